@@ -1,0 +1,298 @@
+"""Puts the house together and keeps it running: database, platforms, loops, and the web chat's server."""
+
+import asyncio
+import socket
+from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
+from datetime import UTC, datetime
+from importlib.metadata import entry_points
+from typing import TYPE_CHECKING
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from sqlalchemy import select
+from sqlmodel import col
+
+from clusterbot import features
+from clusterbot.chat.platform import Menu, MenuEntry, Platform, Surroundings
+from clusterbot.chat.updates import Chat
+from clusterbot.engine.deliver import Deliverer, deliver_all
+from clusterbot.engine.receive import Receiver
+from clusterbot.engine.stage import EXAMPLE, ExampleStage, KeptTranscript, furnish, read_clock
+from clusterbot.engine.tick import SECONDS, tick
+from clusterbot.features.clusters.records import Cluster
+from clusterbot.features.people.records import Account, Participant
+from clusterbot.features.routes import routes
+from clusterbot.features.strategy.load import load
+from clusterbot.locate import locate
+from clusterbot.settings import Settings
+from clusterbot.store import facts, inbox, outbox
+from clusterbot.store.alone import Alone, NotAloneError
+from clusterbot.store.database import Database
+from clusterbot.store.migrate import upgrade
+from clusterbot.store.transaction import Clock, Transaction
+from clusterbot.words.locales import DEFAULT, Reader, available
+from clusterbot.words.phrasebook import phrasebook
+
+if TYPE_CHECKING:
+    from starlette.routing import BaseRoute
+
+log = structlog.get_logger()
+
+SHUTDOWN_SECONDS = 10
+
+NOT_ON_STAGE = {"web", "link", "invite"}
+"""Commands about other apps and real people, which the example's menu leaves out."""
+
+
+class HostError(Exception):
+    """The bot cannot start like this; the message says why, and what the host can do."""
+
+
+class SystemClock:
+    """Real time; the only place that asks for it."""
+
+    def now(self) -> datetime:
+        return datetime.now(UTC)  # noqa: TID251  time is injected everywhere else, and this is where it comes from
+
+
+class App:
+    """A bot, put together by `open` and taken apart by `close`; `run` keeps it going in between."""
+
+    def __init__(self, settings: Settings, environ: Mapping[str, str], clock: Clock | None = None) -> None:
+        features.load()
+        self.settings = settings
+        self.environ = environ
+        self.real_clock = clock or SystemClock()
+        self.is_live = bool(live_platforms(environ))
+        self.database = Database(database_url(settings, live=self.is_live), self.real_clock)
+        self._alone = Alone(self.database.url)
+        self.receiver = Receiver(self.database)
+        self.platforms: list[Platform] = []
+        self.deliverers: list[Deliverer] = []
+        self.stage: ExampleStage | None = None
+        self._run_id = 0
+        self._loop: asyncio.AbstractEventLoop | None = None
+
+    # ---- putting together
+
+    async def open(self) -> None:
+        """Migrate, load the example where there is nothing else, connect every platform. Raises HostError."""
+        self._loop = asyncio.get_running_loop()
+        await asyncio.to_thread(upgrade, self.database.url.render_as_string(hide_password=False))
+        self._take_database()
+        self.database.start()
+        self._run_id, killed = await self.database.run(inbox.begin_run)
+        if killed:
+            log.warning("the run before was killed: the first updates are handled one at a time")
+            self.receiver.be_careful()
+            if self.database.is_sqlite:  # one process at a time: whoever held these letters is dead
+                await self.database.run(outbox.release)
+        surroundings = await self._surroundings()
+        self._build(surroundings)
+        await self._open_platforms()
+        self.database.on_commit.append(self._wake)
+        await self._introduce()
+
+    def _take_database(self) -> None:
+        """A second bot would take the first one's letters for a dead one's, and send them again."""
+        try:
+            self._alone.take()
+        except NotAloneError:
+            raise HostError(
+                f"Another clusterbot is running on {self.database.url.database}.\n"
+                "Stop it first, or set CLUSTERBOT_DATABASE_URL to another database."
+            ) from None
+
+    async def _surroundings(self) -> Surroundings:
+        if await self._is_example():
+            self.database.clock = clock = await self.database.run(lambda tx: read_clock(tx, self.real_clock))
+            self.stage = ExampleStage(self.database, clock, self.happen)
+        return Surroundings(
+            environ=self.environ,
+            transcript=KeptTranscript(self.database),
+            secret=await self.database.run(facts.secret),
+            base_url=self.base_url,
+            stage=self.stage,
+            words=phrasebook(DEFAULT).starting_with("web."),
+            clock=self.database.clock.now,
+        )
+
+    async def _is_example(self) -> bool:
+        """Whether this database holds the example; an empty one does from now on, if there are no tokens."""
+        marked, empty = await self.database.run(
+            lambda tx: (bool(facts.read(tx, EXAMPLE)), tx.session.scalars(select(Cluster).limit(1)).first() is None)
+        )
+        if marked and self.is_live:
+            raise HostError(
+                "This database holds the example cluster, and there are tokens for real chats: they never mix.\n"
+                "Set CLUSTERBOT_DATABASE_URL to another database, or take the tokens out of .env."
+            )
+        if empty and not self.is_live:
+            await self.database.run(load_example)
+            return True
+        return marked
+
+    def _build(self, surroundings: Surroundings) -> None:
+        for point in sorted(entry_points(group="clusterbot.platforms"), key=lambda point: point.name):
+            try:
+                platform = point.load()(surroundings)
+            except ValueError as error:
+                raise HostError(str(error)) from None
+            if platform is not None:
+                self.platforms.append(platform)
+        self.deliverers = [Deliverer(self.database, platform) for platform in self.platforms]
+
+    async def _open_platforms(self) -> None:
+        for platform in self.platforms:
+            try:
+                await platform.open()
+            except ConnectionError as error:
+                raise HostError(f"{platform.name}: {error}\n`clusterbot doctor` looks at it more closely.") from None
+
+    async def _introduce(self) -> None:
+        """Note how people are invited, and register the commands."""
+        stand_in = "TOKEN"
+        invitations = {one.name: one.invitation(stand_in).replace(stand_in, "{token}") for one in self.platforms}
+        menu = await self.database.run(lambda tx: _menu(tx, on_stage=self.stage is not None))
+
+        def note(tx: Transaction) -> None:
+            for name, way in invitations.items():
+                facts.write(tx, f"invitation.{name}", way)
+            facts.write(tx, "web.base_url", self.base_url if "web" in invitations and self.stage is None else "")
+
+        await self.database.run(note)
+        for platform in self.platforms:
+            await platform.introduce(menu)
+
+    @property
+    def base_url(self) -> str:
+        return self.settings.address
+
+    # ---- running
+
+    async def run(self, *, ready: asyncio.Event | None = None) -> None:
+        """Listen, deliver and keep time until cancelled. Raises HostError, before anything begins, for a taken port."""
+        served = [route for platform in self.platforms for route in platform.routes()]
+        door = self._socket() if served else None
+        async with asyncio.TaskGroup() as tasks:
+            for platform, deliverer in zip(self.platforms, self.deliverers, strict=True):
+                tasks.create_task(platform.listen(self.receiver.for_platform(platform)))
+                tasks.create_task(deliverer.run())
+            tasks.create_task(self._keep_time())
+            if door is not None:
+                tasks.create_task(_serve(served, door))
+            if ready is not None:
+                ready.set()
+
+    async def happen(self) -> None:
+        """All that is due now happens, and all that follows from it is sent: for the stage and for stories."""
+        while await tick(self.database):
+            await deliver_all(self.deliverers)
+        await deliver_all(self.deliverers)
+
+    async def close(self) -> None:
+        """Finish what is under way and let go."""
+        for platform in self.platforms:
+            await platform.close()
+        try:
+            if self._run_id:
+                await self.database.run(lambda tx: inbox.end_run(tx, self._run_id))
+        finally:
+            await asyncio.to_thread(self.database.close)
+            self._alone.let_go()
+
+    async def _keep_time(self) -> None:
+        """APScheduler is the metronome; what is due stands in the rows."""
+        metronome = AsyncIOScheduler(timezone=UTC)
+        metronome.add_job(
+            tick, "interval", [self.database], seconds=SECONDS, coalesce=True, max_instances=1, misfire_grace_time=None
+        )
+        metronome.start()
+        try:
+            await asyncio.Event().wait()
+        finally:
+            metronome.shutdown(wait=False)
+
+    def _socket(self) -> socket.socket:
+        try:
+            return socket.create_server((self.settings.host, self.settings.port))
+        except OSError as error:
+            why = str(error.strerror).partition(" (")[0]
+            raise HostError(
+                f"{self.settings.host}:{self.settings.port} cannot be used: {why}. Set CLUSTERBOT_PORT to another port."
+            ) from None
+
+    def _wake(self) -> None:
+        """Called from the writing thread after each commit."""
+        if self._loop is not None and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._wake_deliverers)
+
+    def _wake_deliverers(self) -> None:
+        for deliverer in self.deliverers:
+            deliverer.wake()
+
+
+async def _serve(served: list["BaseRoute"], door: socket.socket) -> None:
+    import uvicorn  # noqa: PLC0415  a bot without web pages need not carry a web server
+    from starlette.applications import Starlette  # noqa: PLC0415
+
+    config = uvicorn.Config(
+        Starlette(routes=served),
+        lifespan="off",
+        log_config=None,
+        access_log=False,
+        timeout_graceful_shutdown=SHUTDOWN_SECONDS,
+    )
+    server = uvicorn.Server(config)
+    server.capture_signals = nullcontext  # type: ignore[method-assign,assignment]  # signals are the command's
+    try:
+        await server.serve([door])
+    except asyncio.CancelledError:
+        server.should_exit = True
+        raise
+
+
+def live_platforms(environ: Mapping[str, str]) -> list[str]:
+    """The real chat services there are tokens for."""
+    names = {"telegram": "CLUSTERBOT_TELEGRAM_TOKEN", "slack": "CLUSTERBOT_SLACK_BOT_TOKEN"}
+    return [name for name, token in names.items() if environ.get(token) or environ.get(f"{token}_FILE")]
+
+
+def database_url(settings: Settings, *, live: bool) -> str:
+    """The host's choice; else a file in var/, another one for the example than for a real cluster."""
+    return settings.database_url or f"sqlite:///var/{'clusterbot' if live else 'example'}.db"
+
+
+def load_example(tx: Transaction) -> None:
+    """The example cluster, with a web chair for everybody in it. Its day 0 is today."""
+    facts.write(tx, EXAMPLE, "yes")
+    load(tx, locate("example-cluster.yaml"), furnish=lambda loading: furnish(tx, loading.cluster))
+
+
+def _menu(tx: Transaction, *, on_stage: bool) -> Menu:
+    facilitators = tx.session.scalars(
+        select(Account)
+        .join(Participant, col(Participant.person_id) == col(Account.person_id))
+        .where(col(Participant.is_facilitator), col(Participant.state) == "active")
+        .distinct()
+    ).all()
+    return Menu(
+        everyone=_offers(("anyone", "participant"), on_stage=on_stage),
+        groups=_offers(("anyone", "participant"), on_stage=on_stage),
+        facilitators=_offers(("anyone", "participant", "facilitator"), on_stage=on_stage),
+        facilitator_chats=[Chat(one.platform, one.workspace, one.user) for one in facilitators],
+    )
+
+
+def _offers(allowed: Sequence[str], *, on_stage: bool) -> dict[str, list[MenuEntry]]:
+    """The commands for these people, in every locale."""
+    offered = [
+        (name, f"{route.feature}.commands.{name}")
+        for name, route in routes.commands.items()
+        if route.in_menu and route.who in allowed and not (on_stage and name in NOT_ON_STAGE)
+    ]
+    return {
+        locale: [MenuEntry(name, phrasebook(locale).words(key, Reader(locale), {})) for name, key in offered]
+        for locale in available()
+    }

@@ -1,0 +1,163 @@
+"""What a chat platform promises: listen, send, and say honestly what became of each send."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, Protocol, runtime_checkable
+
+from clusterbot.chat.messages import Message, Reply
+from clusterbot.chat.stage import Stage, Transcript
+from clusterbot.chat.updates import Chat, Update
+
+if TYPE_CHECKING:
+    from starlette.routing import BaseRoute
+
+Receive = Callable[[Update], Awaitable[Reply | None]]
+"""Returns once the update is committed; whatever it raises, the platform must not acknowledge the update."""
+
+
+class NotTakenError(Exception):
+    """Raised by `receive`: the update is not stored. Do not acknowledge; let the platform deliver it again.
+
+    Where a platform will not deliver again (a Slack press), say `words` to the person.
+    """
+
+    def __init__(self, words: str = "") -> None:
+        super().__init__(words)
+        self.words = words
+
+
+class SendError(Exception):
+    """What can happen to a send, other than its success."""
+
+
+class RetryLaterError(SendError):
+    """The platform asks for patience: nothing arrived, try again after `after`."""
+
+    def __init__(self, after: timedelta) -> None:
+        super().__init__(f"retry in {after.total_seconds():g} s")
+        self.after = after
+
+
+class UnreachableError(SendError):
+    """This chat takes no more from us: blocked, kicked, deleted. Stop writing until they come back."""
+
+
+class MovedError(SendError):
+    """The chat has another id now; nothing arrived."""
+
+    def __init__(self, to: Chat) -> None:
+        super().__init__(f"moved to {to.id}")
+        self.to = to
+
+
+class GoneError(SendError):
+    """The message to edit does not exist any more."""
+
+
+class UncertainError(SendError):
+    """Asked but not answered (a timeout, a cut line): it may have arrived or not."""
+
+
+class RejectedError(SendError):
+    """The platform will never take this message as it is: our mistake, not a matter of time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The platform's limits as data; each adapter cites its source."""
+
+    per_second: float  # messages a second over all chats
+    per_chat: float  # messages a second in one chat
+    per_group_minute: int | None = None  # messages a minute in one group
+    edits_per_chat: float | None = None  # edits a second in one chat, where they have a limit of their own
+    timeout: timedelta = timedelta(seconds=20)  # longest a send may take before it is Uncertain
+
+
+@dataclass(frozen=True, slots=True)
+class MenuEntry:
+    """A command as it stands in a menu. `hint` shows what may follow it."""
+
+    name: str
+    description: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """Which commands to offer where, by locale: `everyone["en"]`."""
+
+    everyone: Mapping[str, Sequence[MenuEntry]]  # private chats
+    groups: Mapping[str, Sequence[MenuEntry]]
+    facilitators: Mapping[str, Sequence[MenuEntry]]  # what a facilitator's private chat shows
+    facilitator_chats: Sequence[Chat] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One line of `clusterbot doctor`: a subject, whether it is well, what is so, and what to do if not."""
+
+    subject: str
+    state: Literal["ok", "warning", "broken"]
+    fact: str
+    remedy: str = ""
+
+
+@runtime_checkable
+class Platform(Protocol):
+    """One account of ours on one chat platform."""
+
+    name: str  # "telegram"
+    workspace: str  # whatever keeps two workspaces of one platform apart; known after `open`
+    forms: Literal["native", "asked"]  # "asked": the engine asks one question at a time
+    writes_first: bool  # may it begin a private chat with somebody who never wrote to it?
+    limits: Limits
+
+    async def open(self) -> None:
+        """Connect and learn who we are. Raises ConnectionError with words for the host if it cannot."""
+
+    async def listen(self, receive: Receive) -> None:
+        """Hand every update to `receive`, in order per account, until cancelled. Survives outages by itself."""
+
+    async def send(self, to: Chat, message: Message, *, replaces: str = "") -> str:
+        """Send, or edit the message `replaces`, and return its id. Raises a SendError.
+
+        A message too long for the platform is split at paragraph borders; buttons stand under the last part.
+        The id is opaque outside the platform and stands for all the parts. An edit that changes nothing succeeds.
+        """
+
+    async def introduce(self, menu: Menu) -> None:
+        """Register the commands, where the platform has a menu."""
+
+    def invitation(self, token: str) -> str:
+        """What somebody opens to join with this token: a link, or "" where the platform has no such thing."""
+
+    async def check(self) -> Sequence[Finding]:
+        """Is the token valid, are scopes and modes as they should be? Works before `open`; never raises."""
+
+    def routes(self) -> "Sequence[BaseRoute]":
+        """What the platform serves over HTTP, if anything."""
+
+    async def close(self) -> None:
+        """Let go of connections; what is under way is finished or becomes Uncertain."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What `app` hands to a platform when it is built."""
+
+    environ: Mapping[str, str]  # the environment and .env, merged
+    transcript: Transcript  # keeps messages for a platform that has no server to keep them
+    secret: bytes  # signs personal links
+    base_url: str = "http://127.0.0.1:8080"
+    stage: Stage | None = None  # the example's chairs and clock; None in a real cluster
+    words: Mapping[str, str] = field(default_factory=dict)  # a platform's own interface words, from conversations/
+    clock: Callable[[], datetime] | None = None  # what time it is, for a platform whose payloads do not say so
+
+
+Build = Callable[[Surroundings], Platform | None]
+"""The entry point of a platform (group `clusterbot.platforms`): None where its settings are absent."""
+
+Json = dict[str, Any]
+EnvFile = Path

@@ -1,0 +1,183 @@
+"""What comes in: one class for each thing that can happen in a chat, whatever the platform."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, TypeAdapter
+
+from clusterbot.chat.markup import clean
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Somebody's account on one platform: (platform, workspace, user) is the key."""
+
+    platform: str
+    workspace: str
+    user: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """A place where messages go. The id of a private chat is the user's id on every platform."""
+
+    platform: str
+    workspace: str
+    id: str
+    kind: Literal["private", "group"] = "private"
+    topic: str = ""  # a thread or topic inside a group; "" is the group itself
+    title: str = field(default="", compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "title", clean(self.title))
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What the platform knows about somebody, so that nobody need be asked for it; "" is unknown."""
+
+    name: str = ""
+    locale: str = ""  # BCP 47 or CLDR: "en", "pt-BR"
+    zone: str = ""  # IANA: "Asia/Amman"
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "name", clean(self.name).replace("\n", " ")[:100].strip())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happening:
+    """What every update has. The same payload always gets the same id, so that redelivery is noticed."""
+
+    id: str  # unique within (platform, workspace)
+    at: datetime  # when it happened, by the platform's clock, UTC
+    chat: Chat
+    account: Account
+    profile: Profile = Profile()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextSent(Happening):
+    kind: Literal["text"] = "text"
+    text: str
+    message: str = ""  # the id of the message they sent
+    reply_to: str = ""  # the id of the message they answered, if they answered one
+    edited: bool = False  # they changed a message they had sent before
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", clean(self.text))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommandGiven(Happening):
+    """`/plan finance` on Telegram and the web, `/cluster plan finance` on Slack: name "plan", argument "finance"."""
+
+    kind: Literal["command"] = "command"
+    name: str
+    argument: str = ""
+    message: str = ""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "name", clean(self.name).strip().lower())
+        object.__setattr__(self, "argument", clean(self.argument).strip())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ButtonPressed(Happening):
+    kind: Literal["button"] = "button"
+    press: str  # exactly what the button carried: a request, not a proof
+    message: str = ""  # the id of the message that carried the button
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "press", clean(self.press))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormSubmitted(Happening):
+    """`answers` holds what `Form.read` accepts: a string a field, a list for "several"; a skipped field is absent."""
+
+    kind: Literal["form"] = "form"
+    form: str  # Form.press
+    answers: dict[str, str | list[str]]
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "form", clean(self.form))
+        answers = {
+            clean(key): clean(answer) if isinstance(answer, str) else [clean(part) for part in answer]
+            for key, answer in self.answers.items()
+        }
+        object.__setattr__(self, "answers", answers)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileSent(Happening):
+    kind: Literal["file"] = "file"
+    what: Literal["photo", "voice", "video", "sticker", "document", "other"]
+    name: str = ""
+    caption: str = ""
+    message: str = ""
+    reply_to: str = ""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "caption", clean(self.caption))
+        object.__setattr__(self, "name", clean(self.name))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BotAdded(Happening):
+    """The bot was put into a group or channel; `account` is who did it."""
+
+    kind: Literal["added"] = "added"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BotRemoved(Happening):
+    """The bot was taken out of a group or channel."""
+
+    kind: Literal["removed"] = "removed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChatMoved(Happening):
+    """A group got another id (Telegram: group becomes supergroup); `chat` is the old one."""
+
+    kind: Literal["moved"] = "moved"
+    to: Chat
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blocked(Happening):
+    """A person stopped the bot; nothing reaches them until they come back."""
+
+    kind: Literal["blocked"] = "blocked"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unblocked(Happening):
+    kind: Literal["unblocked"] = "unblocked"
+
+
+Update = (
+    TextSent
+    | CommandGiven
+    | ButtonPressed
+    | FormSubmitted
+    | FileSent
+    | BotAdded
+    | BotRemoved
+    | ChatMoved
+    | Blocked
+    | Unblocked
+)
+
+_adapter: TypeAdapter[Update] = TypeAdapter(Annotated[Update, Field(discriminator="kind")])
+
+
+def to_json(update: Update) -> dict[str, Any]:
+    """The update as plain JSON, so that one set aside can be run again."""
+    plain: dict[str, Any] = _adapter.dump_python(update, mode="json")
+    return plain
+
+
+def from_json(plain: dict[str, Any]) -> Update:
+    return _adapter.validate_python(plain)

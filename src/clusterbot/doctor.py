@@ -1,0 +1,203 @@
+"""`clusterbot doctor`: what is well, what is not, and what to do about it."""
+
+import asyncio
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from importlib.metadata import entry_points
+from itertools import islice
+from pathlib import Path
+from zoneinfo import available_timezones
+
+from sqlalchemy import func, select
+from sqlmodel import col
+
+from clusterbot import features
+from clusterbot.app import SystemClock, database_url, live_platforms
+from clusterbot.chat.platform import Finding, Surroundings
+from clusterbot.engine.stage import EXAMPLE, ExampleStage, KeptTranscript, describe, read_clock
+from clusterbot.features.clusters.records import Cluster
+from clusterbot.features.people.records import Person
+from clusterbot.settings import Settings, mistyped
+from clusterbot.store import facts, inbox, schedules
+from clusterbot.store.calendar import valid_zone
+from clusterbot.store.database import Database, OutageError
+from clusterbot.store.migrate import NewerSchemaError, is_current
+from clusterbot.store.outbox import Letter
+from clusterbot.store.transaction import Transaction
+from clusterbot.words.locales import Reader
+
+UPCOMING = 5
+LOOKED_AT = 1000
+"""Schedules among which these are found: many come at the same moment."""
+
+EXCERPT = 120
+"""Characters of an error that are shown; the log has all of it."""
+
+_REMEDIES = {  # by what SQLite and psycopg say
+    "locked": "Another program holds it: is a second clusterbot running? Stop one of them.",
+    "readonly": "Let the user that runs clusterbot write to the file and to its folder.",
+    "unable to open": "Its folder must be there, and the user that runs clusterbot must be allowed to write there.",
+    "full": "The disk is full: make room. What was acknowledged is safe.",
+    "not a database": "This file is something else: name another one in CLUSTERBOT_DATABASE_URL.",
+    "cannot be reached": "See that the server runs, and that CLUSTERBOT_DATABASE_URL is right.",
+}
+_ANY_REMEDY = "Check CLUSTERBOT_DATABASE_URL, and that the database is up, writable and has room."
+
+
+@dataclass(frozen=True, slots=True)
+class Upcoming:
+    """Something that will happen by itself, and to how many at that moment."""
+
+    at: datetime
+    what: str  # in words, with day and hour in the cluster's zone
+    count: int
+
+    def __str__(self) -> str:
+        return self.what if self.count == 1 else f"{self.what} ({self.count} times)"
+
+    def as_json(self) -> dict[str, str | int]:
+        return {"at": self.at.isoformat(), "what": self.what, "count": self.count}
+
+
+async def examine(settings: Settings, environ: Mapping[str, str]) -> tuple[list[Finding], list[Upcoming]]:
+    """Everything that can be looked at without starting: findings, and the next things that will happen."""
+    features.load()
+    findings = [*_mistyped(environ), *_zones()]
+    upcoming: list[Upcoming] = []
+    stage: ExampleStage | None = None
+    database = Database(database_url(settings, live=bool(live_platforms(environ))), SystemClock())
+    here = await asyncio.to_thread(_database, database)
+    findings.append(here)
+    if here.state == "ok":
+        database.start()
+        try:
+            more, upcoming, stage = await database.run(lambda tx: _rows(tx, environ, database))
+            findings += more
+        except OutageError as error:
+            findings[-1] = Finding("database", "broken", f"it can be read but not written: {error}", remedy_for(error))
+    surroundings = Surroundings(
+        environ, KeptTranscript(database), b"", base_url=settings.address, stage=stage, clock=database.clock.now
+    )
+    findings += await _platforms(surroundings)
+    await asyncio.to_thread(database.close)
+    return findings, upcoming
+
+
+def remedy_for(outage: OutageError) -> str:
+    """What the host can do about a database that cannot be used."""
+    said = str(outage)
+    return next((remedy for word, remedy in _REMEDIES.items() if word in said), _ANY_REMEDY)
+
+
+def _mistyped(environ: Mapping[str, str]) -> list[Finding]:
+    return [
+        Finding("settings", "warning", f"nobody reads {name}", f"Did you mean {meant}?")
+        for name, meant in mistyped([*environ]).items()
+    ]
+
+
+def _zones() -> list[Finding]:
+    count = len(available_timezones())
+    if count > 300:
+        return [Finding("time zones", "ok", f"{count} are known")]
+    return [Finding("time zones", "broken", f"only {count} are known", "Install the package tzdata.")]
+
+
+def _database(database: Database) -> Finding:
+    name = database.url.render_as_string(hide_password=True)
+    if database.is_sqlite and not database.url.query and not Path(database.url.database or "").exists():
+        return Finding("database", "warning", f"{name} does not exist yet", "`clusterbot run` makes it.")
+    try:
+        if is_current(database):
+            return Finding("database", "ok", f"{name} is reachable and up to date")
+    except OutageError as error:
+        return Finding("database", "broken", f"{name}: {error}", remedy_for(error))
+    except NewerSchemaError as error:
+        return Finding("database", "broken", name, str(error))
+    return Finding("database", "warning", f"{name} is not up to date", "`clusterbot migrate`, or just start the bot.")
+
+
+def _rows(
+    tx: Transaction, environ: Mapping[str, str], database: Database
+) -> tuple[list[Finding], list[Upcoming], ExampleStage | None]:
+    """What the rows say; the example has a stage, and its own time."""
+    facts.write(tx, "doctor.was_here", tx.now.isoformat())  # can it be written, or only read?
+    is_example = bool(facts.read(tx, EXAMPLE))
+    findings = [_cluster(tx, environ, is_example=is_example), _letters(tx), _updates(tx)]
+    strange = [person.name for person in tx.session.scalars(select(Person)) if not valid_zone(person.zone)]
+    if strange:
+        findings.append(Finding("people", "broken", f"unknown zones: {', '.join(strange)}", "Load their zones again."))
+    stage_clock = read_clock(tx, database.clock)
+    now = stage_clock.now() if is_example else tx.now
+    return findings, _upcoming(tx, now), ExampleStage(database, stage_clock, _nothing) if is_example else None
+
+
+async def _nothing() -> None:
+    """What happens while the doctor looks."""
+
+
+def _cluster(tx: Transaction, environ: Mapping[str, str], *, is_example: bool) -> Finding:
+    names = list(tx.session.scalars(select(col(Cluster.name))))
+    if is_example:
+        if live_platforms(environ):
+            remedy = "Set CLUSTERBOT_DATABASE_URL to another database."
+            return Finding("cluster", "broken", "this is the example's database, and there are live tokens", remedy)
+        return Finding("cluster", "ok", f"the example cluster: {', '.join(names)}")
+    if not names:
+        return Finding("cluster", "warning", "there is no cluster yet", "`clusterbot load FILE` brings one in.")
+    if not live_platforms(environ):
+        fact = f"{', '.join(names)}; but nobody can come in, neither Telegram nor Slack is switched on"
+        return Finding("cluster", "warning", fact, "Put a token into .env; .env.example says how.")
+    return Finding("cluster", "ok", ", ".join(names))
+
+
+def _letters(tx: Transaction) -> Finding:
+    is_due = (col(Letter.state) == "waiting", col(Letter.not_before) <= tx.now)
+    due = tx.session.scalar(select(func.count()).where(*is_due)) or 0
+    lost = col(Letter.state).in_(("failed", "uncertain"))
+    count = tx.session.scalar(select(func.count()).where(lost)) or 0
+    if not count:
+        return Finding("letters", "ok", f"{due} wait to be sent, all others arrived")
+    newest = tx.session.scalars(select(Letter).where(lost).order_by(col(Letter.id).desc()).limit(1)).one()
+    fact = (
+        f"{due} wait to be sent, {count} could not be delivered; the newest, on {newest.platform}: "
+        f"{newest.problem[:EXCERPT] or newest.state}"
+    )
+    return Finding("letters", "warning", fact, "The log says why, letter by letter.")
+
+
+def _updates(tx: Transaction) -> Finding:
+    aside = inbox.set_aside(tx)
+    if not aside:
+        return Finding("updates", "ok", "none was set aside")
+    fact = f"{len(aside)} set aside after {inbox.ATTEMPTS} attempts; the newest: {aside[-1].problem[:EXCERPT]}"
+    return Finding("updates", "warning", fact, "A mistake in clusterbot: please report it, with the log.")
+
+
+def _upcoming(tx: Transaction, now: datetime) -> list[Upcoming]:
+    """The next few; what comes to many at the same moment is one."""
+    cluster = tx.session.scalars(select(Cluster).order_by(col(Cluster.id)).limit(1)).first()
+    reader = Reader(zone=cluster.zone if cluster else "UTC", now=now)
+    planned = [(one.next_due_at, describe(one, reader)) for one in schedules.upcoming(tx, LOOKED_AT)]
+    return [Upcoming(*moment, count) for moment, count in islice(Counter(planned).items(), UPCOMING)]
+
+
+async def _platforms(surroundings: Surroundings) -> list[Finding]:
+    findings: list[Finding] = []
+    for point in sorted(entry_points(group="clusterbot.platforms"), key=lambda point: point.name):
+        try:
+            platform = point.load()(surroundings)
+        except ValueError as error:
+            findings.append(Finding(point.name, "broken", str(error), "Correct it in .env."))
+            continue
+        except ImportError as error:  # a platform made elsewhere, or half of an installation
+            findings.append(Finding(point.name, "broken", str(error), "Install it again."))
+            continue
+        if platform is None:
+            findings.append(Finding(point.name, "ok", "not switched on; .env.example says how"))
+            continue
+        findings += await platform.check()
+        await platform.close()
+    return findings

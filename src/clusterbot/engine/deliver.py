@@ -1,0 +1,325 @@
+"""Claims letters, renders them true to the moment, sends them outside any transaction, settles what became of them."""
+
+import asyncio
+from collections.abc import Coroutine, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+import structlog
+
+from clusterbot.chat.messages import Message
+from clusterbot.chat.platform import (
+    GoneError,
+    MovedError,
+    Platform,
+    RejectedError,
+    RetryLaterError,
+    SendError,
+    UncertainError,
+    UnreachableError,
+)
+from clusterbot.chat.updates import Chat
+from clusterbot.engine.pace import Pace
+from clusterbot.features.contact import gate
+from clusterbot.features.draft import Draft, compose, unpack
+from clusterbot.features.people.places import chat_moved, chat_unreachable
+from clusterbot.features.people.reader import common_of, reader_of
+from clusterbot.features.routes import routes
+from clusterbot.store import outbox
+from clusterbot.store.database import Database, OutageError
+from clusterbot.store.outbox import Letter
+from clusterbot.store.transaction import Rule, Transaction
+from clusterbot.words.locales import Reader
+from clusterbot.words.phrasebook import phrasebook
+
+T = TypeVar("T")
+log = structlog.get_logger()
+
+ATTEMPTS = 8
+"""Sends of one letter, the uncertain ones included, before it is given up and said so."""
+
+PATIENCE = 1.0
+"""Seconds between looks at the outbox when nothing wakes us: what was planned for later has become due."""
+
+BATCH = 100
+"""Letters claimed at once: enough to keep the platform busy, few enough to render in one short transaction."""
+
+GRACE = 8.0
+"""Seconds that what is under way has to end, once the bot is told to stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A claimed letter, rendered."""
+
+    letter_id: int
+    lane: str
+    to: Chat
+    message: Message
+    replaces: str
+    attempts: int  # this one included
+
+
+class Deliverer:
+    """The sending side of one platform."""
+
+    def __init__(self, database: Database, platform: Platform) -> None:
+        self._database = database
+        self._platform = platform
+        self._pace = Pace(platform.limits)
+        self._work = asyncio.Event()
+        self._under_way: set[asyncio.Task[Any]] = set()
+
+    def wake(self) -> None:
+        """There may be something to send."""
+        self._work.set()
+
+    # ---- at the platform's pace
+
+    async def run(self) -> None:
+        """Deliver until cancelled; what is under way then is finished and noted, so that nothing is sent twice."""
+        try:
+            while True:
+                self._work.clear()
+                if not await asyncio.shield(self._begin(self._next_batch())):
+                    await self._wait_for_work()
+        finally:
+            await self._finish()
+
+    async def _next_batch(self) -> int:
+        """Begin to send what may leave now; how many letters were dealt with. Outages are waited out."""
+        now = asyncio.get_running_loop().time()
+        limit = min(BATCH, self._pace.room(now))
+        if limit <= 0:
+            return 0
+        try:
+            dealt_with, outgoing = await self._claim(limit, self._pace.resting(now))
+        except OutageError as error:
+            log.warning("nothing is sent: the database is out", reason=str(error)[:200])
+            return 0
+        except Exception:  # a mistake of ours ends neither the bot nor the sending
+            log.exception("nothing is sent")
+            return 0
+        for letter in outgoing:
+            self._pace.sent(letter.lane, now, in_group=letter.to.kind == "group", is_edit=bool(letter.replaces))
+            self._begin(self._send_and_settle(letter))
+        return dealt_with
+
+    async def _send_and_settle(self, letter: Outgoing) -> None:
+        """One chat that is slow, or away, holds up nobody but itself."""
+        result = await self._send(letter)
+        now = asyncio.get_running_loop().time()
+        match result:
+            case RetryLaterError():
+                self._pace.rest(letter.lane, now + result.after.total_seconds())
+            case UncertainError():
+                self._pace.rest(letter.lane, now + 2**letter.attempts)
+        await self._settle([(letter, result)])
+
+    async def _wait_for_work(self) -> None:
+        """Until something was written, a limit allows more, or what was planned for later may be due."""
+        now = asyncio.get_running_loop().time()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(min(PATIENCE, self._pace.wait(now))):
+                await self._work.wait()
+
+    def _begin(self, work: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
+        task = asyncio.create_task(work)
+        self._under_way.add(task)
+        task.add_done_callback(self._under_way.discard)
+        return task
+
+    async def _finish(self) -> None:
+        """Let what is under way end; what takes too long is left to whoever finds its lease run out."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(GRACE):
+                while self._under_way:
+                    await asyncio.wait(self._under_way)
+        for task in self._under_way:
+            task.cancel()
+
+    # ---- at once
+
+    async def deliver_now(self, busy: set[str]) -> int:
+        """Send one batch of what is due whatever the pace, and wait for it; how many letters were dealt with.
+
+        Lanes in `busy` are left out; those that are asked for patience now are added to them.
+        """
+        dealt_with, outgoing = await self._claim(BATCH, frozenset(busy))
+        results = list(zip(outgoing, await asyncio.gather(*map(self._send, outgoing)), strict=True))
+        busy |= {letter.lane for letter, result in results if isinstance(result, RetryLaterError)}
+        if results:
+            await self._settle(results)
+        return dealt_with
+
+    # ---- one batch
+
+    async def _claim(self, limit: int, resting: frozenset[str]) -> tuple[int, list[Outgoing]]:
+        """Claim and render; a letter that cannot be rendered is closed, and the others go with the next batch."""
+        held: list[int] = []
+        try:
+            return await self._database.run(lambda tx: claim_and_render(tx, self._platform, limit, resting, held))
+        except OutageError:
+            raise
+        except Exception as error:
+            if not held:
+                raise
+            log.exception("a letter could not be rendered", letter=held[-1])
+            await self._give_up(held[-1], repr(error))
+            return 1, []
+
+    async def _give_up(self, letter_id: int, problem: str) -> None:
+        try:
+            await self._database.run(lambda tx: close(tx, tx.session.get_one(Letter, letter_id), "failed", problem))
+        except OutageError:
+            raise
+        except Exception:
+            log.exception("what became of a letter was not understood", letter=letter_id)
+            error = RejectedError(problem)
+            await self._database.run(lambda tx: _settle_barely(tx, tx.session.get_one(Letter, letter_id), error))
+
+    async def _send(self, letter: Outgoing) -> str | SendError:
+        try:
+            return await self._platform.send(letter.to, letter.message, replaces=letter.replaces)
+        except SendError as error:
+            return error
+        except Exception as error:
+            log.exception("a send failed in a way no platform should", letter=letter.letter_id)
+            return UncertainError(repr(error))
+
+    async def _settle(self, results: Sequence[tuple[Outgoing, str | SendError]]) -> None:
+        """Note what became of letters; a feature that cannot bear to hear it takes no other letter with it."""
+
+        def settle_all(tx: Transaction) -> None:
+            for outgoing, result in results:
+                settle(tx, tx.session.get_one(Letter, outgoing.letter_id), result)
+
+        try:
+            await self._note(settle_all)
+        except Exception:
+            if len(results) > 1:
+                for one in results:
+                    await self._settle([one])
+                return
+            (outgoing, result) = results[0]
+            log.exception("what became of a letter was not understood", letter=outgoing.letter_id)
+            await self._note(lambda tx: _settle_barely(tx, tx.session.get_one(Letter, outgoing.letter_id), result))
+
+    async def _note(self, rule: Rule[None]) -> None:
+        """Settling must not be lost to an outage: the letters would be sent again when their lease ends."""
+        while True:
+            try:
+                await self._database.run(rule)
+            except OutageError as error:
+                log.warning("sent, and waiting to note it", reason=str(error)[:200])
+                await asyncio.sleep(PATIENCE)
+            else:
+                return
+
+
+def claim_and_render(
+    tx: Transaction, platform: Platform, limit: int, resting: frozenset[str], held: list[int] | None = None
+) -> tuple[int, list[Outgoing]]:
+    """Claim what may leave and render it; how many letters were claimed, and those that really go.
+
+    `held` learns which letter is being rendered, should it fail.
+    """
+    letters = outbox.claim(tx, platform.name, platform.workspace, limit=limit, resting=resting)
+    outgoing: list[Outgoing] = []
+    for letter in letters:
+        if held is not None:
+            held.append(letter.id)
+        if not gate.may_leave(tx, letter):
+            continue
+        message = render(tx, letter)
+        if message is None:
+            close(tx, letter, "cancelled", "nothing to say any more")
+            continue
+        outgoing.append(_outgoing(tx, letter, message))
+    tx.session.flush()
+    return len(letters), outgoing
+
+
+def _outgoing(tx: Transaction, letter: Letter, message: Message) -> Outgoing:
+    card = outbox.card_of(tx, letter)
+    if card is not None:
+        letter.version = card.wanted
+        tx.session.add(letter)
+    replaces = card.message_id if card else ""
+    return Outgoing(letter.id, letter.lane, outbox.chat_of(letter), message, replaces, letter.attempts)
+
+
+def render(tx: Transaction, letter: Letter) -> Message | None:
+    """The letter's message as it is true now; None if there is nothing to say any more."""
+    reader = reader_of(tx, letter.person_id, letter.cluster_id)
+    common = common_of(tx, letter.person_id, letter.cluster_id)
+    if stranger := letter.content.get("stranger"):
+        reader = Reader(stranger["locale"], stranger["zone"], tx.now)
+        common = {name: stranger[name] for name in common}
+    book = phrasebook(reader.locale)
+    if letter.source == "phrase":
+        key, rows, values = unpack(letter.content)
+        return compose(book, reader, key, rows, {**common, **values})
+    draft = Draft(tx, outbox.chat_of(letter), letter.content, letter.person_id, letter.cluster_id, reader, book, common)
+    return routes.renderers[letter.source](draft)
+
+
+def settle(tx: Transaction, letter: Letter, result: str | SendError) -> None:
+    """What became of a send, each kind in its one place."""
+    match result:
+        case str():
+            close(tx, letter, "sent", message_id=result)
+        case RetryLaterError():
+            letter.attempts -= 1  # nothing arrived: patience is no attempt
+            outbox.wait_again(tx, letter)
+        case MovedError() if letter.attempts < ATTEMPTS:
+            chat_moved(tx, outbox.chat_of(letter), result.to)
+            tx.session.refresh(letter)
+            outbox.wait_again(tx, letter)
+        case GoneError() if letter.attempts < ATTEMPTS:
+            _forget_message(tx, letter)
+            outbox.wait_again(tx, letter)
+        case UncertainError() if not letter.once and letter.attempts < ATTEMPTS:
+            outbox.wait_again(tx, letter)
+        case UncertainError():
+            close(tx, letter, "uncertain", str(result))
+        case UnreachableError():
+            chat_unreachable(tx, outbox.chat_of(letter))
+            close(tx, letter, "failed", str(result))
+        case RejectedError() | SendError():
+            log.error("a platform refused a letter", letter=letter.id, source=letter.source, reason=str(result)[:200])
+            close(tx, letter, "failed", str(result))
+
+
+def _forget_message(tx: Transaction, letter: Letter) -> None:
+    """The message was deleted: the card is sent anew."""
+    card = outbox.card_of(tx, letter)
+    if card is not None:
+        card.message_id = ""
+        tx.session.add(card)
+
+
+def close(tx: Transaction, letter: Letter, state: str, problem: str = "", *, message_id: str = "") -> None:
+    """This is what became of a letter: whoever asked for it learns it."""
+    outbox.settle(tx, letter, state, message_id=message_id, problem=problem)
+    gate.settled(tx, letter)
+    if letter.source in routes.settled:
+        routes.settled[letter.source](tx, letter)
+
+
+def _settle_barely(tx: Transaction, letter: Letter, result: str | SendError) -> None:
+    """What became of a letter, without telling whoever asked for it: they have failed to take it in."""
+    if isinstance(result, str):
+        outbox.settle(tx, letter, "sent", message_id=result)
+    else:
+        outbox.settle(tx, letter, "failed", problem=repr(result))
+
+
+async def deliver_all(deliverers: Sequence[Deliverer], rounds: int = 10_000) -> None:
+    """Send all that is due, without pause, until nothing is left: for the stage and for stories."""
+    busy: list[set[str]] = [set() for _ in deliverers]
+    for _ in range(rounds):
+        if not sum([await one.deliver_now(lanes) for one, lanes in zip(deliverers, busy, strict=True)]):
+            return
+    raise RuntimeError(f"letters are still due after {rounds} rounds: something writes one for each that is sent")

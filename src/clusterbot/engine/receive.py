@@ -1,0 +1,274 @@
+"""Handles each update once, in one transaction, in the order its account sent it; only then it is acknowledged."""
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Callable
+from difflib import get_close_matches
+from functools import partial
+from typing import Any, Literal, Protocol
+
+import structlog
+
+from clusterbot.chat.forms import Answers, Form
+from clusterbot.chat.messages import OpenForm, Reply
+from clusterbot.chat.platform import NotTakenError, Platform, Receive
+from clusterbot.chat.updates import (
+    Account,
+    ButtonPressed,
+    CommandGiven,
+    FileSent,
+    FormSubmitted,
+    TextSent,
+    Update,
+)
+from clusterbot.engine import interview
+from clusterbot.features.people.turn import Turn
+from clusterbot.features.routes import Route, routes
+from clusterbot.store import dialogs, inbox
+from clusterbot.store.database import Database, OutageError
+from clusterbot.store.transaction import Transaction
+from clusterbot.words.locales import Reader, best
+from clusterbot.words.phrasebook import phrasebook
+
+log = structlog.get_logger()
+
+LONGEST = 4000
+"""Characters of one message we keep; Telegram's own messages end at 4,096."""
+
+CAREFUL = 200
+"""Updates handled one at a time after a killed run, each with a durable mark, so that a crash loop is noticed."""
+
+
+class Receiver:
+    """The engine's side of `Platform.listen`."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._careful = 0
+        self._one_at_a_time = asyncio.Lock()
+        self._accounts: defaultdict[Account, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._under_way: defaultdict[Account, int] = defaultdict(int)
+
+    def be_careful(self) -> None:
+        """The run before this one was killed: perhaps by one of the updates that will come again."""
+        self._careful = CAREFUL
+
+    def for_platform(self, platform: Platform) -> Receive:
+        return partial(self.receive, platform)
+
+    async def receive(self, platform: Platform, update: Update) -> Reply | None:
+        """Handle an update; returns once it is committed. Raises NotTakenError if it must come again."""
+        account = update.account
+        self._under_way[account] += 1
+        try:
+            async with self._accounts[account]:
+                if self._careful > 0:
+                    async with self._one_at_a_time:
+                        return await self._carefully(platform, update)
+                return await self._handle(platform, update)
+        finally:
+            self._under_way[account] -= 1
+            if not self._under_way[account]:
+                del self._under_way[account]
+                self._accounts.pop(account, None)
+
+    async def _carefully(self, platform: Platform, update: Update) -> Reply | None:
+        self._careful -= 1
+        try:
+            may_run = await self._database.run(lambda tx: _mark(tx, update))
+        except OutageError as error:
+            raise _not_taken(update, error) from error
+        return await self._handle(platform, update) if may_run else None
+
+    async def _handle(self, platform: Platform, update: Update) -> Reply | None:
+        try:
+            return await self._database.run(lambda tx: handle(tx, update, platform))
+        except OutageError as error:
+            raise _not_taken(update, error) from error
+        except Exception as error:
+            log.exception("update failed", update=update.id, platform=platform.name, kind=update.kind)
+            if await self._set_aside(update, error):
+                return None
+            raise _not_taken(update, error) from error
+
+    async def _set_aside(self, update: Update, error: Exception) -> bool:
+        """Count our own failure; True if that was the last attempt and the person has been told."""
+
+        def count(tx: Transaction) -> bool:
+            if inbox.count_failure(tx, update, repr(error)) == "failing":
+                return False
+            Turn(tx, update).say("engine.set_aside")
+            return True
+
+        try:
+            return await self._database.run(count)
+        except OutageError as outage:
+            raise _not_taken(update, outage) from outage
+
+
+def _mark(tx: Transaction, update: Update) -> bool:
+    """May it be tried? One that has killed us as often as it may is set aside, and the person told once."""
+    before = inbox.state_of(tx, update)
+    may_run = inbox.mark_attempt(tx, update)
+    if not may_run and before not in ("taken", "set_aside"):
+        Turn(tx, update).say("engine.set_aside")
+    return may_run
+
+
+def _not_taken(update: Update, error: Exception) -> NotTakenError:
+    log.warning("update not taken", update=update.id, platform=update.chat.platform, reason=str(error)[:200])
+    locale = best(update.profile.locale)
+    return NotTakenError(phrasebook(locale).words("engine.press_again", Reader(locale), {}))
+
+
+class Abilities(Protocol):
+    """What of a platform matters to how it is answered; see `Platform`."""
+
+    forms: Literal["native", "asked"]
+    writes_first: bool
+
+
+def handle(tx: Transaction, update: Update, platform: Abilities) -> Reply | None:
+    """All that an update does, in one transaction; what the platform may show at once."""
+    if not inbox.take(tx, update):
+        return None
+    turn = Turn(tx, update, writes_first=platform.writes_first)
+    _note_life(turn)
+    _dispatch(turn, update)
+    if turn.form is not None:
+        if platform.forms == "native":
+            return OpenForm(turn.form)
+        interview.begin(turn, turn.form)
+    return turn.reply
+
+
+def _note_life(turn: Turn) -> None:
+    """Any sign of life resets the quiet clock, and tells where the person can be reached."""
+    if turn.account is None or turn.person is None or type(turn.update) in routes.happenings:
+        return
+    turn.account.last_used_at = turn.person.last_active_at = turn.tx.now
+    if turn.update.chat.kind == "private":  # being in one group with us opens no private chat
+        turn.account.reachable = True
+    turn.tx.session.add(turn.account)
+    turn.tx.session.add(turn.person)
+
+
+def _dispatch(turn: Turn, update: Update) -> None:
+    match update:
+        case ButtonPressed():
+            _press(turn, update.press)
+        case CommandGiven():
+            _command(turn, update.name, update.argument)
+        case FormSubmitted():
+            _submit(turn, update.form, update.answers)
+        case TextSent():
+            _text(turn, update)
+        case FileSent():
+            _file(turn, update)
+        case _:
+            for act in routes.happenings.get(type(update), []):
+                act(turn)
+
+
+def _may(turn: Turn, route: Route) -> bool:
+    """Law 8: permission is checked where the thing is done, on every press."""
+    refusal = turn.refusal(route.who)
+    if refusal is None:
+        return True
+    turn.refuse(refusal)
+    return False
+
+
+def _press(turn: Turn, token: str) -> None:
+    name, *raw = token.split(":")
+    if name == interview.PRESS:
+        _finish(turn, interview.pressed(turn, raw))
+        return
+    route = routes.buttons.get(name)
+    arguments = _arguments(route, raw)
+    if route is None or arguments is None:
+        log.info("unknown press", press=token, update=turn.update.id)
+        turn.toast("engine.old_button")
+    elif _may(turn, route):
+        route.act(turn, *arguments)
+
+
+def _command(turn: Turn, name: str, argument: str) -> None:
+    route = routes.commands.get(name)
+    if len(argument) > LONGEST:
+        turn.say("engine.too_long", length=len(argument), longest=LONGEST)
+    elif route is None:
+        offered = [name for name, known in routes.commands.items() if turn.refusal(known.who) is None]
+        turn.say_here("engine.unknown_command", name=name, close=get_close_matches(name, offered, n=1))
+    elif _may(turn, route):
+        route.act(turn, argument)
+    if turn.form is None:
+        interview.remind(turn)
+
+
+def _submit(turn: Turn, token: str, raw_answers: Answers) -> None:
+    """Read once more, however they were asked: what was offered when the form was opened may be gone by now."""
+    name, *raw = token.split(":")
+    route = routes.forms.get(name)
+    arguments = _arguments(route, raw)
+    if route is None or route.make is None or arguments is None:
+        turn.say("engine.old_form")
+        return
+    if not _may(turn, route):
+        return
+    answers, problems = route.make(turn, *arguments).read(raw_answers)
+    for problem in problems.values():
+        turn.say("engine.form_problem." + problem)
+        return
+    route.act(turn, answers, *arguments)
+
+
+def _arguments(route: Route | None, raw: list[str]) -> list[Any] | None:
+    """What a press or a form carries, typed; None if it was forged or is from another time."""
+    try:
+        return route.arguments(raw) if route is not None else None
+    except ValueError:
+        return None
+
+
+def _finish(turn: Turn, finished: tuple[Form, Answers] | None) -> None:
+    """The interview's last answer came in: the form is submitted."""
+    if finished is not None:
+        form, answers = finished
+        _submit(turn, form.press, answers)
+
+
+def _text(turn: Turn, update: TextSent) -> None:
+    text = update.text.strip()
+    if not text:
+        turn.say_here("engine.empty")
+    elif len(text) > LONGEST:
+        turn.say_here("engine.too_long", length=len(text), longest=LONGEST)
+    elif update.chat.kind == "private" and not update.edited and dialogs.current(turn.tx, update.account) is not None:
+        _finish(turn, interview.typed(turn, text))
+    elif update.chat.kind == "group" and _is_command(text):
+        name, _, argument = text.partition(" ")
+        _command(turn, name.lower(), argument.strip())
+    else:
+        _first_that_takes(turn, routes.replies, lambda route: route.act(turn, text), "engine.not_understood")
+
+
+def _is_command(text: str) -> bool:
+    """`@clusterbot mine` in a channel, where no command may be typed (Slack threads)."""
+    return text.split(" ", 1)[0].lower() in routes.commands
+
+
+def _file(turn: Turn, update: FileSent) -> None:
+    _first_that_takes(turn, routes.files, lambda route: route.act(turn, update), "engine.words_only")
+
+
+def _first_that_takes(turn: Turn, candidates: list[Route], act: Callable[[Route], bool], otherwise: str) -> None:
+    refusals = [turn.refusal(route.who) for route in candidates]
+    for route, refusal in zip(candidates, refusals, strict=True):
+        if refusal is None and act(route):
+            return
+    if turn.update.chat.kind == "private":
+        if refusal := turn.refusal("participant"):
+            turn.refuse(refusal)
+        else:
+            turn.say(otherwise)

@@ -1,0 +1,195 @@
+"""A new action, and a new owner for one: asked in a form, taken back with a tap."""
+
+from datetime import date
+
+from sqlalchemy import delete, func, select
+from sqlmodel import col
+
+from clusterbot.chat.forms import Answers, Field, Form, Option
+from clusterbot.chat.messages import Message
+from clusterbot.features.actions.cards import name_of, part_in, refresh_cards
+from clusterbot.features.actions.records import UNDO, Action, LooseNote, Report
+from clusterbot.features.draft import Draft
+from clusterbot.features.people.records import Participant, Person
+from clusterbot.features.people.turn import Turn
+from clusterbot.features.routes import button, command, form, press, renders
+from clusterbot.features.strategy.records import Objective, Pillar, objectives_of, pillars_of
+
+PEOPLE = 90
+"""People offered as owners; a Slack menu holds 100 options, a Telegram keyboard 100 buttons."""
+
+
+@command("add", who="participant")
+def add(turn: Turn, _: str) -> None:
+    """Ask for what a new action needs; kindly not yet, where there is no strategy to serve."""
+    if pillars_of(turn.tx, turn.here.id):
+        turn.open_form("add")
+    else:
+        turn.say("actions.no_strategy")
+
+
+@button("add", who="participant")
+def add_by_button(turn: Turn) -> None:
+    add(turn, "")
+
+
+def add_form(turn: Turn) -> Form:
+    """Facilitators may name an owner; what somebody else adds is their own."""
+    pillars = [Option(str(pillar.id), pillar.name) for pillar in pillars_of(turn.tx, turn.here.id)]
+    objectives = [Option(str(one.id), one.title) for one in objectives_of(turn.tx, turn.here.id)]
+    fields = [
+        Field(
+            "title", "text", turn.words("actions.add_form.name"), turn.words("actions.add_form.example"), longest=200
+        ),
+        Field("pillar", "choice", turn.words("actions.add_form.pillar"), options=tuple(pillars)),
+        Field(
+            "objective",
+            "choice",
+            turn.words("actions.add_form.objective"),
+            options=tuple(objectives),
+            required=False,
+        ),
+        Field("due", "date", turn.words("actions.add_form.due"), required=False),
+        Field(
+            "owner",
+            "person",
+            turn.words("actions.add_form.owner"),
+            turn.words("actions.add_form.owner_hint"),
+            options=people_offered(turn),
+            required=False,
+            initial=str(turn.participant.id),
+        ),
+    ]
+    left_out = {"objective"} if not objectives else set()
+    left_out |= set() if turn.is_facilitator else {"owner"}
+    return Form(
+        press("add"),
+        turn.words("actions.add_form.title"),
+        turn.words("actions.add_form.submit"),
+        tuple(one for one in fields if one.key not in left_out),
+    )
+
+
+@form("add", who="participant", make=add_form)
+def add_action(turn: Turn, answers: Answers) -> None:
+    pillar = turn.tx.session.get_one(Pillar, int(str(answers["pillar"])))
+    objective = turn.tx.session.get(Objective, int(str(answers["objective"]))) if "objective" in answers else None
+    owner = turn.tx.session.get_one(Participant, int(str(answers.get("owner", turn.participant.id))))
+    if any(one is not None and one.cluster_id != turn.here.id for one in (pillar, objective, owner)):
+        turn.say("actions.gone")  # the chat turned to another cluster while the form was open
+        return
+    action = Action(
+        cluster_id=turn.here.id,
+        key=_next_key(turn, pillar),
+        title=str(answers["title"]),
+        pillar_id=pillar.id,
+        objective_id=objective.id if objective is not None else None,
+        owner_id=owner.id if turn.is_facilitator else turn.participant.id,
+        due=date.fromisoformat(str(answers["due"])) if "due" in answers else None,
+        created_at=turn.tx.now,
+        created_by=turn.participant.id,
+    )
+    turn.tx.add(action)
+    turn.show(f"added:{action.id}", "actions.added", action=action.id, key=action.key, actions=[action.id])
+
+
+def _next_key(turn: Turn, pillar: Pillar) -> str:
+    """BD-5 after BD-4."""
+    taken = turn.tx.session.scalars(
+        select(col(Action.key)).where(
+            col(Action.cluster_id) == pillar.cluster_id,
+            func.lower(col(Action.key)).startswith(f"{pillar.code}-".lower()),
+        )
+    )
+    numbers = [int(number) for key in taken if (number := key.rpartition("-")[2]).isdecimal()]
+    return f"{pillar.code}-{max(numbers, default=0) + 1}"
+
+
+@renders("actions.added")
+def render_added(draft: Draft) -> Message | None:
+    action = draft.tx.session.get(Action, int(draft.content["action"]))
+    if action is None:
+        return draft.message("actions.added_undone", code=str(draft.content["key"]))
+    mine = draft.tx.session.get(Participant, action.owner_id) if action.owner_id is not None else None
+    undo = [("undo", press("add_undo", action.id))] if action.created_at > draft.tx.now - UNDO else []
+    return draft.message(
+        "actions.added",
+        [undo],
+        code=action.key,
+        title=action.title,
+        pillar=draft.tx.session.get_one(Pillar, action.pillar_id).name,
+        due=action.due,
+        owner="" if mine is not None and mine.person_id == draft.person_id else name_of(draft, action.owner_id),
+    )
+
+
+@button("add_undo", who="participant")
+def undo_adding(turn: Turn, action_id: int) -> None:
+    """Whoever added it takes it back, with all that was said about it since: it never was."""
+    action = turn.tx.session.get(Action, action_id)
+    part = part_in(turn, action) if action is not None else None
+    if action is None or part is None or action.created_by != part.id:
+        turn.toast("actions.gone")
+    elif action.created_at <= turn.tx.now - UNDO:
+        turn.toast("actions.too_late_to_undo")
+    else:
+        said = select(col(Report.id)).where(col(Report.action_id) == action.id)
+        turn.tx.session.execute(delete(LooseNote).where(col(LooseNote.report_id).in_(said)))
+        turn.tx.session.execute(delete(Report).where(col(Report.action_id) == action.id))
+        turn.tx.session.delete(action)
+        turn.tx.session.flush()
+        turn.toast("actions.undone")
+    refresh_cards(turn, action_id)
+
+
+# ---- an owner
+
+
+@button("owner", who="facilitator")
+def ask_owner(turn: Turn, action_id: int) -> None:
+    action = turn.tx.session.get(Action, action_id)
+    if action is None or action.cluster_id != turn.here.id:
+        turn.toast("actions.gone")
+        return
+    turn.open_form("owner", action_id)
+
+
+def owner_form(turn: Turn, action_id: int) -> Form:
+    action = turn.tx.session.get(Action, action_id)
+    return Form(
+        press("owner", action_id),
+        turn.words("actions.owner_form.title"),
+        turn.words("actions.owner_form.submit"),
+        (
+            Field(
+                "owner",
+                "person",
+                turn.words("actions.owner_form.who"),
+                action.title if action is not None else "",
+                options=people_offered(turn),
+            ),
+        ),
+    )
+
+
+@form("owner", who="facilitator", make=owner_form)
+def choose_owner(turn: Turn, answers: Answers, action_id: int) -> None:
+    action = turn.tx.session.get(Action, action_id)
+    owner = turn.tx.session.get_one(Participant, int(str(answers["owner"])))
+    if action is None or {action.cluster_id, owner.cluster_id} != {turn.here.id}:
+        turn.say("actions.gone")
+        return
+    action.owner_id = owner.id
+    turn.tx.add(action)
+    turn.say("actions.owner_chosen", code=action.key, title=action.title, owner=name_of(turn, owner.id))
+
+
+def people_offered(turn: Turn) -> tuple[Option, ...]:
+    """The cluster's participants by name, the person themself first."""
+    rows = turn.tx.session.execute(
+        select(col(Participant.id), col(Person.name))
+        .join(Person, col(Person.id) == col(Participant.person_id))
+        .where(col(Participant.cluster_id) == turn.here.id, col(Participant.state) != "left")
+    ).all()
+    by_name = sorted(rows, key=lambda one: (one[0] != turn.participant.id, one[1].casefold(), one[0]))
+    return tuple(Option(str(number), name) for number, name in by_name[:PEOPLE])

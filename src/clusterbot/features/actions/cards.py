@@ -1,0 +1,140 @@
+"""Actions on an editable card: each with what is known and what was noted, and two rows of taps."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import TypedDict
+
+from sqlalchemy import literal, select
+from sqlmodel import col
+
+from clusterbot.chat.messages import Button
+from clusterbot.features.actions.records import TAPS, Action, Report, is_overdue
+from clusterbot.features.actions.reporting import can_undo, reports_since
+from clusterbot.features.draft import Cell, Draft
+from clusterbot.features.people.records import Participant, Person, participation
+from clusterbot.features.people.turn import Turn
+from clusterbot.features.routes import press
+from clusterbot.store import outbox
+from clusterbot.store.outbox import Letter
+
+AT_ONCE = 3
+"""Actions on one card: more would not be read on a phone."""
+
+DAY = timedelta(days=1)
+
+LOOKED_BACK = 20
+"""Letters of the last day in which we look for what was talked about."""
+
+_SENT = literal("sent", literal_execute=True)  # in the statement itself, so that the partial index on a lane will do
+
+
+class Line(TypedDict):
+    """One action as a phrase shows it."""
+
+    id: int
+    number: int  # on this card; 0 if it stands alone
+    key: str
+    title: str
+    status: str  # in words
+    due: object  # a date or None
+    late: bool
+    noted: bool  # something was said since the card was shown
+    note: str
+    prompt: str  # what one line would help with: "done", "stuck", or ""
+    undo: int  # the report that may still be taken back, 0 if none
+
+
+def lines_of(draft: Draft, actions: Sequence[Action], since: datetime) -> list[Line]:
+    """What the card shows of each action; `since` is when the card was shown first."""
+    said = reports_since(draft.tx, [action.id for action in actions], since)
+    lines = [
+        _line(draft, action, number if len(actions) > 1 else 0, [one for one in said if one.action_id == action.id])
+        for number, action in enumerate(actions, 1)
+    ]
+    if said and not said[-1].note:
+        asked = {"done": "done", "blocked": "stuck"}.get(said[-1].status, "")
+        for line in lines:
+            line["prompt"] = asked if line["id"] == said[-1].action_id else ""
+    return lines
+
+
+def _line(draft: Draft, action: Action, number: int, said: Sequence[Report]) -> Line:
+    today = draft.reader.local(draft.tx.now).date()
+    newest = said[-1] if said else None
+    return {
+        "id": action.id,
+        "number": number,
+        "key": action.key,
+        "title": action.title,
+        "status": draft.words("actions.status." + action.status),
+        "due": action.due,
+        "late": is_overdue(action, today),
+        "noted": newest is not None,
+        "note": next((one.note for one in reversed(said) if one.note), ""),
+        "prompt": "",
+        "undo": newest.id if newest is not None and can_undo(draft.tx, newest) else 0,
+    }
+
+
+def tap_rows(draft: Draft, lines: Sequence[Line]) -> list[list[Cell]]:
+    """Two rows of taps for each action; what was noted can be taken back, or changed at any time."""
+    rows: list[list[Cell]] = []
+    for line in lines:
+        if line["noted"]:
+            undo = [_button(draft, "undo", line, press("as_undo", line["undo"]))] if line["undo"] else []
+            rows.append([*undo, _button(draft, "change", line, press("action", line["id"]))])
+        else:
+            taps = [_button(draft, tap, line, press("as", line["id"], tap)) for tap in TAPS]
+            rows += [list(taps[:2]), list(taps[2:])]
+    return rows
+
+
+def _button(draft: Draft, name: str, line: Line, token: str) -> Button:
+    return Button(draft.words("actions.tap." + name, number=line["number"]), token)
+
+
+def short(action: Action, longest: int = 48) -> str:
+    """An action on a button: its key, and as much of the title as fits."""
+    label = f"{action.key} {action.title}"
+    return label if len(label) <= longest else label[: longest - 1].rstrip() + "…"
+
+
+# ---- the person before the card
+
+
+def part_in(turn: Turn, action: Action) -> Participant | None:
+    """The person's active part in the action's own cluster, whichever cluster this chat remembers."""
+    found = participation(turn.tx, turn.me.id, action.cluster_id)
+    return found if found is not None and found.state == "active" else None
+
+
+def refresh_cards(turn: Turn, *action_ids: int) -> None:
+    """What shows these actions in this chat says what came of it: the card that was pressed, and those of today."""
+    pressed = outbox.shown_on(turn.tx, turn.update.chat, getattr(turn.update, "message", ""))
+    today = [one for one in recent_letters(turn) if set(action_ids) & set(one.content.get("actions", []))]
+    shown = [outbox.card_of(turn.tx, one) for one in ([pressed] if pressed is not None else []) + today]
+    for key in dict.fromkeys(card.key for card in shown if card is not None):
+        outbox.refresh(turn.tx, key)
+
+
+def recent_letters(turn: Turn) -> list[Letter]:
+    """The last letters of the last day that the person got in this app, the newest first."""
+    return list(
+        turn.tx.session.scalars(
+            select(Letter)
+            .where(
+                col(Letter.lane) == outbox.lane_of(turn.private),
+                col(Letter.state) == _SENT,
+                col(Letter.settled_at) > turn.tx.now - DAY,
+            )
+            .order_by(col(Letter.id).desc())
+            .limit(LOOKED_BACK)
+        )
+    )
+
+
+def name_of(turn_or_draft: Turn | Draft, owner_id: int | None) -> str:
+    """The owner's name; "" while an owner is looked for."""
+    session = turn_or_draft.tx.session
+    owner = session.get(Participant, owner_id) if owner_id is not None else None
+    return session.get_one(Person, owner.person_id).name if owner is not None else ""

@@ -1,0 +1,275 @@
+"""Plain words become a note under the right action, and are echoed; nothing typed is lost."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import select
+from sqlmodel import col
+
+from clusterbot.chat.messages import Button, Message
+from clusterbot.chat.updates import TextSent
+from clusterbot.features.actions.cards import DAY, part_in, recent_letters, refresh_cards, short
+from clusterbot.features.actions.hearing import Aim, candidates, is_only, is_pleasantry, keys_named, status_said
+from clusterbot.features.actions.records import (
+    TAPS,
+    Action,
+    LooseNote,
+    Report,
+    known,
+    may_change,
+    open_actions_of,
+)
+from clusterbot.features.actions.reporting import can_undo, correct, last_report, move, report
+from clusterbot.features.draft import Cell, Draft
+from clusterbot.features.people.records import Participant
+from clusterbot.features.people.turn import Turn
+from clusterbot.features.routes import button, press, renders, reply
+from clusterbot.store import outbox
+
+CHOICES = 8
+"""Actions offered when words could be about several."""
+
+
+@reply()
+def words_about_an_action(turn: Turn, text: str) -> bool:
+    """A plain reply in the private chat: a thank-you, a correction, or a note."""
+    update = turn.update
+    if not isinstance(update, TextSent) or update.chat.kind == "group":
+        return False
+    if update.edited and _corrected(turn, update.message, text):
+        return True
+    if is_pleasantry(text, turn.words("actions.pleasantries").split(",")):
+        turn.say("actions.warm_word")
+        return True
+    about = known(turn.tx, candidates(_aim(turn, update, text)))
+    if len(about) == 1:
+        _note(turn, about[0], text, update.message or update.id)
+    elif about:
+        _ask_which(turn, about, text, update.message or update.id)
+    return bool(about)
+
+
+def is_author(turn: Turn, made: Report | LooseNote) -> bool:
+    """Only who said something takes it back or moves it."""
+    by = made.by if isinstance(made, Report) else made.participant_id
+    part = turn.tx.session.get(Participant, by) if by is not None else None
+    return part is not None and part.person_id == turn.me.id and part.state == "active"
+
+
+def _may(turn: Turn, action: Action) -> bool:
+    return may_change(action, part_in(turn, action))
+
+
+# ---- what it is about
+
+
+def _aim(turn: Turn, update: TextSent, text: str) -> Aim:
+    """All that could be meant, of what this person may change."""
+    last = last_report(turn.tx, turn.participant.id, turn.tx.now - DAY)
+    return Aim(
+        named=_changeable(turn, keys_named(text, _keys(turn))),
+        talked_about=_changeable(turn, _talked_about(turn, update)),
+        last=next(iter(_changeable(turn, [last.action_id] if last is not None else [])), None),
+        own=[action.id for action in open_actions_of(turn.tx, turn.participant.id)],
+    )
+
+
+def _changeable(turn: Turn, ids: Sequence[int]) -> list[int]:
+    return [action.id for action in known(turn.tx, ids) if _may(turn, action)]
+
+
+def _keys(turn: Turn) -> dict[str, int]:
+    rows = turn.tx.session.execute(
+        select(col(Action.key), col(Action.id)).where(col(Action.cluster_id) == turn.here.id)
+    )
+    return {key: number for key, number in rows.all()}  # noqa: C416  a Row is no pair to the type checker
+
+
+def _talked_about(turn: Turn, update: TextSent) -> list[int]:
+    """The actions on the message that was answered; else on the last message within a day that showed any."""
+    answered = outbox.shown_on(turn.tx, update.chat, update.reply_to)
+    if answered is not None and "actions" in answered.content:
+        return list(answered.content["actions"])
+    shown = (list(letter.content["actions"]) for letter in recent_letters(turn) if "actions" in letter.content)
+    return next(shown, [])
+
+
+# ---- writing it down
+
+
+def _note(turn: Turn, action: Action, text: str, message: str) -> Report:
+    """Words under an action. Those that begin with a status say it, too."""
+    part = part_in(turn, action)
+    assert part is not None
+    labels = {tap: turn.words("actions.tap." + tap, number=0) for tap in TAPS}
+    tapped = status_said(text, labels)
+    only_a_tap = bool(tapped) and is_only(text, labels[tapped])
+    made = report(
+        turn.tx,
+        action,
+        part.id,
+        status=TAPS.get(tapped, ""),
+        note="" if only_a_tap else text,
+        message=message,
+    )
+    refresh_cards(turn, action.id)
+    _echo(turn, made)
+    return made
+
+
+def _echo(turn: Turn, made: Report, *, choosing: bool = False) -> None:
+    turn.show(_card(turn, made.message), "actions.echo", report=made.id, actions=[made.action_id], choosing=choosing)
+
+
+def _card(turn: Turn, message: str) -> str:
+    """One card for each thing that was said, whatever becomes of it: asked about, noted, moved, taken back."""
+    return f"said:{turn.me.id}:{message}"
+
+
+def _corrected(turn: Turn, message: str, text: str) -> bool:
+    """They edited words that became a note, or wait to become one."""
+    if not message:
+        return False
+    session = turn.tx.session
+    reports = session.scalars(select(Report).where(col(Report.message) == message).order_by(col(Report.id).desc()))
+    loose = session.scalars(
+        select(LooseNote).where(col(LooseNote.message) == message, col(LooseNote.report_id).is_(None))
+    )
+    said: list[Report | LooseNote] = [*reports, *loose]
+    for one in said:
+        if is_author(turn, one):
+            _correct(turn, one, text)
+            return True
+    return False
+
+
+def _correct(turn: Turn, one: Report | LooseNote, text: str) -> None:
+    if isinstance(one, Report):
+        correct(turn.tx, one, text)
+        refresh_cards(turn, one.action_id)
+    else:
+        one.text = text
+        turn.tx.add(one)
+    outbox.refresh(turn.tx, _card(turn, one.message))
+
+
+@renders("actions.echo")
+def render_echo(draft: Draft) -> Message | None:
+    made = draft.tx.session.get(Report, int(draft.content["report"]))
+    if made is None:
+        return None
+    action = draft.tx.session.get_one(Action, made.action_id)
+    if made.undone_at is not None:
+        return draft.message("actions.taken_back", title=action.title)
+    values: dict[str, Any] = {
+        "code": action.key,
+        "title": action.title,
+        "note": made.note,
+        "status": "" if made.is_only_a_note else draft.words("actions.status." + made.status),
+    }
+    if draft.content["choosing"]:
+        others = [one for one in _choices(draft, made) if one.id != action.id]
+        rows: list[list[Cell]] = [[Button(short(one), press("note_move", made.id, one.id))] for one in others]
+        return draft.message("actions.echo_choosing", [*rows, [("keep", press("note_keep", made.id))]], **values)
+    undo: list[Cell] = [("undo", press("as_undo", made.id))] if can_undo(draft.tx, made) else []
+    return draft.message("actions.echo", [[*undo, ("other", press("note_other", made.id))]], **values)
+
+
+def _choices(draft: Draft, made: Report) -> Sequence[Action]:
+    return open_actions_of(draft.tx, made.by)[: CHOICES + 1] if made.by is not None else []
+
+
+# ---- which one?
+
+
+def _ask_which(turn: Turn, about: Sequence[Action], text: str, message: str) -> None:
+    loose = LooseNote(participant_id=turn.participant.id, text=text, message=message, at=turn.tx.now)
+    turn.tx.add(loose)
+    turn.show(_card(turn, message), "actions.which", loose=loose.id, actions=[action.id for action in about[:CHOICES]])
+
+
+@renders("actions.which")
+def render_which(draft: Draft) -> Message | None:
+    loose = draft.tx.session.get(LooseNote, int(draft.content["loose"]))
+    if loose is None or loose.report_id is not None:
+        return None
+    if not draft.content["actions"]:
+        return draft.message("actions.noted_nowhere", text=loose.text)
+    rows: list[list[Cell]] = [
+        [Button(short(action), press("note_place", loose.id, action.id))]
+        for action in known(draft.tx, draft.content["actions"])
+    ]
+    return draft.message("actions.which", [*rows, [("none", press("note_drop", loose.id))]], text=loose.text)
+
+
+@button("note_place", who="participant")
+def place(turn: Turn, loose_id: int, action_id: int) -> None:
+    """The person said which action their words were about."""
+    loose = turn.tx.session.get(LooseNote, loose_id)
+    action = turn.tx.session.get(Action, action_id)
+    if loose is None or action is None or not is_author(turn, loose) or not _may(turn, action):
+        turn.toast("actions.gone")
+    elif loose.report_id is not None:
+        turn.toast("actions.placed_already")
+    else:
+        loose.report_id = _note(turn, action, loose.text, loose.message).id
+        turn.tx.add(loose)
+
+
+@button("note_drop", who="participant")
+def drop(turn: Turn, loose_id: int) -> None:
+    """They were about none of these."""
+    loose = turn.tx.session.get(LooseNote, loose_id)
+    if loose is None or not is_author(turn, loose) or loose.report_id is not None:
+        turn.toast("actions.gone")
+        return
+    turn.show(_card(turn, loose.message), "actions.which", loose=loose.id, actions=[])
+
+
+# ---- another one
+
+
+@button("note_other", who="participant")
+def other(turn: Turn, report_id: int) -> None:
+    """It was about another action: which?"""
+    made = _own_words(turn, report_id)
+    if made is None:
+        return
+    if all(action.id == made.action_id for action in open_actions_of(turn.tx, made.by or 0)):
+        turn.toast("actions.no_other")
+    else:
+        _echo(turn, made, choosing=True)
+
+
+@button("note_keep", who="participant")
+def keep(turn: Turn, report_id: int) -> None:
+    made = _own_words(turn, report_id)
+    if made is not None:
+        _echo(turn, made)
+
+
+@button("note_move", who="participant")
+def move_note(turn: Turn, report_id: int, action_id: int) -> None:
+    made = _own_words(turn, report_id)
+    action = turn.tx.session.get(Action, action_id)
+    if made is None or action is None or not _may(turn, action):
+        turn.toast("actions.gone")
+        return
+    before = made.action_id
+    if before != action.id:
+        move(turn.tx, made, action)
+        refresh_cards(turn, before, action.id)
+    _echo(turn, made)
+
+
+def _own_words(turn: Turn, report_id: int) -> Report | None:
+    """The report, if this person made it and it stands; else they are told."""
+    made = turn.tx.session.get(Report, report_id)
+    if made is None or not is_author(turn, made):
+        turn.toast("actions.gone")
+        return None
+    if made.undone_at is not None:
+        turn.toast("actions.undone")
+        refresh_cards(turn)
+        return None
+    return made

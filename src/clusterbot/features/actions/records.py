@@ -1,0 +1,108 @@
+"""An action, and every report about it: author, moment, and what it was before."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import Index, UniqueConstraint, select
+from sqlmodel import Field, SQLModel, col
+
+from clusterbot.features.people.records import Participant
+from clusterbot.store.columns import UtcDateTime
+from clusterbot.store.transaction import Transaction
+
+OPEN = ("proposed", "planned", "in_progress", "at_risk", "blocked")
+CLOSED = ("done", "dropped")
+TAPS = {"done": "done", "on_the_way": "in_progress", "needs_time": "at_risk", "stuck": "blocked"}
+"""What people tap, in the words they see, and the status it gives. "Overdue" is never stored: it is computed."""
+
+UNDO = timedelta(minutes=5)
+"""Nothing is published before this: a slip of the thumb stays between the person and the bot."""
+
+
+class Action(SQLModel, table=True):
+    """One thing somebody does for the cluster. It has exactly one pillar, and serves one objective."""
+
+    __table_args__ = (UniqueConstraint("cluster_id", "key"),)
+
+    id: int = Field(default=None, primary_key=True)
+    cluster_id: int = Field(foreign_key="cluster.id")
+    key: str  # "BD-2"
+    title: str
+    pillar_id: int = Field(foreign_key="pillar.id")
+    objective_id: int | None = Field(default=None, foreign_key="objective.id")
+    owner_id: int | None = Field(default=None, foreign_key="participant.id", index=True)  # None looks for an owner
+    status: str = "planned"  # OPEN or CLOSED
+    start: date | None = None
+    due: date | None = None
+    expected_result: str = ""
+    next_step: str = ""
+    result: str = ""  # what changed, once done
+    completed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # last; counts while status is "done"
+    created_at: datetime = Field(sa_type=UtcDateTime)
+    created_by: int | None = Field(default=None, foreign_key="participant.id")
+
+
+class Report(SQLModel, table=True):
+    """Somebody said how an action goes: a tap, a note, or both. Undone ones stay, marked."""
+
+    __table_args__ = (Index("ix_report_action_at", "action_id", "at"), Index("ix_report_by_at", "by", "at"))
+
+    id: int = Field(default=None, primary_key=True)
+    action_id: int = Field(foreign_key="action.id")
+    by: int | None = Field(default=None, foreign_key="participant.id")
+    at: datetime = Field(sa_type=UtcDateTime)
+    before: str  # the action's status before
+    status: str  # and after; the same if it is only a note
+    note: str = ""
+    message: str = ""  # the id of the person's own message, so that their edit corrects the note
+    undone_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+    @property
+    def is_only_a_note(self) -> bool:
+        """Words that left the status as it was; a tap says a status even if it is the same as before."""
+        return bool(self.note) and self.before == self.status
+
+
+class LooseNote(SQLModel, table=True):
+    """Words about an action, kept until the person says about which: nothing typed is lost."""
+
+    id: int = Field(default=None, primary_key=True)
+    participant_id: int = Field(foreign_key="participant.id", index=True)
+    text: str
+    message: str  # as Report.message
+    at: datetime = Field(sa_type=UtcDateTime)
+    report_id: int | None = Field(default=None, foreign_key="report.id")  # what they became
+
+
+def open_actions_of(tx: Transaction, participant_id: int) -> list[Action]:
+    """What somebody owns and has not finished, the nearest date first."""
+    actions = tx.session.scalars(
+        select(Action).where(col(Action.owner_id) == participant_id, col(Action.status).in_(OPEN))
+    )
+    return sorted(actions, key=nearest_first)
+
+
+def nearest_first(action: Action) -> tuple[bool, date, int]:
+    """Sorts by date; what has none comes last."""
+    return action.due is None, action.due or date.max, action.id
+
+
+def known(tx: Transaction, ids: Sequence[int]) -> list[Action]:
+    """The actions with these ids in the order of the ids, without those that are gone."""
+    found = {action.id: action for action in tx.session.scalars(select(Action).where(col(Action.id).in_(ids)))}
+    return [found[one] for one in ids if one in found]
+
+
+def may_change(action: Action, part: Participant | None) -> bool:
+    """Owners change what is theirs, facilitators what is their cluster's; others read."""
+    return (
+        part is not None
+        and part.state == "active"
+        and part.cluster_id == action.cluster_id
+        and (part.is_facilitator or part.id == action.owner_id)
+    )
+
+
+def is_overdue(action: Action, today: date) -> bool:
+    """Past its date and still open; `today` where the reader is."""
+    return action.status in OPEN and action.due is not None and action.due < today

@@ -1,0 +1,1 @@
+"""Clusters and the chats they have made their own."""

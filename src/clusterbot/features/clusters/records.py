@@ -1,0 +1,71 @@
+"""A cluster, and the group chats and channels bound to it."""
+
+from datetime import datetime
+
+from sqlalchemy import UniqueConstraint, select
+from sqlmodel import Field, SQLModel, col
+
+from clusterbot.chat.updates import Chat
+from clusterbot.store.columns import UtcDateTime
+from clusterbot.store.transaction import Transaction
+
+
+class Cluster(SQLModel, table=True):
+    """A loose circle around one sector: it has participants and a facilitator, and no members."""
+
+    id: int = Field(default=None, primary_key=True)
+    key: str = Field(unique=True)  # as in the file it was loaded from
+    name: str
+    short_name: str
+    locale: str = "en"
+    zone: str = "UTC"
+    working_days: str = "mon,tue,wed,thu,fri"
+    digest_weekday: str = "mon"
+    digest_hour: str = "09:30"  # local
+    checkin_weekday: str = "mon"
+    everybody_may_poll: bool = False
+    created_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class Channel(SQLModel, table=True):
+    """A group chat bound to a cluster, or to one of its pillars."""
+
+    __table_args__ = (UniqueConstraint("platform", "workspace", "chat", "topic"),)
+
+    id: int = Field(default=None, primary_key=True)
+    cluster_id: int = Field(foreign_key="cluster.id", index=True)
+    platform: str
+    workspace: str
+    chat: str
+    topic: str = ""
+    title: str = ""
+    pillar_key: str = ""  # "" is the whole cluster
+    active: bool = True  # False once the bot was removed
+
+
+def channel_at(tx: Transaction, chat: Chat) -> Channel | None:
+    """What a group chat is bound to; a topic without a binding of its own has its group's."""
+    for topic in dict.fromkeys((chat.topic, "")):
+        found: Channel | None = tx.session.scalars(
+            select(Channel).where(
+                col(Channel.platform) == chat.platform,
+                col(Channel.workspace) == chat.workspace,
+                col(Channel.chat) == chat.id,
+                col(Channel.topic) == topic,
+            )
+        ).one_or_none()
+        if found is not None:
+            return found
+    return None
+
+
+def channels_of(tx: Transaction, cluster_id: int, pillar_key: str | None = "") -> list[Channel]:
+    """A cluster's active channels for the whole cluster, for one pillar, or (None) all of them."""
+    query = select(Channel).where(col(Channel.cluster_id) == cluster_id, col(Channel.active)).order_by(col(Channel.id))
+    if pillar_key is not None:
+        query = query.where(col(Channel.pillar_key) == pillar_key)
+    return list(tx.session.scalars(query))
+
+
+def chat_of(channel: Channel) -> Chat:
+    return Chat(channel.platform, channel.workspace, channel.chat, "group", channel.topic, channel.title)

@@ -1,0 +1,146 @@
+"""Asking somebody something they did not ask for: planned within the budget, and looked at again before it leaves."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import select
+from sqlmodel import col
+
+from clusterbot.features.clusters.records import Cluster
+from clusterbot.features.contact.budget import STALE, Hours, limits_for, next_moment
+from clusterbot.features.contact.records import Ask
+from clusterbot.features.people.records import Person, participation, private_chat
+from clusterbot.store import outbox
+from clusterbot.store.outbox import Letter
+from clusterbot.store.transaction import Transaction
+
+
+def ask(
+    tx: Transaction,
+    person: Person,
+    cluster: Cluster,
+    *,
+    kind: str,
+    subject_id: int,
+    source: str,
+    at: datetime,
+    expects_answer: bool = True,
+    **content: Any,
+) -> Ask | None:
+    """Plan an unasked message for `at`, or the next moment that the person's hours and limits allow.
+
+    It is put into their chat as the card `card_of(kind, subject_id)`, rendered by `source` with `content`. None if
+    this person is not to be written to: paused, opted out, left, nowhere to be reached, or silent twice in a row.
+    """
+    planned = Ask(
+        person_id=person.id,
+        cluster_id=cluster.id,
+        kind=kind,
+        subject_id=subject_id,
+        expects_answer=expects_answer,
+        wanted_at=at,
+    )
+    to = private_chat(tx, person.id)
+    limits = limits_for(person.level)
+    reason = why_not(tx, person, cluster, at)
+    if reason or to is None or limits is None:
+        planned.state, planned.dropped_because = "dropped", reason or "unreachable"
+        tx.add(planned)
+        return None
+    when = next_moment(at, sent_to(tx, person.id), limits, hours_of(person, cluster))
+    letter = outbox.show(
+        tx,
+        to,
+        card_of(kind, subject_id),
+        source,
+        content,
+        person_id=person.id,
+        cluster_id=cluster.id,
+        not_before=when,
+        broadcast=True,
+        once=True,
+    )
+    planned.letter_id = letter.id
+    tx.add(planned)
+    return planned
+
+
+def card_of(kind: str, subject_id: int) -> str:
+    """The key of the card an ask is shown as, to refresh it."""
+    return f"{kind}:{subject_id}"
+
+
+def answered(tx: Transaction, kind: str, subject_id: int) -> None:
+    """The person has answered: the ask is closed, and one that still waits will not go."""
+    for one in tx.session.scalars(
+        select(Ask).where(
+            col(Ask.kind) == kind, col(Ask.subject_id) == subject_id, col(Ask.state).in_(("planned", "sent"))
+        )
+    ).all():
+        one.state, one.answered_at = "answered", tx.now
+        tx.add(one)
+
+
+def why_not(tx: Transaction, person: Person, cluster: Cluster, moment: datetime) -> str:
+    """Why nothing unasked may go to this person at this moment; "" if something may."""
+    part = participation(tx, person.id, cluster.id)
+    if part is None or part.state != "active":
+        return "left"
+    if person.paused_until is not None and person.paused_until > moment:
+        return "paused"
+    limits = limits_for(person.level)
+    if limits is None:
+        return "level"
+    return "unanswered" if unanswered(tx, person) >= limits.unanswered_before_stop else ""
+
+
+def unanswered(tx: Transaction, person: Person) -> int:
+    """Asks in a row without any sign of life after them. Two, and a human being takes over."""
+    query = select(Ask).where(col(Ask.person_id) == person.id, col(Ask.expects_answer), col(Ask.state) == "sent")
+    if person.last_active_at is not None:
+        query = query.where(col(Ask.sent_at) > person.last_active_at)
+    return len(tx.session.scalars(query).all())
+
+
+def sent_to(tx: Transaction, person_id: int, *, but: int | None = None) -> Sequence[datetime]:
+    """When this person was written to unasked in the last 30 days, over all clusters.
+
+    What is on its way counts too, except for the letter with the id `but`.
+    """
+    moments = tx.session.scalars(
+        select(col(Ask.sent_at)).where(col(Ask.person_id) == person_id, col(Ask.sent_at) > tx.now - timedelta(days=31))
+    )
+    uncounted = (
+        select(col(Letter.settled_at))
+        .join(Ask, col(Ask.letter_id) == col(Letter.id))
+        .where(
+            col(Ask.person_id) == person_id,
+            col(Ask.sent_at).is_(None),
+            col(Letter.state).in_(("claimed", "uncertain")),  # uncertain: whoever sent it was killed
+        )
+    )
+    if but is not None:
+        uncounted = uncounted.where(col(Letter.id) != but)
+    return [
+        *(moment for moment in moments if moment is not None),
+        *(moment or tx.now for moment in tx.session.scalars(uncounted)),
+    ]
+
+
+def hours_of(person: Person, cluster: Cluster) -> Hours:
+    """Their zone, their cluster's working days."""
+    return Hours(person.zone, frozenset(cluster.working_days.split(",")))
+
+
+def may_go(tx: Transaction, one: Ask, person: Person, cluster: Cluster) -> tuple[str, datetime]:
+    """At the moment of leaving: ("go", now), ("hold", until) or (a reason to drop it, now)."""
+    reason = why_not(tx, person, cluster, tx.now)
+    if reason:
+        return reason, tx.now
+    limits = limits_for(person.level)
+    assert limits is not None
+    until = next_moment(tx.now, sent_to(tx, person.id, but=one.letter_id), limits, hours_of(person, cluster))
+    if until - one.wanted_at > STALE:
+        return "stale", tx.now
+    return ("go", tx.now) if until <= tx.now else ("hold", until)

@@ -1,0 +1,30 @@
+"""What somebody was asked, and what became of it."""
+
+from datetime import datetime
+
+from sqlalchemy import Index
+from sqlmodel import Field, SQLModel
+
+from clusterbot.store.columns import UtcDateTime
+
+
+class Ask(SQLModel, table=True):
+    """One unasked message to one person: the unit of the contact budget."""
+
+    __table_args__ = (
+        Index("ix_ask_person_sent", "person_id", "sent_at"),
+        Index("ix_ask_subject", "kind", "subject_id"),
+    )
+
+    id: int = Field(default=None, primary_key=True)
+    person_id: int = Field(foreign_key="person.id")
+    cluster_id: int = Field(foreign_key="cluster.id")
+    kind: str  # "checkin" | "nudge"
+    subject_id: int  # the row of that feature it is about
+    letter_id: int | None = Field(default=None, foreign_key="letter.id", index=True)
+    expects_answer: bool = True
+    wanted_at: datetime = Field(sa_type=UtcDateTime)  # when it was meant to go, before quiet hours and limits
+    state: str = "planned"  # planned | sent | answered | dropped
+    sent_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    answered_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    dropped_because: str = ""  # paused | level | unanswered | stale | unreachable | left | unsaid

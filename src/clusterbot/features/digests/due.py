@@ -1,0 +1,67 @@
+"""Once a week, at the cluster's hour, the digest goes into each of its channels, and to those who chose to get it."""
+
+from sqlalchemy import select
+from sqlmodel import col
+
+from clusterbot.features.clusters.records import Cluster, channels_of, chat_of
+from clusterbot.features.contact.asks import hours_of
+from clusterbot.features.digests.news import week_before
+from clusterbot.features.digests.records import Subscription
+from clusterbot.features.people.records import Person, private_chat
+from clusterbot.features.routes import due
+from clusterbot.store import outbox, schedules
+from clusterbot.store.schedules import Schedule
+from clusterbot.store.transaction import Transaction
+
+POSTING = "digests.post"
+WEEKLY = "digests.weekly"
+
+
+def plan(tx: Transaction, cluster: Cluster) -> None:
+    """Every week on the cluster's day, at its hour, in its zone."""
+    schedules.weekly(
+        tx, POSTING, cluster.id, weekdays=cluster.digest_weekday, hour=cluster.digest_hour, zone=cluster.zone
+    )
+
+
+@due(POSTING)
+def post(tx: Transaction, schedule: Schedule) -> None:
+    """A letter for each channel; whether there is anything to say is seen when it leaves."""
+    cluster = tx.session.get(Cluster, schedule.subject_id)
+    if cluster is None:
+        return
+    since = week_before(schedule.next_due_at, schedule.zone)
+    content = {"cluster": cluster.id, "since": since.isoformat(), "planned": schedule.next_due_at.isoformat()}
+    for channel in channels_of(tx, cluster.id, None):
+        part = {"pillar": channel.pillar_key}
+        outbox.send(tx, chat_of(channel), POSTING, content | part, cluster_id=cluster.id, broadcast=True, once=True)
+    for person in _subscribers(tx, cluster.id):
+        _send(tx, cluster, person, content)
+
+
+def _subscribers(tx: Transaction, cluster_id: int) -> list[Person]:
+    return list(
+        tx.session.scalars(
+            select(Person)
+            .join(Subscription, col(Subscription.person_id) == col(Person.id))
+            .where(col(Subscription.cluster_id) == cluster_id)
+            .order_by(col(Person.id))
+        )
+    )
+
+
+def _send(tx: Transaction, cluster: Cluster, person: Person, content: dict[str, object]) -> None:
+    """They asked for it, so it is outside their budget (nudges.yaml, chosen_digest); not outside their hours."""
+    to = private_chat(tx, person.id)
+    if to is not None:
+        outbox.send(
+            tx,
+            to,
+            WEEKLY,
+            dict(content),
+            person_id=person.id,
+            cluster_id=cluster.id,
+            not_before=hours_of(person, cluster).next_open(tx.now),
+            broadcast=True,
+            once=True,
+        )

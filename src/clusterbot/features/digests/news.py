@@ -1,0 +1,70 @@
+"""What a cluster may know of its actions today: nothing younger than five minutes, nothing taken back."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import select
+from sqlmodel import col
+
+from clusterbot.features.actions.records import UNDO, Action
+from clusterbot.features.actions.reporting import reports_since, settled_reports, settled_statuses
+from clusterbot.features.clusters.records import Cluster
+from clusterbot.features.digests.compose import Digest, Standing, compose
+from clusterbot.features.people.records import Organisation, Participant, Person
+from clusterbot.features.strategy.records import pillars_of
+from clusterbot.store.calendar import instant, local
+from clusterbot.store.transaction import Transaction
+
+
+def week_before(moment: datetime, zone: str) -> datetime:
+    """The same local hour seven days ago: across a clock change that is no multiple of 24 hours."""
+    there = local(moment, zone)
+    return instant(there.date() - timedelta(days=7), there.time(), zone)
+
+
+def digest_of(tx: Transaction, cluster: Cluster, since: datetime, pillar_key: str = "") -> Digest:
+    """The digest of what happened after `since`: the whole cluster's, or one pillar's part."""
+    pillars = [one for one in pillars_of(tx, cluster.id) if pillar_key in ("", one.key)]
+    actions = tx.session.scalars(
+        select(Action)
+        .where(col(Action.cluster_id) == cluster.id, col(Action.pillar_id).in_([one.id for one in pillars]))
+        .order_by(col(Action.id))
+    ).all()
+    today = local(tx.now, cluster.zone).date()
+    return compose([(one.id, one.name) for one in pillars], _standings(tx, cluster, actions, since), today)
+
+
+def _standings(tx: Transaction, cluster: Cluster, actions: Sequence[Action], since: datetime) -> list[Standing]:
+    statuses = settled_statuses(tx, actions)
+    moved = {report.action_id for report in settled_reports(tx, cluster.id, since)}
+    fresh = {report.note for report in reports_since(tx, list(statuses), tx.now - UNDO) if report.note}
+    doers = _doers(tx, cluster.id)
+    return [
+        Standing(
+            pillar_id=action.pillar_id,
+            title=action.title,
+            status=statuses[action.id],
+            due=action.due,
+            is_finished=statuses[action.id] == "done" and _became_public(action.completed_at, since, tx.now),
+            has_moved=action.id in moved,
+            result="" if action.result in fresh else action.result,
+            by=doers.get(action.owner_id, "") if action.owner_id is not None else "",
+        )
+        for action in actions
+    ]
+
+
+def _became_public(moment: datetime | None, since: datetime, now: datetime) -> bool:
+    """As settled_reports: five minutes old by now, and not yet so at `since`."""
+    return moment is not None and since - UNDO < moment <= now - UNDO
+
+
+def _doers(tx: Transaction, cluster_id: int) -> Mapping[int, str]:
+    """Name and organisation by participant; whoever has left is not named any more."""
+    rows = tx.session.execute(
+        select(col(Participant.id), col(Person.name), col(Organisation.name))
+        .join(Person, col(Person.id) == col(Participant.person_id))
+        .outerjoin(Organisation, col(Organisation.id) == col(Participant.organisation_id))
+        .where(col(Participant.cluster_id) == cluster_id, col(Participant.state) != "left")
+    )
+    return {id_: ", ".join(part for part in (name, organisation) if part) for id_, name, organisation in rows}

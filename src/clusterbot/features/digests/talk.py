@@ -1,0 +1,173 @@
+"""The digest in a channel, for whoever asks for it now, and every week for those who choose it."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, select
+from sqlmodel import col
+
+from clusterbot.chat.messages import Message
+from clusterbot.features.clusters.records import Cluster, channel_at, channels_of
+from clusterbot.features.contact.budget import STALE
+from clusterbot.features.digests.compose import Digest
+from clusterbot.features.digests.due import POSTING
+from clusterbot.features.digests.news import digest_of, week_before
+from clusterbot.features.digests.records import Subscription
+from clusterbot.features.draft import Cell, Draft, Rows
+from clusterbot.features.people.joining import PersonChange
+from clusterbot.features.people.records import Person, participation
+from clusterbot.features.people.turn import Turn
+from clusterbot.features.polls.card import outcome
+from clusterbot.features.polls.voting import decisions_for_digest
+from clusterbot.features.routes import button, command, follows_person, press, renders
+from clusterbot.features.strategy.records import pillars_of
+from clusterbot.store import schedules
+from clusterbot.store.calendar import local
+from clusterbot.store.transaction import Transaction
+
+
+@command("digest", who="participant")
+def digest(turn: Turn, _: str) -> None:
+    """The last seven days, now and in private; facilitators see so what the next post would say."""
+    turn.show(f"digest:{turn.me.id}:{turn.update.id}", "digests.mine", cluster=turn.here.id)
+
+
+@renders("digests.mine")
+def render_mine(draft: Draft) -> Message | None:
+    cluster = draft.tx.session.get_one(Cluster, int(draft.content["cluster"]))
+    since = week_before(draft.tx.now, cluster.zone)
+    values = _values(draft, cluster, digest_of(draft.tx, cluster, since), since)
+    next_post = _next_post(draft, cluster)
+    chosen = draft.tx.session.get(Subscription, (draft.person_id, cluster.id)) is not None
+    rows: Rows = [[_stop(cluster.id) if chosen else _every_week(cluster.id)]]
+    if not _says_anything(values):
+        return draft.message("digests.quiet", rows, next_post=next_post)
+    return draft.message("digests.week", rows, title=cluster.short_name, **values, next_post=next_post)
+
+
+@renders("digests.post")
+def render_post(draft: Draft) -> Message | None:
+    """In a channel; nothing if there is nothing to say, the day is over, or the channel is bound to it no more."""
+    cluster = draft.tx.session.get_one(Cluster, int(draft.content["cluster"]))
+    pillar_key = str(draft.content["pillar"])
+    channel = channel_at(draft.tx, draft.chat)
+    if channel is None or not channel.active or (channel.cluster_id, channel.pillar_key) != (cluster.id, pillar_key):
+        return None
+    planned = datetime.fromisoformat(draft.content["planned"])
+    if local(planned, cluster.zone).date() != local(draft.tx.now, cluster.zone).date():
+        return None
+    since = datetime.fromisoformat(draft.content["since"])
+    values = _values(draft, cluster, digest_of(draft.tx, cluster, since, pillar_key), since, pillar_key)
+    if not _says_anything(values):
+        return None
+    return draft.message("digests.week", title=_title(draft, cluster, pillar_key), **values, next_post=None)
+
+
+# ---- every week, for those who choose it
+
+
+@button("digest_weekly", who="participant")
+def send_every_week(turn: Turn, cluster_id: int) -> None:
+    """For people in no channel, or who read better in private."""
+    cluster = _their_cluster(turn, cluster_id)
+    if cluster is None:
+        return
+    if turn.tx.session.get(Subscription, (turn.me.id, cluster_id)) is None:
+        turn.tx.add(Subscription(person_id=turn.me.id, cluster_id=cluster_id, since=turn.tx.now))
+    planned = schedules.find(turn.tx, POSTING, cluster_id)
+    turn.say("digests.chosen", [[_stop(cluster_id)]], next=planned.next_due_at if planned else None)
+
+
+@button("digest_stop", who="participant")
+def stop_sending(turn: Turn, cluster_id: int) -> None:
+    if _their_cluster(turn, cluster_id) is None:
+        return
+    chosen = turn.tx.session.get(Subscription, (turn.me.id, cluster_id))
+    if chosen is not None:
+        turn.tx.session.delete(chosen)
+    turn.say("digests.stopped")
+
+
+def _their_cluster(turn: Turn, cluster_id: int) -> Cluster | None:
+    """The cluster a button names, if this person takes part in it."""
+    found = next((one for one in turn.clusters if one.id == cluster_id), None)
+    if found is None:
+        turn.toast("people.stranger")
+    return found
+
+
+@renders("digests.weekly")
+def render_weekly(draft: Draft) -> Message | None:
+    """As in the channel; nothing to whoever stopped it, paused or left meanwhile, or when it would be old news."""
+    tx, cluster = draft.tx, draft.tx.session.get_one(Cluster, int(draft.content["cluster"]))
+    if draft.person_id is None or tx.now - datetime.fromisoformat(draft.content["planned"]) > STALE:
+        return None
+    person, part = tx.session.get_one(Person, draft.person_id), participation(tx, draft.person_id, cluster.id)
+    paused = person.paused_until is not None and person.paused_until > tx.now
+    chosen = tx.session.get(Subscription, (draft.person_id, cluster.id)) is not None
+    if paused or not chosen or part is None or part.state != "active":
+        return None
+    since = datetime.fromisoformat(draft.content["since"])
+    values = _values(draft, cluster, digest_of(tx, cluster, since), since)
+    if not _says_anything(values):
+        return None
+    return draft.message("digests.week", [[_stop(cluster.id)]], title=cluster.short_name, **values, next_post=None)
+
+
+def _every_week(cluster_id: int) -> Cell:
+    return "every_week", press("digest_weekly", cluster_id)
+
+
+def _stop(cluster_id: int) -> Cell:
+    return "stop", press("digest_stop", cluster_id)
+
+
+@follows_person
+def subscriptions_follow(tx: Transaction, change: PersonChange) -> None:
+    theirs = col(Subscription.person_id) == change.person_id
+    if change.kind == "left":
+        tx.session.execute(delete(Subscription).where(theirs, col(Subscription.cluster_id) == change.cluster_id))
+    elif change.kind == "merged" and change.into_id is not None:
+        for gone in tx.session.scalars(select(Subscription).where(theirs)).all():
+            if tx.session.get(Subscription, (change.into_id, gone.cluster_id)) is None:
+                tx.add(Subscription(person_id=change.into_id, cluster_id=gone.cluster_id, since=gone.since))
+            tx.session.delete(gone)
+        tx.session.flush()
+
+
+# ---- what both say
+
+
+def _values(draft: Draft, cluster: Cluster, found: Digest, since: datetime, pillar_key: str = "") -> dict[str, Any]:
+    """What the phrase is given. Decisions and counts are the whole cluster's and stand in its digest only."""
+    decisions = decisions_for_digest(draft.tx, cluster.id, since) if not pillar_key else []
+    return {
+        "pillars": found.sections,
+        "decided": [
+            {"question": one.question, "outcome": draft.words("polls.outcome", **outcome(one.outcome, one.result))}
+            for one in decisions
+            if one.result is not None
+        ],
+        "voting": [one for one in decisions if one.result is None],
+        "stuck": found.stuck if not pillar_key else 0,
+        "overdue": found.overdue if not pillar_key else 0,
+    }
+
+
+def _says_anything(values: dict[str, Any]) -> bool:
+    """Counts alone are no news: they would only be repeated every week."""
+    return bool(values["pillars"] or values["decided"] or values["voting"])
+
+
+def _title(draft: Draft, cluster: Cluster, pillar_key: str) -> str:
+    names = {one.key: one.name for one in pillars_of(draft.tx, cluster.id)}
+    return names.get(pillar_key, cluster.short_name)
+
+
+def _next_post(draft: Draft, cluster: Cluster) -> dict[str, Any] | None:
+    """For facilitators: where and when the digest is posted next."""
+    part = participation(draft.tx, draft.person_id, cluster.id) if draft.person_id is not None else None
+    planned = schedules.find(draft.tx, POSTING, cluster.id)
+    if part is None or not part.is_facilitator or planned is None:
+        return None
+    return {"at": planned.next_due_at, "places": [channel.title for channel in channels_of(draft.tx, cluster.id, None)]}

@@ -1,0 +1,57 @@
+"""A reminder two working days after a check-in without an answer; never a second one."""
+
+from datetime import time
+
+from clusterbot.features.actions.records import open_actions_of
+from clusterbot.features.checkins.due import KIND as CHECKIN
+from clusterbot.features.checkins.records import Checkin
+from clusterbot.features.clusters.records import Cluster
+from clusterbot.features.contact import asks
+from clusterbot.features.contact.records import Ask
+from clusterbot.features.nudges import alerts  # noqa: F401  its schedule is the nudges' too
+from clusterbot.features.nudges.patience import TOO_LATE, reminder_at
+from clusterbot.features.people.records import Participant, Person, person_of
+from clusterbot.features.routes import due, was_asked
+from clusterbot.store import schedules
+from clusterbot.store.schedules import Schedule
+from clusterbot.store.transaction import Transaction
+
+NAME = "nudges.gentle"
+KIND = "nudge"
+
+
+@was_asked
+def plan_reminder(tx: Transaction, ask: Ask) -> None:
+    """Planned with the question, not looked for every day: what will happen can be told beforehand."""
+    if ask.kind != CHECKIN or ask.sent_at is None:
+        return
+    person = tx.session.get_one(Person, ask.person_id)
+    working_days = tx.session.get_one(Cluster, ask.cluster_id).working_days.split(",")
+    at = reminder_at(ask.sent_at, time.fromisoformat(person.hour), person.zone, working_days)
+    schedules.once(tx, NAME, ask.subject_id, at)
+
+
+@due(NAME)
+def remind(tx: Transaction, schedule: Schedule) -> None:
+    """Name the action with the nearest date. Answered, over, or too late after an outage: nothing is said."""
+    checkin = tx.session.get(Checkin, schedule.subject_id)
+    if checkin is None or checkin.state != "open" or checkin.asked_at is None:
+        return
+    part = tx.session.get(Participant, checkin.participant_id)
+    if part is None or tx.now > checkin.asked_at + TOO_LATE:
+        return
+    nearest = [action.id for action in open_actions_of(tx, part.id) if action.id in checkin.actions][:1]
+    if not nearest:
+        return
+    asks.ask(
+        tx,
+        person_of(tx, part),
+        tx.session.get_one(Cluster, part.cluster_id),
+        kind=KIND,
+        subject_id=checkin.id,
+        source=NAME,
+        at=tx.now,
+        checkin=checkin.id,
+        actions=nearest,
+        since=tx.now.isoformat(),
+    )

@@ -1,0 +1,217 @@
+"""Coming in by a link, and going out by a tap."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Literal
+
+from sqlalchemy import delete, select
+from sqlmodel import col
+
+from clusterbot.chat.updates import Happening
+from clusterbot.features.clusters.records import Cluster
+from clusterbot.features.people.records import (
+    LEVELS,
+    Account,
+    Invite,
+    LinkCode,
+    Participant,
+    Person,
+    account_of,
+    participation,
+    person_of,
+)
+from clusterbot.features.routes import routes
+from clusterbot.store import outbox
+from clusterbot.store.calendar import valid_zone
+from clusterbot.store.transaction import Transaction
+from clusterbot.words.locales import best
+
+CLUSTER_LINK_LIVES = timedelta(days=90)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonChange:
+    """Told to every feature (`@follows_person`), so that its rows follow."""
+
+    kind: Literal["merged", "left", "joined", "hours"]
+    person_id: int  # who it was
+    into_id: int | None = None  # merged: who it is now
+    cluster_id: int | None = None  # left, joined: which cluster; hours are the person's everywhere
+
+
+def new_invite(tx: Transaction, cluster_id: int, participant_id: int | None = None) -> Invite:
+    """A link into a cluster: personal, used once, or for everybody until it expires."""
+    lives = None if participant_id is not None else CLUSTER_LINK_LIVES
+    invite = Invite(
+        token=secrets.token_urlsafe(12),
+        cluster_id=cluster_id,
+        participant_id=participant_id,
+        expires_at=tx.now + lives if lives else None,
+    )
+    tx.add(invite)
+    return invite
+
+
+def cluster_invite(tx: Transaction, cluster_id: int) -> Invite:
+    """The cluster's link: the one that is good, or a new one."""
+    good: Invite | None = tx.session.scalars(
+        select(Invite)
+        .where(
+            col(Invite.cluster_id) == cluster_id,
+            col(Invite.participant_id).is_(None),
+            ~col(Invite.revoked),
+            col(Invite.expires_at) > tx.now,
+        )
+        .order_by(col(Invite.id).desc())
+        .limit(1)
+    ).first()
+    return good or new_invite(tx, cluster_id)
+
+
+def invite_of(tx: Transaction, token: str) -> Invite | None:
+    """The invite of a token, whether it still opens or not."""
+    found: Invite | None = tx.session.scalars(select(Invite).where(col(Invite.token) == token)).one_or_none()
+    return found
+
+
+def is_anothers(tx: Transaction, invite: Invite, person_id: int) -> bool:
+    """Was this personal link made for somebody else than this person, whom the cluster's file lists too?
+
+    Two whom the file tells apart are two: a link that was forwarded must not make them one.
+    """
+    mine = participation(tx, person_id, invite.cluster_id)
+    return mine is not None and mine.key is not None and invite.participant_id not in (None, mine.id)
+
+
+def valid_invite(tx: Transaction, token: str) -> Invite | None:
+    """The invite of a token that still opens; None if it is unknown, used up, expired or revoked."""
+    invite = invite_of(tx, token)
+    if invite is None or invite.revoked or (invite.expires_at is not None and invite.expires_at <= tx.now):
+        return None
+    return None if invite.participant_id is not None and invite.used_at is not None else invite
+
+
+def come_in(tx: Transaction, update: Happening, invite: Invite) -> Participant:
+    """Make whoever sent this update a participant of the invite's cluster; harmless when done twice."""
+    cluster = tx.session.get_one(Cluster, invite.cluster_id)
+    account = account_of(tx, update.account)
+    if invite.participant_id is not None:
+        participant = tx.session.get_one(Participant, invite.participant_id)
+        invite.used_at = tx.now
+        tx.add(invite)
+        if account is None:
+            account = new_account(tx, update, participant.person_id)
+        elif account.person_id != participant.person_id:
+            listed_name = person_of(tx, participant).name
+            merge(tx, gone_id=participant.person_id, into_id=account.person_id)
+            tx.session.get_one(Person, account.person_id).name = listed_name
+            # Whoever had come in by the cluster's link has a part already, and the listed one was folded into it.
+            participant = participation(tx, account.person_id, invite.cluster_id) or participant
+        _know_better(tx, update, tx.session.get_one(Person, participant.person_id))
+    else:
+        if account is None:
+            account = new_account(tx, update, _new_person(tx, update, cluster))
+        found = participation(tx, account.person_id, invite.cluster_id)
+        participant = found or Participant(cluster_id=invite.cluster_id, person_id=account.person_id)
+    if participant.state != "active" or participant.joined_at is None:
+        participant.state, participant.joined_at, participant.left_at = "active", tx.now, None
+    account.cluster_id = invite.cluster_id
+    tx.add(account)
+    tx.add(participant)
+    tell_features(tx, PersonChange("joined", participant.person_id, cluster_id=participant.cluster_id))
+    return participant
+
+
+def tell_features(tx: Transaction, change: PersonChange) -> None:
+    """Every feature's rows follow (`@follows_person`)."""
+    for follow in routes.follows_person:
+        follow(tx, change)
+
+
+def go_out(tx: Transaction, participant: Participant) -> None:
+    """Leave a cluster: nothing more is sent on its behalf, every feature lets go."""
+    participant.state, participant.left_at = "left", tx.now
+    tx.add(participant)
+    outbox.cancel_waiting(tx, person_id=participant.person_id, cluster_id=participant.cluster_id)
+    tell_features(tx, PersonChange("left", participant.person_id, cluster_id=participant.cluster_id))
+
+
+def merge(tx: Transaction, *, gone_id: int, into_id: int) -> None:
+    """Two persons are one: accounts and parts in clusters go over, every feature's rows follow."""
+    if gone_id == into_id:
+        return
+    for account in tx.session.scalars(select(Account).where(col(Account.person_id) == gone_id)).all():
+        account.person_id = into_id
+        tx.add(account)
+    tell_features(tx, PersonChange("merged", gone_id, into_id=into_id))
+    for theirs in tx.session.scalars(select(Participant).where(col(Participant.person_id) == gone_id)).all():
+        ours = participation(tx, into_id, theirs.cluster_id)
+        if ours is None:
+            theirs.person_id = into_id
+            tx.add(theirs)
+        else:
+            _fold(tx, theirs, ours)
+    outbox.hand_over(tx, gone_id=gone_id, into_id=into_id)
+    tx.session.execute(delete(LinkCode).where(col(LinkCode.person_id) == gone_id))
+    gone = tx.session.get_one(Person, gone_id)
+    _keep_quiet(gone, tx.session.get_one(Person, into_id))
+    tx.session.delete(gone)
+    tx.session.flush()
+
+
+def _keep_quiet(gone: Person, into: Person) -> None:
+    """Whoever asked for less as one of the two gets less."""
+    into.level = max(gone.level, into.level, key=LEVELS.index)
+    into.paused_until = max(filter(None, (gone.paused_until, into.paused_until)), default=None)
+    into.last_active_at = max(filter(None, (gone.last_active_at, into.last_active_at)), default=None)
+
+
+def _fold(tx: Transaction, theirs: Participant, ours: Participant) -> None:
+    """Two parts in one cluster become one, with the rights and the facts of both."""
+    key, theirs.key = theirs.key, None
+    tx.add(theirs)
+    ours.key = ours.key or key
+    ours.position = ours.position or theirs.position
+    ours.organisation_id = ours.organisation_id or theirs.organisation_id
+    ours.is_facilitator = ours.is_facilitator or theirs.is_facilitator
+    ours.is_key = ours.is_key or theirs.is_key
+    if ours.state != "active":
+        ours.state = theirs.state
+    tx.add(ours)
+    for invite in tx.session.scalars(select(Invite).where(col(Invite.participant_id) == theirs.id)).all():
+        invite.participant_id = ours.id
+        tx.add(invite)
+    tx.session.delete(theirs)
+    tx.session.flush()
+
+
+def _new_person(tx: Transaction, update: Happening, cluster: Cluster) -> int:
+    profile = update.profile
+    person = Person(
+        name=profile.name or update.account.user,
+        locale=best(profile.locale or cluster.locale),
+        zone=profile.zone if valid_zone(profile.zone) else cluster.zone,
+        created_at=tx.now,
+    )
+    tx.add(person)
+    return person.id
+
+
+def new_account(tx: Transaction, update: Happening, person_id: int) -> Account:
+    """The account that sent this update belongs to this person."""
+    who = update.account
+    account = Account(
+        platform=who.platform, workspace=who.workspace, user=who.user, person_id=person_id, last_used_at=tx.now
+    )
+    tx.add(account)
+    return account
+
+
+def _know_better(tx: Transaction, update: Happening, person: Person) -> None:
+    """The platform knows somebody's zone and language better than the file they were listed in."""
+    if valid_zone(update.profile.zone):
+        person.zone = update.profile.zone
+    if update.profile.locale:
+        person.locale = best(update.profile.locale)
+    tx.add(person)

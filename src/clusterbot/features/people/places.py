@@ -1,0 +1,65 @@
+"""Chats that move, close and come back: every record that knows them follows."""
+
+from sqlalchemy import Update, update
+from sqlmodel import col
+
+from clusterbot.chat.updates import Blocked, BotRemoved, Chat, ChatMoved, Unblocked
+from clusterbot.features.clusters.records import Channel
+from clusterbot.features.people.records import Account
+from clusterbot.features.people.turn import Turn
+from clusterbot.features.routes import happens
+from clusterbot.store import outbox
+from clusterbot.store.transaction import Transaction
+
+
+@happens(ChatMoved)
+def group_moved(turn: Turn) -> None:
+    assert isinstance(turn.update, ChatMoved)
+    chat_moved(turn.tx, turn.update.chat, turn.update.to)
+
+
+@happens(BotRemoved)
+def removed_from_group(turn: Turn) -> None:
+    chat_unreachable(turn.tx, turn.update.chat)
+
+
+@happens(Blocked)
+def person_stopped_us(turn: Turn) -> None:
+    chat_unreachable(turn.tx, turn.update.chat)
+
+
+@happens(Unblocked)
+def person_came_back(turn: Turn) -> None:
+    if turn.account is not None:
+        turn.account.reachable = True
+        turn.tx.add(turn.account)
+
+
+def chat_moved(tx: Transaction, old: Chat, new: Chat) -> None:
+    """A group has another id (Telegram: it became a supergroup). No binding, card or letter is lost."""
+    outbox.move(tx, old, new)
+    tx.session.execute(_bound_to(old).values(chat=new.id))
+
+
+def chat_unreachable(tx: Transaction, chat: Chat) -> None:
+    """Nothing more can be written there, until they come back."""
+    if chat.kind == "group":
+        tx.session.execute(_bound_to(chat).values(active=False))
+        return
+    tx.session.execute(
+        update(Account)
+        .where(
+            col(Account.platform) == chat.platform,
+            col(Account.workspace) == chat.workspace,
+            col(Account.user) == chat.id,
+        )
+        .values(reachable=False)
+    )
+
+
+def _bound_to(chat: Chat) -> Update:
+    return update(Channel).where(
+        col(Channel.platform) == chat.platform,
+        col(Channel.workspace) == chat.workspace,
+        col(Channel.chat) == chat.id,
+    )

@@ -1,0 +1,33 @@
+"""Who reads a letter: in which language and zone, and what every phrase may call them."""
+
+from clusterbot.features.clusters.records import Cluster
+from clusterbot.features.people.records import Person, facilitators_of
+from clusterbot.store.transaction import Transaction
+from clusterbot.words.locales import Reader, best
+
+
+def reader_of(tx: Transaction, person_id: int | None, cluster_id: int | None) -> Reader:
+    """A person reads in their own language and zone, a channel in its cluster's."""
+    if person_id is not None:
+        person = tx.session.get_one(Person, person_id)
+        return Reader(best(person.locale), person.zone, tx.now)
+    if cluster_id is not None:
+        cluster = tx.session.get_one(Cluster, cluster_id)
+        return Reader(best(cluster.locale), cluster.zone, tx.now)
+    return Reader(now=tx.now)
+
+
+def common_of(tx: Transaction, person_id: int | None, cluster_id: int | None) -> dict[str, str]:
+    """The values every phrase may use (words.phrasebook.COMMON)."""
+    person = tx.session.get(Person, person_id) if person_id is not None else None
+    cluster = tx.session.get(Cluster, cluster_id) if cluster_id is not None else None
+    return {
+        "first_name": person.first_name if person else "",
+        "cluster": cluster.short_name if cluster else "",
+        "facilitator": _facilitator(tx, cluster_id),
+    }
+
+
+def _facilitator(tx: Transaction, cluster_id: int | None) -> str:
+    facilitators = facilitators_of(tx, cluster_id) if cluster_id is not None else []
+    return tx.session.get_one(Person, facilitators[0].person_id).first_name if facilitators else ""

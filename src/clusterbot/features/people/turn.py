@@ -1,0 +1,217 @@
+"""One update's turn: who did what where, and how to answer."""
+
+from functools import cached_property
+from typing import Any
+
+from sqlalchemy import select
+from sqlmodel import col
+
+from clusterbot.chat.forms import Form
+from clusterbot.chat.messages import Button, Reply, Toast
+from clusterbot.chat.updates import ButtonPressed, Chat, Happening
+from clusterbot.features.clusters.records import Cluster, channel_at
+from clusterbot.features.draft import Rows, pack
+from clusterbot.features.people.reader import common_of, reader_of
+from clusterbot.features.people.records import Account, Participant, Person, account_of, clusters_of, participation
+from clusterbot.features.routes import Who, press, routes
+from clusterbot.store import outbox
+from clusterbot.store.outbox import Terms
+from clusterbot.store.transaction import Transaction
+from clusterbot.words.locales import Reader, best
+from clusterbot.words.phrasebook import phrasebook
+
+
+class Turn:
+    """What a route is given. Everything it says is a letter, written in the same transaction.
+
+    `reply` and `form` are what the platform may show at once; losing them loses nothing.
+    """
+
+    def __init__(self, tx: Transaction, update: Happening, *, writes_first: bool = True) -> None:
+        self.tx = tx
+        self.update = update
+        self.writes_first = writes_first  # see Platform
+        self.reply: Reply | None = None
+        self.form: Form | None = None
+        self._was_sent_to_private = False
+        self.account: Account | None = account_of(tx, update.account)
+        self.private = Chat(update.account.platform, update.account.workspace, update.account.user)
+
+    @cached_property
+    def person(self) -> Person | None:
+        """Who it was, if they ever came in."""
+        return self.tx.session.get_one(Person, self.account.person_id) if self.account else None
+
+    @property
+    def me(self) -> Person:
+        """The person, for routes whose `who` has made sure of it."""
+        if self.person is None:
+            raise LookupError("a stranger: the route's who= should have refused")
+        return self.person
+
+    @cached_property
+    def clusters(self) -> list[Cluster]:
+        """The clusters this person takes part in."""
+        return clusters_of(self.tx, self.account.person_id) if self.account else []
+
+    @cached_property
+    def cluster(self) -> Cluster | None:
+        """What the talk is about: a bound group's cluster; elsewhere the remembered one, or the only one."""
+        channel = channel_at(self.tx, self.update.chat) if self.update.chat.kind == "group" else None
+        if channel is not None:
+            return self.tx.session.get_one(Cluster, channel.cluster_id)
+        remembered = self.account.cluster_id if self.account else None
+        here = [cluster for cluster in self.clusters if cluster.id == remembered]
+        if here:
+            return here[0]
+        return self.clusters[0] if len(self.clusters) == 1 else None
+
+    @cached_property
+    def maybe_participant(self) -> Participant | None:
+        """The person's active part in the cluster the talk is about."""
+        if self.account is None or self.cluster is None:
+            return None
+        found = participation(self.tx, self.account.person_id, self.cluster.id)
+        return found if found is not None and found.state == "active" else None
+
+    @cached_property
+    def left(self) -> Cluster | None:
+        """The cluster this person has left: this group's, or if they take part in none, the one left last."""
+        if self.account is None or (self.cluster is None and self.clusters):
+            return None
+        query = select(Participant).where(
+            col(Participant.person_id) == self.account.person_id, col(Participant.state) == "left"
+        )
+        if self.cluster is not None:
+            query = query.where(col(Participant.cluster_id) == self.cluster.id)
+        part = self.tx.session.scalars(query.order_by(col(Participant.left_at).desc()).limit(1)).first()
+        return self.tx.session.get_one(Cluster, part.cluster_id) if part is not None else None
+
+    @property
+    def participant(self) -> Participant:
+        """For routes whose `who` has made sure of it."""
+        if self.maybe_participant is None:
+            raise LookupError("nobody in this cluster: the route's who= should have refused")
+        return self.maybe_participant
+
+    @property
+    def here(self) -> Cluster:
+        """The cluster, for routes whose `who` has made sure of it."""
+        if self.cluster is None:
+            raise LookupError("no cluster: the route's who= should have refused")
+        return self.cluster
+
+    @property
+    def is_facilitator(self) -> bool:
+        return self.maybe_participant is not None and self.maybe_participant.is_facilitator
+
+    @cached_property
+    def reader(self) -> Reader:
+        if self.person is not None:
+            return reader_of(self.tx, self.person.id, None)
+        return Reader(best(self.update.profile.locale), self.update.profile.zone or "UTC", self.tx.now)
+
+    def refusal(self, who: Who) -> str | None:
+        """Why this person may not take a route for `who`: the name of the phrase that says so, None if they may."""
+        if who == "anyone":
+            return None
+        if self.maybe_participant is None:
+            several = self.cluster is None and len(self.clusters) > 1
+            return "people.which_cluster" if several else "people.have_left" if self.left else "people.stranger"
+        if who == "facilitator" and not self.is_facilitator:
+            return "people.facilitators_only"
+        return None
+
+    def refuse(self, refusal: str) -> None:
+        """Say why not, with the way on where there is one."""
+        if refusal == "people.which_cluster":
+            self.say(
+                "people.which_cluster", [[Button(one.short_name, press("cluster", one.id))] for one in self.clusters]
+            )
+        elif refusal == "people.have_left" and self.left is not None:
+            back = [[("come_back", press("come_back", self.left.id))]]
+            self.say("people.have_left", back, name=self.left.short_name)
+        elif isinstance(self.update, ButtonPressed):
+            self.toast(refusal)
+        elif self.account is None:
+            self.say_here(refusal)
+        else:
+            self.say(refusal)
+
+    def afresh(self) -> "Turn":
+        """This turn once more, after who it was has changed."""
+        return Turn(self.tx, self.update, writes_first=self.writes_first)
+
+    # ---- answering
+
+    def say(self, key: str, rows: Rows = (), **values: Any) -> None:
+        """Tell the person in private."""
+        if self._can_be_told():
+            self._write(self.private, pack(key, rows, values), self._terms())
+
+    def say_here(self, key: str, rows: Rows = (), **values: Any) -> None:
+        """Say it in the chat where it happened, for everybody in it."""
+        if self.update.chat.kind == "private":
+            self.say(key, rows, **values)
+        else:
+            self._write(self.update.chat, pack(key, rows, values), {"cluster_id": self.cluster_id})
+
+    def show(self, card: str, source: str, **content: Any) -> None:
+        """Put a card into the person's private chat, or bring the one that is there up to date."""
+        if not self._can_be_told():
+            return
+        outbox.show(self.tx, self.private, card, source, content, **self._terms())
+
+    def toast(self, key: str, **values: Any) -> None:
+        """A word where the press happened; may be lost."""
+        self.reply = Toast(self.words(key, **values)[:200])
+
+    def words(self, key: str, **values: Any) -> str:
+        """A phrase as plain words, for forms and toasts."""
+        book = phrasebook(self.reader.locale)
+        return book.words(key, self.reader, {**self._common, **values} if book.uses_common(key) else values)
+
+    def open_form(self, name: str, *arguments: object) -> None:
+        """Ask for what the form `name` wants to know, the way this platform does it."""
+        make = routes.forms[name].make
+        assert make is not None
+        self.form = make(self, *arguments)
+
+    # ---- inside
+
+    def _can_be_told(self) -> bool:
+        """Who never opened a private chat, or has shut it, is told so where they asked, instead of nothing."""
+        if self.update.chat.kind == "private":
+            return True
+        if self.writes_first if self.account is None else self.account.reachable:
+            return True
+        if not self._was_sent_to_private:
+            self._was_sent_to_private = True
+            self._send_to_private()
+        return False
+
+    def _send_to_private(self) -> None:
+        """Beside the button that was pressed, so that no group reads it; a word has to be answered where it fell."""
+        if not isinstance(self.update, ButtonPressed):
+            self.say_here("people.private_first")
+        elif self.reply is None:
+            self.toast("people.private_first")
+
+    @property
+    def cluster_id(self) -> int | None:
+        return self.cluster.id if self.cluster else None
+
+    @property
+    def _common(self) -> dict[str, str]:
+        common = common_of(self.tx, self.account.person_id if self.account else None, self.cluster_id)
+        if not common["first_name"]:
+            common["first_name"] = self.update.profile.name.split(" ")[0]
+        return common
+
+    def _terms(self) -> Terms:
+        return {"person_id": self.account.person_id if self.account else None, "cluster_id": self.cluster_id}
+
+    def _write(self, to: Chat, content: dict[str, Any], terms: Terms) -> None:
+        if "person_id" in terms and terms["person_id"] is None:  # a stranger: no row to look names and zones up in
+            content["stranger"] = {"locale": self.reader.locale, "zone": self.reader.zone, **self._common}
+        outbox.send(self.tx, to, "phrase", content, **terms)

@@ -1,0 +1,196 @@
+"""Where features say what they answer to: commands, buttons, forms, replies, files, the clock, and letters."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from inspect import signature
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
+
+from clusterbot.chat.forms import Form
+from clusterbot.chat.messages import PRESS_BYTES, Message
+
+if TYPE_CHECKING:
+    from clusterbot.features.draft import Draft
+
+Who = Literal["anyone", "participant", "facilitator"]
+"""Who may take a route; checked each time it is taken (law 8)."""
+
+LARGEST_ID = 2**31 - 1
+"""Of an INTEGER on PostgreSQL, which refuses to compare it with a larger number."""
+
+Act = TypeVar("Act", bound=Callable[..., Any])
+Render = Callable[["Draft"], Message | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """One thing people can do. `act(turn, *arguments)`; arguments are read from a press by their annotations."""
+
+    name: str
+    who: Who
+    act: Callable[..., Any]
+    kinds: tuple[type, ...] = ()  # of the arguments a press carries
+    in_menu: bool = True
+    make: Callable[..., Form] | None = None  # of a form
+    offered: Callable[..., bool] = lambda _: True  # of a command: is it of use to whoever's turn it is?
+
+    @property
+    def feature(self) -> str:
+        return self.act.__module__.split(".")[2]
+
+    def arguments(self, raw: list[str]) -> list[Any]:
+        """Typed arguments. Raises ValueError if they do not fit: the press was forged or is from another time."""
+        if len(raw) != len(self.kinds):
+            raise ValueError(f"{self.name} takes {len(self.kinds)} arguments")
+        typed = [kind(part) for kind, part in zip(self.kinds, raw, strict=True)]
+        if any(isinstance(part, int) and abs(part) > LARGEST_ID for part in typed):
+            raise ValueError(f"{self.name}: no row has such a number")
+        return typed
+
+
+@dataclass(slots=True)
+class Routes:
+    """All routes, filled when the features are imported."""
+
+    commands: dict[str, Route] = field(default_factory=dict)
+    buttons: dict[str, Route] = field(default_factory=dict)
+    forms: dict[str, Route] = field(default_factory=dict)
+    replies: list[Route] = field(default_factory=list)
+    files: list[Route] = field(default_factory=list)
+    happenings: dict[type, list[Callable[..., None]]] = field(default_factory=dict)
+    due: dict[str, Callable[..., None]] = field(default_factory=dict)
+    renderers: dict[str, Render] = field(default_factory=dict)
+    settled: dict[str, Callable[..., None]] = field(default_factory=dict)
+    was_asked: list[Callable[..., None]] = field(default_factory=list)
+    open_asks: list[Callable[..., Any]] = field(default_factory=list)
+    follows_person: list[Callable[..., None]] = field(default_factory=list)
+    digest_parts: list[Callable[..., Any]] = field(default_factory=list)
+    loaders: dict[str, Callable[..., None]] = field(default_factory=dict)
+
+
+routes = Routes()
+
+
+def press(name: str, *arguments: object) -> str:
+    """What a button carries: a request to take a route, at most 64 bytes."""
+    token = ":".join((name, *map(str, arguments)))
+    if len(token.encode()) > PRESS_BYTES:
+        raise ValueError(f"{token!r} is longer than {PRESS_BYTES} bytes")
+    return token
+
+
+def command(
+    name: str, *, who: Who, in_menu: bool = True, offered: Callable[..., bool] = lambda _: True
+) -> Callable[[Act], Act]:
+    """`act(turn, argument)` on /name. Its line in the menu is the phrase <feature>.commands.<name>.
+
+    `offered(turn)`: shall /help name it? It is asked of those whom `who` allows.
+    """
+    return lambda act: _enter(routes.commands, Route(name, who, act, in_menu=in_menu, offered=offered), act)
+
+
+def button(name: str, *, who: Who) -> Callable[[Act], Act]:
+    """`act(turn, *arguments)` on a press made by `press(name, *arguments)`."""
+    return lambda act: _enter(routes.buttons, Route(name, who, act, _kinds(act, skip=1)), act)
+
+
+def form(name: str, *, who: Who, make: Callable[..., Form]) -> Callable[[Act], Act]:
+    """`act(turn, answers, *arguments)` on a form that `turn.open_form(name, *arguments)` showed.
+
+    `make(turn, *arguments)` builds the form, to show it and to read the answers: what an option was when the form
+    was opened may be gone when it is submitted.
+    """
+    return lambda act: _enter(routes.forms, Route(name, who, act, _kinds(act, skip=2), make=make), act)
+
+
+def reply(*, who: Who = "participant") -> Callable[[Act], Act]:
+    """`act(turn, text) -> bool` on plain words; True if they were understood, else the next feature is asked.
+
+    Higher features are asked first.
+    """
+
+    def enter(act: Act) -> Act:
+        routes.replies.insert(0, Route(act.__name__, who, act))
+        return act
+
+    return enter
+
+
+def file(*, who: Who = "participant") -> Callable[[Act], Act]:
+    """`act(turn, file) -> bool` on a photo, voice note, document or sticker; as `reply`."""
+
+    def enter(act: Act) -> Act:
+        routes.files.insert(0, Route(act.__name__, who, act))
+        return act
+
+    return enter
+
+
+def happens(kind: type) -> Callable[[Act], Act]:
+    """`act(turn)` on what is nobody's to take: the bot was added, a chat moved, somebody blocked us."""
+
+    def enter(act: Act) -> Act:
+        routes.happenings.setdefault(kind, []).append(act)
+        return act
+
+    return enter
+
+
+def due(name: str) -> Callable[[Act], Act]:
+    """`act(tx, schedule)` when a schedule with this name is due."""
+    return lambda act: _enter(routes.due, act, act, name)
+
+
+def renders(source: str) -> Callable[[Act], Act]:
+    """`act(draft) -> Message | None` when a letter with this source is claimed; None cancels it."""
+    return lambda act: _enter(routes.renderers, act, act, source)
+
+
+def settled(source: str) -> Callable[[Act], Act]:
+    """`act(tx, letter)` when a letter with this source was sent, failed, or was cancelled: see letter.state."""
+    return lambda act: _enter(routes.settled, act, act, source)
+
+
+def was_asked(act: Act) -> Act:
+    """`act(tx, ask)` when an unasked message has gone out, whichever feature asked; see contact.records.Ask."""
+    routes.was_asked.append(act)
+    return act
+
+
+def loads(section: str) -> Callable[[Act], Act]:
+    """`act(loading)` for one section of a cluster file."""
+    return lambda act: _enter(routes.loaders, act, act, section)
+
+
+def open_asks(act: Act) -> Act:
+    """`act(tx, participant) -> list[OpenAsk]`: what needs this person, told from above."""
+    routes.open_asks.append(act)
+    return act
+
+
+def follows_person(act: Act) -> Act:
+    """`act(tx, change)` when a person is merged into another, or leaves a cluster; see people.PersonChange."""
+    routes.follows_person.append(act)
+    return act
+
+
+def digest_part(act: Act) -> Act:
+    """`act(tx, cluster, since) -> list[...]`: what a feature has for the weekly digest."""
+    routes.digest_parts.append(act)
+    return act
+
+
+def _kinds(act: Callable[..., Any], skip: int) -> tuple[type, ...]:
+    kinds: list[type] = []
+    for parameter in list(signature(act, eval_str=True).parameters.values())[skip:]:
+        if parameter.annotation not in (int, str):
+            raise TypeError(f"{act.__name__}: a press carries int and str, not {parameter.annotation}")
+        kinds.append(parameter.annotation)
+    return tuple(kinds)
+
+
+def _enter(table: dict[str, Any], entry: object, act: Act, name: str = "") -> Act:
+    key = name or getattr(entry, "name", "")
+    if key in table:
+        raise ValueError(f"two routes are called {key!r}")
+    table[key] = entry
+    return act

@@ -1,0 +1,1 @@
+"""The cluster's frame: six pillars, and the objectives its actions serve."""

@@ -1,0 +1,164 @@
+"""Slack's Web API: each call is made once, and what became of it comes out as a SendError."""
+
+import logging
+from collections.abc import Awaitable, Mapping
+from datetime import timedelta
+from typing import Any
+
+import aiohttp
+import structlog
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
+
+from clusterbot.chat.platform import (
+    GoneError,
+    RejectedError,
+    RetryLaterError,
+    SendError,
+    UncertainError,
+    UnreachableError,
+)
+
+log = structlog.get_logger(__name__)
+
+TIMEOUT = timedelta(seconds=20)
+_REFUSED_PAUSE = timedelta(seconds=5)
+_OUTAGE_PAUSE = timedelta(seconds=60)
+
+# Error names: docs.slack.dev/reference/methods/chat.postMessage, chat.update and conversations.open.
+_UNREACHABLE = frozenset(
+    {
+        "cannot_dm_bot",
+        "channel_is_limited_access",
+        "channel_not_found",
+        "ekm_access_denied",
+        "is_archived",
+        "is_inactive",
+        "not_in_channel",
+        "restricted_action",
+        "restricted_action_non_threadable_channel",
+        "restricted_action_read_only_channel",
+        "restricted_action_thread_only_channel",
+        "user_disabled",
+        "user_not_found",
+        "user_not_visible",
+    }
+)
+_GONE = frozenset({"cant_update_message", "edit_window_closed", "message_not_found"})
+_BUSY = frozenset({"message_limit_exceeded", "rate_limited", "ratelimited", "request_timeout"})
+# "Some aspect of the operation may have succeeded", says Slack of these.
+_UNCERTAIN = frozenset({"fatal_error", "internal_error", "service_unavailable"})
+# The host's to mend. `account_inactive` is about our own token (the app was removed), never about the person
+# written to: as "unreachable" it would silence everybody for good.
+_HOSTS_FAULT = frozenset(
+    {
+        "access_denied",
+        "account_inactive",
+        "invalid_auth",
+        "messages_tab_disabled",
+        "missing_scope",
+        "no_permission",
+        "not_allowed_token_type",
+        "not_authed",
+        "org_login_required",
+        "token_expired",
+        "token_revoked",
+    }
+)
+
+
+class TokenRefusedError(RetryLaterError):
+    """Slack refuses our token or its rights: the host's to mend, and nothing is lost meanwhile."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(_OUTAGE_PAUSE)
+        self.name = name
+
+    def __str__(self) -> str:
+        return f"Slack says {self.name}"
+
+
+class Api:
+    """One HTTP session and two tokens."""
+
+    def __init__(self, bot_token: str, app_token: str, url: str) -> None:
+        self._bot_token, self._app_token, self._url = bot_token, app_token, url
+        self.logger = logging.getLogger("clusterbot.slack.sdk")
+        # The SDK writes whole requests at DEBUG (and for any logger without a level), tickets and people's words too.
+        self.logger.setLevel(logging.CRITICAL)
+        self.session: aiohttp.ClientSession
+        self.web: AsyncWebClient
+
+    def open(self) -> None:
+        """Call it inside the loop that will use it."""
+        timeout = aiohttp.ClientTimeout(total=TIMEOUT.total_seconds())
+        self.session = aiohttp.ClientSession(timeout=timeout, trust_env=True)
+        self.web = AsyncWebClient(
+            token=self._bot_token,
+            base_url=self._url,
+            session=self.session,
+            logger=self.logger,
+            retry_handlers=[],  # "work done, answer lost" and a repeat post twice: repeating is the outbox's business
+        )
+        self.web.proxy = None  # the session knows HTTPS_PROXY too, and NO_PROXY, which the SDK does not
+
+    async def close(self) -> None:
+        if hasattr(self, "session"):
+            await self.session.close()
+
+    async def ask(self, call: Awaitable[AsyncSlackResponse]) -> AsyncSlackResponse:
+        """The answer to one call of `self.web`. Raises a SendError."""
+        try:
+            return await call
+        except SlackApiError as error:
+            raise what_became_of(error) from None
+        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError):
+            raise RetryLaterError(_REFUSED_PAUSE) from None  # nothing left the house
+        except (aiohttp.ClientError, OSError, TimeoutError) as error:
+            raise UncertainError(type(error).__name__) from None
+
+    async def socket_url(self) -> str:
+        """Where the next socket opens; the URL is a ticket, good for seconds and for one socket. Raises a SendError."""
+        answer = await self.ask(self.web.apps_connections_open(app_token=self._app_token))
+        return str(answer["url"])
+
+    async def respond(self, url: str, body: Mapping[str, Any]) -> None:
+        """Post to an interaction's response_url. Raises a SendError."""
+        try:
+            async with self.session.post(url, json=body) as answer:
+                if answer.status != 200:
+                    raise RejectedError(f"response_url: {answer.status}")
+        except (aiohttp.ClientError, OSError, TimeoutError) as error:
+            raise UncertainError(type(error).__name__) from None
+
+
+def what_became_of(error: SlackApiError) -> SendError:
+    """What Slack's refusal means to somebody who wanted to send."""
+    status, name, details, retry_after = _refusal(error)
+    if status == 429 or name in _BUSY:
+        return RetryLaterError(timedelta(seconds=retry_after))
+    if status >= 500 or name in _UNCERTAIN:
+        return UncertainError(name or f"HTTP {status}")
+    if name in _UNREACHABLE:
+        return UnreachableError(name)
+    if name in _GONE:
+        return GoneError(name)
+    if name in _HOSTS_FAULT:
+        log.error("slack refuses our token or its rights; run `clusterbot doctor`", error=name)
+        return TokenRefusedError(name)
+    return RejectedError(f"{name or f'HTTP {status}'} {details}".strip())
+
+
+def _refusal(error: SlackApiError) -> tuple[int, str, str, float]:
+    """HTTP status, error name, Slack's details, and seconds to wait."""
+    response = error.response
+    if not isinstance(response, AsyncSlackResponse):  # not JSON at all: something between us and Slack answered
+        return getattr(response, "status", 500) if response is not None else 500, "", "", 0
+    data = response.data if isinstance(response.data, dict) else {}
+    details = "; ".join(data.get("response_metadata", {}).get("messages", []))
+    try:
+        retry_after = float(response.headers.get("Retry-After", 30))
+    except ValueError:
+        retry_after = 30
+    return response.status_code, str(data.get("error", "")), details, retry_after

@@ -1,0 +1,34 @@
+"""What the app's settings on Slack must grant; deploy/slack-manifest.yaml is held to this."""
+
+COMMAND = "/cluster"
+
+SCOPES = frozenset(
+    {
+        "app_mentions:read",  # the event app_mention
+        "channels:read",  # titles of public channels, and being put into them
+        "chat:write",
+        "commands",  # /cluster
+        "files:write",  # pictures, later; asked for now, so that nobody need install twice
+        "groups:read",  # the same as channels:read, for private channels
+        "im:history",  # the event message.im
+        "im:read",
+        "im:write",  # conversations.open
+        "users:read",  # name, zone and language
+    }
+)
+"""The bot token's scopes; `auth.test` names those granted in the header x-oauth-scopes."""
+
+EVENTS = frozenset(
+    {
+        "app_home_opened",
+        "app_mention",
+        "app_uninstalled",
+        "channel_left",  # Slack tells a bot that was removed by this name, everybody else by member_left_channel
+        "group_left",
+        "member_joined_channel",
+        "member_left_channel",
+        "message.im",
+        "tokens_revoked",
+    }
+)
+"""What the Events API is asked to send. Slack says "member"; our own words do not."""

@@ -1,0 +1,232 @@
+"""A workspace on Slack: listens through Socket Mode, sends through the Web API, acknowledges after the commit."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import timedelta
+from typing import TYPE_CHECKING, Literal
+
+import structlog
+from slack_bolt.app.async_app import AsyncApp
+
+from clusterbot.chat.messages import Message
+from clusterbot.chat.platform import (
+    Finding,
+    GoneError,
+    Json,
+    Limits,
+    Menu,
+    Receive,
+    RejectedError,
+    RetryLaterError,
+    SendError,
+    UncertainError,
+)
+from clusterbot.chat.updates import Chat
+from clusterbot.platforms.slack import render
+from clusterbot.platforms.slack.api import TIMEOUT, Api, TokenRefusedError
+from clusterbot.platforms.slack.intake import Clock, Intake
+from clusterbot.platforms.slack.needs import COMMAND, SCOPES
+from clusterbot.platforms.slack.people import People
+from clusterbot.platforms.slack.sockets import Sockets
+from clusterbot.platforms.slack.translate import PLATFORM, Ourselves
+
+if TYPE_CHECKING:
+    from starlette.routing import BaseRoute
+
+log = structlog.get_logger(__name__)
+
+LIMITS = Limits(
+    # docs.slack.dev/apis/web-api/rate-limits: chat.postMessage takes one message a second in a channel and "several
+    # hundred" a minute in a workspace; chat.update is tier 3, 50 and more a minute.
+    per_second=5,
+    per_chat=1,
+    edits_per_chat=0.8,
+    timeout=TIMEOUT + timedelta(seconds=2),
+)
+
+
+class SlackPlatform:
+    """Our account in one workspace. Private chats have the person's user id; message ids are `channel:ts`, the parts
+    of a long message with commas between them.
+    """
+
+    name = PLATFORM
+    forms: Literal["native", "asked"] = "native"
+    writes_first = True
+    limits = LIMITS
+
+    def __init__(self, bot_token: str, app_token: str, api_url: str, clock: Clock) -> None:
+        self.workspace = ""
+        self._clock = clock
+        self._tokens = (bot_token, app_token, api_url)
+        self._api = Api(*self._tokens)
+        self._people = People(self._api)
+        self._us = Ourselves("", "", "")
+        self._intake: Intake | None = None
+
+    async def open(self) -> None:
+        """Learn who we are. Raises ConnectionError with words for the host."""
+        self._api.open()
+        try:
+            who = await self._api.ask(self._api.web.auth_test())
+        except SendError as error:
+            await self._api.close()
+            raise ConnectionError(_why(error)) from None
+        self._us = Ourselves(who["team_id"], who["user_id"], who["bot_id"])
+        self.workspace = self._us.workspace
+
+    async def close(self) -> None:
+        await self._api.close()
+
+    async def introduce(self, menu: Menu) -> None:
+        """Nothing: on Slack commands are registered by the manifest."""
+
+    def invitation(self, token: str) -> str:
+        """What somebody types to join: Slack has no links that carry a token to a bot."""
+        return f"{COMMAND} start {token}"
+
+    def routes(self) -> "Sequence[BaseRoute]":
+        return ()
+
+    # ---- listening
+
+    async def listen(self, receive: Receive) -> None:
+        intake = self._intake = Intake(self._api, self._people, self._us, self._clock, receive)
+        app = AsyncApp(
+            name="clusterbot",
+            client=self._api.web,
+            logger=self._api.logger,
+            before_authorize=intake,
+            ssl_check_enabled=False,
+        )
+        try:
+            await Sockets(app, self._api.session, self._api.socket_url).run()
+        finally:
+            await intake.finish()
+
+    async def finish(self) -> None:
+        """Wait for the words and forms that still follow what is acknowledged already."""
+        if self._intake is not None:
+            await self._intake.finish()
+
+    # ---- sending
+
+    async def send(self, to: Chat, message: Message, *, replaces: str = "") -> str:
+        """Send or edit. Raises a SendError.
+
+        A message of several parts is there as a whole or, if Slack refuses a part, not at all: the parts already
+        posted are taken back. Where that fails too it is Uncertain.
+        """
+        new = render.parts(message)
+        old = [_place(part) for part in replaces.split(",") if part]
+        channel = old[0][0] if old else await self._channel(to)
+        posted: list[str] = []
+        ids: list[str] = []
+        try:
+            for number, part in enumerate(new):
+                whole = render.signed(part, ids) if number == len(new) - 1 else part
+                if number < len(old):
+                    ids.append(await self._edit(*old[number], whole))
+                else:
+                    posted.append(await self._post(channel, to.topic, whole))
+                    ids.append(posted[-1])
+        except SendError:
+            await self._take_back(posted)
+            raise
+        for channel, ts in old[len(new) :]:
+            await self._delete(channel, ts)
+        return ",".join(ids)
+
+    async def _channel(self, to: Chat) -> str:
+        return await self._people.private_channel(to.id) if to.kind == "private" else to.id
+
+    async def _post(self, channel: str, thread: str, part: Json) -> str:
+        answer = await self._api.ask(
+            self._api.web.chat_postMessage(
+                channel=channel,
+                thread_ts=thread or None,
+                **part,
+                mrkdwn=False,
+                parse="none",
+                unfurl_links=False,
+                unfurl_media=False,
+            )
+        )
+        return f"{answer['channel']}:{answer['ts']}"
+
+    async def _edit(self, channel: str, ts: str, part: Json) -> str:
+        await self._api.ask(self._api.web.chat_update(channel=channel, ts=ts, **part, parse="none"))
+        return f"{channel}:{ts}"
+
+    async def _take_back(self, posted: Sequence[str]) -> None:
+        """Raises UncertainError where some of it stays."""
+        for part in posted:
+            try:
+                await self._delete(*_place(part))
+            except SendError as error:
+                raise UncertainError(f"a part stays behind: {error}") from None
+
+    async def _delete(self, channel: str, ts: str) -> None:
+        with suppress(GoneError):  # as wanted
+            await self._api.ask(self._api.web.chat_delete(channel=channel, ts=ts))
+
+    # ---- doctor
+
+    async def check(self) -> Sequence[Finding]:
+        """Are both tokens valid, and may they do what we do? Works before `open`; never raises."""
+        api = Api(*self._tokens)
+        api.open()
+        try:
+            return [*await _check_bot_token(api), await _check_app_token(api)]
+        finally:
+            await api.close()
+
+
+def _place(part: str) -> tuple[str, str]:
+    channel, _, ts = part.partition(":")
+    if not ts:
+        raise RejectedError(f"{part!r} is not the id of a message on Slack")
+    return channel, ts
+
+
+_NETWORK = "Check the network and CLUSTERBOT_SLACK_API_URL."
+
+
+def _why(error: SendError) -> str:
+    """Why we are not let in, in words for the host."""
+    if isinstance(error, TokenRefusedError):
+        return f"the token is not accepted: {error}"
+    return (
+        "Slack cannot be reached now" if isinstance(error, RetryLaterError) else f"no good answer from Slack: {error}"
+    )
+
+
+async def _check_bot_token(api: Api) -> list[Finding]:
+    subject = "Slack bot token"
+    try:
+        who = await api.ask(api.web.auth_test())
+    except SendError as error:
+        remedy = (
+            "Install the app again (OAuth & Permissions) and set CLUSTERBOT_SLACK_BOT_TOKEN to the token shown there."
+        )
+        return [Finding(subject, "broken", _why(error), remedy if isinstance(error, TokenRefusedError) else _NETWORK)]
+    granted = {scope.strip() for scope in who.headers.get("x-oauth-scopes", "").split(",")} - {""}
+    findings = [Finding(subject, "ok", f"{who['user']} in {who['team']}")]
+    missing = ", ".join(sorted(SCOPES - granted))
+    if missing:
+        remedy = "Paste deploy/slack-manifest.yaml into the app's manifest page, save, and install the app again."
+        return [*findings, Finding("Slack scopes", "broken", f"not granted: {missing}", remedy)]
+    return [*findings, Finding("Slack scopes", "ok", f"all {len(SCOPES)} granted")]
+
+
+async def _check_app_token(api: Api) -> Finding:
+    subject = "Slack app token"
+    try:
+        await api.socket_url()
+    except SendError as error:
+        remedy = (
+            "Switch Socket Mode on, and set CLUSTERBOT_SLACK_APP_TOKEN to an app-level token with connections:write "
+            "(Basic Information, App-Level Tokens)."
+        )
+        return Finding(subject, "broken", _why(error), remedy if isinstance(error, TokenRefusedError) else _NETWORK)
+    return Finding(subject, "ok", "opens a socket")

@@ -1,0 +1,248 @@
+"""Telegram: one bot account, reached through python-telegram-bot's `Bot`."""
+
+import asyncio
+import logging
+import re
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Literal
+from urllib.parse import urlsplit
+
+import structlog
+from telegram import Bot, BotCommandScopeChat, LinkPreviewOptions
+from telegram.constants import ParseMode
+from telegram.error import BadRequest, InvalidToken, TelegramError
+
+from clusterbot.chat.messages import Message
+from clusterbot.chat.platform import Finding, GoneError, Limits, Menu, Receive, SendError, UncertainError
+from clusterbot.chat.updates import Chat
+from clusterbot.platforms.telegram.listen import Listener
+from clusterbot.platforms.telegram.menu import command_lists
+from clusterbot.platforms.telegram.outcomes import changed_nothing, said, send_error
+from clusterbot.platforms.telegram.render import Part, render
+from clusterbot.platforms.telegram.request import AiohttpRequest
+from clusterbot.platforms.telegram.settings import Settings
+from clusterbot.platforms.telegram.translate import NAME, OurBot
+
+if TYPE_CHECKING:
+    from starlette.routing import BaseRoute
+
+log = structlog.get_logger()
+
+LIMITS = Limits(per_second=30, per_chat=1, per_group_minute=20)
+"""Bots FAQ, "My bot is hitting limits, how do I avoid this?" (core.telegram.org/bots/faq)."""
+_START_TOKEN = re.compile(r"[A-Za-z0-9_-]{1,64}")  # Bot API, deep linking
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_REFUSED = "Telegram refuses the token. Get a valid one from @BotFather and set CLUSTERBOT_TELEGRAM_TOKEN."
+
+
+class TelegramPlatform:
+    """A `clusterbot.chat.platform.Platform`."""
+
+    name = NAME
+    forms: Literal["native", "asked"] = "asked"
+    writes_first = False  # "bot can't initiate conversation with a user"
+
+    def __init__(
+        self, settings: Settings, *, clock: Callable[[], datetime] | None = None, first_pause: float = 1.0
+    ) -> None:
+        # At DEBUG the library logs its base URL, with the token in it, and all that people write.
+        logging.getLogger("telegram").setLevel(logging.WARNING)
+        self.workspace = ""  # the bot's id, once `open` learnt it
+        self.limits = LIMITS
+        self._settings = settings
+        self._clock = clock  # dates the presses
+        self._first_pause = first_pause  # seconds before the first new attempt to poll
+        self._request = AiohttpRequest()
+        self._bot = Bot(
+            settings.token,
+            base_url=f"{settings.api_url}/bot",
+            base_file_url=f"{settings.api_url}/file/bot",
+            request=self._request,
+            get_updates_request=self._request,
+        )
+        self._me: OurBot | None = None
+        self._facilitator_chats: set[Chat] = set()
+
+    async def open(self) -> None:
+        await self._request.initialize()
+        try:
+            me = await self._bot.get_me()
+        except InvalidToken:
+            raise ConnectionError(_REFUSED) from None
+        except TelegramError as error:
+            raise ConnectionError(f"{self._host} does not answer as Telegram does: {said(error)}") from None
+        self._me = OurBot(me.id, me.username or "")
+        self.workspace = self._me.workspace
+
+    async def close(self) -> None:
+        await self._request.shutdown()
+
+    async def listen(self, receive: Receive) -> None:
+        listener = Listener(
+            self._bot, self._request, self._opened, receive, clock=self._clock, first_pause=self._first_pause
+        )
+        await listener.run()
+
+    @property
+    def _opened(self) -> OurBot:
+        if self._me is None:
+            raise RuntimeError("open() comes first")
+        return self._me
+
+    @property
+    def _host(self) -> str:
+        return urlsplit(self._settings.api_url).hostname or "CLUSTERBOT_TELEGRAM_API_URL"
+
+    # ---- sending
+
+    async def send(self, to: Chat, message: Message, *, replaces: str = "") -> str:
+        """The id of a message in parts is their ids, joined by commas."""
+        parts, old = render(message), _message_ids(replaces)
+        try:
+            async with asyncio.timeout(self.limits.timeout.total_seconds()):
+                return await self._send(to, parts, old)
+        except TimeoutError:
+            raise UncertainError("no answer in time") from None
+
+    async def _send(self, to: Chat, parts: Sequence[Part], old: Sequence[int]) -> str:
+        added: list[int] = []
+        try:
+            for id_, part in zip(old, parts, strict=False):
+                await self._edit(to, id_, part)
+            for part in parts[len(old) :]:
+                added.append(await self._add(to, part))  # noqa: PERF401  what was added must be known if one fails
+            await self._remove(to, old[len(parts) :])
+        except TelegramError as error:
+            raise await self._after_failure(send_error(error, to), to, old, added) from None
+        return ",".join(map(str, [*old[: len(parts)], *added]))
+
+    async def _add(self, to: Chat, part: Part) -> int:
+        sent = await self._bot.send_message(
+            to.id,
+            part.html,
+            parse_mode=ParseMode.HTML,
+            message_thread_id=int(to.topic) if to.topic else None,
+            link_preview_options=_NO_PREVIEW,
+            reply_markup=part.keyboard,
+        )
+        return sent.message_id
+
+    async def _edit(self, to: Chat, id_: int, part: Part) -> None:
+        try:
+            await self._bot.edit_message_text(
+                part.html,
+                to.id,
+                id_,
+                parse_mode=ParseMode.HTML,
+                link_preview_options=_NO_PREVIEW,
+                reply_markup=part.keyboard,  # an edit without it takes the keyboard away
+            )
+        except BadRequest as error:
+            if not changed_nothing(error):
+                raise
+
+    async def _remove(self, to: Chat, ids: Sequence[int]) -> None:
+        """Delete parts that are not needed any more; one that is too old for that (48 h) is emptied instead."""
+        if not ids:
+            return
+        try:
+            await self._bot.delete_messages(to.id, ids)
+        except BadRequest:
+            for id_ in ids:
+                await self._edit(to, id_, Part("…"))
+
+    async def _after_failure(self, error: SendError, to: Chat, old: Sequence[int], added: Sequence[int]) -> SendError:
+        """Take back the parts that arrived before one failed, so that sending it all again says nothing twice."""
+        if isinstance(error, UncertainError):
+            return error
+        leftovers = [*old, *added] if isinstance(error, GoneError) and len(old) > 1 else added
+        if not leftovers:
+            return error
+        try:
+            await self._bot.delete_messages(to.id, leftovers)
+        except TelegramError as failure:
+            log.warning("telegram.parts_left_over", parts=len(leftovers), said=said(failure))
+            return UncertainError(f"{error}; {len(leftovers)} parts stay")
+        return error
+
+    # ---- the rest
+
+    async def introduce(self, menu: Menu) -> None:
+        """A menu is an ornament: what Telegram refuses of it is logged, and the rest is registered."""
+        for chat in self._facilitator_chats - set(menu.facilitator_chats):
+            await self._registered(self._bot.delete_my_commands(BotCommandScopeChat(chat.id)))
+        self._facilitator_chats = set(menu.facilitator_chats)
+        for commands in command_lists(menu):
+            await self._registered(
+                self._bot.set_my_commands(commands.commands, commands.scope, commands.language or None)
+            )
+
+    async def _registered(self, call: Awaitable[bool]) -> None:
+        try:
+            await call
+        except TelegramError as error:
+            log.warning("telegram.menu_refused", said=said(error))
+
+    def invitation(self, token: str) -> str:
+        """Raises ValueError for a token that a Telegram link cannot carry: 1 to 64 of A-Z a-z 0-9 _ -."""
+        if not _START_TOKEN.fullmatch(token):
+            raise ValueError("a start token is 1 to 64 of A-Z, a-z, 0-9, _ and -")
+        return f"https://t.me/{self._opened.username}?start={token}"
+
+    async def check(self) -> Sequence[Finding]:
+        await self._request.initialize()
+        try:
+            me = await self._bot.get_me()
+            webhook = await self._bot.get_webhook_info()
+        except InvalidToken:
+            return [Finding("Telegram token", "broken", "Telegram refuses it", _REFUSED)]
+        except TelegramError as error:
+            remedy = "Check the network and CLUSTERBOT_TELEGRAM_API_URL."
+            return [Finding("Telegram", "broken", f"{self._host}: {said(error)}", remedy)]
+        return [
+            Finding("Telegram token", "ok", f"valid, for @{me.username}"),
+            _privacy(reads_everything=bool(me.can_read_all_group_messages)),
+            _groups(may_join=bool(me.can_join_groups)),
+            _webhook(webhook.url),
+        ]
+
+    def routes(self) -> "Sequence[BaseRoute]":
+        return ()
+
+
+def _message_ids(replaces: str) -> list[int]:
+    try:
+        return [int(id_) for id_ in replaces.split(",")] if replaces else []
+    except ValueError:
+        raise GoneError(f"not an id of ours: {replaces!r}") from None
+
+
+def _privacy(*, reads_everything: bool) -> Finding:
+    if reads_everything:
+        return Finding(
+            "Telegram privacy mode",
+            "warning",
+            "off: Telegram delivers every word said in a group; only commands, replies and mentions are read",
+            "Turn it on with /setprivacy at @BotFather, then take the bot out of its groups and add it again.",
+        )
+    return Finding("Telegram privacy mode", "ok", "on: in groups only commands, replies and mentions arrive")
+
+
+def _groups(*, may_join: bool) -> Finding:
+    if may_join:
+        return Finding("Telegram groups", "ok", "the bot can be added to groups")
+    return Finding(
+        "Telegram groups", "warning", "the bot cannot be added to groups", "Allow it with /setjoingroups at @BotFather."
+    )
+
+
+def _webhook(url: str) -> Finding:
+    if not url:
+        return Finding("Telegram webhook", "ok", "none: updates can be polled")
+    return Finding(
+        "Telegram webhook",
+        "broken",
+        f"set to {urlsplit(url).hostname}: polling is refused while it is",  # its path may hold a secret
+        "Delete it: open <API URL>/bot<token>/deleteWebhook in a browser.",
+    )

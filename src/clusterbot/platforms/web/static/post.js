@@ -1,0 +1,42 @@
+// Posts something under an id of its own, and repeats it under the same id when the line is down.
+
+import { base, language, words } from "./page.js";
+
+const ATTEMPTS = 5;
+
+export class Refused extends Error {}
+
+export function freshId() {
+  // Not crypto.randomUUID: it does not exist on plain HTTP in a local network.
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+// Returns the answer. Throws Refused with words for the reader.
+export async function post(path, content, { id = freshId(), at = base, seconds = 20, onAgain = () => {} } = {}) {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone ?? "";
+  const body = JSON.stringify({ id, zone, locale: navigator.language ?? language, ...content });
+  for (let attempt = 1; ; attempt += 1) {
+    let response;
+    try {
+      response = await fetch(at + path, {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body,
+        signal: AbortSignal.timeout(seconds * 1000),
+      });
+    } catch {
+      if (attempt === ATTEMPTS) throw new Refused(words["error.no_line"]);
+      onAgain();
+      await pause(400 * 2 ** attempt * (0.75 + Math.random() / 2));
+      continue;
+    }
+    const answer = await response.json().catch(() => ({}));
+    if (response.ok) return answer;
+    const fallback = response.status === 413 ? "error.too_long" : "error.not_taken";
+    throw new Refused(answer.words ?? words[fallback]);
+  }
+}
+
+function pause(milliseconds) {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

@@ -1,0 +1,55 @@
+"""Local days and hours as instants, right across clock changes."""
+
+from collections.abc import Collection
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from apscheduler.triggers.cron import CronTrigger
+
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+def instant(day: date, at: time, zone: str) -> datetime:
+    """The UTC instant of a local day and hour: the first of a fold, the first valid minute after a gap.
+
+    Cron triggers fire twice at a fold and calendar triggers skip a whole week at a gap; so the hour is added here.
+    """
+    tz = ZoneInfo(zone)
+    wanted = datetime.combine(day, at.replace(second=0, microsecond=0, fold=0))
+    for minutes in range(24 * 60):
+        local = (wanted + timedelta(minutes=minutes)).replace(tzinfo=tz)
+        there_and_back = local.astimezone(UTC)
+        if there_and_back.astimezone(tz).replace(tzinfo=None) == local.replace(tzinfo=None):
+            return there_and_back
+    raise ValueError(f"{day} has no {at} in {zone}")
+
+
+def local(moment: datetime, zone: str) -> datetime:
+    """The instant as a clock on that wall shows it."""
+    return moment.astimezone(ZoneInfo(zone))
+
+
+def day_before(moment: datetime, zone: str) -> date:
+    """The local day before the instant's own."""
+    return local(moment, zone).date() - timedelta(days=1)
+
+
+def weekday(day: date) -> str:
+    return WEEKDAYS[day.weekday()]
+
+
+def next_day(weekdays: Collection[str], after: date) -> date:
+    """The first day after `after` that falls on one of these weekdays ("mon" … "sun")."""
+    trigger = CronTrigger(day_of_week=",".join(sorted(weekdays)), hour=12, timezone=UTC)
+    midnight = datetime.combine(after + timedelta(days=1), time(), tzinfo=UTC)
+    found = trigger.get_next_fire_time(None, midnight)
+    assert isinstance(found, datetime)
+    return found.date()
+
+
+def valid_zone(zone: str) -> bool:
+    try:
+        ZoneInfo(zone)
+    except (KeyError, ValueError, OSError):
+        return False
+    return bool(zone)

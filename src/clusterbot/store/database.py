@@ -1,0 +1,371 @@
+"""Runs rules in transactions: grouped into one durable commit on SQLite, on a pool of threads on PostgreSQL."""
+
+import queue
+import random
+import sqlite3
+import threading
+from asyncio import wrap_future
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import nullcontext, suppress
+from itertools import chain
+from typing import Any, Literal, TypeVar
+
+import sqlalchemy
+import structlog
+from sqlalchemy import Connection, Engine, event
+from sqlalchemy.engine.interfaces import IsolationLevel
+from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlmodel import Session
+
+from clusterbot.store.transaction import Clock, Rule, Transaction
+
+T = TypeVar("T")
+log = structlog.get_logger()
+
+_BEGIN = "BEGIN IMMEDIATE"
+
+_LOCK_PATIENCE = 2
+"""Seconds to wait while another process holds the SQLite file; Slack wants its answer within three."""
+
+_BATCH = 200
+"""Happenings in one SQLite commit: enough to hide the cost of fsync, few enough to answer within its time."""
+
+_POSTGRES_THREADS = 6
+_RERUNS = 40
+"""Reruns after a serialization failure before it counts as an outage; each waits a little longer than the last."""
+
+# https://www.sqlite.org/rescode.html: PERM, BUSY, LOCKED, NOMEM, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, NOTADB
+_SQLITE_OUTAGES = {3, 5, 6, 7, 8, 10, 11, 13, 14, 26}
+# https://www.postgresql.org/docs/current/errcodes-appendix.html
+_POSTGRES_OUTAGES = ("08", "25006", "53", "57P", "58")
+_POSTGRES_RERUN = ("40001", "40P01")
+
+# Two who both saw a key free and both took it: a serialization failure in disguise, says the manual
+# (https://www.postgresql.org/docs/current/mvcc-serialization-failure-handling.html). A rerun sees the other's row; a
+# rule that breaks a key all by itself breaks it again.
+_POSTGRES_COLLISION = "23505"
+_COLLISIONS = 3
+
+
+_CHANGED = "changed"
+"""What a connection's `info` says once a statement has written a row."""
+
+
+class OutageError(Exception):
+    """The database is away, locked, read-only or full. Nobody's mistake: wait, and do the same again."""
+
+
+class Database:
+    """One database, whatever its kind. `start` before use, `close` after.
+
+    `on_commit` functions are called after each commit that changed something, from the thread that wrote.
+    """
+
+    def __init__(self, url: str, clock: Clock) -> None:
+        self.url = sqlalchemy.make_url(url)
+        self.clock = clock
+        self.on_commit: list[Callable[[], None]] = []
+        self.is_sqlite = self.url.get_backend_name() == "sqlite"
+        self.engine = engine_for(self.url)
+        self._worker: _GroupCommit | _Pool | None = None
+
+    def start(self) -> None:
+        self._worker = _GroupCommit(self) if self.is_sqlite else _Pool(self)
+
+    def close(self) -> None:
+        """Finish what was submitted, then let go of the database."""
+        if self._worker is not None:
+            self._worker.close()
+            self._worker = None
+        self.engine.dispose()
+
+    def submit(self, rule: Rule[T]) -> "Future[T]":
+        """The rule's result, once it is committed; OutageError or what the rule raised otherwise."""
+        if self._worker is None:
+            raise RuntimeError("the database is not started")
+        return self._worker.submit(rule)
+
+    async def run(self, rule: Rule[T]) -> T:
+        """Await the rule's commit."""
+        return await wrap_future(self.submit(rule))
+
+    def do(self, rule: Rule[T]) -> T:
+        """Block until the rule is committed: for commands, never on the event loop."""
+        return self.submit(rule).result()
+
+    def committed(self) -> None:
+        for notify in self.on_commit:
+            try:
+                notify()
+            except Exception:  # what is committed stays acknowledged, whatever those who listen do
+                log.exception("a listener failed after a commit")
+
+
+class _Happening:
+    """A rule on its way, and the future that waits for its commit."""
+
+    def __init__(self, rule: Rule[Any]) -> None:
+        self.rule = rule
+        self.future: Future[Any] = Future()
+        self.result: Any = None
+        self.error: BaseException | None = None
+
+    def attempt(self, connection: Connection, clock: Clock) -> None:
+        """Run inside a savepoint, so that a rule that fails takes back its own rows and no others."""
+        self.error = None
+        session = Session(bind=connection, join_transaction_mode="create_savepoint", expire_on_commit=False)
+        try:
+            self.result = self.rule(Transaction(session, clock.now()))
+            session.commit()
+        except BaseException as error:  # noqa: BLE001  whatever it is belongs to the one who waits
+            self.fail(error)
+        finally:
+            with suppress(DBAPIError, OutageError):  # the savepoint may be gone too; the caller looks and reruns
+                session.close()
+
+    def fail(self, error: BaseException) -> None:
+        self.error = as_outage(error)
+
+    def settle(self) -> None:
+        if self.error is not None:
+            self.future.set_exception(self.error)
+        else:
+            self.future.set_result(self.result)
+
+
+class _GroupCommit:
+    """One thread, one connection, one commit for all that waited. Acknowledges only what that commit holds."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._waiting: queue.SimpleQueue[_Happening | None] = queue.SimpleQueue()
+        self._closing = threading.Lock()
+        self._closed = False
+        self._changed = False
+        self._thread = threading.Thread(target=self._work, name="clusterbot-writer", daemon=True)
+        self._thread.start()
+
+    def submit(self, rule: Rule[T]) -> "Future[T]":
+        happening = _Happening(rule)
+        with self._closing:  # nothing may queue up behind the end: it would wait for ever
+            if self._closed:
+                raise RuntimeError("the database is closed")
+            self._waiting.put(happening)
+        return happening.future
+
+    def close(self) -> None:
+        with self._closing:
+            self._closed = True
+            self._waiting.put(None)
+        self._thread.join()
+
+    def _work(self) -> None:
+        while batch := self._next_batch():
+            # A future that its owner cancelled while it waited is not run; one that runs can no longer be cancelled.
+            wanted = [happening for happening in batch if happening.future.set_running_or_notify_cancel()]
+            if wanted:
+                self._run(wanted)
+                if self._changed:
+                    self._database.committed()
+
+    def _next_batch(self) -> list[_Happening]:
+        """All that waits, at most _BATCH; empty when the last was asked to close."""
+        batch: list[_Happening] = []
+        while len(batch) < _BATCH:
+            try:
+                happening = self._waiting.get(block=not batch)
+            except queue.Empty:
+                break
+            if happening is None:
+                self._waiting.put(None)  # come back to it after this batch
+                break
+            batch.append(happening)
+        return batch
+
+    def _run(self, batch: list[_Happening]) -> None:
+        """Commit all together; where that fails, each alone, until the database turns out to be away."""
+        self._changed = False
+        groups = [batch]
+        while groups:
+            group = groups.pop(0)
+            outcome = self._commit(group)
+            if outcome == "dropped" and len(group) > 1:
+                groups = [[happening] for happening in group]
+                continue
+            for happening in group:
+                happening.settle()
+            if outcome == "away":  # each of the others would only wait as long, to learn the same
+                for happening in chain.from_iterable(groups):
+                    happening.error = group[0].error
+                    happening.settle()
+                return
+
+    def _commit(self, group: Sequence[_Happening]) -> Literal["committed", "dropped", "away"]:
+        """All of the group in one transaction; if it was dropped or never began, each happening has its error."""
+        begun = False
+        try:
+            with self._database.engine.connect() as connection, connection.begin():
+                begun = True
+                outcome = self._attempt(group, connection)
+                self._changed |= connection.info.pop(_CHANGED, False)
+                return outcome
+        except Exception as error:  # noqa: BLE001  whatever it is: this thread must live, and nothing is acknowledged
+            for happening in group:
+                happening.fail(error)
+            return "dropped" if begun else "away"
+
+    def _attempt(self, group: Sequence[_Happening], connection: Connection) -> Literal["committed", "dropped"]:
+        for happening in group:
+            happening.attempt(connection, self._database.clock)
+            if not _in_transaction(connection):
+                happening.error = happening.error or OutageError("the database dropped the transaction")
+                return "dropped"
+        return "committed"
+
+
+class _Pool:
+    """A few threads, each rule in a SERIALIZABLE transaction of its own, rerun whole when the database asks."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._threads = ThreadPoolExecutor(_POSTGRES_THREADS, thread_name_prefix="clusterbot-store")
+        self._patience = threading.Event()
+        self._again = threading.Lock()
+
+    def submit(self, rule: Rule[T]) -> "Future[T]":
+        return self._threads.submit(self._run, rule)
+
+    def close(self) -> None:
+        self._patience.set()
+        self._threads.shutdown()
+
+    def _run(self, rule: Rule[T]) -> T:
+        collisions = 0
+        for attempt in range(_RERUNS):
+            try:
+                # Reruns go one at a time: a burst on one row (votes on one card) would else go on failing one another
+                # until one of them is given up.
+                with self._again if attempt else nullcontext():
+                    result = self._attempt(rule)
+            except DBAPIError as error:
+                collisions += _state(error) == _POSTGRES_COLLISION
+                if not _asks_for_rerun(error, collisions):
+                    raise as_outage(error) from error
+                self._patience.wait(random.uniform(0, 0.002 * 1.3 ** min(attempt, 16)))  # noqa: S311  no secret
+            else:
+                return result
+        raise OutageError(f"not serialized in {_RERUNS} attempts")
+
+    def _attempt(self, rule: Rule[T]) -> T:
+        with (
+            self._database.engine.connect() as connection,
+            connection.begin(),
+            Session(bind=connection, expire_on_commit=False) as session,
+        ):
+            connection.info.pop(_CHANGED, None)  # of an attempt that failed
+            result = rule(Transaction(session, self._database.clock.now()))
+            session.commit()
+            changed = connection.info.pop(_CHANGED, False)
+        if changed:
+            self._database.committed()
+        return result
+
+
+def as_outage(error: BaseException) -> BaseException:
+    """The error itself, or an OutageError where the database is to blame."""
+    if isinstance(error, DBAPIError):
+        reason = _sqlite_outage(error) if isinstance(error.orig, sqlite3.Error) else _postgres_outage(error)
+        return OutageError(reason) if reason else error
+    if isinstance(error, OutageError) and error.__context__ is not None:
+        cause = as_outage(error.__context__)  # why the transaction was dropped
+        return cause if isinstance(cause, OutageError) else error
+    return error
+
+
+def _sqlite_outage(error: DBAPIError) -> str:
+    """The reason, "" if it is none."""
+    code = getattr(error.orig, "sqlite_errorcode", 0) or 0
+    return _first_line(error.orig) if code & 0xFF in _SQLITE_OUTAGES else ""
+
+
+def _postgres_outage(error: DBAPIError) -> str:
+    """The reason, "" if it is none."""
+    if error.connection_invalidated or _state(error).startswith(_POSTGRES_OUTAGES):
+        return _first_line(error.orig)
+    if not _state(error) and isinstance(error, OperationalError):
+        return f"the database server cannot be reached: {_first_line(error.orig)}"
+    return ""
+
+
+def _first_line(error: BaseException | None) -> str:
+    return str(error).partition("\n")[0]
+
+
+def _state(error: DBAPIError) -> str:
+    return getattr(error.orig, "sqlstate", None) or ""
+
+
+def _asks_for_rerun(error: DBAPIError, collisions: int) -> bool:
+    return _state(error) in _POSTGRES_RERUN or 0 < collisions <= _COLLISIONS
+
+
+def _in_transaction(connection: Connection) -> bool:
+    driver = connection.connection.driver_connection
+    return isinstance(driver, sqlite3.Connection) and driver.in_transaction
+
+
+def engine_for(
+    url: sqlalchemy.URL, *, foreign_keys: bool = True, isolation_level: IsolationLevel = "SERIALIZABLE"
+) -> Engine:
+    """An engine whose transactions are durable and serial. SQLite knows no other isolation level."""
+    is_sqlite = url.get_backend_name() == "sqlite"
+    engine = _sqlite_engine(url, foreign_keys=foreign_keys) if is_sqlite else _postgres_engine(url, isolation_level)
+
+    @event.listens_for(engine, "after_cursor_execute")
+    def note_change(connection: Connection, cursor: Any, _: object, __: object, context: Any, ___: object) -> None:
+        # Who only looked wakes nobody: else a sender that finds nothing to send would wake itself for ever.
+        if context is not None and (context.isinsert or context.isupdate or context.isdelete) and cursor.rowcount != 0:
+            connection.info[_CHANGED] = True
+
+    return engine
+
+
+def _sqlite_engine(url: sqlalchemy.URL, *, foreign_keys: bool) -> Engine:
+    engine = sqlalchemy.create_engine(
+        url,
+        hide_parameters=True,  # they are what people said, and tokens: neither belongs into an error that is logged
+        connect_args={"timeout": _LOCK_PATIENCE, "check_same_thread": False},
+    )
+
+    @event.listens_for(engine, "connect")
+    def configure(connection: sqlite3.Connection, _: object) -> None:
+        connection.isolation_level = None  # we say BEGIN ourselves: the driver's own would come too late
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA synchronous=FULL")
+        connection.execute(f"PRAGMA foreign_keys={'ON' if foreign_keys else 'OFF'}")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        # Taking the write lock first: a plain read-then-write from several threads loses increments.
+        connection.exec_driver_sql(_BEGIN)
+
+    @event.listens_for(engine, "before_cursor_execute")
+    def stay_inside(_: Connection, cursor: sqlite3.Cursor, statement: str, *__: object) -> None:
+        # Once SQLite has dropped a transaction (disk full), each further statement would be a commit of its own.
+        if not cursor.connection.in_transaction and statement != _BEGIN:
+            raise OutageError("the database dropped the transaction")
+
+    return engine
+
+
+def _postgres_engine(url: sqlalchemy.URL, isolation_level: IsolationLevel) -> Engine:
+    return sqlalchemy.create_engine(
+        url.set(drivername="postgresql+psycopg"),
+        isolation_level=isolation_level,
+        hide_parameters=True,
+        pool_size=_POSTGRES_THREADS,
+        max_overflow=2,
+        pool_pre_ping=True,
+        connect_args={"connect_timeout": 10, "options": "-c timezone=UTC"},
+    )

@@ -1,0 +1,136 @@
+"""Every update is handled once: its id is taken in the transaction that handles it."""
+
+from datetime import datetime
+from typing import Any, Literal
+
+from sqlalchemy import select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlmodel import Field, SQLModel, col
+
+from clusterbot.chat.updates import Update, from_json, to_json
+from clusterbot.store.columns import Json, UtcDateTime, excerpt
+from clusterbot.store.transaction import Transaction
+
+ATTEMPTS = 3
+"""Times an update may fail by our own fault before it is set aside: poison never blocks and is never lost."""
+
+
+class Inbox(SQLModel, table=True):
+    """An update we know. `content` is kept only while it is not handled, so that it can be run again."""
+
+    platform: str = Field(primary_key=True)
+    workspace: str = Field(primary_key=True)
+    update_id: str = Field(primary_key=True)
+    state: str = "taken"  # taken | trying | failing | set_aside
+    attempts: int = 0
+    at: datetime = Field(sa_type=UtcDateTime)
+    content: dict[str, Any] | None = Field(default=None, sa_type=Json)
+    problem: str = ""
+
+
+_FRESH = {"state": "taken", "attempts": 0, "problem": ""}
+_INSERT = {
+    "sqlite": sqlite.insert(Inbox).values(_FRESH).on_conflict_do_nothing().returning(col(Inbox.update_id)),
+    "postgresql": postgresql.insert(Inbox).values(_FRESH).on_conflict_do_nothing().returning(col(Inbox.update_id)),
+}
+
+
+class Run(SQLModel, table=True):
+    """A process of ours; one without an end was killed."""
+
+    id: int = Field(default=None, primary_key=True)
+    started_at: datetime = Field(sa_type=UtcDateTime)
+    ended_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+def take(tx: Transaction, happening: Update) -> bool:
+    """Claim an update for this transaction; False if it was handled, or set aside, before."""
+    if _is_new(tx, happening):
+        return True
+    row = tx.session.get_one(Inbox, _key(happening))
+    if row.state not in ("trying", "failing"):
+        return False
+    row.state, row.content = "taken", None
+    return True
+
+
+def state_of(tx: Transaction, happening: Update) -> str:
+    """What is known of an update; "" if nothing is."""
+    return _row(tx, happening).state
+
+
+def mark_attempt(tx: Transaction, happening: Update) -> bool:
+    """Note durably, in a transaction before the one that handles it, that an update is going to be tried.
+
+    False if it shall not be: it was handled before, or as many attempts as it may have ended with our being killed.
+    """
+    row = _row(tx, happening)
+    if row.state in ("taken", "set_aside"):
+        return False
+    if row.attempts >= ATTEMPTS:
+        row.state, row.problem = "set_aside", row.problem or "the bot was killed while it was handled"
+    else:
+        row.state, row.attempts, row.content = "trying", row.attempts + 1, to_json(happening)
+    tx.add(row)
+    return row.state == "trying"
+
+
+def count_failure(tx: Transaction, happening: Update, problem: str) -> Literal["failing", "set_aside"]:
+    """Note that handling failed by our own fault; after `ATTEMPTS` the update is set aside with its error."""
+    row = _row(tx, happening)
+    if row.state == "set_aside":
+        return "set_aside"
+    if row.state != "trying":  # otherwise mark_attempt has counted it
+        row.attempts += 1
+    row.state = "set_aside" if row.attempts >= ATTEMPTS else "failing"
+    row.content, row.problem = to_json(happening), excerpt(problem)
+    tx.add(row)
+    return "set_aside" if row.state == "set_aside" else "failing"
+
+
+def set_aside(tx: Transaction) -> list[Inbox]:
+    """What was set aside, oldest first."""
+    return list(tx.session.scalars(select(Inbox).where(col(Inbox.state) == "set_aside").order_by(col(Inbox.at))))
+
+
+def give_another_chance(tx: Transaction, row: Inbox) -> Update:
+    """The update of a row that was set aside, which may now be handled again."""
+    if row.content is None:
+        raise ValueError("this update was handled: nothing is kept of it")
+    row.state, row.attempts = "failing", 0
+    tx.add(row)
+    return from_json(row.content)
+
+
+def begin_run(tx: Transaction) -> tuple[int, bool]:
+    """Note that a process starts; its number, and whether one before it was killed."""
+    killed = tx.session.scalars(select(Run).where(col(Run.ended_at).is_(None))).all()
+    for earlier in killed:
+        earlier.ended_at = tx.now
+        tx.session.add(earlier)
+    run = Run(started_at=tx.now)
+    tx.add(run)
+    return run.id, bool(killed)
+
+
+def end_run(tx: Transaction, run_id: int) -> None:
+    tx.session.execute(update(Run).where(col(Run.id) == run_id).values(ended_at=tx.now))
+
+
+def _is_new(tx: Transaction, happening: Update) -> bool:
+    """Insert the row of an update unless it is there: one statement, because nearly every update is new."""
+    platform, workspace, update_id = _key(happening)
+    insertion = _INSERT[tx.session.get_bind().dialect.name]
+    values = {"platform": platform, "workspace": workspace, "update_id": update_id, "at": tx.now}
+    return tx.session.connection().execute(insertion, values).first() is not None
+
+
+def _row(tx: Transaction, happening: Update) -> Inbox:
+    platform, workspace, update_id = _key(happening)
+    return tx.session.get(Inbox, (platform, workspace, update_id)) or Inbox(
+        platform=platform, workspace=workspace, update_id=update_id, state="", at=tx.now
+    )
+
+
+def _key(happening: Update) -> tuple[str, str, str]:
+    return (happening.chat.platform, happening.chat.workspace, happening.id)

@@ -1,0 +1,375 @@
+"""Everything that leaves is a letter: written with the decision, rendered when claimed, settled when sent."""
+
+from dataclasses import asdict
+from datetime import datetime, timedelta
+from typing import Any, TypedDict, Unpack
+
+from sqlalchemy import (
+    BindParameter,
+    Index,
+    UniqueConstraint,
+    bindparam,
+    exists,
+    func,
+    literal,
+    select,
+    text,
+    update,
+)
+from sqlalchemy.orm import aliased
+from sqlmodel import Field, SQLModel, col
+
+from clusterbot.chat.updates import Chat
+from clusterbot.store.columns import Json, UtcDateTime, excerpt
+from clusterbot.store.transaction import Transaction
+
+LEASE = timedelta(seconds=60)
+"""How long a claimed letter belongs to whoever sends it; longer than any platform's timeout."""
+
+
+class Card(SQLModel, table=True):
+    """A message that is edited: one row per chat and key. Any number of changes ends up as one edit."""
+
+    __table_args__ = (UniqueConstraint("lane", "key"),)
+
+    id: int = Field(default=None, primary_key=True)
+    lane: str
+    key: str = Field(index=True)  # "poll:17"
+    wanted: int = 1  # the version it should show
+    sent: int = 0  # the version it shows
+    message_id: str = ""  # "" until it was sent for the first time
+
+
+def _index(name: str, *columns: str, where: str, unique: bool = False) -> Index:
+    """An index of the few rows that are looked for: nearly all letters were sent long ago."""
+    return Index(name, *columns, unique=unique, sqlite_where=text(where), postgresql_where=text(where))
+
+
+class Letter(SQLModel, table=True):
+    """One message, or one edit of a card, on its way to one chat."""
+
+    __table_args__ = (
+        _index("ix_letter_waiting", "platform", "workspace", "broadcast", "id", where="state = 'waiting'"),
+        _index("ix_letter_due", "not_before", where="state = 'waiting'"),
+        _index("ix_letter_lane", "lane", "id", where="state IN ('waiting', 'claimed')"),
+        _index("ix_letter_lease", "platform", "workspace", "claimed_until", where="state = 'claimed'"),
+        _index("ix_letter_sent", "lane", "message_id", where="state = 'sent'"),
+        _index("ix_letter_card", "card_id", "id", where="card_id IS NOT NULL"),
+        # A card has at most one edit waiting: that is what makes changes coalesce.
+        _index("uq_letter_waiting_card", "card_id", unique=True, where="state = 'waiting'"),
+    )
+
+    id: int = Field(default=None, primary_key=True)
+    platform: str
+    workspace: str
+    lane: str  # the chat as one string: order is kept inside a lane
+    to: dict[str, Any] = Field(sa_type=Json)
+    source: str  # which function renders it: "phrase", "polls.card"
+    content: dict[str, Any] = Field(sa_type=Json)  # what the source needs: ids and plain values
+    card_id: int | None = Field(default=None, foreign_key="card.id")
+    person_id: int | None = Field(default=None, index=True)  # who reads it, if it is one person
+    cluster_id: int | None = None  # on whose behalf
+    broadcast: bool = False  # answers pass it
+    once: bool = False  # rather lost than sent twice: a nudge, not an answer
+    created_at: datetime = Field(sa_type=UtcDateTime)
+    not_before: datetime = Field(sa_type=UtcDateTime)
+    state: str = "waiting"  # waiting | claimed | sent | cancelled | failed | uncertain
+    claimed_until: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    attempts: int = 0
+    version: int = 0  # of the card, as rendered
+    message_id: str = ""
+    settled_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    problem: str = ""
+
+
+# Written into the statement, not passed as a parameter: else the database cannot tell that a partial index will do.
+_WAITING = literal("waiting", literal_execute=True)
+_CLAIMED = literal("claimed", literal_execute=True)
+_SENT = literal("sent", literal_execute=True)
+_OPEN: BindParameter[str] = bindparam("open", ["waiting", "claimed"], expanding=True, literal_execute=True)
+
+
+# Made once: an alias costs more than the statement it is used in.
+_other = aliased(Letter)
+
+
+class Terms(TypedDict, total=False):
+    """On what terms a letter travels; see the columns of the same names."""
+
+    person_id: int | None
+    cluster_id: int | None
+    not_before: datetime
+    broadcast: bool
+    once: bool
+
+
+def lane_of(chat: Chat) -> str:
+    return f"{chat.platform}|{chat.workspace}|{chat.id}|{chat.topic}"
+
+
+def chat_of(letter: Letter) -> Chat:
+    return Chat(**letter.to)
+
+
+def send(
+    tx: Transaction,
+    to: Chat,
+    source: str,
+    content: dict[str, Any],
+    **terms: Unpack[Terms],
+) -> Letter:
+    """Write a letter. It leaves after the commit, not before `not_before`."""
+    letter = _letter(tx, to, source, content, terms)
+    tx.add(letter)
+    return letter
+
+
+def show(
+    tx: Transaction,
+    to: Chat,
+    key: str,
+    source: str,
+    content: dict[str, Any],
+    **terms: Unpack[Terms],
+) -> Letter:
+    """Put a card into a chat, or bring the one that is there up to date; the letter that will do it."""
+    card = tx.session.scalars(
+        select(Card).where(col(Card.lane) == lane_of(to), col(Card.key) == key).with_for_update()
+    ).one_or_none()
+    if card is None:
+        card = Card(lane=lane_of(to), key=key)
+        tx.add(card)
+    else:
+        card.wanted += 1
+        if (waiting := _waiting(tx, card)) is not None:
+            waiting.source, waiting.content = source, content
+            tx.add(waiting)
+            return waiting
+    letter = _letter(tx, to, source, content, terms)
+    letter.card_id = card.id
+    tx.add(letter)
+    return letter
+
+
+def refresh(tx: Transaction, key: str, *, person_id: int | None = None) -> None:
+    """Bring every card with this key up to date, in whatever chats it was put; an edit that waits will do.
+
+    With `person_id` only those that this person was shown.
+    """
+    chosen = col(Card.key) == key
+    if person_id is not None:
+        chosen &= exists().where(col(_other.card_id) == col(Card.id), col(_other.person_id) == person_id)
+    tx.session.execute(update(Card).where(chosen).values(wanted=col(Card.wanted) + 1))
+    newest = select(func.max(_other.id)).where(col(_other.card_id) == col(Card.id)).correlate(Card).scalar_subquery()
+    waits = exists().where(col(_other.card_id) == col(Card.id), col(_other.state) == _WAITING).correlate(Card)
+    for last in tx.session.scalars(
+        select(Letter).join(Card).where(chosen, col(Letter.id) == newest, ~waits).order_by(col(Letter.id))
+    ).all():
+        edit = _letter(tx, chat_of(last), last.source, last.content, {"broadcast": last.broadcast})
+        edit.card_id, edit.person_id, edit.cluster_id = last.card_id, last.person_id, last.cluster_id
+        tx.session.add(edit)
+    tx.session.flush()
+
+
+def start_anew(tx: Transaction, to: Chat, key: str) -> None:
+    """The card's next showing is a new message at the end of the chat; the one far above stays as it is."""
+    tx.session.execute(update(Card).where(col(Card.lane) == lane_of(to), col(Card.key) == key).values(message_id=""))
+
+
+def shown_on(tx: Transaction, chat: Chat, message_id: str) -> Letter | None:
+    """The newest letter that a message in this chat came from, to learn what was answered.
+
+    A long letter went as several messages; an answer to any one of them is an answer to it.
+    """
+    if not message_id:
+        return None
+    is_part = (literal(",") + col(Letter.message_id) + ",").contains(f",{message_id},", autoescape=True)
+    found: Letter | None = tx.session.scalars(
+        select(Letter)
+        .where(col(Letter.lane) == lane_of(chat), is_part, col(Letter.state) == _SENT)
+        .order_by(col(Letter.id).desc())
+        .limit(1)
+    ).first()
+    return found
+
+
+def claim(
+    tx: Transaction, platform: str, workspace: str, *, limit: int, resting: frozenset[str] = frozenset()
+) -> list[Letter]:
+    """Letters that may leave now: the first of each lane, answers before broadcasts, none from a resting lane.
+
+    A letter whose lease ran out was claimed by somebody who died: it is sent again, unless it must go only once.
+    """
+    _recover(tx, platform, workspace)
+    first_of_lane = ~exists().where(
+        col(_other.lane) == col(Letter.lane),
+        col(_other.id) < col(Letter.id),
+        col(_other.state).in_(_OPEN),
+        col(_other.not_before) <= tx.now,
+    )
+    query = (
+        select(Letter)
+        .where(
+            col(Letter.platform) == platform,
+            col(Letter.workspace) == workspace,
+            col(Letter.state) == _WAITING,
+            col(Letter.not_before) <= tx.now,
+            first_of_lane,
+        )
+        .order_by(col(Letter.broadcast), col(Letter.id))
+        .limit(limit)
+        .with_for_update(skip_locked=True)
+    )
+    if resting:
+        query = query.where(col(Letter.lane).not_in(resting))
+    letters = list(tx.session.scalars(query))
+    for letter in letters:
+        letter.state, letter.claimed_until, letter.attempts = "claimed", tx.now + LEASE, letter.attempts + 1
+        tx.session.add(letter)
+    tx.session.flush()
+    return letters
+
+
+def _recover(tx: Transaction, platform: str, workspace: str) -> None:
+    """Decide about letters whose sender died: they may have arrived."""
+    for letter in tx.session.scalars(
+        select(Letter).where(
+            col(Letter.platform) == platform,
+            col(Letter.workspace) == workspace,
+            col(Letter.state) == _CLAIMED,
+            col(Letter.claimed_until) <= tx.now,
+        )
+    ).all():
+        if letter.once:
+            settle(tx, letter, "uncertain", problem="the sender was killed")
+        else:
+            wait_again(tx, letter)
+
+
+def release(tx: Transaction) -> None:
+    """The process that had claimed letters is known to be dead: they need not wait for the end of its lease."""
+    tx.session.execute(update(Letter).where(col(Letter.state) == "claimed").values(claimed_until=tx.now))
+
+
+def wait_again(tx: Transaction, letter: Letter) -> None:
+    """Back into the queue; an edit whose card has a newer one waiting gives way to it.
+
+    A letter that was settled meanwhile, by whoever took it over after the lease, stays settled.
+    """
+    if letter.state in ("sent", "cancelled", "failed"):
+        return
+    if letter.card_id is not None and _waiting(tx, tx.session.get_one(Card, letter.card_id)) not in (None, letter):
+        settle(tx, letter, "cancelled", problem="a newer version waits")
+        return
+    letter.state, letter.claimed_until, letter.settled_at = "waiting", None, None
+    tx.add(letter)
+
+
+def settle(tx: Transaction, letter: Letter, state: str, *, message_id: str = "", problem: str = "") -> None:
+    """What became of a claimed letter; a card remembers its message and the version it shows.
+
+    What was sent stays sent: one who took it over after the lease may learn less.
+    """
+    if letter.state == "sent" and state != "sent":
+        return
+    letter.state, letter.claimed_until, letter.settled_at = state, None, tx.now
+    letter.message_id, letter.problem = message_id, excerpt(problem)
+    if state == "sent" and letter.card_id is not None:
+        card = tx.session.get_one(Card, letter.card_id)
+        card.message_id, card.sent = message_id, max(card.sent, letter.version)
+        tx.session.add(card)
+    tx.add(letter)
+
+
+def card_of(tx: Transaction, letter: Letter) -> Card | None:
+    return tx.session.get_one(Card, letter.card_id) if letter.card_id is not None else None
+
+
+def cancel_waiting(tx: Transaction, *, person_id: int, cluster_id: int | None = None) -> None:
+    """Nothing more goes to this person (on behalf of this cluster)."""
+    chosen = update(Letter).where(col(Letter.person_id) == person_id, col(Letter.state) == _WAITING)
+    if cluster_id is not None:
+        chosen = chosen.where(col(Letter.cluster_id) == cluster_id)
+    tx.session.execute(chosen.values(state="cancelled", settled_at=tx.now))
+
+
+def hand_over(tx: Transaction, *, gone_id: int, into_id: int) -> None:
+    """Two persons are one: what was written to one of them, and the cards they see, are the other's."""
+    tx.session.execute(update(Letter).where(col(Letter.person_id) == gone_id).values(person_id=into_id))
+
+
+def move(tx: Transaction, old: Chat, new: Chat) -> None:
+    """A chat has another id: what waits for it, and the cards in it, go along."""
+    for letter in tx.session.scalars(
+        select(Letter).where(col(Letter.lane) == lane_of(old), col(Letter.state).in_(_OPEN))
+    ).all():
+        letter.to, letter.lane = asdict(new), lane_of(new)
+        tx.session.add(letter)
+    for card in tx.session.scalars(select(Card).where(col(Card.lane) == lane_of(old))).all():
+        _relocate(tx, card, lane_of(new))
+
+
+def redirect(tx: Transaction, letter: Letter, to: Chat) -> None:
+    """A claimed letter shall go to another chat: it waits there, its card too."""
+    card = card_of(tx, letter)
+    letter.platform, letter.workspace, letter.lane, letter.to = to.platform, to.workspace, lane_of(to), asdict(to)
+    tx.add(letter)
+    if card is not None:
+        _relocate(tx, card, letter.lane)
+    wait_again(tx, letter)
+
+
+def _relocate(tx: Transaction, card: Card, lane: str) -> None:
+    """Its message stays behind: what was sent to one chat cannot be edited in another."""
+    there = tx.session.scalars(select(Card).where(col(Card.lane) == lane, col(Card.key) == card.key)).one_or_none()
+    if there is None:
+        card.lane, card.message_id, card.sent = lane, "", 0
+        tx.add(card)
+    elif there is not card:
+        _merge(tx, card, there)
+
+
+def _merge(tx: Transaction, old: Card, new: Card) -> None:
+    """The other chat was shown this card by itself before: it keeps its message, and takes over the letters."""
+    tx.session.execute(
+        update(Letter)
+        .where(col(Letter.card_id) == old.id, col(Letter.state) == _WAITING)
+        .values(state="cancelled", settled_at=tx.now, problem="the card is in the other chat already")
+    )
+    tx.session.execute(update(Letter).where(col(Letter.card_id) == old.id).values(card_id=new.id))
+    new.wanted += 1  # what the old one was about to show
+    tx.session.delete(old)
+    tx.add(new)
+
+
+def next_due_at(tx: Transaction) -> datetime | None:
+    """When the next waiting letter may leave."""
+    earliest: datetime | None = tx.session.scalars(
+        select(col(Letter.not_before)).where(col(Letter.state) == _WAITING).order_by(col(Letter.not_before)).limit(1)
+    ).first()
+    return earliest
+
+
+def _waiting(tx: Transaction, card: Card) -> Letter | None:
+    """The card's edit that has not left yet."""
+    found: Letter | None = tx.session.scalars(
+        select(Letter).where(col(Letter.card_id) == card.id, col(Letter.state) == _WAITING)
+    ).one_or_none()
+    return found
+
+
+def _letter(tx: Transaction, to: Chat, source: str, content: dict[str, Any], terms: Terms) -> Letter:
+    return Letter(
+        platform=to.platform,
+        workspace=to.workspace,
+        lane=lane_of(to),
+        to=asdict(to),
+        source=source,
+        content=content,
+        person_id=terms.get("person_id"),
+        cluster_id=terms.get("cluster_id"),
+        broadcast=terms.get("broadcast", False),
+        once=terms.get("once", False),
+        created_at=tx.now,
+        not_before=terms.get("not_before", tx.now),
+    )

@@ -1,0 +1,118 @@
+"""What the clock will bring: rows are the truth, each local day at most once."""
+
+from datetime import date, datetime, time, timedelta
+
+from sqlalchemy import UniqueConstraint, delete, select
+from sqlmodel import Field, SQLModel, col
+
+from clusterbot.store.calendar import day_before, instant, local, next_day
+from clusterbot.store.columns import UtcDateTime
+from clusterbot.store.transaction import Transaction
+
+STALE = timedelta(hours=6)
+"""An occurrence this late (the bot was down) is skipped, not replayed: nobody wants Sunday's question on Monday."""
+
+
+class Schedule(SQLModel, table=True):
+    """When to do what for whom. Weekly if `weekdays` is set, else once; a weekly hour is local to `zone`."""
+
+    # A number is never given again: occurrences outlive a schedule that was dropped, and belong to its number.
+    __table_args__ = (UniqueConstraint("name", "subject_id"), {"sqlite_autoincrement": True})
+
+    id: int = Field(default=None, primary_key=True)
+    name: str  # which @due function: "checkins.ask"
+    subject_id: int  # whose: the id of the row it is about
+    zone: str = "UTC"
+    weekdays: str = ""  # "sun" or "mon,thu"
+    hour: str = "09:30"  # local, HH:MM
+    next_due_at: datetime = Field(sa_type=UtcDateTime, index=True)
+
+
+class Occurrence(SQLModel, table=True):
+    """A schedule has acted on a local day; the key keeps it from acting twice."""
+
+    schedule_id: int = Field(primary_key=True)
+    day: date = Field(primary_key=True)
+    skipped: bool = False
+
+
+def weekly(tx: Transaction, name: str, subject_id: int, *, weekdays: str, hour: str, zone: str) -> Schedule:
+    """Plan something for every week, or change the plan there is.
+
+    Planned in the very minute it is due, it is due now. The same plan again changes nothing: what is due already and
+    not yet done stays due.
+    """
+    schedule = find(tx, name, subject_id) or Schedule(name=name, subject_id=subject_id, next_due_at=tx.now)
+    plan = (weekdays, hour, zone)
+    if schedule.id is None or plan != (schedule.weekdays, schedule.hour, schedule.zone):
+        schedule.weekdays, schedule.hour, schedule.zone = plan
+        this_minute = tx.now.replace(second=0, microsecond=0)
+        schedule.next_due_at = _next(schedule, day_before(this_minute, zone), this_minute)
+        tx.add(schedule)
+    return schedule
+
+
+def once(tx: Transaction, name: str, subject_id: int, at: datetime) -> Schedule:
+    """Plan something for one moment, or move it there."""
+    schedule = find(tx, name, subject_id) or Schedule(name=name, subject_id=subject_id, next_due_at=at)
+    schedule.weekdays, schedule.next_due_at = "", at
+    tx.add(schedule)
+    return schedule
+
+
+def find(tx: Transaction, name: str, subject_id: int) -> Schedule | None:
+    found: Schedule | None = tx.session.scalars(
+        select(Schedule).where(col(Schedule.name) == name, col(Schedule.subject_id) == subject_id)
+    ).one_or_none()
+    return found
+
+
+def drop(tx: Transaction, name: str, subject_id: int) -> None:
+    tx.session.execute(delete(Schedule).where(col(Schedule.name) == name, col(Schedule.subject_id) == subject_id))
+
+
+def upcoming(tx: Transaction, count: int) -> list[Schedule]:
+    return list(tx.session.scalars(select(Schedule).order_by(col(Schedule.next_due_at), col(Schedule.id)).limit(count)))
+
+
+def claim_due(tx: Transaction) -> Schedule | None:
+    """One schedule whose time has come, held by this transaction; None if there is none."""
+    due: Schedule | None = tx.session.scalars(
+        select(Schedule)
+        .where(col(Schedule.next_due_at) <= tx.now)
+        .order_by(col(Schedule.next_due_at), col(Schedule.id))
+        .limit(1)
+        .with_for_update(skip_locked=True)
+    ).one_or_none()
+    return due
+
+
+def advance(tx: Transaction, schedule: Schedule) -> bool:
+    """Move a due schedule on to its next time. True if this occurrence shall be acted on: it is neither stale nor done.
+
+    Something planned for one moment is acted on however late, and its row goes.
+    """
+    if not schedule.weekdays:
+        tx.session.delete(schedule)
+        tx.session.flush()
+        return True
+    day = local(schedule.next_due_at, schedule.zone).date()
+    fresh_from = tx.now - STALE
+    stale = schedule.next_due_at < fresh_from
+    done = tx.session.get(Occurrence, (schedule.id, day)) is not None
+    if not done:
+        tx.add(Occurrence(schedule_id=schedule.id, day=day, skipped=stale))
+    # After a long silence the next occurrence may be one of this morning: late, not yet stale.
+    schedule.next_due_at = _next(schedule, max(day, day_before(fresh_from, schedule.zone)), fresh_from)
+    tx.add(schedule)
+    return not done and not stale
+
+
+def _next(schedule: Schedule, after: date, not_before: datetime) -> datetime:
+    """The first occurrence on a day after `after` that is not before this instant."""
+    weekdays, hour = schedule.weekdays.split(","), time.fromisoformat(schedule.hour)
+    while True:
+        after = next_day(weekdays, after)
+        moment = instant(after, hour, schedule.zone)
+        if moment >= not_before:
+            return moment

@@ -1,0 +1,1 @@
+"""What tests need, shipped with the package so that platforms made elsewhere can be held to the same promises."""

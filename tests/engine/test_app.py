@@ -1,0 +1,170 @@
+"""The whole bot: it opens, keeps time, stops with nothing half done, and never prints a token."""
+
+import asyncio
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from engine_world import hand, newcomer, solvane
+from sqlalchemy import select
+from sqlmodel import col
+
+from clusterbot.app import App, HostError, SystemClock
+from clusterbot.features.routes import routes
+from clusterbot.settings import Settings
+from clusterbot.store import facts, inbox, outbox, schedules
+from clusterbot.store.database import Database
+from clusterbot.store.inbox import Run
+from clusterbot.store.outbox import Letter
+from clusterbot.store.schedules import Schedule
+from clusterbot.store.transaction import Transaction
+from clusterbot.testing.clock import FixedClock
+from clusterbot.testing.fake_slack import FakeSlack
+from clusterbot.testing.fake_telegram import FakeTelegram
+
+
+def app_on(url: str, clock: FixedClock, **environ: str) -> App:
+    return App(Settings(database_url=url, _env_file=None), environ, clock)
+
+
+@asynccontextmanager
+async def opened(url: str, clock: FixedClock, **environ: str) -> AsyncIterator[App]:
+    app = app_on(url, clock, **environ)
+    try:
+        await app.open()
+        yield app
+    finally:
+        await app.close()
+
+
+@asynccontextmanager
+async def running(app: App) -> AsyncIterator[None]:
+    task = asyncio.create_task(app.run())
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+
+
+# ---- alone
+
+
+async def test_a_second_bot_on_one_file_is_told_so_and_harms_nothing(sqlite_url: str, clock: FixedClock) -> None:
+    async with opened(sqlite_url, clock, CLUSTERBOT_WEB="off") as first:
+        written = await first.database.run(lambda tx: outbox.send(tx, hand("ada").where, "phrase", {}))
+        await first.database.run(lambda tx: outbox.claim(tx, "telegram", "bot", limit=1))
+        with pytest.raises(HostError, match="Another clusterbot is running on"):
+            async with opened(sqlite_url, clock):
+                pass
+        letter = await first.database.run(lambda tx: tx.session.get_one(Letter, written.id))
+        assert letter.claimed_until == clock.now() + outbox.LEASE
+    async with opened(sqlite_url, clock, CLUSTERBOT_WEB="off"):
+        """After it was closed there is room again."""
+
+
+async def test_on_postgresql_two_may_run(postgresql_url: str, clock: FixedClock) -> None:
+    async with opened(postgresql_url, clock, CLUSTERBOT_WEB="off"), opened(postgresql_url, clock, CLUSTERBOT_WEB="off"):
+        """Neither minds."""
+
+
+# ---- its runs
+
+
+async def test_a_run_that_ended_well_is_not_followed_by_a_careful_one(sqlite_url: str, clock: FixedClock) -> None:
+    async with opened(sqlite_url, clock):
+        pass
+    async with opened(sqlite_url, clock) as app:
+        assert app.receiver._careful == 0
+
+
+async def test_after_a_killed_run_the_bot_is_careful_and_sends_what_the_dead_had_claimed(
+    sqlite_url: str, clock: FixedClock
+) -> None:
+    database = Database(sqlite_url, clock)
+    database.start()
+    database.do(inbox.begin_run)
+    database.do(lambda tx: outbox.send(tx, hand("ada").where, "phrase", {}))
+    database.do(lambda tx: outbox.claim(tx, "telegram", "bot", limit=1))
+    database.close()
+    async with opened(sqlite_url, clock) as app:
+        assert app.receiver._careful > 0
+        (letter,) = await app.database.run(lambda tx: outbox.claim(tx, "telegram", "bot", limit=1))
+        assert letter.attempts == 2
+    database.start()
+    assert None not in database.do(lambda tx: tx.session.scalars(select(col(Run.ended_at))).all())
+    database.close()
+
+
+# ---- time
+
+
+@pytest.mark.slow
+async def test_the_metronome_makes_due_things_happen(
+    sqlite_url: str, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    happened = asyncio.Event()
+    loop = asyncio.get_running_loop()
+
+    def act(tx: Transaction, schedule: Schedule) -> None:
+        loop.call_soon_threadsafe(happened.set)
+
+    monkeypatch.setitem(routes.due, "test.act", act)
+    with_port = Settings(database_url=sqlite_url, port=8099, _env_file=None)
+    app = App(with_port, {"CLUSTERBOT_WEB": "off"}, clock)
+    await app.open()
+    await app.database.run(lambda tx: schedules.once(tx, "test.act", 1, clock.now() - timedelta(minutes=1)))
+    async with running(app), asyncio.timeout(30):
+        await happened.wait()
+    await app.close()
+
+
+# ---- secrets
+
+
+@pytest.mark.slow
+async def test_a_whole_run_at_debug_level_never_prints_a_token(tmp_path: Path, sqlite_url: str) -> None:
+    """As a process of its own, on both wires, with sends that fail and a wire that is cut."""
+    database = Database(sqlite_url, SystemClock())
+    database.start()
+
+    def furnish(tx: Transaction) -> str:
+        newcomer(tx, "1001", solvane(tx).id)
+        return facts.secret(tx).hex()
+
+    secret = database.do(furnish)
+    async with FakeTelegram(clock=SystemClock().now) as telegram, FakeSlack(SystemClock().now) as slack:
+        telegram.person("1001", name="Ada")
+        environ = {
+            "CLUSTERBOT_TELEGRAM_TOKEN": telegram.token,
+            "CLUSTERBOT_TELEGRAM_API_URL": telegram.url,
+            **slack.environ(),
+            "CLUSTERBOT_DATABASE_URL": sqlite_url,
+            "CLUSTERBOT_LOG_LEVEL": "debug",
+            "CLUSTERBOT_WEB": "off",
+            "HOME": str(tmp_path),
+        }
+        bot = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "clusterbot", "run"),
+            env=environ,
+            cwd=tmp_path,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.STDOUT,
+        )
+        await telegram.next_send("refused", "silent", "busy")
+        for _ in range(3):
+            await telegram.types("hello", user="1001")
+        await telegram.handled(seconds=60)
+        await telegram.outcomes_met(seconds=60)
+        bot.terminate()
+        output, _ = await bot.communicate()
+    database.close()
+    words = output.decode()
+    assert bot.returncode == 0, words
+    assert "refused a letter" in words, "something was logged"
+    hidden = [secret, *[value for name, value in environ.items() if "TOKEN" in name or "SECRET" in name]]
+    assert len(hidden) >= 4
+    assert [token for token in hidden if token in words] == []

@@ -1,0 +1,309 @@
+"""Law 8: whoever a route is not for is refused in words, and not a row changes; made from the routes themselves."""
+
+import shutil
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from inspect import signature
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+from engine_world import (
+    GROUP,
+    NATIVE,
+    Hand,
+    Row,
+    Rows,
+    account,
+    chat_of,
+    every_row,
+    letters,
+    new_cluster,
+    newcomer,
+    seat,
+    solvane,
+)
+from sqlalchemy import select
+from sqlmodel import col
+
+from clusterbot.chat.forms import Answers, Field, Form
+from clusterbot.chat.messages import Reply, Toast
+from clusterbot.chat.updates import Chat, Update
+from clusterbot.engine.receive import handle
+from clusterbot.features.actions.records import Action, LooseNote
+from clusterbot.features.actions.reporting import report
+from clusterbot.features.checkins.records import Checkin
+from clusterbot.features.people.records import Account, LinkCode, Participant, Person
+from clusterbot.features.people.turn import Turn
+from clusterbot.features.polls.records import options_of
+from clusterbot.features.polls.voting import drafted, post
+from clusterbot.features.polls.wording import Wording
+from clusterbot.features.routes import Route, Who, routes
+from clusterbot.features.strategy.records import pillars_of
+from clusterbot.store.database import Database
+from clusterbot.store.transaction import Transaction
+from clusterbot.testing.clock import FixedClock
+
+OTHER_GROUP = Chat("telegram", "bot", "-6", "group", title="Elsewhere")
+
+ROLES = ("stranger", "elsewhere", "left", "participant", "facilitator")
+"""Whoever never came in, takes part in another cluster only, has left, takes part, and facilitates."""
+
+MAY: dict[Who, frozenset[str]] = {
+    "anyone": frozenset(ROLES),
+    "participant": frozenset({"participant", "facilitator"}),
+    "facilitator": frozenset({"facilitator"}),
+}
+
+NOTED_ANYHOW = ("inbox", "letter", "card", "account", "dialog")
+"""What an update may leave behind whoever sent it: that it came, and what was said to them."""
+
+
+PERSONS = ("person_id", "author_id")
+PARTS = ("participant_id", "owner_id", "created_by", "subject_id")
+"""The columns that say whose a row is."""
+
+
+class Case(NamedTuple):
+    kind: str  # "command" | "button" | "form" | "reply" | "file"
+    route: Route
+
+
+CASES = [
+    *(Case("command", route) for route in routes.commands.values()),
+    *(Case("button", route) for route in routes.buttons.values()),
+    *(Case("form", route) for route in routes.forms.values()),
+]
+
+
+class Seen(NamedTuple):
+    """What one update came to."""
+
+    changed: Rows
+    said: list[str]
+    reply: Reply | None
+    refusal: str | None
+    refusal_words: str
+
+    def told_only(self, key: str) -> bool:
+        """By a letter, or beside the button that was pressed."""
+        return (self.said, self.reply) in (([key], None), ([], Toast(self.refusal_words)))
+
+
+class UndoneError(Exception):
+    """Takes back what a case has done, so that the next one finds the same world."""
+
+    def __init__(self, seen: Any) -> None:
+        super().__init__()
+        self.seen = seen
+
+
+class World(NamedTuple):
+    database: Database
+    arguments: dict[str, str]  # what presses carry, by the name of the parameter: rows of the cluster "solvane"
+    own: dict[str, tuple[str, str]]  # the numbers of each role's person and participant
+    before: Rows
+
+    def owns(self, role: str, row: Row) -> bool:
+        """A row about this person alone."""
+        table, columns = row[0], dict(row[1])
+        if table == "polloption":  # of a poll that is being written
+            return columns["poll_id"] not in (self.arguments["poll_id"], self.arguments["draft_id"])
+        person, part = self.own.get(role, ("nobody", "nobody"))
+        own_keys = {"person": {"id": person}}.get(table, dict.fromkeys(PERSONS, person) | dict.fromkeys(PARTS, part))
+        return any(columns.get(name) == own for name, own in own_keys.items())
+
+    def sees(self, update: Update, who: Who) -> Seen:
+        def case(tx: Transaction) -> None:
+            turn = Turn(tx, update)
+            refusal = turn.refusal(who)
+            is_letter = refusal in (None, "people.have_left", "people.which_cluster")  # with a button, so never a toast
+            words = "" if is_letter else turn.words(refusal)[:200]
+            told = len(letters(tx))
+            reply = handle(tx, update, NATIVE)
+            raise UndoneError(Seen(_rows(tx) ^ self.before, letters(tx)[told:], reply, refusal, words))
+
+        try:
+            self.database.do(case)
+        except UndoneError as undone:
+            seen: Seen = undone.seen
+            return seen
+        raise AssertionError("a case ends by being undone")
+
+    def token(self, route: Route) -> str:
+        """A press that the route would take from whoever may take it."""
+        names = list(signature(route.act).parameters)[-len(route.kinds) :] if route.kinds else []
+        return ":".join([route.name, *(self.arguments[name] for name in names)])
+
+    def answers(self, route: Route) -> Answers:
+        """Good answers, as the facilitator would give them."""
+        update = _hand("facilitator", None).presses("")
+
+        def fill(tx: Transaction) -> None:
+            assert route.make is not None
+            raw = self.token(route).split(":")[1:]
+            raise UndoneError(filled(route.make(Turn(tx, update), *route.arguments(raw))))
+
+        try:
+            self.database.do(fill)
+        except UndoneError as undone:
+            given: Answers = undone.seen
+            return given
+        raise AssertionError("it ends by being undone")
+
+
+@pytest.fixture(scope="module")
+def world(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
+    """One world for all cases: each is undone."""
+    file = tmp_path_factory.mktemp("permissions") / "clusterbot.db"
+    shutil.copy(sqlite_template, file)
+    database = Database(f"sqlite:///{file}", FixedClock(datetime(2026, 1, 15, 8, tzinfo=UTC)))
+    database.start()
+    arguments = database.do(_furnish)
+    yield World(database, arguments, database.do(_own), database.do(_rows))
+    database.close()
+
+
+def _furnish(tx: Transaction) -> dict[str, str]:
+    """Two clusters; everything a press could name belongs to the first cluster's facilitator or owner."""
+    cluster = solvane(tx)
+    cluster.everybody_may_poll = True
+    tx.add(cluster)
+    newcomer(tx, "elsewhere", new_cluster(tx, "other", OTHER_GROUP).id)
+    newcomer(tx, "bystander", cluster.id)
+    newcomer(tx, "left", cluster.id, state="left", left_at=tx.now)
+    facilitator = newcomer(tx, "facilitator", cluster.id, is_facilitator=True)
+    owner = tx.session.scalars(select(Participant).where(col(Participant.key) == "p01")).one()
+    owner.state = "active"
+    tx.add(owner)
+    seat(tx, tx.session.get_one(Person, owner.person_id), account("participant"))
+    tx.session.flush()
+    return _subjects(tx, cluster.id, owner, facilitator)
+
+
+def _subjects(tx: Transaction, cluster_id: int, owner: Participant, facilitator: Participant) -> dict[str, str]:
+    action = tx.session.scalars(select(Action).where(col(Action.key) == "BD-1")).one()
+    made = report(tx, action, owner.id, status="at_risk", note="The venue is not agreed.")
+    loose = LooseNote(participant_id=owner.id, text="Venue agreed.", message="m0", at=tx.now)
+    checkin = Checkin(participant_id=owner.id, day=date(2026, 1, 12), actions=[action.id], at=tx.now)
+    code = LinkCode(code="12345678", person_id=owner.person_id, expires_at=tx.now - timedelta(minutes=1))
+    for row in (loose, checkin, code):
+        tx.add(row)
+    words = Wording("Where shall we meet?", ("Here", "There"))
+    draft, poll = (drafted(tx, cluster_id, facilitator.person_id, words, tx.now + timedelta(days=3)) for _ in "ab")
+    post(tx, poll)
+    return {
+        "cluster_id": str(cluster_id),
+        "action_id": str(action.id),
+        "last": str(action.id),
+        "tapped": "done",
+        "report_id": str(made.id),
+        "loose_id": str(loose.id),
+        "checkin_id": str(checkin.id),
+        "pillar_id": str(pillars_of(tx, cluster_id)[0].id),
+        "start": "0",
+        "poll_id": str(poll.id),
+        "draft_id": str(draft.id),
+        "option_id": str(options_of(tx, poll.id)[0].id),
+        "level": "none",
+        "days": "7",
+        "code_id": str(code.id),
+        "code": code.code,
+    }
+
+
+def _own(tx: Transaction) -> dict[str, tuple[str, str]]:
+    """The numbers of each role's person and part."""
+    parts = tx.session.execute(
+        select(col(Account.user), col(Participant.person_id), col(Participant.id)).join(
+            Participant, col(Participant.person_id) == col(Account.person_id)
+        )
+    )
+    return {user: (str(person), str(part)) for user, person, part in parts}
+
+
+def _rows(tx: Transaction) -> Rows:
+    return every_row(tx, but=NOTED_ANYHOW, without=["person.last_active_at"])
+
+
+def filled(form: Form) -> Answers:
+    """Some answer to every field."""
+    return {one.key: _some(one) for one in form.fields}
+
+
+def _some(question: Field) -> str | list[str]:
+    match question.kind:
+        case "several":
+            return [question.options[0].value]
+        case "choice" | "person":
+            return question.options[0].value
+        case "date":
+            return "2026-01-31"
+        case "number":
+            return "12"
+        case _:
+            return "One thing\nAnother"
+
+
+def _hand(role: str, where: Chat | None) -> Hand:
+    return Hand(account(role), where or chat_of(account(role)))
+
+
+def _update(world: World, case: Case, hand: Hand) -> Update:
+    match case.kind:
+        case "command":
+            return hand.commands(case.route.name)
+        case "button":
+            return hand.presses(world.token(case.route))
+        case _:
+            return hand.fills(world.token(case.route), world.answers(case.route))
+
+
+PLACES = pytest.mark.parametrize("where", [None, GROUP], ids=["in private", "in the group"])
+EVERY_ROUTE = pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.kind} {case.route.name}")
+
+
+def _takes_part(role: str, where: Chat | None) -> str:
+    """In private somebody from elsewhere takes part in their own cluster: they may take its routes."""
+    return "participant" if role == "elsewhere" and where is None else role
+
+
+@PLACES
+@EVERY_ROUTE
+def test_whoever_a_route_is_not_for_is_told_so_and_no_row_changes(world: World, case: Case, where: Chat | None) -> None:
+    for role in ROLES:
+        if _takes_part(role, where) not in MAY[case.route.who]:
+            seen = world.sees(_update(world, case, _hand(role, where)), case.route.who)
+            assert not seen.changed, f"{role} changed something"
+            assert seen.refusal is not None
+            assert seen.told_only(seen.refusal), f"{role} was not told: {seen}"
+
+
+@PLACES
+@EVERY_ROUTE
+def test_whoever_a_route_is_for_is_not_refused(world: World, case: Case, where: Chat | None) -> None:
+    for role in MAY[case.route.who]:
+        seen = world.sees(_update(world, case, _hand(role, where)), case.route.who)
+        assert seen.refusal is None, f"{role} was refused: {seen}"
+
+
+@PLACES
+@EVERY_ROUTE
+def test_nobody_touches_what_is_another_clusters_or_another_persons(
+    world: World, case: Case, where: Chat | None
+) -> None:
+    """A press and a form carry numbers that anybody can write: naming a row is no right to it."""
+    for role in ("stranger", "elsewhere", "bystander"):
+        seen = world.sees(_update(world, case, _hand(role, where)), case.route.who)
+        assert {row for row in seen.changed if not world.owns(role, row)} == set(), f"{role} changed what is not theirs"
+
+
+@PLACES
+@pytest.mark.parametrize("role", ["stranger", "elsewhere", "left"])
+def test_words_and_files_of_whoever_takes_no_part_change_nothing(world: World, role: str, where: Chat | None) -> None:
+    if _takes_part(role, where) == "participant":
+        where = OTHER_GROUP
+    hand = _hand(role, where)
+    for update in (hand.types("BD-1 is done"), hand.types("done", reply_to="m1"), hand.sends("photo")):
+        seen = world.sees(update, "participant")
+        assert {row for row in seen.changed if not world.owns(role, row)} == set()

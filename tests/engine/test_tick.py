@@ -1,0 +1,157 @@
+"""What the clock brings happens once a local day, and one schedule's trouble is no other's."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+import pytest
+import structlog
+from sqlalchemy import select
+
+from clusterbot.engine.tick import RETRY, tick
+from clusterbot.features.routes import routes
+from clusterbot.store import facts, schedules
+from clusterbot.store.database import Database, OutageError
+from clusterbot.store.schedules import Schedule
+from clusterbot.store.transaction import Transaction
+from clusterbot.testing.clock import FixedClock
+from clusterbot.testing.databases import OpenDatabase
+
+AMMAN = {"weekdays": "thu", "hour": "12:00", "zone": "Asia/Amman"}
+NOON = datetime(2026, 1, 15, 9, tzinfo=UTC)  # in Amman; the clock shows an hour before
+
+sqlite_only = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+
+Act = Callable[[Transaction, Schedule], None]
+Plan = Callable[[str, Act], None]
+
+
+@pytest.fixture
+def plan(monkeypatch: pytest.MonkeyPatch) -> Plan:
+    """Says what a schedule's name brings."""
+    return lambda name, act: monkeypatch.setitem(routes.due, name, act)
+
+
+def count(tx: Transaction, schedule: Schedule) -> None:
+    name = f"{schedule.name} {schedule.subject_id}"
+    facts.write(tx, name, str(int(facts.read(tx, name, "0")) + 1))
+
+
+def fail(tx: Transaction, schedule: Schedule) -> None:
+    count(tx, schedule)
+    raise RuntimeError("boom")
+
+
+def happened(database: Database) -> dict[str, int]:
+    found = database.do(lambda tx: tx.session.scalars(select(facts.Fact)).all())
+    return {fact.name: int(fact.value) for fact in found}
+
+
+def weekly(database: Database, name: str, subject_id: int = 1) -> None:
+    database.do(lambda tx: schedules.weekly(tx, name, subject_id, **AMMAN))
+
+
+async def test_what_is_due_happens_once_a_local_day(database: Database, clock: FixedClock, plan: Plan) -> None:
+    plan("test.act", count)
+    weekly(database, "test.act")
+    assert await tick(database) == 0
+    clock.set(NOON)
+    assert await tick(database) == 1
+    assert await tick(database) == 0
+    clock.advance(timedelta(hours=5))
+    assert await tick(database) == 0
+    clock.set(NOON + timedelta(days=7))
+    assert await tick(database) == 1
+    assert happened(database) == {"test.act 1": 2}
+
+
+async def test_things_happen_in_the_order_of_their_time(database: Database, clock: FixedClock, plan: Plan) -> None:
+    order: list[int] = []
+    plan("test.act", lambda _, schedule: order.append(schedule.subject_id))
+    for subject, minutes in ((1, 30), (2, 10), (3, 20)):
+        at = clock.now() + timedelta(minutes=minutes)
+        database.do(lambda tx, subject=subject, at=at: schedules.once(tx, "test.act", subject, at))
+    clock.advance(timedelta(hours=1))
+    await tick(database)
+    assert list(dict.fromkeys(order)) == [2, 3, 1]
+
+
+async def test_what_fails_is_taken_back_and_postponed_and_the_others_happen(
+    database: Database, clock: FixedClock, plan: Plan
+) -> None:
+    plan("test.bad", fail)
+    plan("test.good", count)
+    weekly(database, "test.bad")
+    weekly(database, "test.good")
+    clock.set(NOON)
+    assert await tick(database) == 2
+    assert happened(database) == {"test.good 1": 1}
+    assert await tick(database) == 0, "it does not fail without end"
+    plan("test.bad", count)  # mended
+    clock.advance(RETRY)
+    assert await tick(database) == 1
+    assert happened(database) == {"test.good 1": 1, "test.bad 1": 1}
+    clock.set(NOON + timedelta(days=7))
+    assert await tick(database) == 2, "the next week is on time again"
+
+
+async def test_what_happens_once_and_fails_is_not_lost(database: Database, clock: FixedClock, plan: Plan) -> None:
+    plan("test.act", fail)
+    database.do(lambda tx: schedules.once(tx, "test.act", 1, clock.now()))
+    await tick(database)
+    plan("test.act", count)
+    clock.advance(RETRY)
+    await tick(database)
+    assert happened(database) == {"test.act 1": 1}
+
+
+async def test_what_the_bot_slept_through_is_skipped_with_a_line_in_the_log(
+    database: Database, clock: FixedClock, plan: Plan
+) -> None:
+    plan("test.act", count)
+    weekly(database, "test.act")
+    clock.set(NOON + timedelta(days=1))
+    with structlog.testing.capture_logs() as logged:
+        await tick(database)
+    assert happened(database) == {}
+    assert [line["schedule"] for line in logged if line["log_level"] == "warning"] == ["test.act"]
+
+
+async def test_a_schedule_that_nobody_knows_any_more_harms_no_other(
+    database: Database, clock: FixedClock, plan: Plan
+) -> None:
+    """A feature that went left its plans behind."""
+    plan("test.act", count)
+    weekly(database, "gone.act")
+    weekly(database, "test.act")
+    clock.set(NOON)
+    await tick(database)
+    assert happened(database) == {"test.act 1": 1}
+
+
+@sqlite_only
+async def test_an_outage_is_waited_out(database: Database, clock: FixedClock, plan: Plan) -> None:
+    def away(tx: Transaction, schedule: Schedule) -> None:
+        raise OutageError("the disk is full")
+
+    plan("test.act", away)
+    weekly(database, "test.act")
+    clock.set(NOON)
+    with structlog.testing.capture_logs() as logged:
+        assert await tick(database) == 0
+    assert any("the database is out" in str(line["event"]) for line in logged)
+    plan("test.act", count)
+    assert await tick(database) == 1, "not postponed: it was nobody's mistake"
+
+
+async def test_two_who_tick_never_act_twice(
+    database: Database, clock: FixedClock, replica: OpenDatabase, plan: Plan
+) -> None:
+    plan("test.act", count)
+    for subject in range(40):
+        weekly(database, "test.act", subject)
+    clock.set(NOON)
+    both = [database, replica()]
+    for _ in range(3):
+        await asyncio.gather(*(tick(one) for one in both * 2))
+    assert happened(database) == {f"test.act {subject}": 1 for subject in range(40)}

@@ -1,0 +1,97 @@
+"""A cluster file is loaded whole or not at all, every mistake is told with its line, and twice changes nothing."""
+
+from pathlib import Path
+
+import pytest
+from sqlmodel import SQLModel
+
+from clusterbot import features
+from clusterbot.features.strategy.load import load
+from clusterbot.features.strategy.reading import FileMistakesError
+from clusterbot.locate import locate
+from clusterbot.store.database import Database
+from clusterbot.store.transaction import Transaction
+
+features.load()
+
+HEAD = """\
+cluster:
+  id: here
+  name: A cluster
+"""
+
+
+def _rows(tx: Transaction) -> dict[str, list[tuple[object, ...]]]:
+    tx.session.flush()
+    return {
+        table.name: sorted(map(tuple, tx.session.execute(table.select())), key=str)
+        for table in SQLModel.metadata.sorted_tables
+    }
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+def test_the_example_is_loaded_whole_and_loading_it_twice_changes_nothing(database: Database) -> None:
+    first = database.do(lambda tx: dict(load(tx, locate("example-cluster.yaml")).added))
+    assert (first["participants"], first["actions"], first["pillars"]) == (20, 24, 6)
+    before = database.do(_rows)
+    assert database.do(lambda tx: dict(load(tx, locate("example-cluster.yaml")).added)) == {}
+    assert database.do(_rows) == before
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("", [(1, "begins with “cluster:”")]),
+        ("- a\n- b\n", [(1, "begins with “cluster:”")]),
+        ("cluster:\n  id: [\n", [(3, "cannot be read as YAML")]),
+        ("cluster:\n\tid: here\n", [(2, "cannot be read as YAML")]),
+        ("cluster:\n  name: A cluster\n", [(2, "“id” is missing")]),
+        ("cluster:\n  id: here\n  name: A\n  timezone: Mars/Base\n", [(4, "no time zone")]),
+        ("cluster:\n  id: here\n  name: A\n  working_days: [sunday]\n", [(4, "no weekday")]),
+        ("cluster:\n  id: here\n  name: A\n  digest: {time: half past nine}\n", [(4, "write an hour")]),
+        ("cluster:\n  id: here\n  id: there\n  name: A\n", [(3, "stands here twice")]),
+        (HEAD + "participants:\n  - {id: p1}\n", [(5, "“name” is missing")]),
+        (HEAD + "participants:\n  - {id: p1, name: A}\n  - {id: p1, name: B}\n", [(6, "stands here twice")]),
+        (HEAD + "participants:\n  - {id: p1, name: A, organisation: o9}\n", [(5, "nothing in the file has this id")]),
+        (HEAD + "participants: Nadia\n", [(4, "a list of entries")]),
+        (HEAD + "participants:\n  - {id: p1, name: A, nudges: daily}\n", [(5, "it can be allowed")]),
+        (HEAD + "participants:\n  - {id: p1, name: {a: b}}\n", [(5, "should be words")]),
+        (HEAD + "participants:\n  - {id: p1, name: A, joined_offset_days: soon}\n", [(5, "a whole number")]),
+        (HEAD + "participants:\n  - {id: p1, name: A, joined: 2026-02-30}\n", [(5, "")]),
+        (HEAD + f"participants:\n  - {{id: p1, name: {'x' * 200}}}\n", [(5, "at most 100")]),
+        (HEAD + "actions:\n  - {id: A-1, title: T, pillar: astrology, status: planned}\n", [(5, "“astrology”")]),
+        (HEAD + "a: &x\n  b: *x\n", [(4, "contains itself")]),
+    ],
+)
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+def test_a_mistake_is_told_with_its_line_and_nothing_is_loaded(
+    database: Database, tmp_path: Path, content: str, expected: list[tuple[int, str]]
+) -> None:
+    file = tmp_path / "cluster.yaml"
+    file.write_text(content, encoding="utf-8")
+    with pytest.raises(FileMistakesError) as caught:
+        database.do(lambda tx: load(tx, file))
+    told = [(mistake.line, str(mistake)) for mistake in caught.value.mistakes]
+    assert [line for line, _ in told] == [line for line, _ in expected]
+    assert all(words in what for (_, what), (_, words) in zip(told, expected, strict=True))
+    assert not any(database.do(_rows).values())
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+def test_a_file_that_is_not_text_is_told_so(database: Database, tmp_path: Path) -> None:
+    file = tmp_path / "cluster.yaml"
+    file.write_bytes(b"cluster:\n  id: here\n  name: Caf\xe9\n")
+    with pytest.raises(FileMistakesError, match=r"line 3: .*UTF-8"):
+        database.do(lambda tx: load(tx, file))
+    file.write_bytes(b"a" * 5_000_001)
+    with pytest.raises(FileMistakesError, match="larger than 5 MB"):
+        database.do(lambda tx: load(tx, file))
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+def test_all_mistakes_of_a_file_are_told_at_once_in_the_order_of_its_lines(database: Database, tmp_path: Path) -> None:
+    file = tmp_path / "cluster.yaml"
+    file.write_text(HEAD + "participants:\n  - {id: p1}\n  - {id: p2, name: B, timezone: Nowhere}\n  - {name: C}\n")
+    with pytest.raises(FileMistakesError) as caught:
+        database.do(lambda tx: load(tx, file))
+    assert [mistake.line for mistake in caught.value.mistakes] == [5, 6, 7]

@@ -1,0 +1,802 @@
+"""Slack at the wire: what people do arrives, what we send is there, and nothing is lost when the line is."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+import yaml
+from structlog.testing import capture_logs
+
+from clusterbot.chat.forms import Field, Form
+from clusterbot.chat.messages import Button, Message, OpenForm, Toast
+from clusterbot.chat.platform import (
+    GoneError,
+    Menu,
+    RejectedError,
+    RetryLaterError,
+    SendError,
+    Surroundings,
+    UncertainError,
+    UnreachableError,
+)
+from clusterbot.chat.updates import (
+    Account,
+    BotAdded,
+    BotRemoved,
+    ButtonPressed,
+    Chat,
+    CommandGiven,
+    FileSent,
+    FormSubmitted,
+    Profile,
+    TextSent,
+    Update,
+)
+from clusterbot.platforms.slack import build, needs
+from clusterbot.platforms.slack.platform import SlackPlatform
+from clusterbot.testing.clock import FixedClock
+from clusterbot.testing.contract import Receiver, listening
+from clusterbot.testing.fake_slack import APP_TOKEN, BOT_TOKEN, BOT_USER, TEAM, FakeSlack
+
+ADA, NADIA = "U0ADA", "U0NADIA"
+GROUP = "C0GROUP"
+PRIVATE = Chat("slack", TEAM, ADA)
+CHANNEL = Chat("slack", TEAM, GROUP, "group")
+NOTE = Form("note:7", "A note", "Save", (Field("note", "text", "What?"),))
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    return FixedClock(datetime(2026, 3, 23, 9, tzinfo=UTC))
+
+
+@pytest.fixture
+async def fake(clock: FixedClock) -> AsyncIterator[FakeSlack]:
+    async with FakeSlack(clock.now, patience=0.3) as fake:
+        fake.person(ADA, name="Ada Lovelace", locale="en-GB", zone="Europe/London")
+        fake.person(NADIA, name="Nadia R.", locale="ar-JO", zone="Asia/Amman")
+        fake.group(GROUP, title="partners", people=[ADA, NADIA])
+        yield fake
+        assert fake.complaints == []
+
+
+@pytest.fixture
+async def slack(fake: FakeSlack, clock: FixedClock) -> AsyncIterator[SlackPlatform]:
+    platform = SlackPlatform(BOT_TOKEN, APP_TOKEN, f"{fake.url}/api/", clock.now)
+    await platform.open()
+    fake.platform = platform
+    yield platform
+    await platform.close()
+
+
+@pytest.fixture
+async def receive(slack: SlackPlatform) -> AsyncIterator[Receiver]:
+    async with listening(slack) as receiver:
+        yield receiver
+
+
+# ---- what people say
+
+
+async def test_words_bring_the_persons_name_language_and_zone(fake: FakeSlack, receive: Receiver) -> None:
+    id_ = await fake.types("Venue agreed 👍", user=NADIA)
+    (update,) = await receive.wait_for(1)
+    assert update == TextSent(
+        id=update.id,
+        at=datetime(2026, 3, 23, 9, tzinfo=UTC) + timedelta(microseconds=update.at.microsecond),
+        chat=Chat("slack", TEAM, NADIA),
+        account=Account("slack", TEAM, NADIA),
+        profile=Profile("Nadia R.", "ar-JO", "Asia/Amman"),
+        text="Venue agreed 👍",
+        message=id_,
+    )
+    assert update.id.startswith("Ev")
+
+
+async def test_a_person_is_looked_up_once(fake: FakeSlack, receive: Receiver) -> None:
+    for _ in range(3):
+        await fake.types("hello", user=ADA)
+    await receive.wait_for(3)
+    assert [method for method, _ in fake.api.calls].count("users.info") == 1
+
+
+async def test_a_profile_that_slack_keeps_to_itself_stops_nothing(fake: FakeSlack, receive: Receiver) -> None:
+    fake.fails("users.info", "ratelimited", status=429, retry_after=30)
+    await fake.types("hello", user=ADA)
+    (update,) = await receive.wait_for(1)
+    assert update.profile == Profile()
+
+
+async def test_changed_words_arrive_as_changed(fake: FakeSlack, receive: Receiver) -> None:
+    id_ = await fake.types("Venue agred", user=ADA)
+    await fake.edits(id_, "Venue agreed", user=ADA)
+    first, second = await receive.wait_for(2)
+    assert isinstance(first, TextSent)
+    assert isinstance(second, TextSent)
+    assert (second.text, second.message, second.edited) == ("Venue agreed", first.message, True)
+    assert second.id != first.id
+
+
+@pytest.mark.parametrize("edited", [{}, {"edited": {"user": ADA, "ts": "1.15"}}])
+async def test_a_link_that_slack_unfolds_is_no_change(
+    fake: FakeSlack, receive: Receiver, edited: dict[str, object]
+) -> None:
+    message = {"type": "message", "user": ADA, "text": "<https://x.org>", "ts": "1.1", **edited}
+    event = {"type": "message", "subtype": "message_changed", "channel": f"D{ADA}", "channel_type": "im", "ts": "1.2"}
+    await fake.happens({**event, "message": {**message, "attachments": []}, "previous_message": message}, user=ADA)
+    await fake.handled()
+    assert receive.updates == []
+    assert await fake.acknowledged(ADA) == 1
+
+
+async def test_a_reply_in_a_thread_names_what_it_answers(
+    fake: FakeSlack, slack: SlackPlatform, receive: Receiver
+) -> None:
+    asked = await slack.send(PRIVATE, Message("How is it going?"))
+    await fake.types("Nearly done", user=ADA, reply_to=asked)
+    (update,) = await receive.wait_for(1)
+    assert isinstance(update, TextSent)
+    assert (update.reply_to, update.chat) == (asked, PRIVATE)
+
+
+async def test_a_mention_in_a_channel_arrives_without_our_name(fake: FakeSlack, receive: Receiver) -> None:
+    await fake.types("@Cluster what does @Nadia R. need?", user=ADA, chat=GROUP)
+    (update,) = await receive.wait_for(1)
+    assert isinstance(update, TextSent)
+    assert update.text == "what does @Nadia R. need?"
+    assert (update.chat, update.chat.title) == (CHANNEL, "partners")
+
+
+async def test_a_mention_in_a_thread_is_answered_in_the_thread(
+    fake: FakeSlack, slack: SlackPlatform, receive: Receiver
+) -> None:
+    first = await fake.types("Who has a venue?", user=NADIA, chat=GROUP)
+    await fake.types("@Cluster note that", user=ADA, chat=GROUP, reply_to=first)
+    (update,) = await receive.wait_for(1)
+    assert update.chat.topic == first.partition(":")[2]
+    await slack.send(update.chat, Message("Noted"))
+    assert list(fake.api.channels[GROUP].posts.values())[-1].thread == update.chat.topic
+
+
+async def test_words_between_people_are_not_ours(fake: FakeSlack, receive: Receiver) -> None:
+    await fake.types("Lunch?", user=ADA, chat=GROUP)
+    await fake.types("ours", user=ADA)
+    (update,) = await receive.wait_for(1)
+    assert isinstance(update, TextSent)
+    assert update.text == "ours"
+
+
+@pytest.mark.parametrize(
+    ("name", "mimetype", "what"),
+    [
+        ("plan.pdf", "application/pdf", "document"),
+        ("site.png", "image/png", "photo"),
+        ("note.m4a", "audio/mp4", "voice"),
+        ("tour.mp4", "video/mp4", "video"),
+        ("gone", "", "other"),
+    ],
+)
+async def test_a_file_arrives_as_what_it_is(
+    fake: FakeSlack, receive: Receiver, name: str, mimetype: str, what: str
+) -> None:
+    await fake.uploads(name, mimetype, user=ADA, caption="see here")
+    (update,) = await receive.wait_for(1)
+    assert isinstance(update, FileSent)
+    assert (update.what, update.name, update.caption) == (what, name, "see here")
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        {"type": "message", "user": "U0X", "bot_id": "B0OTHER", "text": "beep"},
+        {"type": "message", "user": BOT_USER, "text": "our own"},
+        {"type": "message", "subtype": "message_deleted", "deleted_ts": "1.1"},
+        {"type": "message", "subtype": "channel_topic", "user": ADA, "text": "set the topic"},
+        {"type": "app_mention", "user": ADA, "text": f"<@{BOT_USER}>"},  # in private it is a message as well
+        {"type": "app_home_opened", "user": ADA, "tab": "home"},
+        {"type": "member_joined_channel", "user": NADIA},
+        {"type": "what_slack_thinks_of_next"},
+    ],
+)
+async def test_what_does_not_concern_us_is_acknowledged_and_left_alone(
+    fake: FakeSlack, receive: Receiver, event: dict[str, str]
+) -> None:
+    await fake.happens({"channel": f"D{ADA}", "channel_type": "im", "ts": "1.2", **event}, user=ADA)
+    await fake.handled()
+    assert receive.updates == []
+    assert await fake.acknowledged(ADA) == 1
+
+
+async def test_what_slack_says_in_a_new_way_is_logged_without_words_and_stops_nothing(
+    fake: FakeSlack, receive: Receiver
+) -> None:
+    with capture_logs() as logs:
+        await fake.happens({"type": "message", "channel_type": "im", "user": ADA, "text": "a secret"}, user=ADA)
+        await fake.types("hello", user=ADA)
+        await receive.wait_for(1)
+    assert "a secret" not in str(logs)
+    assert "a payload from slack is not understood" in [line["event"] for line in logs]
+
+
+@pytest.mark.parametrize("event", ["tokens_revoked", "app_uninstalled"])
+async def test_the_host_is_told_when_our_rights_are_taken_away(fake: FakeSlack, receive: Receiver, event: str) -> None:
+    with capture_logs() as logs:
+        await fake.happens({"type": event, "tokens": {"bot": ["U0BOT"]}}, user=ADA)
+        await fake.handled()
+    assert [line["log_level"] for line in logs if line.get("slack_event") == event] == ["error"]
+    assert receive.updates == []
+
+
+# ---- commands, arrivals
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "argument"),
+    [
+        ("/cluster", "help", ""),
+        ("/cluster   PLAN   finance ", "plan", "finance"),
+        ('/cluster poll\n“Where?”\n"A & B"', "poll", '“Where?”\n"A & B"'),
+        ("/cluster start abc-123", "start", "abc-123"),
+        (" /plan finance", "plan", "finance"),  # with a space before it Slack sends it as words
+        (" /cluster", "help", ""),
+    ],
+)
+async def test_a_command_arrives_however_it_is_typed(
+    fake: FakeSlack, receive: Receiver, typed: str, name: str, argument: str
+) -> None:
+    await fake.types(typed, user=ADA)
+    (update,) = await receive.wait_for(1)
+    assert isinstance(update, CommandGiven)
+    assert (update.name, update.argument, update.chat) == (name, argument, PRIVATE)
+
+
+async def test_a_command_in_a_channel_belongs_to_the_channel(fake: FakeSlack, receive: Receiver) -> None:
+    await fake.types("/cluster plan", user=ADA, chat=GROUP)
+    (update,) = await receive.wait_for(1)
+    assert (update.chat, update.chat.title, update.account.user) == (CHANNEL, "partners", ADA)
+
+
+async def test_commands_are_told_apart_and_dated(fake: FakeSlack, receive: Receiver, clock: FixedClock) -> None:
+    await fake.types("/cluster plan", user=ADA)
+    await fake.types("/cluster plan", user=ADA)
+    first, second = await receive.wait_for(2)
+    assert first.id != second.id
+    assert first.at == clock.now()
+
+
+async def test_a_word_of_feedback_travels_in_a_commands_acknowledgement(fake: FakeSlack, receive: Receiver) -> None:
+    receive.reply = Toast("Noted: R&D <b> *now*")
+    await fake.types("/cluster plan", user=ADA)
+    await fake.handled()
+    assert fake.toasts(ADA) == ["Noted: R&D <b> *now*"]
+
+
+async def test_opening_the_messages_is_a_start_that_happens_once(fake: FakeSlack, receive: Receiver) -> None:
+    for _ in range(2):
+        await fake.opens_messages(user=ADA)
+    first, second = await receive.wait_for(2)
+    assert isinstance(first, CommandGiven)
+    assert (first.name, first.argument, first.chat) == ("start", "", PRIVATE)
+    assert first.id == second.id
+
+
+async def test_being_put_into_a_channel_and_taken_out_arrives(fake: FakeSlack, receive: Receiver) -> None:
+    await fake.removes_bot(GROUP, user=ADA)
+    await fake.invites_bot(GROUP, user=ADA)
+    out, into = await receive.wait_for(2)
+    assert isinstance(out, BotRemoved)
+    assert isinstance(into, BotAdded)
+    assert (into.chat, into.chat.title, into.account.user) == (CHANNEL, "partners", ADA)
+
+
+# ---- presses and forms
+
+
+async def ask(slack: SlackPlatform, to: Chat = PRIVATE) -> str:
+    return await slack.send(to, Message("One tap", ((Button("Done", "done:1"), Button("Note", "note:1")),)))
+
+
+async def test_a_press_in_a_channel_says_who_where_and_when(
+    fake: FakeSlack, slack: SlackPlatform, receive: Receiver
+) -> None:
+    id_ = await ask(slack, CHANNEL)
+    await fake.presses(id_, "Done", user=NADIA)
+    (update,) = await receive.wait_for(1)
+    assert isinstance(update, ButtonPressed)
+    assert (update.press, update.message, update.chat) == ("done:1", id_, CHANNEL)
+    assert (update.account.user, update.profile.zone) == (NADIA, "Asia/Amman")
+
+
+async def test_a_press_in_a_thread_stays_in_it_and_one_above_it_does_not(
+    fake: FakeSlack, slack: SlackPlatform, receive: Receiver
+) -> None:
+    above = await ask(slack, CHANNEL)
+    thread = Chat("slack", TEAM, GROUP, "group", topic=above.partition(":")[2])
+    inside = await ask(slack, thread)
+    await fake.presses(inside, "Done", user=ADA)
+    await fake.presses(above, "Done", user=ADA)
+    first, second = await receive.wait_for(2)
+    assert (first.chat, second.chat) == (thread, CHANNEL)
+
+
+async def test_two_presses_of_one_button_are_two_updates(
+    fake: FakeSlack, slack: SlackPlatform, receive: Receiver
+) -> None:
+    id_ = await ask(slack)
+    await fake.presses(id_, "Done", user=ADA)
+    await fake.presses(id_, "Done", user=ADA)
+    first, second = await receive.wait_for(2)
+    assert first.id != second.id
+
+
+async def test_a_press_under_a_long_message_names_the_whole_message(
+    fake: FakeSlack, slack: SlackPlatform, receive: Receiver
+) -> None:
+    id_ = await slack.send(PRIVATE, Message("word " * 2_000, ((Button("Read", "read"),),)))
+    assert id_.count(",") == 2
+    await fake.presses(id_, "Read", user=ADA)
+    (update,) = await receive.wait_for(1)
+    assert isinstance(update, ButtonPressed)
+    assert update.message == id_
+
+
+async def test_a_word_of_feedback_is_shown_to_whoever_pressed_and_to_nobody_else(
+    fake: FakeSlack, slack: SlackPlatform, receive: Receiver
+) -> None:
+    receive.reply = Toast("Noted <!channel> & thanks")
+    await fake.presses(await ask(slack, CHANNEL), "Done", user=NADIA)
+    await fake.handled()
+    assert (fake.toasts(NADIA), fake.toasts(ADA)) == (["Noted <!channel> & thanks"], [])
+
+
+async def test_a_press_that_is_not_taken_says_so_and_is_not_acknowledged(
+    fake: FakeSlack, slack: SlackPlatform, receive: Receiver
+) -> None:
+    receive.refuse = lambda _: True
+    await fake.presses(await ask(slack), "Done", user=ADA)
+    await fake.handled()
+    assert fake.toasts(ADA) == ["Please press again.", "operation_timeout"]
+    assert await fake.acknowledged(ADA) == 0
+
+
+async def test_a_failure_of_ours_is_not_acknowledged_and_does_not_stop_listening(
+    fake: FakeSlack, slack: SlackPlatform
+) -> None:
+    taken: list[Update] = []
+
+    async def receive(update: Update) -> None:
+        if not taken:
+            taken.append(update)
+            raise RuntimeError("the disk is full")
+        taken.append(update)
+
+    with capture_logs() as logs:
+        listener = asyncio.create_task(slack.listen(receive))
+        await fake.types("first", user=ADA)
+        await fake.handled()
+        assert await fake.acknowledged(ADA) == 0
+        await fake.delivers_again()
+        await fake.handled()
+        listener.cancel()
+        await asyncio.gather(listener, return_exceptions=True)
+    assert await fake.acknowledged(ADA) == 1
+    assert taken[0].id == taken[1].id
+    assert "an update from slack failed" in [line["event"] for line in logs]
+
+
+async def test_one_persons_updates_wait_for_one_another_and_not_for_other_people(
+    fake: FakeSlack, slack: SlackPlatform
+) -> None:
+    adas_first = asyncio.Event()
+    order: list[str] = []
+
+    async def receive(update: Update) -> None:
+        assert isinstance(update, TextSent)
+        if update.text == "slow":
+            await adas_first.wait()
+        order.append(update.text)
+        if update.text == "other":
+            adas_first.set()
+
+    listener = asyncio.create_task(slack.listen(receive))
+    await fake.types("slow", user=ADA)
+    await fake.types("after", user=ADA)
+    await fake.types("other", user=NADIA)
+    await fake.handled()
+    listener.cancel()
+    await asyncio.gather(listener, return_exceptions=True)
+    assert order == ["other", "slow", "after"]
+
+
+async def test_a_command_opens_a_form_and_its_answers_arrive(
+    fake: FakeSlack, receive: Receiver, clock: FixedClock
+) -> None:
+    receive.reply = OpenForm(NOTE)
+    await fake.types("/cluster note", user=ADA)
+    await receive.wait_for(1)
+    receive.reply = None
+    await fake.fills({"note": "R&D <b> 👍"}, user=ADA)
+    update = (await receive.wait_for(2))[1]
+    await fake.handled()
+    assert isinstance(update, FormSubmitted)
+    assert (update.form, update.answers, update.chat) == ("note:7", {"note": "R&D <b> 👍"}, PRIVATE)
+    assert update.at == clock.now()
+    assert ADA not in fake.api.views  # the modal closed
+
+
+async def test_a_form_that_comes_back_takes_the_place_of_the_one_submitted(fake: FakeSlack, receive: Receiver) -> None:
+    receive.reply = OpenForm(NOTE)
+    await fake.types("/cluster note", user=ADA)
+    view = await fake.form(ADA)
+    again = Form("note:7", "Once more", "Save", (Field("note", "text", "Shorter, please", initial="so long"),))
+    receive.reply = OpenForm(again)
+    await fake.fills({"note": "so long"}, user=ADA)
+    await fake.handled()
+    assert fake.api.views[ADA].body["title"]["text"] == "Once more"
+    assert fake.api.views[ADA].id == view.id
+    receive.reply = Toast("Saved")
+    await fake.fills({}, user=ADA)
+    await fake.handled()
+    ids = [update.id for update in receive.updates if isinstance(update, FormSubmitted)]
+    assert len(set(ids)) == 2
+    assert fake.toasts(ADA) == ["Saved"]
+
+
+async def test_a_form_that_is_not_taken_stays_open_and_says_so(fake: FakeSlack, receive: Receiver) -> None:
+    receive.reply = OpenForm(NOTE)
+    await fake.types("/cluster note", user=ADA)
+    await fake.form(ADA)
+    receive.refuse = lambda update: isinstance(update, FormSubmitted)
+    await fake.fills({"note": "x"}, user=ADA)
+    await fake.handled()
+    assert fake.toasts(ADA) == ["Please press again."]
+    assert ADA in fake.api.views
+
+
+async def test_a_form_that_slack_refuses_is_logged_and_the_press_is_acknowledged(
+    fake: FakeSlack, slack: SlackPlatform, receive: Receiver
+) -> None:
+    fake.fails("views.open", "expired_trigger_id")
+    receive.reply = OpenForm(NOTE)
+    with capture_logs() as logs:
+        await fake.presses(await ask(slack), "Note", user=ADA)
+        await fake.handled()
+    assert await fake.acknowledged(ADA) == 1
+    assert "a form could not be opened" in [line["event"] for line in logs]
+
+
+async def test_a_form_after_mere_words_is_lost_with_a_line_in_the_log(fake: FakeSlack, receive: Receiver) -> None:
+    receive.reply = OpenForm(NOTE)
+    with capture_logs() as logs:
+        await fake.types("hello", user=ADA)
+        await fake.handled()
+    assert await fake.acknowledged(ADA) == 1
+    assert "slack opens forms only upon a press or a command" in [line["event"] for line in logs]
+
+
+# ---- sockets
+
+
+@pytest.mark.parametrize("reason", ["warning", "refresh_requested"])
+async def test_a_new_socket_is_open_before_the_old_one_closes(fake: FakeSlack, receive: Receiver, reason: str) -> None:
+    await fake.connected()
+    await fake.disconnects(reason, closes=False)
+    await fake.types("after", user=ADA)
+    await receive.wait_for(1)
+    await fake.handled()
+    assert await fake.acknowledged(ADA) == 1
+
+
+async def test_what_an_old_socket_brought_is_acknowledged_on_it(fake: FakeSlack, slack: SlackPlatform) -> None:
+    go_on = asyncio.Event()
+    entered = asyncio.Event()
+
+    async def receive(_: Update) -> None:
+        entered.set()
+        await go_on.wait()
+
+    listener = asyncio.create_task(slack.listen(receive))
+    await fake.types("slow", user=ADA)
+    await entered.wait()
+    await fake.disconnects("warning", closes=False)
+    go_on.set()
+    await fake.handled()
+    assert await fake.acknowledged(ADA) == 1
+    listener.cancel()
+    await asyncio.gather(listener, return_exceptions=True)
+
+
+@pytest.mark.parametrize("way", ["closed", "cut", "refused at first", "with a spent ticket"])
+async def test_listening_survives_a_lost_line(fake: FakeSlack, receive: Receiver, way: str) -> None:
+    await fake.types("before", user=ADA)
+    await receive.wait_for(1)
+    with capture_logs() as logs:
+        if way == "closed":
+            await fake.disconnects("refresh_requested")
+        elif way == "cut":
+            await fake.cuts_lines()
+        elif way == "refused at first":
+            fake.fails("apps.connections.open", "internal_error")
+            await fake.cuts_lines()
+        else:
+            fake.fails("socket")
+            await fake.cuts_lines()
+        await fake.types("after", user=ADA)
+        await receive.wait_for(2)
+    assert [update.text for update in receive.updates if isinstance(update, TextSent)] == ["before", "after"]
+    assert "ticket" not in str(logs)
+    assert APP_TOKEN not in str(logs)
+
+
+async def test_socket_mode_switched_off_is_said_aloud(fake: FakeSlack, receive: Receiver) -> None:
+    await fake.connected()
+    with capture_logs() as logs:
+        await fake.disconnects("link_disabled")
+        await fake.connected()
+    assert receive.updates == []
+    assert "error" in [line["log_level"] for line in logs]
+
+
+async def test_an_update_whose_acknowledgement_is_lost_comes_again_with_the_same_id(
+    fake: FakeSlack, slack: SlackPlatform
+) -> None:
+    ids: list[str] = []
+
+    async def receive(update: Update) -> None:
+        ids.append(update.id)
+        if len(ids) == 1:
+            await fake.cuts_lines()
+
+    listener = asyncio.create_task(slack.listen(receive))
+    await fake.types("once", user=ADA)
+    await fake.handled()
+    assert await fake.acknowledged(ADA) == 0
+    await fake.delivers_again()
+    await fake.handled()
+    assert await fake.acknowledged(ADA) == 1
+    assert ids[0] == ids[1]
+    listener.cancel()
+    await asyncio.gather(listener, return_exceptions=True)
+
+
+# ---- sending
+
+
+async def texts(fake: FakeSlack) -> list[str]:
+    return [shown.text for shown in await fake.shown(PRIVATE)]
+
+
+async def test_a_private_channel_is_opened_once(fake: FakeSlack, slack: SlackPlatform) -> None:
+    for _ in range(3):
+        await slack.send(PRIVATE, Message("hello"))
+    assert [method for method, _ in fake.api.calls].count("conversations.open") == 1
+
+
+async def test_a_message_that_grows_gets_parts_and_one_that_shrinks_loses_them(
+    fake: FakeSlack, slack: SlackPlatform
+) -> None:
+    short = await slack.send(PRIVATE, Message("short", ((Button("A", "a"),),)))
+    long = await slack.send(PRIVATE, Message("word " * 2_000, ((Button("A", "a"),),)), replaces=short)
+    assert long.split(",")[0] == short
+    assert [shown.rows for shown in await fake.shown(PRIVATE)] == [(), (), (("A",),)]
+    assert await slack.send(PRIVATE, Message("short"), replaces=long) == short
+    assert await texts(fake) == ["short"]
+
+
+async def test_a_message_refused_half_way_is_not_there_at_all(fake: FakeSlack, slack: SlackPlatform) -> None:
+    await slack.send(PRIVATE, Message("before"))
+    fake.lets_pass("chat.postMessage", 1)
+    fake.fails("chat.postMessage", "ratelimited", status=429, retry_after=3)
+    with pytest.raises(RetryLaterError):
+        await slack.send(PRIVATE, Message("word " * 2_000))
+    assert await texts(fake) == ["before"]
+
+
+async def test_a_part_that_cannot_be_taken_back_leaves_it_uncertain(fake: FakeSlack, slack: SlackPlatform) -> None:
+    fake.lets_pass("chat.postMessage", 1)
+    fake.fails("chat.postMessage", "is_archived")
+    fake.fails("chat.delete", "internal_error")
+    with pytest.raises(UncertainError):
+        await slack.send(PRIVATE, Message("word " * 2_000))
+
+
+@pytest.mark.parametrize(
+    ("error", "status", "expected"),
+    [
+        ("ratelimited", 429, RetryLaterError),
+        ("message_limit_exceeded", 200, RetryLaterError),
+        ("channel_not_found", 200, UnreachableError),
+        ("not_in_channel", 200, UnreachableError),
+        ("is_archived", 200, UnreachableError),
+        ("user_disabled", 200, UnreachableError),
+        ("cannot_dm_bot", 200, UnreachableError),
+        ("message_not_found", 200, GoneError),
+        ("cant_update_message", 200, GoneError),
+        ("internal_error", 200, UncertainError),
+        ("fatal_error", 500, UncertainError),
+        ("", 503, UncertainError),
+        ("invalid_auth", 200, RetryLaterError),
+        ("token_revoked", 200, RetryLaterError),
+        ("account_inactive", 200, RetryLaterError),
+        ("missing_scope", 200, RetryLaterError),
+        ("msg_blocks_too_long", 200, RejectedError),
+        ("invalid_blocks", 200, RejectedError),
+        ("something_new", 200, RejectedError),
+    ],
+)
+async def test_each_refusal_means_what_it_means(
+    fake: FakeSlack, slack: SlackPlatform, error: str, status: int, expected: type[SendError]
+) -> None:
+    fake.fails("chat.postMessage", error, status=status)
+    with pytest.raises(expected) as caught:
+        await slack.send(PRIVATE, Message("hello"))
+    assert BOT_TOKEN not in str(caught.value)
+    assert "://" not in str(caught.value)
+
+
+async def test_a_token_that_is_refused_is_said_aloud(fake: FakeSlack, slack: SlackPlatform) -> None:
+    fake.fails("chat.postMessage", "token_revoked")
+    with capture_logs() as logs, pytest.raises(RetryLaterError) as caught:
+        await slack.send(PRIVATE, Message("hello"))
+    assert caught.value.after == timedelta(minutes=1)
+    assert [line["log_level"] for line in logs] == ["error"]
+
+
+async def test_somebody_who_left_the_workspace_is_out_of_reach(fake: FakeSlack, slack: SlackPlatform) -> None:
+    fake.api.people[NADIA].deactivated = True
+    with pytest.raises(UnreachableError):
+        await slack.send(Chat("slack", TEAM, NADIA), Message("hello"))
+
+
+async def test_a_channel_without_us_is_out_of_reach(fake: FakeSlack, slack: SlackPlatform) -> None:
+    fake.api.channels[GROUP].bot_is_in = False
+    with pytest.raises(UnreachableError):
+        await slack.send(CHANNEL, Message("hello"))
+
+
+async def test_a_server_that_is_away_has_got_nothing(fake: FakeSlack, slack: SlackPlatform) -> None:
+    await fake.stop()
+    with pytest.raises(RetryLaterError) as caught:
+        await slack.send(PRIVATE, Message("hello"))
+    assert caught.value.after == timedelta(seconds=5)
+
+
+async def test_a_message_whose_answer_is_lost_is_not_repeated_by_itself(fake: FakeSlack, slack: SlackPlatform) -> None:
+    await fake.next_send("silent")
+    with pytest.raises(UncertainError):
+        await slack.send(PRIVATE, Message("hello"))
+    assert await texts(fake) == ["hello"]
+
+
+async def test_an_id_that_is_not_slacks_is_refused(slack: SlackPlatform) -> None:
+    with pytest.raises(RejectedError):
+        await slack.send(PRIVATE, Message("hello"), replaces="17")
+
+
+async def test_links_are_not_unfolded(fake: FakeSlack, slack: SlackPlatform) -> None:
+    await slack.send(PRIVATE, Message('<a href="https://x.org">see</a>'))
+    (arguments,) = [arguments for method, arguments in fake.api.calls if method == "chat.postMessage"]
+    assert (arguments["unfurl_links"], arguments["unfurl_media"]) == (False, False)
+
+
+# ---- settings, doctor, manifest
+
+
+def surroundings(clock: FixedClock, **environ: str) -> Surroundings:
+    return Surroundings(environ=environ, transcript=None, secret=b"", clock=clock.now)  # type: ignore[arg-type]
+
+
+def test_without_tokens_there_is_no_slack(clock: FixedClock) -> None:
+    assert build(surroundings(clock)) is None
+
+
+async def test_the_environment_builds_a_platform_that_opens(fake: FakeSlack, clock: FixedClock) -> None:
+    platform = build(surroundings(clock, **fake.environ()))
+    assert platform is not None
+    await platform.open()
+    assert (platform.name, platform.workspace) == ("slack", TEAM)
+    await platform.close()
+
+
+async def test_tokens_come_from_files_too(fake: FakeSlack, clock: FixedClock, tmp_path: Path) -> None:
+    environ = fake.environ()
+    for name in ("CLUSTERBOT_SLACK_BOT_TOKEN", "CLUSTERBOT_SLACK_APP_TOKEN"):
+        (tmp_path / name).write_text(environ.pop(name) + "\n")
+        environ[f"{name}_FILE"] = str(tmp_path / name)
+    platform = build(surroundings(clock, **environ))
+    assert platform is not None
+    await platform.open()
+    await platform.close()
+
+
+@pytest.mark.parametrize(
+    ("environ", "said"),
+    [
+        ({"CLUSTERBOT_SLACK_BOT_TOKEN": "xoxb-1"}, "CLUSTERBOT_SLACK_APP_TOKEN is not set"),
+        ({"CLUSTERBOT_SLACK_APP_TOKEN": "xapp-1"}, "CLUSTERBOT_SLACK_BOT_TOKEN is not set"),
+        ({"CLUSTERBOT_SLACK_BOT_TOKEN": "xapp-1"}, "does not begin with xoxb-"),
+        ({"CLUSTERBOT_SLACK_BOT_TOKEN_FILE": "/nowhere"}, "cannot be read: No such file"),
+    ],
+)
+def test_settings_that_cannot_work_are_explained(clock: FixedClock, environ: dict[str, str], said: str) -> None:
+    with pytest.raises(ValueError, match=said) as caught:
+        build(surroundings(clock, **environ))
+    assert "xapp-1" not in str(caught.value)
+
+
+async def test_a_wrong_token_is_explained_to_the_host(fake: FakeSlack, clock: FixedClock) -> None:
+    platform = SlackPlatform("xoxb-wrong", APP_TOKEN, f"{fake.url}/api/", clock.now)
+    with pytest.raises(ConnectionError, match="invalid_auth") as caught:
+        await platform.open()
+    assert "xoxb-wrong" not in str(caught.value)
+
+
+async def test_doctor_is_content_with_what_the_manifest_grants(fake: FakeSlack, clock: FixedClock) -> None:
+    fake.api.scopes = set(needs.SCOPES)
+    findings = await SlackPlatform(BOT_TOKEN, APP_TOKEN, f"{fake.url}/api/", clock.now).check()
+    assert [finding.state for finding in findings] == ["ok", "ok", "ok"]
+
+
+@pytest.mark.parametrize("bot_token", [BOT_TOKEN, "xoxb-wrong"])
+async def test_doctor_says_what_is_wrong_and_what_to_do(fake: FakeSlack, clock: FixedClock, bot_token: str) -> None:
+    fake.api.scopes = set(needs.SCOPES) - {"im:history"}
+    findings = await SlackPlatform(bot_token, "xapp-wrong", f"{fake.url}/api/", clock.now).check()
+    broken = [finding for finding in findings if finding.state == "broken"]
+    assert len(broken) == 2
+    assert all(finding.remedy for finding in broken)
+    assert ("im:history" in str(broken)) == (bot_token == BOT_TOKEN)
+    assert "wrong" not in str(findings)
+
+
+async def test_doctor_survives_a_server_that_is_away(fake: FakeSlack, clock: FixedClock) -> None:
+    await fake.stop()
+    findings = await SlackPlatform(BOT_TOKEN, APP_TOKEN, f"{fake.url}/api/", clock.now).check()
+    assert [finding.state for finding in findings] == ["broken", "broken"]
+
+
+async def test_people_are_invited_by_a_command_they_can_type(
+    fake: FakeSlack, slack: SlackPlatform, receive: Receiver
+) -> None:
+    await slack.introduce(Menu({}, {}, {}))
+    await fake.types(slack.invitation("abc-123"), user=ADA)
+    (update,) = await receive.wait_for(1)
+    assert isinstance(update, CommandGiven)
+    assert (update.name, update.argument) == ("start", "abc-123")
+
+
+def test_the_manifest_grants_what_the_code_needs_and_no_more() -> None:
+    manifest = yaml.safe_load((Path(__file__).parents[2] / "deploy/slack-manifest.yaml").read_text())
+    settings, features = manifest["settings"], manifest["features"]
+    assert set(manifest["oauth_config"]["scopes"]["bot"]) == needs.SCOPES
+    assert set(settings["event_subscriptions"]["bot_events"]) == needs.EVENTS
+    assert [command["command"] for command in features["slash_commands"]] == [needs.COMMAND]
+    assert features["slash_commands"][0]["should_escape"] is False
+    assert settings["interactivity"]["is_enabled"] is True
+    assert settings["socket_mode_enabled"] is True
+    assert settings["org_deploy_enabled"] is False
+    assert settings["token_rotation_enabled"] is False
+    assert features["app_home"]["messages_tab_enabled"] is True
+    assert features["app_home"]["messages_tab_read_only_enabled"] is False
+    assert len(manifest["display_information"]["name"]) <= 35
+    assert 174 <= len(manifest["display_information"]["long_description"]) <= 4_000
+
+
+EVENT_SCOPES = {
+    "app_home_opened": set(),
+    "app_mention": {"app_mentions:read"},
+    "app_uninstalled": set(),
+    "channel_left": {"channels:read"},
+    "group_left": {"groups:read"},
+    "member_joined_channel": {"channels:read", "groups:read"},
+    "member_left_channel": {"channels:read", "groups:read"},
+    "message.im": {"im:history"},
+    "tokens_revoked": set(),
+}
+"""What Slack asks for each event (docs.slack.dev/reference/events)."""
+
+
+def test_the_scopes_cover_the_events() -> None:
+    assert EVENT_SCOPES.keys() == needs.EVENTS
+    assert set().union(*EVENT_SCOPES.values()) <= needs.SCOPES

@@ -1,0 +1,62 @@
+"""Slack keeps the platform contract."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+
+import pytest
+
+from clusterbot.chat.forms import Answers
+from clusterbot.chat.updates import Chat
+from clusterbot.platforms.slack.platform import SlackPlatform
+from clusterbot.testing.clock import FixedClock
+from clusterbot.testing.contract import Outcome, PlatformContract, Shown
+from clusterbot.testing.fake_slack import APP_TOKEN, BOT_TOKEN, FakeSlack
+
+ADA = "U0ADA"
+GROUP = "C0GROUP"
+
+
+class SlackFarSide:
+    redelivers_presses = False
+    outcomes: frozenset[Outcome] = FakeSlack.outcomes
+
+    def __init__(self, fake: FakeSlack, platform: SlackPlatform) -> None:
+        self._fake = fake
+        self.platform = platform
+        self.private = Chat("slack", platform.workspace, ADA)
+        self.group = Chat("slack", platform.workspace, GROUP, "group")
+
+    async def types(self, text: str) -> None:
+        await self._fake.types(text, user=ADA)
+
+    async def presses(self, message: str, label: str) -> None:
+        await self._fake.presses(message, label, user=ADA)
+
+    async def fills(self, answers: Answers) -> None:
+        await self._fake.fills(answers, user=ADA)
+
+    async def delivers_again(self) -> None:
+        await self._fake.delivers_again()
+
+    async def shown(self, chat: Chat) -> list[Shown]:
+        return await self._fake.shown(chat)
+
+    async def acknowledged(self) -> int:
+        return await self._fake.acknowledged(ADA)
+
+    async def next_send(self, outcome: Outcome) -> None:
+        await self._fake.next_send(outcome)
+
+
+class TestSlack(PlatformContract):
+    @pytest.fixture
+    async def far(self) -> AsyncIterator[SlackFarSide]:
+        clock = FixedClock(datetime(2026, 3, 23, 9, tzinfo=UTC))
+        async with FakeSlack(clock.now) as fake:
+            fake.person(ADA, name="Ada Lovelace", locale="en-GB", zone="Europe/London")
+            fake.group(GROUP, title="partners", people=[ADA])
+            platform = SlackPlatform(BOT_TOKEN, APP_TOKEN, f"{fake.url}/api/", clock.now)
+            await platform.open()
+            yield SlackFarSide(fake, platform)
+            await platform.close()
+            assert fake.complaints == []

@@ -1,0 +1,185 @@
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from sqlalchemy import text
+
+from clusterbot.chat.updates import Account, Chat, TextSent, Update
+from clusterbot.store import facts, inbox
+from clusterbot.store.database import Database
+from clusterbot.store.inbox import Inbox
+from clusterbot.store.transaction import Transaction
+from clusterbot.testing.clock import FixedClock
+from clusterbot.testing.databases import OpenDatabase
+
+
+def said(number: int = 1, words: str = "hello", workspace: str = "") -> TextSent:
+    return TextSent(
+        id=str(number),
+        at=datetime(2026, 1, 15, 8, tzinfo=UTC),
+        chat=Chat("web", workspace, "ana"),
+        account=Account("web", workspace, "ana"),
+        text=words,
+    )
+
+
+def take(database: Database, update: Update) -> bool:
+    return database.do(lambda tx: inbox.take(tx, update))
+
+
+def row(database: Database, update: Update) -> Inbox:
+    return database.do(lambda tx: tx.session.get_one(Inbox, ("web", update.chat.workspace, update.id)))
+
+
+def test_an_update_is_taken_once(database: Database) -> None:
+    assert take(database, said())
+    assert not take(database, said())
+    assert row(database, said()).state == "taken"
+    assert row(database, said()).content is None
+
+
+def test_an_update_is_taken_once_within_one_transaction_too(database: Database) -> None:
+    assert database.do(lambda tx: [inbox.take(tx, said()), inbox.take(tx, said())]) == [True, False]
+
+
+def test_the_same_number_from_elsewhere_is_another_update(database: Database) -> None:
+    assert take(database, said())
+    assert take(database, said(workspace="T2"))
+    assert take(database, said(2))
+
+
+def test_an_update_whose_handling_failed_was_not_taken(database: Database) -> None:
+    def handle(tx: Transaction) -> None:
+        assert inbox.take(tx, said())
+        raise ValueError("no")
+
+    with pytest.raises(ValueError, match="no"):
+        database.do(handle)
+    assert take(database, said())
+
+
+def test_an_update_that_failed_may_be_handled_again(database: Database) -> None:
+    assert database.do(lambda tx: inbox.count_failure(tx, said(), "boom")) == "failing"
+    assert row(database, said()).content is not None
+    assert take(database, said())
+    assert row(database, said()).state == "taken"
+    assert row(database, said()).content is None
+    assert not take(database, said())
+
+
+def test_after_three_failures_an_update_is_set_aside_with_its_error(database: Database) -> None:
+    became = [database.do(lambda tx: inbox.count_failure(tx, said(), "boom")) for _ in range(4)]
+    assert became == ["failing", "failing", "set_aside", "set_aside"]
+    assert not take(database, said())
+    (kept,) = database.do(inbox.set_aside)
+    assert kept.problem == "boom"
+    assert kept.attempts == 3
+
+
+def test_what_was_set_aside_gets_another_chance_with_all_it_said(database: Database, clock: FixedClock) -> None:
+    update = said(words="Zoë & <b>co</b>")
+    for _ in range(3):
+        database.do(lambda tx: inbox.count_failure(tx, update, "boom"))
+    clock.advance(timedelta(days=1))
+    again = database.do(lambda tx: inbox.give_another_chance(tx, inbox.set_aside(tx)[0]))
+    assert again == update
+    assert database.do(inbox.set_aside) == []
+    assert take(database, again)
+    assert not take(database, again)
+
+
+def test_what_was_handled_has_no_other_chance(database: Database) -> None:
+    take(database, said())
+    with pytest.raises(ValueError, match="nothing is kept"):
+        database.do(lambda tx: inbox.give_another_chance(tx, tx.session.get_one(Inbox, ("web", "", "1"))))
+
+
+def test_what_was_set_aside_is_listed_oldest_first(database: Database, clock: FixedClock) -> None:
+    for number in (3, 1, 2):
+        for _ in range(3):
+            database.do(lambda tx, number=number: inbox.count_failure(tx, said(number), "boom"))  # type: ignore[misc]
+        clock.advance(timedelta(minutes=1))
+    assert [kept.update_id for kept in database.do(inbox.set_aside)] == ["3", "1", "2"]
+
+
+def test_a_problem_may_hold_whatever_an_error_quotes(database: Database) -> None:
+    database.do(lambda tx: inbox.count_failure(tx, said(), "bad \x00 and \ud83d half" + "x" * 5000))
+    assert row(database, said()).problem.startswith("bad  and ? half")
+    assert len(row(database, said()).problem) == 2000
+
+
+def test_an_update_that_kills_us_is_tried_three_times_and_then_set_aside(database: Database) -> None:
+    assert [database.do(lambda tx: inbox.mark_attempt(tx, said())) for _ in range(5)] == [
+        *[True, True, True],
+        *[False, False],
+    ]
+    (kept,) = database.do(inbox.set_aside)
+    assert "killed" in kept.problem
+    assert kept.content is not None
+    assert not take(database, said())
+
+
+def test_an_attempt_that_was_marked_and_failed_counts_once(database: Database) -> None:
+    became = []
+    while database.do(lambda tx: inbox.mark_attempt(tx, said())):
+        became.append(database.do(lambda tx: inbox.count_failure(tx, said(), "boom")))
+    assert became == ["failing", "failing", "set_aside"]
+
+
+def test_an_attempt_that_was_marked_and_went_well_is_the_last(database: Database) -> None:
+    assert database.do(lambda tx: inbox.mark_attempt(tx, said()))
+    assert take(database, said())
+    assert not database.do(lambda tx: inbox.mark_attempt(tx, said()))
+    assert row(database, said()).state == "taken"
+
+
+def test_an_update_handled_before_is_not_tried_again(database: Database) -> None:
+    take(database, said())
+    assert not database.do(lambda tx: inbox.mark_attempt(tx, said()))
+    assert row(database, said()).state == "taken"
+
+
+def test_two_replicas_that_get_the_same_update_handle_it_once(database: Database, replica: OpenDatabase) -> None:
+    def handle(tx: Transaction, update: Update) -> bool:
+        if not inbox.take(tx, update):
+            return False
+        facts.write(tx, "handled", str(int(facts.read(tx, "handled", "0")) + 1))
+        return True
+
+    homes = [database, replica()]
+    for number in range(30):
+        both = [home.submit(lambda tx, number=number: handle(tx, said(number))) for home in homes]  # type: ignore[misc]
+        assert sorted(future.result(20) for future in both) == [False, True]
+    assert database.do(lambda tx: facts.read(tx, "handled")) == "30"
+
+
+@pytest.mark.parametrize("database", ["postgresql"], indirect=True)
+def test_two_replicas_at_the_very_same_moment_handle_an_update_once(database: Database, replica: OpenDatabase) -> None:
+    both_began = threading.Barrier(2)
+    runs: list[str] = []
+
+    def handle(tx: Transaction, who: str) -> bool:
+        tx.session.execute(text("SELECT 1 FROM inbox"))  # from here on, the transaction sees the past
+        runs.append(who)
+        if runs.count(who) == 1:
+            both_began.wait(10)
+        return inbox.take(tx, said())
+
+    other = replica()
+    with ThreadPoolExecutor(2) as threads:
+        first = threads.submit(database.do, lambda tx: handle(tx, "first"))
+        second = threads.submit(other.do, lambda tx: handle(tx, "second"))
+        assert sorted([first.result(20), second.result(20)]) == [False, True]
+    assert len(runs) == 3
+
+
+def test_a_run_that_did_not_end_was_killed(database: Database) -> None:
+    first, killed = database.do(inbox.begin_run)
+    assert not killed
+    second, killed = database.do(inbox.begin_run)
+    assert killed
+    assert second != first
+    database.do(lambda tx: inbox.end_run(tx, second))
+    _, killed = database.do(inbox.begin_run)
+    assert not killed

@@ -1,0 +1,111 @@
+import socket
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+import sqlalchemy
+from sqlalchemy import text
+from sqlalchemy.exc import IntegrityError, ProgrammingError
+
+from clusterbot.store.database import Database, OutageError
+from clusterbot.store.facts import Fact
+from clusterbot.store.transaction import Transaction
+from clusterbot.testing.clock import FixedClock
+from clusterbot.testing.databases import OpenDatabase
+
+pytestmark = pytest.mark.parametrize("database", ["postgresql"], indirect=True)
+
+
+def elsewhere(url: sqlalchemy.URL, clock: FixedClock) -> Database:
+    database = Database(url.render_as_string(hide_password=False), clock)
+    database.start()
+    return database
+
+
+def test_a_database_that_does_not_exist_is_an_outage(database: Database, clock: FixedClock) -> None:
+    nowhere = elsewhere(database.url.set(database="nowhere"), clock)
+    with pytest.raises(OutageError, match=r"cannot be reached.*does not exist"):
+        nowhere.do(lambda tx: None)
+    nowhere.close()
+
+
+def test_a_server_that_does_not_answer_is_an_outage_and_its_password_is_not_told(
+    database: Database, clock: FixedClock
+) -> None:
+    with socket.socket() as taken:  # bound, and nobody listens
+        taken.bind(("127.0.0.1", 0))
+        port = taken.getsockname()[1]
+        silent = elsewhere(sqlalchemy.make_url(f"postgresql://bot:hunter2@127.0.0.1:{port}/x"), clock)
+        with pytest.raises(OutageError) as caught:
+            silent.do(lambda tx: None)
+        silent.close()
+    assert "hunter2" not in str(caught.value)
+
+
+def test_a_connection_cut_in_the_middle_is_an_outage_and_the_next_rule_finds_a_new_one(database: Database) -> None:
+    def cut(tx: Transaction) -> None:
+        tx.add(Fact(name="lost", value="x"))
+        tx.session.execute(text("SELECT pg_terminate_backend(pg_backend_pid())"))
+
+    with pytest.raises(OutageError):
+        database.do(cut)
+    assert database.do(lambda tx: tx.session.get(Fact, "lost")) is None
+
+
+def test_a_read_only_server_is_an_outage(database: Database) -> None:
+    def write(tx: Transaction) -> None:
+        tx.session.execute(text("SET TRANSACTION READ ONLY"))
+        tx.add(Fact(name="one", value="x"))
+
+    with pytest.raises(OutageError, match="read-only"):
+        database.do(write)
+
+
+def test_our_own_mistakes_are_no_outage(database: Database) -> None:
+    with pytest.raises(ProgrammingError):
+        database.do(lambda tx: tx.session.execute(text("SELECT * FROM nothing")))
+
+
+def test_two_who_see_a_key_free_are_served_one_after_the_other(database: Database, replica: OpenDatabase) -> None:
+    both_looked = threading.Barrier(2)
+    runs: list[str] = []
+
+    def take(tx: Transaction, who: str) -> str:
+        runs.append(who)
+        found = tx.session.get(Fact, "seat")
+        if runs.count(who) == 1:
+            both_looked.wait(10)
+        if found is None:
+            found = Fact(name="seat", value=who)
+            tx.add(found)
+        return found.value
+
+    other = replica()
+    with ThreadPoolExecutor(2) as threads:
+        first = threads.submit(database.do, lambda tx: take(tx, "first"))
+        second = threads.submit(other.do, lambda tx: take(tx, "second"))
+        assert first.result(20) == second.result(20)
+    assert len(runs) == 3
+
+
+def test_a_key_taken_blindly_is_tried_again_and_then_said(database: Database) -> None:
+    runs: list[int] = []
+
+    def blind(tx: Transaction) -> None:
+        runs.append(1)
+        tx.add(Fact(name="one", value="x"))
+
+    database.do(blind)
+    with pytest.raises(IntegrityError):
+        database.do(blind)
+    assert 2 < len(runs) < 10
+
+
+def test_an_outage_leaves_no_connection_behind(database: Database) -> None:
+    def fail(tx: Transaction) -> None:
+        raise ValueError("no")
+
+    for _ in range(30):
+        with pytest.raises(ValueError, match="no"):
+            database.do(fail)
+    assert database.engine.pool.checkedout() == 0  # type: ignore[attr-defined]

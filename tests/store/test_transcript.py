@@ -1,0 +1,78 @@
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from clusterbot.chat.messages import Button, Message
+from clusterbot.chat.stage import Line
+from clusterbot.chat.updates import Chat
+from clusterbot.store import transcript
+from clusterbot.store.database import Database
+from clusterbot.testing.databases import OpenDatabase
+
+ANA = Chat("web", "", "ana")
+HALL = Chat("web", "", "hall", kind="group")
+POLL = Message("<b>Lunch?</b>", rows=((Button("Yes", "vote:1:0"), Button("No", "vote:1:1")), (Button("Later", "l"),)))
+
+
+def append(database: Database, chat: Chat, words: str, author: str = "") -> str:
+    return database.do(lambda tx: transcript.append(tx, chat, Message(words), author))
+
+
+def history(database: Database, chat: Chat, after: int = 0, limit: int = 200) -> list[Line]:
+    return database.do(lambda tx: transcript.history(tx, chat, after, limit))
+
+
+def test_a_chat_keeps_its_own_messages_in_order(database: Database) -> None:
+    append(database, ANA, "one", "Ana")
+    append(database, HALL, "elsewhere")
+    append(database, ANA, "two")
+    assert [(line.author, line.message.text) for line in history(database, ANA)] == [("Ana", "one"), ("", "two")]
+
+
+def test_a_message_comes_back_with_its_buttons(database: Database) -> None:
+    database.do(lambda tx: transcript.append(tx, ANA, POLL))
+    assert [line.message for line in history(database, ANA)] == [POLL]
+
+
+def test_a_reader_asks_for_what_is_new(database: Database) -> None:
+    first = append(database, ANA, "one")
+    append(database, ANA, "two")
+    seen = history(database, ANA)[-1].number
+    assert history(database, ANA, after=seen) == []
+    assert database.do(lambda tx: transcript.replace(tx, ANA, first, Message("ONE")))
+    (changed,) = history(database, ANA, after=seen)
+    assert (changed.id, changed.message.text, changed.edited) == (first, "ONE", True)
+
+
+def test_the_newest_lines_are_given_oldest_first(database: Database) -> None:
+    for number in range(10):
+        append(database, ANA, str(number))
+    assert [line.message.text for line in history(database, ANA, limit=3)] == ["7", "8", "9"]
+
+
+def test_a_message_replaced_by_itself_is_neither_new_nor_edited(database: Database) -> None:
+    line_id = database.do(lambda tx: transcript.append(tx, ANA, POLL))
+    (before,) = history(database, ANA)
+    assert database.do(lambda tx: transcript.replace(tx, ANA, line_id, POLL))
+    assert history(database, ANA) == [before]
+
+
+@pytest.mark.parametrize("line_id", ["999", "", "-1", "x", "9" * 30, "1.0", "²"])
+def test_a_line_that_is_not_there_cannot_be_replaced(database: Database, line_id: str) -> None:
+    append(database, ANA, "one")
+    assert not database.do(lambda tx: transcript.replace(tx, ANA, line_id, Message("no")))
+
+
+def test_a_line_of_another_chat_cannot_be_replaced(database: Database) -> None:
+    line_id = append(database, ANA, "one")
+    assert not database.do(lambda tx: transcript.replace(tx, HALL, line_id, Message("no")))
+    assert history(database, ANA)[0].message.text == "one"
+
+
+def test_lines_written_at_once_all_have_numbers_of_their_own(database: Database, replica: OpenDatabase) -> None:
+    homes = [database, replica()]
+    with ThreadPoolExecutor(4) as threads:
+        list(threads.map(lambda number: append(homes[number % 2], ANA, str(number)), range(60)))
+    numbers = [line.number for line in history(database, ANA)]
+    assert len(set(numbers)) == 60
+    assert numbers == sorted(numbers)

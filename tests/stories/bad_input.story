@@ -1,0 +1,61 @@
+# Whatever comes in gets a clear answer, and nothing is lost or half done.
+file: solvane.yaml
+now: 2026-03-22 08:00 Asia/Amman
+Selma: telegram, Asia/Amman
+Nadia: telegram, Asia/Amman
+Victor: slack, America/New_York
+Ingrid: slack, Europe/Berlin
+#plenary: telegram
+#cluster: slack
+
+Nadia > /start {invite Nadia}
+    Nadia ← Welcome, Nadia. You are now in Solvane Cleantech.
+          |
+          | I keep the action plan moving. At most two messages a week, in your working hours (Asia/Amman), about actions you own and votes that need you. Each takes one tap.
+          |
+          | Selma sees your answers; others see only the status of an action.
+          | [My actions] [How often?]
+          | [No, thanks]
+Nadia > /mien
+    Nadia ← I do not know “mien”. Did you mean /mine? /help lists what I can do.
+Nadia > /frobnicate the thing
+    Nadia ← I do not know “frobnicate”. /help lists what I can do.
+Nadia sends sticker
+    Nadia ← Thank you. For now I can only keep words and taps, so this was not saved. A short line of text does it.
+Nadia sends voice
+    Nadia ← Thank you. For now I can only keep words and taps, so this was not saved. A short line of text does it.
+Nadia > 👍
+    Nadia ← You are welcome, Nadia. It is good to have you here.
+Nadia > What is this about?
+    Nadia ← Which action is this about?
+          |
+          | What is this about?
+          | [BD-1 Supplier day at the cement plant]
+          | [BD-2 Shared product catalogue]
+          | [None of these]
+Nadia > /plan astrology
+    Nadia ← I could not tell which pillar “astrology” is. Which pillar would you like to see?
+          | [Business development] [Access to finance]
+          | [Research and development] [Enabling environment]
+          | [Investment] [Workforce and skills]
+Nadia > /poll "A question" "A" "B"
+    Nadia ← Only Selma can do that here.
+Nadia > /link 1234 5678
+    Nadia ← That code has run out or never was. In the app you use already, /link shows a fresh one.
+Nadia > /settings
+    Nadia ← I write to you at most twice a week, around 09:30 your time (Asia/Amman), on working days.
+          |
+          | What suits you better?
+          | [Once a week at most]
+          | [Only for votes]
+          | [Only when I write first]
+          | [Pause 7 days] [30 days] [90 days]
+          | [Another hour] [A second app]
+          | [Leave]
+Nadia presses [Pause 7 days]
+    Nadia ← I am quiet until Sunday 29 March. You stay welcome, and can write to me at any time.
+          | [End the pause]
+Nadia presses [Once a week at most]
+    Nadia ← Good. At most one message a week from now on.
+Nadia presses [End the pause]
+    Nadia ← Good to have you back. I write again when there is something that needs you.

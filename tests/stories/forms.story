@@ -1,0 +1,112 @@
+# A form is asked question by question on Telegram, survives a restart and an interruption, and is one modal on Slack.
+file: solvane.yaml
+now: 2026-03-22 08:00 Asia/Amman
+Selma: telegram, Asia/Amman
+Nadia: telegram, Asia/Amman
+Victor: slack, America/New_York
+Ingrid: slack, Europe/Berlin
+#plenary: telegram
+#cluster: slack
+
+Nadia > /start {invite Nadia}
+    Nadia ← Welcome, Nadia. You are now in Solvane Cleantech.
+          |
+          | I keep the action plan moving. At most two messages a week, in your working hours (Asia/Amman), about actions you own and votes that need you. Each takes one tap.
+          |
+          | Selma sees your answers; others see only the status of an action.
+          | [My actions] [How often?]
+          | [No, thanks]
+Victor > /start {invite Victor}
+    Victor ← Welcome, Victor. You are now in Solvane Cleantech.
+           |
+           | I keep the action plan moving. At most two messages a week, in your working hours (America/New York), about actions you own and votes that need you. Each takes one tap.
+           |
+           | Selma sees your answers; others see only the status of an action.
+           | [My actions] [How often?]
+           | [No, thanks]
+Nadia > /add
+    Nadia ← What shall be done? (1 of 4)
+          | For example: Supplier day at the cement plant
+          | [Cancel]
+Nadia > A catalogue of open laboratories
+    Nadia ✎ What shall be done? A catalogue of open laboratories
+    Nadia ← Which pillar? (2 of 4)
+          | [Business development] [Access to finance]
+          | [Research and development] [Enabling environment]
+          | [Investment] [Workforce and skills]
+          | [Back] [Cancel]
+-- restart
+Nadia > /mine
+    Nadia ← Your actions in Solvane Cleantech, nearest first:
+          |
+          | 1. Supplier day at the cement plant (BD-1)
+          | On the way · due 3 Apr
+          |
+          | 2. Shared product catalogue (BD-2)
+          | On the way · due 11 Apr
+          | [1 · Done] [1 · On the way]
+          | [1 · Needs time] [1 · Stuck]
+          | [2 · Done] [2 · On the way]
+          | [2 · Needs time] [2 · Stuck]
+    Nadia ← Your answers to “A new action” are kept. Go on whenever you like.
+          | [Go on]
+Nadia presses [Go on]
+    Nadia ← Which pillar? (2 of 4)
+          | [Business development] [Access to finance]
+          | [Research and development] [Enabling environment]
+          | [Investment] [Workforce and skills]
+          | [Back] [Cancel]
+Nadia presses [Research and development]
+    Nadia ✎ Which pillar? Research and development
+    Nadia ← Which objective does it serve? (3 of 4)
+          | [Sell more of what is made here] [Bring tested technologies from lab to customer]
+          | [Back] [Skip] [Cancel]
+Nadia presses [Back]
+    Nadia ✎ Which objective does it serve? – left open
+    Nadia ← Which pillar? (2 of 4)
+          | [Business development] [Access to finance]
+          | [✓ Research and development] [Enabling environment]
+          | [Investment] [Workforce and skills]
+          | [Back] [Cancel]
+Nadia presses [Access to finance]
+    Nadia ✎ Which pillar? Access to finance
+    Nadia ← Which objective does it serve? (3 of 4)
+          | [Sell more of what is made here] [Bring tested technologies from lab to customer]
+          | [Back] [Skip] [Cancel]
+Nadia presses [Skip]
+    Nadia ✎ Which objective does it serve? – left open
+    Nadia ← By when? (4 of 4)
+          | For example: 31 Oct, next Friday, in two weeks.
+          | [Back] [Skip] [Cancel]
+Nadia > next Frizzday
+    Nadia ← I could not read a date there. For “By when?”, try 31 Oct, next Friday or 2027-01-15.
+Nadia > 31 May
+    Nadia ✎ By when? Sunday 31 May
+    Nadia ← Added to Access to finance as AF-2: A catalogue of open laboratories, due 31 May. It is yours. Others see it in five minutes.
+          | [Undo]
+Nadia > /mine
+    Nadia ← Your actions in Solvane Cleantech, nearest first:
+          |
+          | 1. Supplier day at the cement plant (BD-1)
+          | On the way · due 3 Apr
+          |
+          | 2. Shared product catalogue (BD-2)
+          | On the way · due 11 Apr
+          |
+          | 3. A catalogue of open laboratories (AF-2)
+          | Planned · due 31 May
+          | [1 · Done] [1 · On the way]
+          | [1 · Needs time] [1 · Stuck]
+          | [2 · Done] [2 · On the way]
+          | [2 · Needs time] [2 · Stuck]
+          | [3 · Done] [3 · On the way]
+          | [3 · Needs time] [3 · Stuck]
+Nadia > /add
+    Nadia ← What shall be done? (1 of 4)
+          | For example: Supplier day at the cement plant
+          | [Cancel]
+Nadia presses [Cancel]
+    Nadia ✎ What shall be done? – left open
+    Nadia ← All right, nothing was saved.
+Nadia > /cancel
+    Nadia ← Nothing is under way, so there is nothing to cancel.

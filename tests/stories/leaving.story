@@ -1,0 +1,73 @@
+# Somebody leaves: nothing more is sent, their actions look for an owner, and the facilitator knows.
+file: solvane.yaml
+now: 2026-03-22 08:00 Asia/Amman
+Selma: telegram, Asia/Amman
+Nadia: telegram, Asia/Amman
+Victor: slack, America/New_York
+Ingrid: slack, Europe/Berlin
+#plenary: telegram
+#cluster: slack
+
+Selma > /start {invite Selma}
+    Selma ← Welcome, Selma. You facilitate Solvane Cleantech.
+          |
+          | • /invite gives you the link to forward
+          | • add me to a group or channel and I post polls and the weekly digest there
+          | • /poll asks everybody one question
+          | [My actions] [Settings]
+Nadia > /start {invite Nadia}
+    Nadia ← Welcome, Nadia. You are now in Solvane Cleantech.
+          |
+          | I keep the action plan moving. At most two messages a week, in your working hours (Asia/Amman), about actions you own and votes that need you. Each takes one tap.
+          |
+          | Selma sees your answers; others see only the status of an action.
+          | [My actions] [How often?]
+          | [No, thanks]
+Ingrid > /start {invite Ingrid}
+    Ingrid ← Welcome, Ingrid. You are now in Solvane Cleantech.
+           |
+           | I keep the action plan moving. At most two messages a week, in your working hours (Europe/Berlin), about actions you own and votes that need you. Each takes one tap.
+           |
+           | Selma sees your answers; others see only the status of an action.
+           | [My actions] [How often?]
+           | [No, thanks]
+Nadia > /leave
+    Nadia ← Leave Solvane Cleantech? I stop writing to you at once. Your past answers stay with the actions.
+          | [Leave] [Stay]
+Nadia presses [Leave]
+    Nadia ← You have left Solvane Cleantech. Thank you for what you brought. The door stays open.
+          | [Come back]
+Ingrid > /plan BD
+    Ingrid ← Business development
+           |
+           | • BD-1 Supplier day at the cement plant: On the way, due 3 Apr, looking for an owner
+           | • BD-2 Shared product catalogue: On the way, due 11 Apr, looking for an owner
+           |
+           | Tap one to see more.
+           | [BD-1] [BD-2]
+== 2026-03-23 12:00 Asia/Amman
+    Selma ← Nadia R. has left Solvane Cleantech. These actions are looking for an owner:
+          |
+          | • BD-1 Supplier day at the cement plant
+          | • BD-2 Shared product catalogue
+          |
+          | A word of thanks to Nadia R. would be kind. There is no hurry with the rest.
+          | [Owner for BD-1 Supplier day at the ceme…]
+          | [Owner for BD-2 Shared product catalogue]
+    Ingrid ← Ingrid, how is this going? One tap is a full answer.
+           |
+           | Collector test bench (RD-1)
+           | Needs time · due 19 Mar, which has passed
+           |
+           | Your own words work too, and silence is fine.
+           | [Done] [On the way]
+           | [Needs time] [Stuck]
+           | [Not this week]
+Nadia > /mine
+    Nadia ← You have left Solvane Cleantech, so I do nothing there for you. The door is open; one tap brings you back.
+          | [Come back]
+Nadia presses [Come back]
+    Nadia ← Good to have you back in Solvane Cleantech, Nadia. Nothing waits for you unless you want it: /mine shows your actions.
+Nadia > /mine
+    Nadia ← You have no open action in Solvane Cleantech. You can look at what others do, or add one that you would like to take on.
+          | [Add an action] [See the plan]

@@ -1,0 +1,79 @@
+# The bot is down over the hour of the check-in and of the digest: nobody is flooded afterwards.
+file: solvane.yaml
+now: 2026-03-22 08:00 Asia/Amman
+Selma: telegram, Asia/Amman
+Nadia: telegram, Asia/Amman
+Victor: slack, America/New_York
+Ingrid: slack, Europe/Berlin
+#plenary: telegram
+#cluster: slack
+
+Selma > /start {invite Selma}
+    Selma ← Welcome, Selma. You facilitate Solvane Cleantech.
+          |
+          | • /invite gives you the link to forward
+          | • add me to a group or channel and I post polls and the weekly digest there
+          | • /poll asks everybody one question
+          | [My actions] [Settings]
+Nadia > /start {invite Nadia}
+    Nadia ← Welcome, Nadia. You are now in Solvane Cleantech.
+          |
+          | I keep the action plan moving. At most two messages a week, in your working hours (Asia/Amman), about actions you own and votes that need you. Each takes one tap.
+          |
+          | Selma sees your answers; others see only the status of an action.
+          | [My actions] [How often?]
+          | [No, thanks]
+Victor > /start {invite Victor}
+    Victor ← Welcome, Victor. You are now in Solvane Cleantech.
+           |
+           | I keep the action plan moving. At most two messages a week, in your working hours (America/New York), about actions you own and votes that need you. Each takes one tap.
+           |
+           | Selma sees your answers; others see only the status of an action.
+           | [My actions] [How often?]
+           | [No, thanks]
+== 2026-03-23 09:00 Asia/Amman
+-- restart
+== 2026-03-23 10:00 Asia/Amman
+    Nadia ← Nadia, how are these going? One tap each is a full answer.
+          |
+          | 1. Supplier day at the cement plant (BD-1)
+          | On the way · due 3 Apr
+          |
+          | 2. Shared product catalogue (BD-2)
+          | On the way · due 11 Apr
+          |
+          | Your own words work too, and silence is fine.
+          | [1 · Done] [1 · On the way]
+          | [1 · Needs time] [1 · Stuck]
+          | [2 · Done] [2 · On the way]
+          | [2 · Needs time] [2 · Stuck]
+          | [Not this week]
+Nadia presses [1 · Needs time]
+    Nadia ✎ Nadia, how are these going? One tap each is a full answer.
+          |
+          | 1. Supplier day at the cement plant (BD-1)
+          | ✓ Noted: Needs time
+          |
+          | 2. Shared product catalogue (BD-2)
+          | On the way · due 11 Apr
+          |
+          | Your own words work too, and silence is fine.
+          | [1 · Undo] [1 · Change]
+          | [2 · Done] [2 · On the way]
+          | [2 · Needs time] [2 · Stuck]
+          | [Not this week]
+    Nadia ~ Noted: Needs time. You can take it back for five minutes, and change it at any time.
+-- restart
+Nadia presses [2 · Stuck]
+    Nadia ✎ Thank you, Nadia. That is all for this week.
+          |
+          | 1. Supplier day at the cement plant (BD-1)
+          | ✓ Noted: Needs time
+          |
+          | 2. Shared product catalogue (BD-2)
+          | ✓ Noted: Stuck
+          |
+          | Good to know. What is in the way? One line helps Selma to help you.
+          | [1 · Undo] [1 · Change]
+          | [2 · Undo] [2 · Change]
+    Nadia ~ Noted: Stuck. You can take it back for five minutes, and change it at any time.

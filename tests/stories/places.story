@@ -1,0 +1,126 @@
+# Chats move, close and come back: nothing is lost, and nobody is written to who shut the door.
+file: solvane.yaml
+now: 2026-03-22 08:00 Asia/Amman
+Selma: telegram, Asia/Amman
+Nadia: telegram, Asia/Amman
+Victor: slack, America/New_York
+Ingrid: slack, Europe/Berlin
+#plenary: telegram
+#cluster: slack
+
+Selma > /start {invite Selma}
+    Selma ← Welcome, Selma. You facilitate Solvane Cleantech.
+          |
+          | • /invite gives you the link to forward
+          | • add me to a group or channel and I post polls and the weekly digest there
+          | • /poll asks everybody one question
+          | [My actions] [Settings]
+Selma adds the bot to #plenary
+    #plenary ← This chat now belongs to Solvane Cleantech: polls and the weekly digest appear here. What you tell me in private stays private.
+Nadia > /start {invite Nadia}
+    Nadia ← Welcome, Nadia. You are now in Solvane Cleantech.
+          |
+          | I keep the action plan moving. At most two messages a week, in your working hours (Asia/Amman), about actions you own and votes that need you. Each takes one tap.
+          |
+          | Selma sees your answers; others see only the status of an action.
+          | [My actions] [How often?]
+          | [No, thanks]
+Selma > /poll "Meet every month?" "Yes" "No"
+    Selma ← This is what I would post. Nobody but you sees it yet.
+          |
+          | Meet every month?
+          |
+          | • Yes
+          | • No
+          |
+          | It goes to:
+          |
+          | • #plenary (Telegram)
+          |
+          | Everybody can also vote in private, with /vote.
+          |
+          | One choice each. The result shows when the vote closes: Wednesday 25 March, 16:00, your time.
+          | [Post it]
+          | [Change the deadline] [Discard]
+Selma presses [Post it]
+    Selma ✎ Posted: Meet every month?
+          |
+          | • #plenary (Telegram)
+          |
+          | It closes Wednesday 25 March, 16:00, your time, and I tell you the result then.
+          | [Close it early]
+    #plenary ← Meet every month?
+             |
+             | • Yes
+             | • No
+             |
+             | One tap is your vote. You can change it until Wednesday 25 March, 16:00 (Amman); the result shows then.
+             |
+             | New here? Come in first: https://t.me/clusterbot?start={link}
+             | [Yes]
+             | [No]
+    Selma ~ Posted. You will hear from me when it closes.
+Selma turns #plenary into a supergroup
+Nadia > /vote
+    Nadia ← Meet every month?
+          |
+          | • Yes
+          | • No
+          |
+          | One tap is your vote. It closes Wednesday 25 March, 16:00, your time.
+          | [Yes]
+          | [No]
+Nadia presses [Yes]
+    Nadia ✎ Meet every month?
+          |
+          | • Yes
+          | • No
+          |
+          | Thank you, your vote is in. You can change it until Wednesday 25 March, 16:00.
+          | [✓ Yes]
+          | [No]
+    #plenary ← Meet every month?
+             |
+             | • Yes
+             | • No
+             |
+             | One person has voted so far.
+             |
+             | One tap is your vote. You can change it until Wednesday 25 March, 16:00 (Amman); the result shows then.
+             |
+             | New here? Come in first: https://t.me/clusterbot?start={link}
+             | [Yes]
+             | [No]
+    Nadia ~ Your vote: Yes. You can change it until Wednesday 25 March, 16:00.
+Nadia blocks the bot
+== 2026-03-23 12:00 Asia/Amman
+    #plenary ✎ Solvane Cleantech: the week
+             |
+             | Business development
+             |
+             | • Coming up: Supplier day at the cement plant, 3 Apr
+             |
+             | Decisions
+             |
+             | • Open until Wednesday 25 March, 16:00: Meet every month?
+             |
+             | 1 action is past its date.
+             | If you can help anywhere, a word to Selma is enough.
+Nadia unblocks the bot
+Nadia > /mine
+    Nadia ← Your actions in Solvane Cleantech, nearest first:
+          |
+          | 1. Supplier day at the cement plant (BD-1)
+          | On the way · due 3 Apr
+          |
+          | 2. Shared product catalogue (BD-2)
+          | On the way · due 11 Apr
+          | [1 · Done] [1 · On the way]
+          | [1 · Needs time] [1 · Stuck]
+          | [2 · Done] [2 · On the way]
+          | [2 · Needs time] [2 · Stuck]
+Selma > /close
+    Selma ← Close Meet every month? now? One person has voted; it would close by itself Wednesday 25 March, 16:00.
+          |
+          | Nobody can vote after that, and the result shows at once.
+          | [Close it now] [Leave it open]

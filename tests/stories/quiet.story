@@ -1,0 +1,149 @@
+# Who pauses is not asked, who says when is asked then, and two silences end the asking until there is a sign of life.
+file: solvane.yaml
+now: 2026-03-22 08:00 Asia/Amman
+Selma: telegram, Asia/Amman
+Nadia: telegram, Asia/Amman
+Victor: slack, America/New_York
+Ingrid: slack, Europe/Berlin
+#plenary: telegram
+#cluster: slack
+
+Selma > /start {invite Selma}
+    Selma ← Welcome, Selma. You facilitate Solvane Cleantech.
+          |
+          | • /invite gives you the link to forward
+          | • add me to a group or channel and I post polls and the weekly digest there
+          | • /poll asks everybody one question
+          | [My actions] [Settings]
+Nadia > /start {invite Nadia}
+    Nadia ← Welcome, Nadia. You are now in Solvane Cleantech.
+          |
+          | I keep the action plan moving. At most two messages a week, in your working hours (Asia/Amman), about actions you own and votes that need you. Each takes one tap.
+          |
+          | Selma sees your answers; others see only the status of an action.
+          | [My actions] [How often?]
+          | [No, thanks]
+Victor > /start {invite Victor}
+    Victor ← Welcome, Victor. You are now in Solvane Cleantech.
+           |
+           | I keep the action plan moving. At most two messages a week, in your working hours (America/New York), about actions you own and votes that need you. Each takes one tap.
+           |
+           | Selma sees your answers; others see only the status of an action.
+           | [My actions] [How often?]
+           | [No, thanks]
+Ingrid > /start {invite Ingrid}
+    Ingrid ← Welcome, Ingrid. You are now in Solvane Cleantech.
+           |
+           | I keep the action plan moving. At most two messages a week, in your working hours (Europe/Berlin), about actions you own and votes that need you. Each takes one tap.
+           |
+           | Selma sees your answers; others see only the status of an action.
+           | [My actions] [How often?]
+           | [No, thanks]
+Nadia > /pause
+    Nadia ← Of course. For how long shall I be quiet?
+          | [7 days] [30 days] [90 days]
+Nadia presses [30 days]
+    Nadia ← I am quiet until Tuesday 21 April. You stay welcome, and can write to me at any time.
+          | [End the pause]
+Ingrid > /settings
+    Ingrid ← I write to you at most twice a week, around 09:30 your time (Europe/Berlin), on working days.
+           |
+           | What suits you better?
+           | [Once a week at most]
+           | [Only for votes]
+           | [Only when I write first]
+           | [Pause 7 days] [30 days] [90 days]
+           | [Another hour] [A second app]
+           | [Leave]
+Ingrid presses [Another hour]
+Ingrid fills hour = 14:00
+    Ingrid ← Good. I write around 14:00 your time, when I need to.
+== 2026-03-23 13:00 Europe/Berlin
+== 2026-03-23 14:00 Europe/Berlin
+    Ingrid ← Ingrid, how is this going? One tap is a full answer.
+           |
+           | Collector test bench (RD-1)
+           | Needs time · due 19 Mar, which has passed
+           |
+           | Your own words work too, and silence is fine.
+           | [Done] [On the way]
+           | [Needs time] [Stuck]
+           | [Not this week]
+Ingrid presses [Needs time]
+    Ingrid ✎ Thank you, Ingrid. That is all for this week.
+           |
+           | Collector test bench (RD-1)
+           | ✓ Noted: Needs time
+           | [Undo] [Change]
+    Ingrid ~ Noted: Needs time. You can take it back for five minutes, and change it at any time.
+== 2026-03-30 08:00 Asia/Amman
+    Selma ← Better by voice than by bot. I stopped writing to this person; any sign of life and I write again.
+          |
+          | • Victor D. (Programme officer, Inter-Regional Development Facility): 6 days quiet, 2 messages without reply. Open: “Guarantee line for small loans”, due 1 May.
+          |
+          | You could begin with:
+          |
+          | I wanted to hear how you are doing. What would make “Guarantee line for small loans” easier, or is it better in other hands for now?
+          |
+          | This is for you alone; nobody else is told.
+    Victor ← Victor, how is this going? One tap is a full answer.
+           |
+           | Guarantee line for small loans (AF-1)
+           | On the way · due 1 May
+           |
+           | Your own words work too, and silence is fine.
+           | [Done] [On the way]
+           | [Needs time] [Stuck]
+           | [Not this week]
+    Victor ← Victor, a short reminder: “Guarantee line for small loans” is due Friday 1 May. How does it look? One tap is enough.
+           | [Done] [On the way]
+           | [Needs time] [Stuck]
+           | [Not now] [Why this message?]
+== 2026-03-30 23:00 America/New_York
+    Ingrid ← Ingrid, how is this going? One tap is a full answer.
+           |
+           | Collector test bench (RD-1)
+           | Needs time · due 19 Mar, which has passed
+           |
+           | Your own words work too, and silence is fine.
+           | [Done] [On the way]
+           | [Needs time] [Stuck]
+           | [Not this week]
+== 2026-04-06 23:00 America/New_York
+    Selma ← Better by voice than by bot. I stopped writing to this person; any sign of life and I write again.
+          |
+          | • Ingrid S. (Professor of renewable energy, Solvane Technical University): 13 days quiet, 2 messages without reply. Open: “Collector test bench”, due 19 Mar.
+          |
+          | You could begin with:
+          |
+          | I wanted to hear how you are doing. What would make “Collector test bench” easier, or is it better in other hands for now?
+          |
+          | This is for you alone; nobody else is told.
+    Ingrid ← Ingrid, a short reminder: “Collector test bench” was planned for Thursday 19 March. How does it look now? Any answer helps, and one tap is enough.
+           | [Done] [On the way]
+           | [Needs time] [Stuck]
+           | [Not now] [Why this message?]
+Victor > /mine
+    Victor ← Your action in Solvane Cleantech:
+           |
+           | Guarantee line for small loans (AF-1)
+           | On the way · due 1 May
+           | [Done] [On the way]
+           | [Needs time] [Stuck]
+Victor presses [On the way]
+    Victor ✎ Your action in Solvane Cleantech:
+           |
+           | Guarantee line for small loans (AF-1)
+           | ✓ Noted: On the way
+           | [Undo] [Change]
+    Victor ~ Noted: On the way. You can take it back for five minutes, and change it at any time.
+== 2026-04-13 23:00 America/New_York
+    Victor ← Victor, how is this going? One tap is a full answer.
+           |
+           | Guarantee line for small loans (AF-1)
+           | On the way · due 1 May
+           |
+           | Your own words work too, and silence is fine.
+           | [Done] [On the way]
+           | [Needs time] [Stuck]
+           | [Not this week]

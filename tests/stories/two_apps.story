@@ -1,0 +1,177 @@
+# Nadia uses Telegram and Slack: a code makes her one participant, with one ballot and one list.
+file: solvane.yaml
+now: 2026-03-22 08:00 Asia/Amman
+Selma: telegram, Asia/Amman
+Nadia: telegram, Asia/Amman
+NadiaToo: slack, Asia/Amman
+#plenary: telegram
+
+Selma > /start {invite Selma}
+    Selma ← Welcome, Selma. You facilitate Solvane Cleantech.
+          |
+          | • /invite gives you the link to forward
+          | • add me to a group or channel and I post polls and the weekly digest there
+          | • /poll asks everybody one question
+          | [My actions] [Settings]
+Selma adds the bot to #plenary
+    #plenary ← This chat now belongs to Solvane Cleantech: polls and the weekly digest appear here. What you tell me in private stays private.
+Nadia > /start {invite Nadia}
+    Nadia ← Welcome, Nadia. You are now in Solvane Cleantech.
+          |
+          | I keep the action plan moving. At most two messages a week, in your working hours (Asia/Amman), about actions you own and votes that need you. Each takes one tap.
+          |
+          | Selma sees your answers; others see only the status of an action.
+          | [My actions] [How often?]
+          | [No, thanks]
+NadiaToo > /start {link}
+    NadiaToo ← Welcome, NadiaToo. You are now in Solvane Cleantech.
+             |
+             | I keep the action plan moving. At most two messages a week, in your working hours (Asia/Amman), about actions you own and votes that need you. Each takes one tap.
+             |
+             | Selma sees your answers; others see only the status of an action.
+             | [My actions] [How often?]
+             | [No, thanks]
+Selma > /poll "Meet every month?" "Yes" "No"
+    Selma ← This is what I would post. Nobody but you sees it yet.
+          |
+          | Meet every month?
+          |
+          | • Yes
+          | • No
+          |
+          | It goes to:
+          |
+          | • #plenary (Telegram)
+          |
+          | Everybody can also vote in private, with /vote.
+          |
+          | One choice each. The result shows when the vote closes: Wednesday 25 March, 16:00, your time.
+          | [Post it]
+          | [Change the deadline] [Discard]
+Selma presses [Post it]
+    Selma ✎ Posted: Meet every month?
+          |
+          | • #plenary (Telegram)
+          |
+          | It closes Wednesday 25 March, 16:00, your time, and I tell you the result then.
+          | [Close it early]
+    #plenary ← Meet every month?
+             |
+             | • Yes
+             | • No
+             |
+             | One tap is your vote. You can change it until Wednesday 25 March, 16:00 (Amman); the result shows then.
+             |
+             | New here? Come in first: https://t.me/clusterbot?start={link}
+             | [Yes]
+             | [No]
+    Selma ~ Posted. You will hear from me when it closes.
+Nadia in #plenary presses [Yes]
+    #plenary ✎ Meet every month?
+             |
+             | • Yes
+             | • No
+             |
+             | One person has voted so far.
+             |
+             | One tap is your vote. You can change it until Wednesday 25 March, 16:00 (Amman); the result shows then.
+             |
+             | New here? Come in first: https://t.me/clusterbot?start={link}
+             | [Yes]
+             | [No]
+    Nadia ~ Your vote: Yes. You can change it until Wednesday 25 March, 16:00.
+NadiaToo > /vote
+    NadiaToo ← Meet every month?
+             |
+             | • Yes
+             | • No
+             |
+             | One tap is your vote. It closes Wednesday 25 March, 16:00, your time.
+             | [Yes]
+             | [No]
+NadiaToo presses [No]
+    NadiaToo ✎ Meet every month?
+             |
+             | • Yes
+             | • No
+             |
+             | Thank you, your vote is in. You can change it until Wednesday 25 March, 16:00.
+             | [Yes]
+             | [✓ No]
+    #plenary ✎ Meet every month?
+             |
+             | • Yes
+             | • No
+             |
+             | 2 people have voted so far.
+             |
+             | One tap is your vote. You can change it until Wednesday 25 March, 16:00 (Amman); the result shows then.
+             |
+             | New here? Come in first: https://t.me/clusterbot?start={link}
+             | [Yes]
+             | [No]
+    NadiaToo ~ Your vote: No. You can change it until Wednesday 25 March, 16:00.
+Nadia > /link
+    Nadia ← Your code is {code}, good until 08:15.
+          |
+          | In the other app, write to me: link {code} (with /link on Telegram, /cluster link on Slack).
+          | I will ask there whether it is you. Show the code to nobody else.
+NadiaToo > /link 00000000
+    NadiaToo ← That code has run out or never was. In the app you use already, /link shows a fresh one.
+NadiaToo > /link {code}
+    NadiaToo ← Are you Nadia R.? If yes, you are one participant in both apps from now on: one vote, one list, one limit on messages.
+             | [Yes, that is me] [No]
+NadiaToo presses [Yes, that is me]
+    Nadia ← Your Slack account was just linked to this one. If that was not you, please tell Selma at once.
+    NadiaToo ✎ Meet every month?
+             |
+             | • Yes
+             | • No
+             |
+             | Thank you, your vote is in. You can change it until Wednesday 25 March, 16:00.
+             | [✓ Yes]
+             | [No]
+    NadiaToo ← Done, both apps are you now. I write to the one you used last, never to both.
+    #plenary ✎ Meet every month?
+             |
+             | • Yes
+             | • No
+             |
+             | One person has voted so far.
+             |
+             | One tap is your vote. You can change it until Wednesday 25 March, 16:00 (Amman); the result shows then.
+             |
+             | New here? Come in first: https://t.me/clusterbot?start={link}
+             | [Yes]
+             | [No]
+NadiaToo > /mine
+    NadiaToo ← Your actions in Solvane Cleantech, nearest first:
+             |
+             | 1. Supplier day at the cement plant (BD-1)
+             | On the way · due 3 Apr
+             |
+             | 2. Shared product catalogue (BD-2)
+             | On the way · due 11 Apr
+             | [1 · Done] [1 · On the way]
+             | [1 · Needs time] [1 · Stuck]
+             | [2 · Done] [2 · On the way]
+             | [2 · Needs time] [2 · Stuck]
+NadiaToo > /vote
+    NadiaToo ← Meet every month?
+             |
+             | • Yes
+             | • No
+             |
+             | Thank you, your vote is in. You can change it until Wednesday 25 March, 16:00.
+             | [✓ Yes]
+             | [No]
+NadiaToo presses [No]
+    NadiaToo ✎ Meet every month?
+             |
+             | • Yes
+             | • No
+             |
+             | Thank you, your vote is in. You can change it until Wednesday 25 March, 16:00.
+             | [Yes]
+             | [✓ No]
+    NadiaToo ~ Your vote is now: No. You can change it until Wednesday 25 March, 16:00.

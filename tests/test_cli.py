@@ -1,0 +1,255 @@
+"""The commands, as a host types them: what they print and return, and what a host reads when something is wrong."""
+
+import json
+import logging
+import os
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+import sqlalchemy
+import structlog
+from click.testing import Result
+from sqlalchemy import text
+from typer.testing import CliRunner
+
+from clusterbot.cli import app
+from clusterbot.doctor import remedy_for
+from clusterbot.store.database import OutageError, engine_for
+
+SOLVANE = Path(__file__).parent / "stories" / "solvane.yaml"
+TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"
+
+Command = Callable[..., Result]
+
+
+@pytest.fixture
+def command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Command]:
+    """Types a command in an empty folder, in an environment without any setting but those given."""
+    for name in [name for name in os.environ if name.startswith("CLUSTERBOT_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.chdir(tmp_path)
+    root = logging.getLogger()
+    handlers, level = root.handlers[:], root.level
+    root.handlers.clear()  # or the command's own way to log would close those of the tests
+
+    def types(*arguments: object, **settings: str) -> Result:
+        result = CliRunner().invoke(
+            app, [str(one) for one in arguments], env={f"CLUSTERBOT_{name}": value for name, value in settings.items()}
+        )
+        assert "Traceback" not in result.output, "nobody sees a traceback"
+        return result
+
+    yield types
+    root.handlers[:] = handlers
+    root.setLevel(level)
+    structlog.reset_defaults()
+
+
+# ---- help and wrong use
+
+
+def test_help_names_every_command_and_what_it_does(command: Command) -> None:
+    result = command("--help")
+    assert result.exit_code == 0
+    for name in ("run", "load", "check", "migrate", "doctor"):
+        assert f"\n  {name} " in result.output
+        assert command(name, "--help").exit_code == 0
+    assert "..." not in result.output.partition("Commands:")[2], "each line is short enough to be read"
+
+
+@pytest.mark.parametrize(
+    "arguments", [[], ["fly"], ["load"], ["load", "nothing.yaml"], ["load", "."], ["run", "--now"]]
+)
+def test_wrong_use_returns_2(command: Command, arguments: list[str]) -> None:
+    assert command(*arguments).exit_code == 2
+
+
+# ---- load
+
+
+def test_a_cluster_is_loaded_before_the_first_run_where_a_real_one_lives(command: Command, tmp_path: Path) -> None:
+    result = command("load", SOLVANE)
+    assert result.exit_code == 0
+    assert "Loaded into sqlite:///var/clusterbot.db: " in result.output
+    assert "4 participants" in result.output
+    assert "clusterbot run" in result.output, "it says how to go on"
+    assert [path.name for path in (tmp_path / "var").glob("*.db")] == ["clusterbot.db"]
+
+
+def test_loading_it_again_changes_nothing_and_shows_the_same_ways_in(command: Command) -> None:
+    first = command("load", SOLVANE)
+    again = command("load", SOLVANE)
+    assert again.exit_code == 0
+    assert "nothing was new" in again.output
+    assert first.output.partition("\n")[2] == again.output.partition("\n")[2]
+
+
+def test_each_expected_facilitator_gets_a_personal_way_in_on_each_platform_there_is(command: Command) -> None:
+    anywhere = json.loads(command("load", SOLVANE, "--json").stdout)["links"]
+    assert list(anywhere) == ["Selma I."]
+    assert [way.partition(":")[0] for way in anywhere["Selma I."]] == ["Telegram", "Slack"]
+    telegram_only = json.loads(command("load", SOLVANE, "--json", TELEGRAM_TOKEN=TOKEN).stdout)["links"]
+    assert [way.partition(":")[0] for way in telegram_only["Selma I."]] == ["Telegram"]
+
+
+def test_a_broken_file_is_told_by_line_and_nothing_of_it_is_loaded(command: Command, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.yaml"
+    broken.write_text(SOLVANE.read_text().replace("Europe/Berlin", "Mars/Olympus").replace("owner: p02", "owner: p99"))
+    lines = broken.read_text().splitlines()
+    result = command("load", broken)
+    assert result.exit_code == 1
+    assert result.stdout == ""
+    first, *mistakes = result.stderr.splitlines()
+    assert first == f"Nothing was loaded: {broken} has 2 mistakes."
+    for mistake, word in zip(mistakes, ("Mars/Olympus", "p99"), strict=True):
+        place, _, what = mistake.partition(": ")
+        assert word in lines[int(place.removeprefix(f"{broken}:")) - 1]
+        assert word in what
+    assert "4 participants" in command("load", SOLVANE).output
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [(b"cluster: [", "YAML"), (b"\xff\xfe\x00", "UTF-8"), (b"", ""), (b"- a\n- b\n", ""), (b"cluster: &a [*a]", "")],
+)
+def test_a_file_that_is_no_cluster_is_told_by_line_too(
+    command: Command, tmp_path: Path, content: bytes, words: str
+) -> None:
+    (tmp_path / "file.yaml").write_bytes(content)
+    result = command("load", "file.yaml", "--json")
+    assert result.exit_code == 1
+    (mistake, *_) = json.loads(result.stdout)["mistakes"]
+    assert mistake["line"] >= 1
+    assert words in mistake["what"]
+
+
+def test_the_examples_database_takes_no_real_cluster(command: Command, tmp_path: Path) -> None:
+    _mark_as_example(command, tmp_path / "example.db")
+    result = command("load", SOLVANE, DATABASE_URL="sqlite:///example.db")
+    assert result.exit_code == 1
+    assert "This database holds the example cluster" in result.stderr
+    assert "CLUSTERBOT_DATABASE_URL" in result.stderr
+
+
+# ---- what can be wrong with a database
+
+
+def test_a_database_that_another_program_holds(command: Command, tmp_path: Path) -> None:
+    command("load", SOLVANE)
+    with closing(sqlite3.connect(tmp_path / "var" / "clusterbot.db")) as other:
+        other.execute("BEGIN IMMEDIATE")
+        _told(command("load", SOLVANE), "database is locked", "second clusterbot")
+
+
+def test_a_database_that_may_only_be_read(command: Command, tmp_path: Path) -> None:
+    command("load", SOLVANE)
+    url = f"sqlite:///file:{tmp_path}/var/clusterbot.db?mode=ro&uri=true"
+    _told(command("run", DATABASE_URL=url, TELEGRAM_TOKEN=TOKEN), "readonly", "write to the file")
+
+
+def test_a_database_that_a_newer_clusterbot_has_changed(command: Command, tmp_path: Path) -> None:
+    command("load", SOLVANE)
+    with closing(sqlite3.connect(tmp_path / "var" / "clusterbot.db")) as other:
+        other.execute("UPDATE alembic_version SET version_num = '9999'")
+        other.commit()
+    for arguments in (["load", SOLVANE], ["migrate"], ["run"]):
+        _told(command(*arguments, TELEGRAM_TOKEN=TOKEN), "9999", "Update clusterbot")
+
+
+def test_a_file_that_is_no_database(command: Command, tmp_path: Path) -> None:
+    (tmp_path / "letter.db").write_text("this is a letter to my aunt " * 1000)
+    _told(command("run", DATABASE_URL="sqlite:///letter.db"), "not a database", "CLUSTERBOT_DATABASE_URL")
+    assert (tmp_path / "letter.db").read_text().startswith("this is a letter")
+
+
+def test_a_folder_that_is_a_file(command: Command, tmp_path: Path) -> None:
+    (tmp_path / "var").touch()
+    _told(command("migrate"), "unable to open", "Its folder must be there")
+
+
+def test_a_server_that_does_not_answer(command: Command) -> None:
+    url = "postgresql://bot:hidden-in-here@127.0.0.1:9/clusterbot"
+    for arguments in (["load", SOLVANE], ["migrate"], ["run"]):
+        result = command(*arguments, DATABASE_URL=url)
+        _told(result, "cannot be reached", "See that the server runs")
+        assert "hidden-in-here" not in result.output
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("database or disk is full", "make room"),
+        ("could not extend file: No space left on device (disk full)", "make room"),
+        ("disk I/O error", "has room"),
+    ],
+)
+def test_a_full_disk_has_its_remedy(said: str, words: str) -> None:
+    assert words in remedy_for(OutageError(said))
+
+
+def test_the_database_is_brought_up_to_date_and_once_is_enough(command: Command, empty_postgresql_url: str) -> None:
+    for _ in range(2):
+        result = command("migrate", DATABASE_URL=empty_postgresql_url)
+        assert result.exit_code == 0
+        assert "up to date" in result.output
+    engine = engine_for(sqlalchemy.make_url(empty_postgresql_url))
+    assert {"letter", "inbox", "person"} <= set(sqlalchemy.inspect(engine).get_table_names())
+    engine.dispose()
+
+
+# ---- what can be wrong with settings
+
+
+@pytest.mark.parametrize("arguments", [["run"], ["migrate"], ["doctor"], ["load", str(SOLVANE)]])
+def test_a_wrong_setting_is_told_by_every_command(command: Command, arguments: list[str]) -> None:
+    result = command(*arguments, PORT="eighty")
+    assert result.exit_code == 1
+    assert result.stderr.startswith("CLUSTERBOT_PORT: should be a valid integer")
+
+
+def test_one_token_of_two_is_told(command: Command) -> None:
+    _told(command("run", SLACK_BOT_TOKEN="xoxb-1-23456"), "Slack needs two tokens", "CLUSTERBOT_SLACK_APP_TOKEN")
+
+
+def test_a_token_in_a_file_that_is_not_there_is_told(command: Command) -> None:
+    _told(command("run", TELEGRAM_TOKEN_FILE="/nowhere/token"), "CLUSTERBOT_TELEGRAM_TOKEN_FILE", "No such file")
+
+
+def test_the_example_and_live_tokens_never_meet(command: Command, tmp_path: Path) -> None:
+    _mark_as_example(command, tmp_path / "example.db")
+    result = command("run", DATABASE_URL="sqlite:///example.db", TELEGRAM_TOKEN=TOKEN)
+    _told(result, "they never mix", "CLUSTERBOT_DATABASE_URL")
+
+
+def test_a_bot_with_nothing_switched_on_says_so(command: Command) -> None:
+    _told(command("run", WEB="off"), "Nothing is switched on", ".env")
+
+
+# ---- check
+
+
+def test_all_words_are_in_order(command: Command) -> None:
+    result = command("check")
+    assert (result.exit_code, result.output) == (0, "All words are in order.\n")
+    assert json.loads(command("check", "--json").stdout) == {"problems": []}
+
+
+def _told(result: Result, *words: str) -> None:
+    """Exit code 1, the words on standard error, and no token anywhere."""
+    assert result.exit_code == 1, result.output
+    for word in words:
+        assert word in result.stderr
+    assert TOKEN not in result.output
+
+
+def _mark_as_example(command: Command, file: Path) -> None:
+    command("load", SOLVANE)
+    shutil.move("var/clusterbot.db", file)
+    engine = engine_for(sqlalchemy.make_url(f"sqlite:///{file}"))
+    with engine.begin() as connection:
+        connection.execute(text("INSERT INTO fact (name, value) VALUES ('example', 'yes')"))
+    engine.dispose()
