@@ -12,6 +12,7 @@ from week_world import Week
 from clusterbot.chat.updates import Chat
 from clusterbot.engine.stage import describe
 from clusterbot.features.clusters.records import Channel
+from clusterbot.features.digests.due import plan
 from clusterbot.features.digests.news import week_before
 from clusterbot.features.routes import routes
 from clusterbot.store import schedules
@@ -359,5 +360,5 @@ def test_what_comes_next_is_said_in_words(week: Week) -> None:
     assert describe(planned, Reader(zone="Asia/Amman", now=week.clock.now())) == "Weekly digest, Sunday 22 March, 09:30"
 
 
-def test_every_loaded_cluster_gets_its_digest() -> None:
-    assert "digests" in routes.loaders
+def test_every_new_cluster_gets_its_digest() -> None:
+    assert plan in routes.begins

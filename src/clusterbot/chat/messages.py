@@ -1,6 +1,6 @@
-"""What goes out: messages with buttons, and the small replies that decorate a press."""
+"""What goes out: messages with buttons and files, and the small replies that decorate a press."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from clusterbot.chat.forms import Form
 
@@ -23,18 +23,36 @@ class Button:
 
 
 @dataclass(frozen=True, slots=True)
+class File:
+    """Something to keep or to look at: a list, a photo, a voice note."""
+
+    name: str  # "my-data.json"
+    media_type: str  # "image/jpeg"
+    content: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
-    """`text` is markup as `chat.markup` reads it: what people typed is escaped in it already."""
+    """`text` is markup as `chat.markup` reads it: what people typed is escaped in it already.
+
+    Files go below the text, the buttons stand under the text. A message with files is never edited.
+    """
 
     text: str
     rows: tuple[tuple[Button, ...], ...] = ()
+    files: tuple[File, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Toast:
-    """A word of feedback where the press happened, plain text, at most 200 characters. May be lost."""
+    """A word of feedback where the press happened, plain text, at most 200 characters. May be lost.
+
+    `link` is what to open instead, where the platform can open something for the person who pressed (Telegram: the
+    bot's own start link); elsewhere the text is shown.
+    """
 
     text: str
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)

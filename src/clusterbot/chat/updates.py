@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, TypeAdapter
+from pydantic import ConfigDict, Field, TypeAdapter
 
 from clusterbot.chat.markup import clean
 
@@ -111,9 +111,14 @@ class FormSubmitted(Happening):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileSent(Happening):
+    """`content` was fetched by the platform beforehand; empty where it was too large or could not be had."""
+
     kind: Literal["file"] = "file"
     what: Literal["photo", "voice", "video", "sticker", "document", "other"]
     name: str = ""
+    media_type: str = ""  # "audio/ogg"
+    size: int = 0  # bytes, as the platform says, also of what was not fetched
+    content: bytes = field(default=b"", repr=False)
     caption: str = ""
     message: str = ""
     reply_to: str = ""
@@ -170,7 +175,9 @@ Update = (
     | Unblocked
 )
 
-_adapter: TypeAdapter[Update] = TypeAdapter(Annotated[Update, Field(discriminator="kind")])
+_adapter: TypeAdapter[Update] = TypeAdapter(
+    Annotated[Update, Field(discriminator="kind")], config=ConfigDict(ser_json_bytes="base64", val_json_bytes="base64")
+)
 
 
 def to_json(update: Update) -> dict[str, Any]:

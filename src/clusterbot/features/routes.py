@@ -63,6 +63,8 @@ class Routes:
     was_asked: list[Callable[..., None]] = field(default_factory=list)
     open_asks: list[Callable[..., Any]] = field(default_factory=list)
     follows_person: list[Callable[..., None]] = field(default_factory=list)
+    tells_of_person: list[Callable[..., Any]] = field(default_factory=list)
+    begins: list[Callable[..., None]] = field(default_factory=list)
     digest_parts: list[Callable[..., Any]] = field(default_factory=list)
     loaders: dict[str, Callable[..., None]] = field(default_factory=dict)
 
@@ -168,8 +170,22 @@ def open_asks(act: Act) -> Act:
 
 
 def follows_person(act: Act) -> Act:
-    """`act(tx, change)` when a person is merged into another, or leaves a cluster; see people.PersonChange."""
+    """`act(tx, change)` when a person is merged, joins, leaves, is erased; see people.joining.PersonChange."""
     routes.follows_person.append(act)
+    return act
+
+
+def tells_of_person(act: Act) -> Act:
+    """`act(tx, person_id) -> dict[str, list[dict[str, Any]]]`: all that a feature holds about a person, as plain JSON,
+    by a heading in words of conversations/.
+    """
+    routes.tells_of_person.append(act)
+    return act
+
+
+def begins(act: Act) -> Act:
+    """`act(tx, cluster)` when a cluster is there for the first time, from a file or founded in a chat."""
+    routes.begins.append(act)
     return act
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-SAYING = frozenset({"say", "say_here", "toast", "words", "message", "pack", "wrong", "mistake"})
-"""Names of the functions whose first argument is a phrase's key and whose keywords are its values."""
+SAYING = frozenset({"tell_facilitators", "say", "say_here", "toast", "words", "message", "pack", "wrong", "mistake"})
+"""Names of the functions that take a phrase's key among their first arguments and its values as keywords."""
 
 _NO_VALUE = frozenset({"rows"})
 
@@ -49,7 +49,7 @@ def _said(tree: ast.AST) -> Iterator[tuple[str, frozenset[str] | None]]:
     for node in ast.walk(tree):
         if not isinstance(node, ast.Call) or not node.args or _name(node.func) not in SAYING:
             continue
-        key = _key(node.args[0])
+        key = next(filter(None, map(_key, node.args[:3])), "")
         if key:
             yield key, None if key.endswith("*") else _given(node)
 

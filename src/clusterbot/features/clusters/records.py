@@ -24,6 +24,12 @@ class Cluster(SQLModel, table=True):
     digest_hour: str = "09:30"  # local
     checkin_weekday: str = "mon"
     everybody_may_poll: bool = False
+    place: str = ""  # as the facilitator named it: "Amman"
+    country: str = ""  # ISO 3166-1 alpha-2, for its public holidays: "JO"; "" is unknown
+    supervised_until: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    # Until then each kind of automatic message waits, the first time, for a facilitator's tap.
+    silent_since: datetime | None = Field(default=None, sa_type=UtcDateTime)  # a facilitator stopped everything
+    closed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     created_at: datetime = Field(sa_type=UtcDateTime)
 
 

@@ -8,7 +8,7 @@ from clusterbot.features.contact.asks import hours_of
 from clusterbot.features.digests.news import week_before
 from clusterbot.features.digests.records import Subscription
 from clusterbot.features.people.records import Person, private_chat
-from clusterbot.features.routes import due
+from clusterbot.features.routes import begins, due
 from clusterbot.store import outbox, schedules
 from clusterbot.store.schedules import Schedule
 from clusterbot.store.transaction import Transaction
@@ -17,6 +17,7 @@ POSTING = "digests.post"
 WEEKLY = "digests.weekly"
 
 
+@begins
 def plan(tx: Transaction, cluster: Cluster) -> None:
     """Every week on the cluster's day, at its hour, in its zone."""
     schedules.weekly(

@@ -34,10 +34,10 @@ CLUSTER_LINK_LIVES = timedelta(days=90)
 class PersonChange:
     """Told to every feature (`@follows_person`), so that its rows follow."""
 
-    kind: Literal["merged", "left", "joined", "hours"]
+    kind: Literal["merged", "left", "joined", "hours", "erased"]
     person_id: int  # who it was
     into_id: int | None = None  # merged: who it is now
-    cluster_id: int | None = None  # left, joined: which cluster; hours are the person's everywhere
+    cluster_id: int | None = None  # left, joined: which cluster; hours and erasure are the person's everywhere
 
 
 def new_invite(tx: Transaction, cluster_id: int, participant_id: int | None = None) -> Invite:

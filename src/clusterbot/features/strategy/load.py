@@ -43,6 +43,7 @@ class Loading:
     tx: Transaction
     file: ClusterFile
     cluster: Cluster
+    is_new: bool = True  # the file is loaded for the first time
     participants: dict[str, Participant] = field(default_factory=dict)
     organisations: dict[str, Organisation] = field(default_factory=dict)
     pillars: dict[str, Pillar] = field(default_factory=dict)
@@ -73,10 +74,15 @@ def load(tx: Transaction, path: Path, furnish: Callable[[Loading], None] = lambd
     zone = file.root.entry("cluster").text("timezone", "UTC")
     key = file.root.entry("cluster").text("id", "")
     file = read(path, day_zero(tx, key, zone if valid_zone(zone) else "UTC"))
-    loading = Loading(tx, file, _cluster(tx, file.root.entry("cluster"), file.root.entry("strategy")))
+    known = {cluster.key for cluster in tx.session.scalars(select(Cluster))}
+    cluster = _cluster(tx, file.root.entry("cluster"), file.root.entry("strategy"))
+    loading = Loading(tx, file, cluster, is_new=cluster.key not in known)
     _groups_and_organisations(loading)
     _people(loading)
     _pillars_and_objectives(loading)
+    if loading.is_new:
+        for begin in routes.begins:
+            begin(tx, loading.cluster)
     furnish(loading)
     for load_section in routes.loaders.values():
         load_section(loading)

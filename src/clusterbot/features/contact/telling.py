@@ -1,0 +1,39 @@
+"""What facilitators are told: to each of them, in private, outside the contact budget but in their working hours."""
+
+from typing import Any
+
+from clusterbot.features.clusters.records import Cluster
+from clusterbot.features.contact.asks import hours_of
+from clusterbot.features.draft import Rows, pack
+from clusterbot.features.people.records import facilitators_of, person_of, private_chat
+from clusterbot.store import outbox
+from clusterbot.store.outbox import Letter
+from clusterbot.store.transaction import Transaction
+
+
+def tell_facilitators(
+    tx: Transaction, cluster: Cluster, key: str, rows: Rows = (), *, but: int | None = None, **values: Any
+) -> list[Letter]:
+    """Tell every facilitator who can be reached, except the person with the id `but`, in their next working hour.
+
+    Alerts are no part of the contact budget (nudges.yaml, separate_queue): who facilitates asked for them.
+    """
+    told: list[Letter] = []
+    for part in facilitators_of(tx, cluster.id):
+        person = person_of(tx, part)
+        to = private_chat(tx, person.id)
+        if part.state != "active" or person.id == but or to is None:
+            continue
+        told.append(
+            outbox.send(
+                tx,
+                to,
+                "phrase",
+                pack(key, rows, values),
+                person_id=person.id,
+                cluster_id=cluster.id,
+                not_before=hours_of(person, cluster).next_open(tx.now),
+                broadcast=True,
+            )
+        )
+    return told
