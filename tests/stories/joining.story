@@ -13,7 +13,7 @@ Guest > hello
 Guest > /mine
     Guest ← Hello. I help the people of an innovation cluster keep their actions moving, and I do not know you yet. Please open the invitation link you were sent, or ask your cluster's facilitator for one.
 Guest > /start nonsense
-    Guest ← That link has been used or has run out. Your cluster's facilitator can send you a fresh one; it takes them a moment.
+    Guest ← I do not know this link; perhaps a part of it was lost on the way.   Whoever sent it to you can get a fresh one from your cluster's facilitator.
 
 Selma > /start {invite Selma}
     Selma ← Welcome, Selma. You facilitate Solvane Cleantech.
@@ -23,46 +23,93 @@ Selma > /start {invite Selma}
           | • /poll asks everybody one question
           | [My actions] [Settings]
 Selma > /invite
-    Selma ← Forward this to whoever should join:
-          |
-          | We use clusterbot to keep the actions of Solvane Cleantech moving. At most two short messages a week, one tap each. Come in here:
-          | Telegram: https://t.me/clusterbot?start={link}
-          | Slack: /cluster start {link}
-          |
-          | The link serves everybody until Monday 15 June.
 Selma adds the bot to #plenary
-    #plenary ← This chat now belongs to Solvane Cleantech: polls and the weekly digest appear here. What you tell me in private stays private.
+    Selma ← I was added to #plenary and have posted nothing yet. What is it for?
+          |
+          | Votes and the weekly digest of what you choose will appear there, and one card that says what I do.
+          | [Whole cluster]
+          | [Business development] [Access to finance]
+          | [Research and development] [Enabling environment]
+          | [Investment] [Workforce and skills]
+          | [Not for the cluster]
+Selma presses [Whole cluster]
+    Selma ✎ #plenary is for Solvane Cleantech now: what belongs there appears there. Another tap changes it.
+          | [✓ Whole cluster]
+          | [Business development] [Access to finance]
+          | [Research and development] [Enabling environment]
+          | [Investment] [Workforce and skills]
+          | [Not for the cluster]
+    #plenary ← Hello. I am clusterbot, and help Solvane Cleantech keep what was agreed moving.
+             |
+             | • Here: votes, and once a week what moves. A tap under a vote is your vote
+             | • In private, if you come in: your actions, one tap each
+             | • I do not read what you write to one another; only commands, replies to me, and my name
+             | [Join privately]
+    Selma ~ Good. I post one card there that says what I do.
 Guest in #plenary > /bind
-    #plenary ← Hello. I belong to an innovation cluster. If its facilitator adds me or writes /bind here, this chat becomes the cluster's channel. Until then I stay silent.
+    #plenary ← Hello. I belong to an innovation cluster. If its facilitator adds me or writes /bind here, this chat becomes one of the cluster's. Until then I stay silent.
 
 # Personal links know who somebody is; they open once.
 Nadia > /start {invite Nadia}
+    Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving.
+          |
+          | • At most two messages a week, in your working hours (Asia/Amman)
+          | • Only about actions you own and votes that need you, one tap each
+          | • Selma sees your answers; others see only the status of an action, and what you choose to share
+          |
+          | Do you come in?
+          | [Join] [Only when needed]
+          | [What is kept?] [No, thanks]
+Nadia presses [Join]
     Nadia ← Welcome, Nadia. You are now in Solvane Cleantech.
           |
-          | I keep the action plan moving. At most two messages a week, in your working hours (Asia/Amman), about actions you own and votes that need you. Each takes one tap.
-          |
-          | Selma sees your answers; others see only the status of an action.
+          | I write at most twice a week, in your working hours (Asia/Amman).
+          | Fewer messages, a pause or leaving: /settings, at any time.
           | [My actions] [How often?]
-          | [No, thanks]
 Victor > /start {invite Victor}
+    Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving.
+           |
+           | • At most two messages a week, in your working hours (America/New York)
+           | • Only about actions you own and votes that need you, one tap each
+           | • Selma sees your answers; others see only the status of an action, and what you choose to share
+           |
+           | Do you come in?
+           | [Join] [Only when needed]
+           | [What is kept?] [No, thanks]
+Victor presses [Join]
     Victor ← Welcome, Victor. You are now in Solvane Cleantech.
            |
-           | I keep the action plan moving. At most two messages a week, in your working hours (America/New York), about actions you own and votes that need you. Each takes one tap.
-           |
-           | Selma sees your answers; others see only the status of an action.
+           | I write at most twice a week, in your working hours (America/New York).
+           | Fewer messages, a pause or leaving: /settings, at any time.
            | [My actions] [How often?]
-           | [No, thanks]
 
 # The cluster's link serves everybody.
 Guest > /start {link}
+    Guest ← Hello, Guest. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving.
+          |
+          | • At most two messages a week, in your working hours (Asia/Amman)
+          | • Only about actions you own and votes that need you, one tap each
+          | • Selma sees your answers; others see only the status of an action, and what you choose to share
+          |
+          | Do you come in?
+          | [Join] [Only when needed]
+          | [What is kept?] [No, thanks]
+Guest presses [Join]
+    Selma ← Somebody came in whom nobody had listed (Tuesday 17 March)
+          |
+          | • Guest (Telegram, @guest)
+          |
+          | They came by the cluster's link. If somebody does not belong here, one tap takes them off.
+          | [Remove Guest]
     Guest ← Welcome, Guest. You are now in Solvane Cleantech.
           |
-          | I keep the action plan moving. At most two messages a week, in your working hours (Asia/Amman), about actions you own and votes that need you. Each takes one tap.
-          |
-          | Selma sees your answers; others see only the status of an action.
+          | I write at most twice a week, in your working hours (Asia/Amman).
+          | Fewer messages, a pause or leaving: /settings, at any time.
           | [My actions] [How often?]
-          | [No, thanks]
 Guest > /start {link}
+    Guest ← Good to see you, Guest. You are in Solvane Cleantech. What would you like to see?
+          | [My actions] [Settings]
+Guest presses [Join]
     Guest ← Good to see you, Guest. You are in Solvane Cleantech. What would you like to see?
           | [My actions] [Settings]
 Guest > /help

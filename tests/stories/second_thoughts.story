@@ -16,15 +16,44 @@ Selma > /start {invite Selma}
           | • /poll asks everybody one question
           | [My actions] [Settings]
 Selma adds the bot to #plenary
-    #plenary ← This chat now belongs to Solvane Cleantech: polls and the weekly digest appear here. What you tell me in private stays private.
+    Selma ← I was added to #plenary and have posted nothing yet. What is it for?
+          |
+          | Votes and the weekly digest of what you choose will appear there, and one card that says what I do.
+          | [Whole cluster]
+          | [Business development] [Access to finance]
+          | [Research and development] [Enabling environment]
+          | [Investment] [Workforce and skills]
+          | [Not for the cluster]
+Selma presses [Whole cluster]
+    Selma ✎ #plenary is for Solvane Cleantech now: what belongs there appears there. Another tap changes it.
+          | [✓ Whole cluster]
+          | [Business development] [Access to finance]
+          | [Research and development] [Enabling environment]
+          | [Investment] [Workforce and skills]
+          | [Not for the cluster]
+    #plenary ← Hello. I am clusterbot, and help Solvane Cleantech keep what was agreed moving.
+             |
+             | • Here: votes, and once a week what moves. A tap under a vote is your vote
+             | • In private, if you come in: your actions, one tap each
+             | • I do not read what you write to one another; only commands, replies to me, and my name
+             | [Join privately]
+    Selma ~ Good. I post one card there that says what I do.
 Nadia > /start {invite Nadia}
+    Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving.
+          |
+          | • At most two messages a week, in your working hours (Asia/Amman)
+          | • Only about actions you own and votes that need you, one tap each
+          | • Selma sees your answers; others see only the status of an action, and what you choose to share
+          |
+          | Do you come in?
+          | [Join] [Only when needed]
+          | [What is kept?] [No, thanks]
+Nadia presses [Join]
     Nadia ← Welcome, Nadia. You are now in Solvane Cleantech.
           |
-          | I keep the action plan moving. At most two messages a week, in your working hours (Asia/Amman), about actions you own and votes that need you. Each takes one tap.
-          |
-          | Selma sees your answers; others see only the status of an action.
+          | I write at most twice a week, in your working hours (Asia/Amman).
+          | Fewer messages, a pause or leaving: /settings, at any time.
           | [My actions] [How often?]
-          | [No, thanks]
 == 2026-03-23 09:30 Asia/Amman
     Nadia ← Nadia, how are these going? One tap each is a full answer.
           |

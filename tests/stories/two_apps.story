@@ -14,23 +14,60 @@ Selma > /start {invite Selma}
           | • /poll asks everybody one question
           | [My actions] [Settings]
 Selma adds the bot to #plenary
-    #plenary ← This chat now belongs to Solvane Cleantech: polls and the weekly digest appear here. What you tell me in private stays private.
+    Selma ← I was added to #plenary and have posted nothing yet. What is it for?
+          |
+          | Votes and the weekly digest of what you choose will appear there, and one card that says what I do.
+          | [Whole cluster]
+          | [Business development] [Access to finance]
+          | [Research and development] [Enabling environment]
+          | [Investment] [Workforce and skills]
+          | [Not for the cluster]
+Selma presses [Whole cluster]
+    Selma ✎ #plenary is for Solvane Cleantech now: what belongs there appears there. Another tap changes it.
+          | [✓ Whole cluster]
+          | [Business development] [Access to finance]
+          | [Research and development] [Enabling environment]
+          | [Investment] [Workforce and skills]
+          | [Not for the cluster]
+    #plenary ← Hello. I am clusterbot, and help Solvane Cleantech keep what was agreed moving.
+             |
+             | • Here: votes, and once a week what moves. A tap under a vote is your vote
+             | • In private, if you come in: your actions, one tap each
+             | • I do not read what you write to one another; only commands, replies to me, and my name
+             | [Join privately]
+    Selma ~ Good. I post one card there that says what I do.
 Nadia > /start {invite Nadia}
+    Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving.
+          |
+          | • At most two messages a week, in your working hours (Asia/Amman)
+          | • Only about actions you own and votes that need you, one tap each
+          | • Selma sees your answers; others see only the status of an action, and what you choose to share
+          |
+          | Do you come in?
+          | [Join] [Only when needed]
+          | [What is kept?] [No, thanks]
+Nadia presses [Join]
     Nadia ← Welcome, Nadia. You are now in Solvane Cleantech.
           |
-          | I keep the action plan moving. At most two messages a week, in your working hours (Asia/Amman), about actions you own and votes that need you. Each takes one tap.
-          |
-          | Selma sees your answers; others see only the status of an action.
+          | I write at most twice a week, in your working hours (Asia/Amman).
+          | Fewer messages, a pause or leaving: /settings, at any time.
           | [My actions] [How often?]
-          | [No, thanks]
 NadiaToo > /start {link}
+    NadiaToo ← Hello, NadiaToo. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving.
+             |
+             | • At most two messages a week, in your working hours (Asia/Amman)
+             | • Only about actions you own and votes that need you, one tap each
+             | • Selma sees your answers; others see only the status of an action, and what you choose to share
+             |
+             | Do you come in?
+             | [Join] [Only when needed]
+             | [What is kept?] [No, thanks]
+NadiaToo presses [Join]
     NadiaToo ← Welcome, NadiaToo. You are now in Solvane Cleantech.
              |
-             | I keep the action plan moving. At most two messages a week, in your working hours (Asia/Amman), about actions you own and votes that need you. Each takes one tap.
-             |
-             | Selma sees your answers; others see only the status of an action.
+             | I write at most twice a week, in your working hours (Asia/Amman).
+             | Fewer messages, a pause or leaving: /settings, at any time.
              | [My actions] [How often?]
-             | [No, thanks]
 Selma > /poll "Meet every month?" "Yes" "No"
     Selma ← This is what I would post. Nobody but you sees it yet.
           |
@@ -61,8 +98,6 @@ Selma presses [Post it]
              | • No
              |
              | One tap is your vote. You can change it until Wednesday 25 March, 16:00 (Amman); the result shows then.
-             |
-             | New here? Come in first: https://t.me/clusterbot?start={link}
              | [Yes]
              | [No]
     Selma ~ Posted. You will hear from me when it closes.
@@ -75,8 +110,6 @@ Nadia in #plenary presses [Yes]
              | One person has voted so far.
              |
              | One tap is your vote. You can change it until Wednesday 25 March, 16:00 (Amman); the result shows then.
-             |
-             | New here? Come in first: https://t.me/clusterbot?start={link}
              | [Yes]
              | [No]
     Nadia ~ Your vote: Yes. You can change it until Wednesday 25 March, 16:00.
@@ -106,8 +139,6 @@ NadiaToo presses [No]
              | 2 people have voted so far.
              |
              | One tap is your vote. You can change it until Wednesday 25 March, 16:00 (Amman); the result shows then.
-             |
-             | New here? Come in first: https://t.me/clusterbot?start={link}
              | [Yes]
              | [No]
     NadiaToo ~ Your vote: No. You can change it until Wednesday 25 March, 16:00.
@@ -140,8 +171,6 @@ NadiaToo presses [Yes, that is me]
              | One person has voted so far.
              |
              | One tap is your vote. You can change it until Wednesday 25 March, 16:00 (Amman); the result shows then.
-             |
-             | New here? Come in first: https://t.me/clusterbot?start={link}
              | [Yes]
              | [No]
 NadiaToo > /mine

@@ -41,6 +41,7 @@ class Message:
     text: str
     rows: tuple[tuple[Button, ...], ...] = ()
     files: tuple[File, ...] = ()
+    then_leave: bool = False  # the bot goes out of the group after it, where the platform lets it; else it stays silent
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,9 +40,11 @@ class Profile:
     name: str = ""
     locale: str = ""  # BCP 47 or CLDR: "en", "pt-BR"
     zone: str = ""  # IANA: "Asia/Amman"
+    handle: str = ""  # how people name this account: "@nadia_h"
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "name", clean(self.name).replace("\n", " ")[:100].strip())
+        object.__setattr__(self, "handle", clean(self.handle).replace("\n", " ")[:100].strip())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

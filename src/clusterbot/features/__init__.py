@@ -3,7 +3,19 @@
 from importlib import import_module
 from importlib.util import find_spec
 
-STACK = ("clusters", "people", "contact", "polls", "strategy", "actions", "checkins", "nudges", "digests")
+STACK = (
+    "clusters",
+    "people",
+    "contact",
+    "arrivals",
+    "polls",
+    "strategy",
+    "groups",
+    "actions",
+    "checkins",
+    "nudges",
+    "digests",
+)
 """From the bottom to the top."""
 
 

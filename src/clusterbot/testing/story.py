@@ -6,6 +6,7 @@ story plays the first and compares the second; `STORIES=write` writes the second
     file: solvane.yaml                              the cluster file to load
     now: 2026-03-22 08:00 Asia/Amman
     Nadia: telegram, Asia/Amman                     somebody with an account on a platform, and their zone
+    Other: slack, Asia/Amman, Nadia Rahal           somebody whose account has another name than the story's
     #plenary: telegram                              a group they can all be in
 
     == 2026-03-22 09:30 Asia/Amman                  time passes; also "+2 hours", "+3 days"; things happen on the way
@@ -86,6 +87,7 @@ class Seat:
     platform: PlatformName
     user: str
     typed: str = ""  # the id of their newest message
+    shown_as: str = ""  # their name on the platform, where it is not the story's
 
 
 @dataclass(slots=True)
@@ -134,9 +136,9 @@ class Story:
         await self.slack.start()
         for seat in self.cast.seats.values():
             if seat.platform == "telegram":
-                self.telegram.person(seat.user, name=seat.name)
+                self.telegram.person(seat.user, name=seat.shown_as or seat.name, username=seat.name.lower())
             elif seat.platform == "slack":
-                self.slack.person(seat.user, name=seat.name, zone=self.cast.zones[seat.name])
+                self.slack.person(seat.user, name=seat.shown_as or seat.name, zone=self.cast.zones[seat.name])
         for name, chat in self.cast.groups.items():
             fake = self.telegram if chat.platform == "telegram" else self.slack
             everybody = [seat.user for seat in self.cast.seats.values() if seat.platform == chat.platform]
@@ -389,9 +391,10 @@ def read_cast(lines: list[str], folder: Path) -> Cast:
             id_ = f"-{5000 + number}" if value == "telegram" else f"C{5000 + number}"
             cast.groups[name] = Chat(value, "", id_, "group", title=name)
         elif re.fullmatch(r"\w+", name) and "," in value:
-            platform, zone = (part.strip() for part in value.split(","))
+            platform, zone, *shown_as = (part.strip() for part in value.split(","))
             number = 1001 + len(cast.seats)
-            cast.seats[name] = Seat(name, platform, str(number) if platform == "telegram" else f"U{number}")  # type: ignore[arg-type]
+            user = str(number) if platform == "telegram" else f"U{number}"
+            cast.seats[name] = Seat(name, platform, user, shown_as=" ".join(shown_as))  # type: ignore[arg-type]
             cast.zones[name] = zone
         else:
             raise StoryError(f"not understood: {line}")
@@ -455,7 +458,8 @@ def _placeholders(tx: Transaction, text: str) -> dict[str, str]:
 
 def _personal_invite(tx: Transaction, cluster: Cluster, first_name: str) -> str:
     for participant in tx.session.scalars(select(Participant).where(col(Participant.cluster_id) == cluster.id)).all():
-        if tx.session.get_one(Person, participant.person_id).first_name == first_name:
+        person = tx.session.get_one(Person, participant.person_id)
+        if first_name in (person.first_name, person.name):
             return new_invite(tx, cluster.id, participant.id).token
     raise StoryError(f"the file lists nobody called {first_name}")
 

@@ -10,7 +10,7 @@ from clusterbot.chat.messages import Message
 from clusterbot.features.actions.cards import name_of, part_in, refresh_cards
 from clusterbot.features.actions.records import UNDO, Action, LooseNote, Report
 from clusterbot.features.draft import Draft
-from clusterbot.features.people.records import Participant, Person
+from clusterbot.features.people.records import GONE, Participant, Person
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.routes import button, command, form, press, renders
 from clusterbot.features.strategy.records import Objective, Pillar, objectives_of, pillars_of
@@ -189,7 +189,7 @@ def people_offered(turn: Turn) -> tuple[Option, ...]:
     rows = turn.tx.session.execute(
         select(col(Participant.id), col(Person.name))
         .join(Person, col(Person.id) == col(Participant.person_id))
-        .where(col(Participant.cluster_id) == turn.here.id, col(Participant.state) != "left")
+        .where(col(Participant.cluster_id) == turn.here.id, col(Participant.state).not_in((*GONE, "in_group")))
     ).all()
     by_name = sorted(rows, key=lambda one: (one[0] != turn.participant.id, one[1].casefold(), one[0]))
     return tuple(Option(str(number), name) for number, name in by_name[:PEOPLE])

@@ -10,7 +10,7 @@ from clusterbot.features.actions.records import UNDO, Action
 from clusterbot.features.actions.reporting import reports_since, settled_reports, settled_statuses
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.digests.compose import Digest, Standing, compose
-from clusterbot.features.people.records import Organisation, Participant, Person
+from clusterbot.features.people.records import GONE, Organisation, Participant, Person
 from clusterbot.features.strategy.records import pillars_of
 from clusterbot.store.calendar import instant, local
 from clusterbot.store.transaction import Transaction
@@ -65,6 +65,6 @@ def _doers(tx: Transaction, cluster_id: int) -> Mapping[int, str]:
         select(col(Participant.id), col(Person.name), col(Organisation.name))
         .join(Person, col(Person.id) == col(Participant.person_id))
         .outerjoin(Organisation, col(Organisation.id) == col(Participant.organisation_id))
-        .where(col(Participant.cluster_id) == cluster_id, col(Participant.state) != "left")
+        .where(col(Participant.cluster_id) == cluster_id, col(Participant.state).not_in(GONE))
     )
     return {id_: ", ".join(part for part in (name, organisation) if part) for id_, name, organisation in rows}

@@ -6,11 +6,13 @@ from datetime import timedelta
 from typing import Literal
 
 from sqlalchemy import delete, select
+from sqlalchemy import update as set_all
 from sqlmodel import col
 
 from clusterbot.chat.updates import Happening
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.people.records import (
+    GONE,
     LEVELS,
     Account,
     Invite,
@@ -22,12 +24,15 @@ from clusterbot.features.people.records import (
     person_of,
 )
 from clusterbot.features.routes import routes
-from clusterbot.store import outbox
+from clusterbot.store import facts, outbox
 from clusterbot.store.calendar import valid_zone
 from clusterbot.store.transaction import Transaction
 from clusterbot.words.locales import best
 
 CLUSTER_LINK_LIVES = timedelta(days=90)
+
+Ending = Literal["unknown", "revoked", "used", "expired"]
+"""Why a link opens nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,25 @@ def cluster_invite(tx: Transaction, cluster_id: int) -> Invite:
     return good or new_invite(tx, cluster_id)
 
 
+def revoke_cluster_invites(tx: Transaction, cluster_id: int) -> None:
+    """The links that served everybody open nothing any more; personal ones stay good."""
+    tx.session.execute(
+        set_all(Invite)
+        .where(col(Invite.cluster_id) == cluster_id, col(Invite.participant_id).is_(None))
+        .values(revoked=True)
+    )
+
+
+def way_in(tx: Transaction, token: str, platform: str) -> str:
+    """What opens the bot with this token on a platform; "" where there is no such thing."""
+    return facts.read(tx, f"invitation.{platform}").replace("{token}", token)
+
+
+def ways_in(tx: Transaction, token: str) -> dict[str, str]:
+    """By platform, as far as they are known."""
+    return {name: way for name in ("telegram", "slack", "web") if (way := way_in(tx, token, name))}
+
+
 def invite_of(tx: Transaction, token: str) -> Invite | None:
     """The invite of a token, whether it still opens or not."""
     found: Invite | None = tx.session.scalars(select(Invite).where(col(Invite.token) == token)).one_or_none()
@@ -84,12 +108,15 @@ def is_anothers(tx: Transaction, invite: Invite, person_id: int) -> bool:
     return mine is not None and mine.key is not None and invite.participant_id not in (None, mine.id)
 
 
-def valid_invite(tx: Transaction, token: str) -> Invite | None:
-    """The invite of a token that still opens; None if it is unknown, used up, expired or revoked."""
-    invite = invite_of(tx, token)
-    if invite is None or invite.revoked or (invite.expires_at is not None and invite.expires_at <= tx.now):
-        return None
-    return None if invite.participant_id is not None and invite.used_at is not None else invite
+def ending_of(tx: Transaction, invite: Invite | None) -> Ending | None:
+    """Why this link opens nothing; None if it does."""
+    if invite is None:
+        return "unknown"
+    if invite.revoked:
+        return "revoked"
+    if invite.participant_id is not None and invite.used_at is not None:
+        return "used"
+    return "expired" if invite.expires_at is not None and invite.expires_at <= tx.now else None
 
 
 def come_in(tx: Transaction, update: Happening, invite: Invite) -> Participant:
@@ -109,18 +136,41 @@ def come_in(tx: Transaction, update: Happening, invite: Invite) -> Participant:
             # Whoever had come in by the cluster's link has a part already, and the listed one was folded into it.
             participant = participation(tx, account.person_id, invite.cluster_id) or participant
         _know_better(tx, update, tx.session.get_one(Person, participant.person_id))
+        came_by = "personal"
     else:
         if account is None:
             account = new_account(tx, update, _new_person(tx, update, cluster))
         found = participation(tx, account.person_id, invite.cluster_id)
         participant = found or Participant(cluster_id=invite.cluster_id, person_id=account.person_id)
+        came_by = "link"
     if participant.state != "active" or participant.joined_at is None:
         participant.state, participant.joined_at, participant.left_at = "active", tx.now, None
-    account.cluster_id = invite.cluster_id
+        participant.came_by = came_by
+    account.cluster_id, account.handle = invite.cluster_id, update.profile.handle or account.handle
     tx.add(account)
     tx.add(participant)
     tell_features(tx, PersonChange("joined", participant.person_id, cluster_id=participant.cluster_id))
     return participant
+
+
+def vote_in_group(tx: Transaction, update: Happening, cluster: Cluster, *, writes_first: bool) -> int | None:
+    """Who pressed a button in a cluster's own group, as somebody who may vote there; None if they may not.
+
+    Somebody who never started the bot is known from now on by their ballot alone, and is the same person when they
+    come in. Whoever left, or was taken off, has said or been told that it is over.
+    """
+    account = account_of(tx, update.account)
+    if account is None:
+        account = new_account(tx, update, _new_person(tx, update, cluster))
+        account.reachable = writes_first
+        tx.add(account)
+    part = participation(tx, account.person_id, cluster.id)
+    if part is None:
+        part = Participant(cluster_id=cluster.id, person_id=account.person_id, state="in_group")
+    elif part.state == "expected":
+        part.state = "in_group"
+    tx.add(part)
+    return None if part.state in GONE else account.person_id
 
 
 def tell_features(tx: Transaction, change: PersonChange) -> None:
@@ -167,6 +217,10 @@ def _keep_quiet(gone: Person, into: Person) -> None:
     into.last_active_at = max(filter(None, (gone.last_active_at, into.last_active_at)), default=None)
 
 
+_NEARER = ("active", "in_group", "expected", "left", "removed")
+"""The states of a part, the one that holds first: of two parts that become one the nearer counts."""
+
+
 def _fold(tx: Transaction, theirs: Participant, ours: Participant) -> None:
     """Two parts in one cluster become one, with the rights and the facts of both."""
     key, theirs.key = theirs.key, None
@@ -176,8 +230,8 @@ def _fold(tx: Transaction, theirs: Participant, ours: Participant) -> None:
     ours.organisation_id = ours.organisation_id or theirs.organisation_id
     ours.is_facilitator = ours.is_facilitator or theirs.is_facilitator
     ours.is_key = ours.is_key or theirs.is_key
-    if ours.state != "active":
-        ours.state = theirs.state
+    ours.came_by = ours.came_by or theirs.came_by
+    ours.state = min(ours.state, theirs.state, key=_NEARER.index)
     tx.add(ours)
     for invite in tx.session.scalars(select(Invite).where(col(Invite.participant_id) == theirs.id)).all():
         invite.participant_id = ours.id
@@ -202,7 +256,12 @@ def new_account(tx: Transaction, update: Happening, person_id: int) -> Account:
     """The account that sent this update belongs to this person."""
     who = update.account
     account = Account(
-        platform=who.platform, workspace=who.workspace, user=who.user, person_id=person_id, last_used_at=tx.now
+        platform=who.platform,
+        workspace=who.workspace,
+        user=who.user,
+        handle=update.profile.handle,
+        person_id=person_id,
+        last_used_at=tx.now,
     )
     tx.add(account)
     return account

@@ -11,6 +11,9 @@ from clusterbot.features.clusters.records import Cluster
 from clusterbot.store.columns import UtcDateTime
 from clusterbot.store.transaction import Transaction
 
+GONE = ("left", "removed")
+"""The states of whoever takes part no more."""
+
 LEVELS = ("allowed", "weekly_only", "votes_only", "none")
 """How often somebody may be written to unasked, from the most to the least."""
 
@@ -43,6 +46,7 @@ class Account(SQLModel, table=True):
     platform: str
     workspace: str
     user: str
+    handle: str = ""  # as their platform shows it: "@nadia_h"; tells two people with one name apart
     reachable: bool = True  # False once they blocked us, until they come back
     cluster_id: int | None = Field(default=None, foreign_key="cluster.id")  # which cluster this chat talks about
     last_used_at: datetime = Field(sa_type=UtcDateTime)
@@ -68,7 +72,11 @@ class Organisation(SQLModel, table=True):
 
 
 class Participant(SQLModel, table=True):
-    """A person in a cluster. Somebody listed in a file who has not come yet is "expected"."""
+    """A person in a cluster.
+
+    Somebody listed who has not come yet is "expected". Somebody who only pressed a button in a bound group is
+    "in_group": they vote, and are neither asked nor written to. Whom a facilitator took off is "removed".
+    """
 
     __table_args__ = (UniqueConstraint("cluster_id", "person_id"), UniqueConstraint("cluster_id", "key"))
 
@@ -80,7 +88,8 @@ class Participant(SQLModel, table=True):
     organisation_id: int | None = Field(default=None, foreign_key="organisation.id")
     is_facilitator: bool = False
     is_key: bool = False  # key stakeholder; seen by facilitators only
-    state: str = "active"  # expected | active | left
+    state: str = "active"  # expected | in_group | active | left | removed
+    came_by: str = ""  # "link": the cluster's, which serves everybody; "personal": a link of their own
     joined_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     left_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
@@ -148,7 +157,7 @@ def facilitators_of(tx: Transaction, cluster_id: int) -> list[Participant]:
             .where(
                 col(Participant.cluster_id) == cluster_id,
                 col(Participant.is_facilitator),
-                col(Participant.state) != "left",
+                col(Participant.state).not_in(GONE),
             )
             .order_by(col(Participant.id))
         )

@@ -7,26 +7,19 @@ from sqlalchemy import delete, select
 from sqlmodel import col
 
 from clusterbot.chat.keys import PERSONAL_LINK, Keys
-from clusterbot.chat.updates import BotAdded
 from clusterbot.features import STACK
-from clusterbot.features.clusters.records import Channel, Cluster, channel_at
 from clusterbot.features.draft import pack
-from clusterbot.features.people import places  # noqa: F401  its routes are people's too
+from clusterbot.features.people import first_message, inviting, places  # noqa: F401  their routes are people's too
 from clusterbot.features.people.joining import (
     PersonChange,
-    cluster_invite,
-    come_in,
     go_out,
-    invite_of,
-    is_anothers,
     merge,
     new_account,
     tell_features,
-    valid_invite,
 )
-from clusterbot.features.people.records import Account, LinkCode, Participant, Person, participation, private_chat
+from clusterbot.features.people.records import Account, LinkCode, Person, participation, private_chat
 from clusterbot.features.people.turn import Turn
-from clusterbot.features.routes import button, command, happens, press, routes
+from clusterbot.features.routes import button, command, press, routes
 from clusterbot.store import facts, outbox
 from clusterbot.words.phrasebook import phrasebook
 
@@ -39,42 +32,12 @@ CODE_LIVES = timedelta(minutes=15)
 @command("start", who="anyone", in_menu=False)
 def start(turn: Turn, token: str) -> None:
     """A link was opened, or somebody says hello."""
-    invite = valid_invite(turn.tx, token) if token else None
-    if invite is not None and turn.account is not None and is_anothers(turn.tx, invite, turn.account.person_id):
-        turn.say("people.link_of_another")
-    elif invite is not None:
-        came_before = turn.account is not None and _takes_part(turn, invite.cluster_id)
-        participant = come_in(turn.tx, turn.update, invite)
-        _greet(turn.afresh(), participant, came_before=came_before)
-    elif token and not _has_come_in_by(turn, token):
-        turn.say("people.link_over")
+    if token:
+        first_message.opened(turn, token)
     elif refusal := turn.refusal("participant"):
         turn.refuse(refusal)
     else:
-        _greet(turn, turn.participant, came_before=True)
-
-
-def _takes_part(turn: Turn, cluster_id: int) -> bool:
-    return any(cluster.id == cluster_id for cluster in turn.clusters)
-
-
-def _has_come_in_by(turn: Turn, token: str) -> bool:
-    """A link opened once more by somebody it has brought in: it need not be good any longer."""
-    invite = invite_of(turn.tx, token)
-    return invite is not None and _takes_part(turn, invite.cluster_id)
-
-
-def _greet(turn: Turn, participant: Participant, *, came_before: bool) -> None:
-    rows = [
-        [("mine", press("mine")), ("settings", press("settings"))],
-        [("leave", press("leave"))],
-    ]
-    if came_before:
-        turn.say("people.back", rows[:1])
-    elif participant.is_facilitator:
-        turn.say("people.welcome_facilitator", rows[:1])
-    else:
-        turn.say("people.welcome", rows, zone=turn.reader.zone.replace("_", " "))
+        first_message.greet(turn, turn.here, came_before=True)
 
 
 @button("cluster", who="anyone")
@@ -235,7 +198,7 @@ def stay(turn: Turn) -> None:
 def come_back(turn: Turn, cluster_id: int) -> None:
     """Undo leaving: only for somebody who had come in before."""
     was = participation(turn.tx, turn.account.person_id, cluster_id) if turn.account else None
-    if was is None or turn.account is None or was.state == "expected":
+    if was is None or turn.account is None or was.state not in ("active", "left"):
         turn.toast("people.stranger")
         return
     turn.account.cluster_id = cluster_id
@@ -245,70 +208,3 @@ def come_back(turn: Turn, cluster_id: int) -> None:
         turn.tx.add(was)
         tell_features(turn.tx, PersonChange("joined", was.person_id, cluster_id=cluster_id))
     turn.afresh().say("people.welcome_again")
-
-
-# ---- for facilitators
-
-
-@command("invite", who="facilitator")
-def invite(turn: Turn, _: str) -> None:
-    """The cluster's link on every platform, as a text to forward."""
-    good = cluster_invite(turn.tx, turn.here.id)
-    ways = [
-        {"platform": platform.capitalize(), "way": template.replace("{token}", good.token)}
-        for platform in ("telegram", "slack", "web")
-        if (template := facts.read(turn.tx, f"invitation.{platform}"))
-    ]
-    turn.say("people.invite", ways=ways, until=good.expires_at)
-
-
-@happens(BotAdded)
-def added_to_group(turn: Turn) -> None:
-    """A facilitator who brings the bot into a group makes it the cluster's channel."""
-    _bind(turn)
-
-
-@command("bind", who="anyone", in_menu=False)
-def bind(turn: Turn, _: str) -> None:
-    """Typed in a group by a facilitator: this is the cluster's channel."""
-    if turn.update.chat.kind == "private":
-        turn.say("people.bind_in_group")
-    else:
-        _bind(turn)
-
-
-@command("unbind", who="facilitator", in_menu=False)
-def unbind(turn: Turn, _: str) -> None:
-    """The group stays, the bot posts nothing there any more."""
-    channel = channel_at(turn.tx, turn.update.chat)
-    if channel is None:
-        turn.say("people.bind_in_group")
-        return
-    turn.say_here("people.unbound")
-    channel.active = False
-    turn.tx.add(channel)
-
-
-def _bind(turn: Turn) -> None:
-    chat = turn.update.chat
-    facilitated = [cluster for cluster in turn.clusters if _facilitates(turn, cluster)]
-    if not facilitated:
-        turn.say_here("people.bind_needs_facilitator")
-        return
-    bound = channel_at(turn.tx, chat)
-    if bound is not None and bound.active and bound.cluster_id not in [one.id for one in facilitated]:
-        turn.say_here("people.bound_elsewhere")
-        return
-    cluster = next((one for one in facilitated if turn.account and one.id == turn.account.cluster_id), facilitated[0])
-    channel = bound or Channel(
-        cluster_id=cluster.id, platform=chat.platform, workspace=chat.workspace, chat=chat.id, topic=chat.topic
-    )
-    channel.cluster_id, channel.title, channel.active = cluster.id, chat.title or channel.title, True
-    turn.tx.add(channel)
-    turn.afresh().say_here("people.bound")
-
-
-def _facilitates(turn: Turn, cluster: Cluster) -> bool:
-    assert turn.account is not None
-    found = participation(turn.tx, turn.account.person_id, cluster.id)
-    return found is not None and found.state == "active" and found.is_facilitator

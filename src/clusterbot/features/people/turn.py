@@ -9,8 +9,9 @@ from sqlmodel import col
 from clusterbot.chat.forms import Form
 from clusterbot.chat.messages import Button, Reply, Toast
 from clusterbot.chat.updates import ButtonPressed, Chat, Happening
-from clusterbot.features.clusters.records import Cluster, channel_at
+from clusterbot.features.clusters.records import Channel, Cluster, channel_at
 from clusterbot.features.draft import Rows, pack
+from clusterbot.features.people.joining import cluster_invite, way_in
 from clusterbot.features.people.reader import common_of, reader_of
 from clusterbot.features.people.records import Account, Participant, Person, account_of, clusters_of, participation
 from clusterbot.features.routes import Who, press, routes
@@ -132,15 +133,31 @@ class Turn:
             back = [[("come_back", press("come_back", self.left.id))]]
             self.say("people.have_left", back, name=self.left.short_name)
         elif isinstance(self.update, ButtonPressed):
-            self.toast(refusal)
+            self._refuse_press(refusal)
+        elif self.account is None and self._bound is not None and not self.reads_private:
+            self._send_to_private()
         elif self.account is None:
             self.say_here(refusal)
         else:
             self.say(refusal)
 
+    def _refuse_press(self, refusal: str) -> None:
+        """In the cluster's own group whoever has not come in is shown the way in."""
+        if refusal == "people.stranger" and self._bound is not None and not self.writes_first:
+            self.open_private(refusal, self._bound.cluster_id)
+        else:
+            self.toast(refusal)
+
     def afresh(self) -> "Turn":
         """This turn once more, after who it was has changed."""
         return Turn(self.tx, self.update, writes_first=self.writes_first)
+
+    @property
+    def reads_private(self) -> bool:
+        """Does what we write to them in private reach them?"""
+        if self.update.chat.kind == "private":
+            return True
+        return self.writes_first if self.account is None else self.account.reachable
 
     # ---- answering
 
@@ -166,6 +183,11 @@ class Turn:
         """A word where the press happened; may be lost."""
         self.reply = Toast(self.words(key, **values)[:200])
 
+    def open_private(self, key: str, cluster_id: int, **values: Any) -> None:
+        """Answer a press with our private chat, where the platform can open it; elsewhere with these words."""
+        link = way_in(self.tx, cluster_invite(self.tx, cluster_id).token, self.private.platform)
+        self.reply = Toast(self.words(key, **values)[:200], link)
+
     def words(self, key: str, **values: Any) -> str:
         """A phrase as plain words, for forms and toasts."""
         book = phrasebook(self.reader.locale)
@@ -181,9 +203,7 @@ class Turn:
 
     def _can_be_told(self) -> bool:
         """Who never opened a private chat, or has shut it, is told so where they asked, instead of nothing."""
-        if self.update.chat.kind == "private":
-            return True
-        if self.writes_first if self.account is None else self.account.reachable:
+        if self.reads_private:
             return True
         if not self._was_sent_to_private:
             self._was_sent_to_private = True
@@ -193,9 +213,17 @@ class Turn:
     def _send_to_private(self) -> None:
         """Beside the button that was pressed, so that no group reads it; a word has to be answered where it fell."""
         if not isinstance(self.update, ButtonPressed):
-            self.say_here("people.private_first")
+            self.say_here("people.private_first", [[("private", press("private"))]] if self._bound else ())
+        elif self.reply is None and self._bound is not None:
+            self.open_private("people.private_first", self._bound.cluster_id)
         elif self.reply is None:
             self.toast("people.private_first")
+
+    @cached_property
+    def _bound(self) -> Channel | None:
+        """The channel this is, if it belongs to a cluster now."""
+        channel = channel_at(self.tx, self.update.chat) if self.update.chat.kind == "group" else None
+        return channel if channel is not None and channel.active else None
 
     @property
     def cluster_id(self) -> int | None:

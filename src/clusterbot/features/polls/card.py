@@ -5,12 +5,10 @@ from typing import Any
 from clusterbot.chat.messages import Button, Message
 from clusterbot.features.clusters.records import channels_of
 from clusterbot.features.draft import Draft, Rows
-from clusterbot.features.people.joining import cluster_invite
 from clusterbot.features.polls.records import Poll, choice_of, options_of, result_of, voters_of
 from clusterbot.features.polls.tally import Result
 from clusterbot.features.polls.wording import labels
 from clusterbot.features.routes import press, renders
-from clusterbot.store import facts
 from clusterbot.store.transaction import Transaction
 
 CHOSEN = "✓ "
@@ -30,7 +28,6 @@ def render_card(draft: Draft) -> Message:
         voters=voters_of(draft.tx, poll.id),
         closes=poll.closes_at,
         zone=_city(draft.reader.zone),
-        link=way_in(draft.tx, poll.cluster_id, draft.chat.platform),
     )
 
 
@@ -110,12 +107,6 @@ def outcome(own_words: str, result: Result) -> dict[str, Any]:
         "votes": max(result.votes, default=0),
         "voters": result.voters,
     }
-
-
-def way_in(tx: Transaction, cluster_id: int, platform: str) -> str:
-    """What somebody opens to come into the cluster on this platform; "" if there is no such thing."""
-    template = facts.read(tx, f"invitation.{platform}")
-    return template.replace("{token}", cluster_invite(tx, cluster_id).token) if template else ""
 
 
 def _poll(draft: Draft) -> Poll:

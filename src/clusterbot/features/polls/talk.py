@@ -7,11 +7,11 @@ from clusterbot.chat.forms import Answers, Field, Form, Option
 from clusterbot.chat.messages import Button
 from clusterbot.chat.updates import ButtonPressed
 from clusterbot.features.clusters.records import Cluster, channel_at
-from clusterbot.features.people.joining import PersonChange
+from clusterbot.features.people.joining import PersonChange, vote_in_group
 from clusterbot.features.people.records import Participant, participation
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.polls import deadline, wording
-from clusterbot.features.polls.card import outcome, way_in
+from clusterbot.features.polls.card import outcome
 from clusterbot.features.polls.records import Poll, open_polls, result_of, voters_of
 from clusterbot.features.polls.voting import (
     Paper,
@@ -229,10 +229,13 @@ def vote(turn: Turn, poll_id: int, option_id: int) -> None:
     """One ballot a person, whatever account pressed. Who may vote depends on the poll, not on the chat."""
     person_id = turn.account.person_id if turn.account else None
     held = paper(turn.tx, poll_id, option_id, person_id)
+    if held is not None and not held.participates and held.poll.is_open(turn.tx.now):
+        person_id = _in_its_group(turn, held.poll)  # a press there counts, also of somebody who never started us
+        held = paper(turn.tx, poll_id, option_id, person_id)
     if held is None or held.option is None or held.poll.state in ("draft", "discarded"):
         turn.toast("engine.old_button")
     elif not held.participates or person_id is None:
-        _invite_in(turn, held.poll)
+        _refuse_vote(turn, held.poll)
     elif not held.poll.is_open(turn.tx.now):
         _tell_outcome(turn, held.poll)
     else:
@@ -249,14 +252,27 @@ def _tell_outcome(turn: Turn, poll: Poll) -> None:
     turn.toast("polls.is_closed", outcome=turn.words("polls.outcome", **told))
 
 
-def _invite_in(turn: Turn, poll: Poll) -> None:
-    """Somebody in the channel who never came in. The way in is told only there: a forged press learns nothing."""
+def _in_its_group(turn: Turn, poll: Poll) -> int | None:
+    """Who pressed in a group bound to the poll's cluster, where being in the group is enough; None elsewhere."""
+    if not _is_its_group(turn, poll):
+        return turn.account.person_id if turn.account else None
+    cluster = turn.tx.session.get_one(Cluster, poll.cluster_id)
+    return vote_in_group(turn.tx, turn.update, cluster, writes_first=turn.writes_first)
+
+
+def _is_its_group(turn: Turn, poll: Poll) -> bool:
     channel = channel_at(turn.tx, turn.update.chat) if turn.update.chat.kind == "group" else None
-    if channel is None or channel.cluster_id != poll.cluster_id:
+    return channel is not None and channel.active and channel.cluster_id == poll.cluster_id
+
+
+def _refuse_vote(turn: Turn, poll: Poll) -> None:
+    """Whoever left is told in their group only: a forged press learns nothing."""
+    if not _is_its_group(turn, poll):
         turn.toast("people.stranger")
-        return
-    turn.say("polls.come_in", question=poll.question, link=way_in(turn.tx, poll.cluster_id, turn.private.platform))
-    turn.toast("polls.come_in_first")
+    elif poll.is_open(turn.tx.now):
+        turn.open_private("polls.come_in_first", poll.cluster_id)
+    else:
+        _tell_outcome(turn, poll)
 
 
 # ---- closing

@@ -135,7 +135,7 @@ def paper(tx: Transaction, poll_id: int, option_id: int, person_id: int | None) 
             and_(
                 col(Participant.cluster_id) == col(Poll.cluster_id),
                 col(Participant.person_id) == person_id,
-                col(Participant.state) == "active",
+                col(Participant.state).in_(("active", "in_group")),
             ),
         )
         .outerjoin(Ballot, and_(col(Ballot.poll_id) == col(Poll.id), col(Ballot.person_id) == person_id))

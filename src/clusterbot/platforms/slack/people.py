@@ -58,7 +58,8 @@ class People:
         answer = await self._api.ask(self._api.web.users_info(user=user, include_locale=True))
         known = answer["user"]
         name = known.get("profile", {}).get("real_name") or known.get("real_name") or known.get("name") or ""
-        return Profile(name=name, locale=known.get("locale") or "", zone=known.get("tz") or "")
+        handle = f"@{known['name']}" if known.get("name") else ""
+        return Profile(name=name, locale=known.get("locale") or "", zone=known.get("tz") or "", handle=handle)
 
     async def _ask_title(self, channel: str) -> str:
         answer = await self._api.ask(self._api.web.conversations_info(channel=channel))

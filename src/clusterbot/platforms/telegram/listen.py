@@ -73,7 +73,7 @@ class Listener:
                     await asyncio.sleep(self._outage(error))
                     continue
                 self._outages.over()
-                if await self._hand_over(page, lambda query, text: answers.create_task(self._answer(query, text))):
+                if await self._hand_over(page, lambda query, toast: answers.create_task(self._answer(query, toast))):
                     self._refusals.over()
                 else:
                     await asyncio.sleep(self._refusals.next())
@@ -124,7 +124,7 @@ class Listener:
             if arrival.update is not None:
                 lanes.setdefault(arrival.update.account, []).append(arrival)
             elif arrival.query:
-                answer(arrival.query, "")
+                answer(arrival.query, None)
         stopped = await asyncio.gather(*(self._hand_over_in_order(lane, answer) for lane in lanes.values()))
         not_taken = [id_ for id_ in stopped if id_ is not None]
         if page:
@@ -157,21 +157,32 @@ class Listener:
                 log.exception("telegram.not_taken", update=arrival.id)
                 return arrival.id
             if arrival.query:
-                answer(arrival.query, reply.text if isinstance(reply, Toast) else "")
+                answer(arrival.query, reply if isinstance(reply, Toast) else None)
         return None
 
-    async def _answer(self, query: str, text: str) -> None:
-        """End the button's spinner. Losing this loses nothing, and it is refused when it comes too late."""
+    async def _answer(self, query: str, toast: Toast | None) -> None:
+        """End the button's spinner. Losing this loses nothing, and it is refused when it comes too late.
+
+        A link opens instead of the words; one that Telegram does not open leaves the words.
+        """
+        text = toast.text[:TOAST_LENGTH] if toast else ""
         try:
-            await self._bot.answer_callback_query(query, text=text[:TOAST_LENGTH] or None)
+            if toast and toast.link:
+                try:
+                    await self._bot.answer_callback_query(query, url=toast.link)
+                except BadRequest as error:
+                    log.info("telegram.link_refused", said=said(error))
+                else:
+                    return
+            await self._bot.answer_callback_query(query, text=text or None)
         except BadRequest as error:
             log.debug("telegram.answer_refused", said=said(error))
         except TelegramError as error:
             log.info("telegram.answer_lost", said=said(error))
 
 
-Answer = Callable[[str, str], object]
-"""Answers a callback query, by its id, with a text or "" in the background."""
+Answer = Callable[[str, Toast | None], object]
+"""Answers a callback query, by its id, with words or a link or nothing, in the background."""
 
 
 class Pauses:

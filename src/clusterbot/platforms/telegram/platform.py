@@ -101,9 +101,21 @@ class TelegramPlatform:
         parts, old = render(message), _message_ids(replaces)
         try:
             async with asyncio.timeout(self.limits.timeout.total_seconds()):
-                return await self._send(to, parts, old)
+                sent = await self._send(to, parts, old)
         except TimeoutError:
             raise UncertainError("no answer in time") from None
+        if message.then_leave and to.kind == "group":
+            await self._leave(to)
+        return sent
+
+    async def _leave(self, to: Chat) -> None:
+        """Go out of a group. What was to be said there is said: being out already, or kept in, changes nothing."""
+        try:
+            async with asyncio.timeout(self.limits.timeout.total_seconds()):
+                await self._bot.leave_chat(to.id)
+        except (TelegramError, TimeoutError) as error:
+            reason = said(error) if isinstance(error, TelegramError) else "no answer in time"
+            log.warning("telegram.stays_in_group", said=reason)
 
     async def _send(self, to: Chat, parts: Sequence[Part], old: Sequence[int]) -> str:
         added: list[int] = []

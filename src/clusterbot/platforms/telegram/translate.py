@@ -274,7 +274,8 @@ def _account(user: User, me: OurBot) -> Account:
 
 def _profile(user: User) -> Profile:
     """Telegram knows the language of somebody's app, and no time zone."""
-    return Profile(name=user.full_name, locale=_locale(user.language_code or ""))
+    handle = f"@{user.username}" if user.username else ""
+    return Profile(name=user.full_name, locale=_locale(user.language_code or ""), handle=handle)
 
 
 def _locale(language_code: str) -> str:

@@ -142,6 +142,7 @@ class FakeTelegram:
             "deleteMessage": self._delete_message,
             "deleteMessages": self._delete_messages,
             "answerCallbackQuery": self._answer_callback_query,
+            "leaveChat": self._leave_chat,
             "setMyCommands": self._set_my_commands,
             "getMyCommands": self._get_my_commands,
             "deleteMyCommands": self._delete_my_commands,
@@ -317,11 +318,27 @@ class FakeTelegram:
         text = params.get("text", "")
         if entities.units(text) > 200:
             raise Refused("Bad Request: MESSAGE_TOO_LONG")
-        if text:
-            query.person.toasts.append(text)
+        link = params.get("url", "")
+        if link and not self._opens_us(link):
+            raise Refused("Bad Request: URL_INVALID")
+        if link or text:  # the app opens the link, and shows no words then
+            query.person.toasts.append(f"opens {link}" if link else text)
         async with self._changed:
             query.answered = True
             self._changed.notify_all()
+        return True
+
+    def _opens_us(self, link: str) -> bool:
+        """Of all links only the bot's own start link may be opened (Bot API, answerCallbackQuery; no game here)."""
+        return re.fullmatch(rf"(https?://)?t\.me/{self.username}\?start=[A-Za-z0-9_-]{{1,64}}", link) is not None
+
+    async def _leave_chat(self, params: Params) -> bool:
+        """The bot goes out by itself, and hears of it as of any change of its standing."""
+        place = self._writable(params["chat_id"])
+        if place.kind == "private":
+            raise Refused("Bad Request: chat member status can't be changed in private chats")
+        place.bot = "out"
+        await self._stands(place, self.bot_id, "member", "left")
         return True
 
     # ---- the Bot API: commands
@@ -356,11 +373,18 @@ class FakeTelegram:
     # ---- the world
 
     def person(
-        self, user_id: int | str, *, name: str = "Ada", locale: str = "en", zone: str = "", begun: bool = False
+        self,
+        user_id: int | str,
+        *,
+        name: str = "Ada",
+        locale: str = "en",
+        zone: str = "",
+        begun: bool = False,
+        username: str = "",
     ) -> Person:
         """Somebody. Unless `begun`, the bot cannot write to them before they wrote to it. Telegram tells no zone."""
         del zone
-        person = Person(int(user_id), name, locale, begun)
+        person = Person(int(user_id), name, locale, begun, username=username)
         self._people[person.id] = person
         self._places[person.id] = Place(person.id, "private")
         return person
@@ -525,10 +549,10 @@ class FakeTelegram:
         await self._stands(place, user, "member", "kicked")
 
     async def _stands(self, place: Place, user: int | str, before: str, after: str) -> None:
-        person = self._people[int(user)]
+        person = self._people.get(int(user))  # nobody's account is the bot's own
         content = {
             "chat": place.as_chat(self._people.get(place.id)),
-            "from": person.as_user(),
+            "from": person.as_user() if person else self._bot_user(),
             "date": int(self._clock().timestamp()),
             "old_chat_member": self._as_standing(before),
             "new_chat_member": self._as_standing(after),

@@ -16,6 +16,7 @@ class Person:
     locale: str
     begun: bool  # a bot cannot write to somebody who never wrote to it
     blocked: bool = False
+    username: str = ""
     toasts: list[str] = field(default_factory=list)
 
     def as_user(self) -> Json:
@@ -23,6 +24,8 @@ class Person:
         user: Json = {"id": self.id, "is_bot": False, "first_name": first}
         if last:
             user["last_name"] = last
+        if self.username:
+            user["username"] = self.username
         if self.locale:
             user["language_code"] = self.locale
         return user

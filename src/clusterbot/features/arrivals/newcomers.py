@@ -1,0 +1,176 @@
+"""Whom nobody listed: shown to those who facilitate, on one card a day, with a tap that takes somebody off."""
+
+from datetime import date, time, timedelta
+
+from sqlalchemy import select, update
+from sqlmodel import col
+
+from clusterbot.chat.messages import Button, Message
+from clusterbot.features.clusters.records import Cluster
+from clusterbot.features.contact.asks import hours_of
+from clusterbot.features.draft import Cell, Draft, pack
+from clusterbot.features.people.inviting import told_apart
+from clusterbot.features.people.joining import PersonChange, go_out, tell_features
+from clusterbot.features.people.records import (
+    Invite,
+    Organisation,
+    Participant,
+    Person,
+    facilitators_of,
+    participation,
+    person_of,
+    private_chat,
+)
+from clusterbot.features.people.turn import Turn
+from clusterbot.features.routes import button, follows_person, press, renders
+from clusterbot.store import outbox
+from clusterbot.store.calendar import instant, local
+from clusterbot.store.transaction import Transaction
+
+MOST = 20
+"""People on one card, each with a button; who came in is all in /invite."""
+
+
+@follows_person
+def somebody_came_in(tx: Transaction, change: PersonChange) -> None:
+    if change.kind != "joined" or change.cluster_id is None:
+        return
+    part = participation(tx, change.person_id, change.cluster_id)
+    if part is not None and is_newcomer(part) and part.joined_at == tx.now:
+        _show(tx, tx.session.get_one(Cluster, change.cluster_id), part)
+
+
+def is_newcomer(part: Participant) -> bool:
+    """Came by the link that serves everybody, and stands in no list."""
+    return part.came_by == "link" and part.key is None and not part.is_facilitator
+
+
+def card_of(cluster_id: int, day: date) -> str:
+    return f"newcomers:{cluster_id}:{day.isoformat()}"
+
+
+def _show(tx: Transaction, cluster: Cluster, newest: Participant) -> None:
+    """To everybody who facilitates, in their working hours; those of one day are one message."""
+    day = local(tx.now, cluster.zone).date()
+    for part in facilitators_of(tx, cluster.id):
+        person = person_of(tx, part)
+        to = private_chat(tx, person.id)
+        if part.state != "active" or to is None or part.id == newest.id:
+            continue
+        outbox.show(
+            tx,
+            to,
+            card_of(cluster.id, day),
+            "arrivals.newcomers",
+            {"cluster": cluster.id, "day": day.isoformat()},
+            person_id=person.id,
+            cluster_id=cluster.id,
+            not_before=hours_of(person, cluster).next_open(tx.now),
+            broadcast=True,
+        )
+
+
+@renders("arrivals.newcomers")
+def render_newcomers(draft: Draft) -> Message | None:
+    cluster = draft.tx.session.get_one(Cluster, int(draft.content["cluster"]))
+    day = date.fromisoformat(draft.content["day"])
+    came = _of_day(draft.tx, cluster, day)
+    if not came:
+        return None
+    lines = [
+        {
+            "name": told_apart(draft.tx, person, home),
+            "state": part.state,
+            "at": part.joined_at,
+        }
+        for part, person, home in came
+    ]
+    rows = [[_button(draft, part, person)] for part, person, _ in came[:MOST] if part.state in ("active", "removed")]
+    return draft.message("arrivals.newcomers", rows, day=day, people=lines)
+
+
+def _button(draft: Draft, part: Participant, person: Person) -> Cell:
+    """With the name where there are several, so that nobody is taken off by mistake."""
+    if part.state == "removed":
+        return Button(draft.words("arrivals.put_back_button", name=person.name), press("put_back", part.id))
+    return Button(draft.words("arrivals.take_off_button", name=person.name), press("take_off", part.id))
+
+
+def _of_day(tx: Transaction, cluster: Cluster, day: date) -> list[tuple[Participant, Person, Organisation | None]]:
+    """Newcomers of one day of the cluster's, the first first."""
+    begins, ends = (instant(one, time(), cluster.zone) for one in (day, day + timedelta(days=1)))
+    rows = tx.session.execute(
+        select(Participant, Person, Organisation)
+        .join(Person, col(Person.id) == col(Participant.person_id))
+        .outerjoin(Organisation, col(Organisation.id) == col(Participant.organisation_id))
+        .where(
+            col(Participant.cluster_id) == cluster.id,
+            col(Participant.joined_at) >= begins,
+            col(Participant.joined_at) < ends,
+        )
+        .order_by(col(Participant.joined_at), col(Participant.id))
+    ).all()
+    return [(part, person, home) for part, person, home in rows if is_newcomer(part)]
+
+
+# ---- taking off
+
+
+@button("take_off", who="participant")
+def take_off(turn: Turn, participant_id: int) -> None:
+    """Somebody who should not be here: told kindly, and out. A tap brings them back."""
+    part = _newcomer(turn, participant_id)
+    if part is None:
+        return
+    if part.state == "active":
+        cluster = turn.tx.session.get_one(Cluster, part.cluster_id)
+        go_out(turn.tx, part)
+        part.state = "removed"
+        turn.tx.add(part)
+        turn.tx.session.execute(
+            update(Invite)
+            .where(col(Invite.participant_id) == part.id, col(Invite.used_at).is_(None))
+            .values(revoked=True)
+        )
+        _tell(turn, part, "arrivals.taken_off", cluster)
+    _refresh(turn.tx, part)
+    turn.toast("arrivals.is_off", name=person_of(turn.tx, part).name)
+
+
+@button("put_back", who="participant")
+def put_back(turn: Turn, participant_id: int) -> None:
+    part = _newcomer(turn, participant_id)
+    if part is None:
+        return
+    if part.state == "removed":
+        part.state, part.left_at = "active", None
+        turn.tx.add(part)
+        tell_features(turn.tx, PersonChange("joined", part.person_id, cluster_id=part.cluster_id))
+        _tell(turn, part, "arrivals.put_back", turn.tx.session.get_one(Cluster, part.cluster_id))
+    _refresh(turn.tx, part)
+    turn.toast("arrivals.is_back", name=person_of(turn.tx, part).name)
+
+
+def _newcomer(turn: Turn, participant_id: int) -> Participant | None:
+    """A newcomer of a cluster that this person facilitates."""
+    part = turn.tx.session.get(Participant, participant_id)
+    mine = participation(turn.tx, turn.me.id, part.cluster_id) if part is not None else None
+    if mine is None or mine.state != "active" or not mine.is_facilitator:
+        turn.toast("people.facilitators_only")
+    elif part is None or not is_newcomer(part) or part.state == "left":
+        turn.toast("arrivals.gone_already")
+    else:
+        return part
+    return None
+
+
+def _tell(turn: Turn, part: Participant, key: str, cluster: Cluster) -> None:
+    to = private_chat(turn.tx, part.person_id)
+    if to is not None:
+        outbox.send(turn.tx, to, "phrase", pack(key, (), {}), person_id=part.person_id, cluster_id=cluster.id)
+
+
+def _refresh(tx: Transaction, part: Participant) -> None:
+    if part.joined_at is not None:
+        cluster = tx.session.get_one(Cluster, part.cluster_id)
+        outbox.refresh(tx, card_of(cluster.id, local(part.joined_at, cluster.zone).date()))

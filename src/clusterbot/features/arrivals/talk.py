@@ -1,0 +1,185 @@
+"""A list of people becomes personal links; and the wrong person at a personal link."""
+
+from dataclasses import asdict
+
+from sqlalchemy import select, update
+from sqlmodel import col
+
+from clusterbot.chat.forms import Answers, Field, Form
+from clusterbot.chat.updates import FileSent, TextSent
+from clusterbot.features.arrivals import links, newcomers  # noqa: F401  their routes are arrivals' too
+from clusterbot.features.arrivals.links import card_of, make
+from clusterbot.features.arrivals.records import GivenRoster
+from clusterbot.features.arrivals.roster import Roster, read
+from clusterbot.features.arrivals.sheets import SheetError, is_sheet, read_file
+from clusterbot.features.clusters.records import Cluster
+from clusterbot.features.contact.telling import tell_facilitators
+from clusterbot.features.people.joining import PersonChange, ending_of, invite_of
+from clusterbot.features.people.records import Participant, participation, person_of
+from clusterbot.features.people.turn import Turn
+from clusterbot.features.routes import button, file, follows_person, form, press, reply
+from clusterbot.store import outbox
+from clusterbot.store.outbox import Letter, lane_of
+from clusterbot.store.transaction import Transaction
+
+ASK = "arrivals.ask"
+"""The phrase that asks for a list; whoever answers it with words answers it with a list."""
+
+
+# ---- giving a list
+
+
+@button("roster", who="facilitator")
+def ask_for_list(turn: Turn) -> None:
+    turn.say("arrivals.ask", [[("form", press("roster_form"))]])
+
+
+@button("roster_form", who="facilitator")
+def open_list_form(turn: Turn) -> None:
+    turn.open_form("roster")
+
+
+def list_form(turn: Turn) -> Form:
+    return Form(
+        press("roster"),
+        turn.words("arrivals.form.title"),
+        turn.words("arrivals.form.submit"),
+        (
+            Field(
+                "people", "text", turn.words("arrivals.form.people"), hint=turn.words("arrivals.form.hint"), long=True
+            ),
+        ),
+    )
+
+
+@form("roster", who="facilitator", make=list_form)
+def list_filled_in(turn: Turn, answers: Answers) -> None:
+    _preview(turn, read(str(answers["people"])))
+
+
+@reply(who="facilitator")
+def list_pasted(turn: Turn, text: str) -> bool:
+    """Words that answer the question for a list, or come right after it and look like one."""
+    if turn.update.chat.kind != "private" or not isinstance(turn.update, TextSent):
+        return False
+    answered = outbox.shown_on(turn.tx, turn.private, turn.update.reply_to)
+    asked = answered or _last_said(turn)
+    if asked is None or asked.content.get("key") != ASK:
+        return False
+    found = read(text)
+    if answered is None and not found.people:
+        return False
+    _preview(turn, found)
+    return True
+
+
+def _last_said(turn: Turn) -> Letter | None:
+    """The newest message in their chat: what is written now most likely answers it."""
+    newest = select(Letter).where(col(Letter.lane) == lane_of(turn.private), col(Letter.state) == "sent")
+    return turn.tx.session.scalars(newest.order_by(col(Letter.id).desc()).limit(1)).first()
+
+
+@file(who="facilitator")
+def list_sent(turn: Turn, sent: FileSent) -> bool:
+    if turn.update.chat.kind != "private" or not is_sheet(sent):
+        return False
+    try:
+        _preview(turn, read_file(sent))
+    except SheetError as error:
+        turn.say("arrivals.file_problem." + error.problem)
+    return True
+
+
+def _preview(turn: Turn, found: Roster) -> None:
+    """Show what the list would do. Of the people in it nothing is written yet."""
+    if not found.people and not found.not_understood:
+        turn.say("arrivals.empty")
+        return
+    given = GivenRoster(
+        cluster_id=turn.here.id,
+        person_id=turn.me.id,
+        people=[asdict(one) for one in found.people],
+        not_understood=[asdict(one) for one in found.not_understood],
+        invites=[],
+        given_at=turn.tx.now,
+    )
+    _discard_older(turn.tx, turn.me.id)
+    turn.tx.add(given)
+    turn.show(card_of(given.id), "arrivals.preview", roster=given.id)
+
+
+def _discard_older(tx: Transaction, person_id: int) -> None:
+    for older in tx.session.scalars(
+        select(GivenRoster).where(col(GivenRoster.person_id) == person_id, col(GivenRoster.state) == "draft")
+    ).all():
+        _discard(tx, older)
+
+
+def _discard(tx: Transaction, given: GivenRoster) -> None:
+    given.state, given.people, given.not_understood = "discarded", [], []
+    tx.add(given)
+    outbox.refresh(tx, card_of(given.id))
+
+
+# ---- the preview's buttons
+
+
+@button("roster_make", who="facilitator")
+def make_links(turn: Turn, roster_id: int) -> None:
+    given = _draft(turn, roster_id)
+    if given is not None:
+        make(turn.tx, given, turn.tx.session.get_one(Cluster, given.cluster_id), turn.private)
+        turn.toast("arrivals.made")
+
+
+@button("roster_drop", who="facilitator")
+def discard_list(turn: Turn, roster_id: int) -> None:
+    given = _draft(turn, roster_id)
+    if given is not None:
+        _discard(turn.tx, given)
+        turn.toast("arrivals.discarded")
+
+
+def _draft(turn: Turn, roster_id: int) -> GivenRoster | None:
+    """The person's own list, in a cluster they facilitate, that is still to be decided about."""
+    given = turn.tx.session.get(GivenRoster, roster_id)
+    if given is None or given.person_id != turn.me.id or given.state != "draft":
+        turn.toast("engine.old_button")
+        return None
+    part = participation(turn.tx, turn.me.id, given.cluster_id)
+    if part is None or part.state != "active" or not part.is_facilitator:
+        turn.toast("people.facilitators_only")
+        return None
+    return given
+
+
+# ---- the wrong person
+
+
+@button("not_me", who="anyone")
+def somebody_else(turn: Turn, token: str) -> None:
+    """A personal link in other hands: it stays good, and whoever facilitates learns of it."""
+    invite = invite_of(turn.tx, token)
+    if invite is None or invite.participant_id is None or ending_of(turn.tx, invite) is not None:
+        turn.toast("engine.old_button")
+        return
+    turn.cluster = turn.tx.session.get_one(Cluster, invite.cluster_id)
+    listed = person_of(turn.tx, turn.tx.session.get_one(Participant, invite.participant_id))
+    turn.say("arrivals.not_you", listed=listed.name)
+    tell_facilitators(turn.tx, turn.cluster, "arrivals.wrong_person", listed=listed.name)
+
+
+@follows_person
+def rosters_follow(tx: Transaction, change: PersonChange) -> None:
+    """Lists are given by a person, and hold others by name: after an erasure none is kept."""
+    if change.kind == "merged":
+        theirs = update(GivenRoster).where(col(GivenRoster.person_id) == change.person_id)
+        tx.session.execute(theirs.values(person_id=change.into_id))
+    elif change.kind == "erased":
+        for given in tx.session.scalars(select(GivenRoster)).all():
+            _discard(tx, given) if given.state == "draft" else _forget(tx, given)
+
+
+def _forget(tx: Transaction, given: GivenRoster) -> None:
+    given.people = []
+    tx.add(given)

@@ -1,0 +1,213 @@
+"""What a group chat is for: asked of who facilitates, shown on one card, and left alone where it is nobody's."""
+
+from clusterbot.chat.messages import Button, Message
+from clusterbot.chat.updates import BotAdded, Chat
+from clusterbot.features.clusters.records import Channel, Cluster, channel_at, chat_of
+from clusterbot.features.draft import Draft, Rows
+from clusterbot.features.people.records import participation
+from clusterbot.features.people.turn import Turn
+from clusterbot.features.routes import button, command, happens, press, renders
+from clusterbot.features.strategy.records import Pillar, pillars_of
+from clusterbot.store import outbox
+from clusterbot.store.transaction import Transaction
+
+CHOSEN = "✓ "
+WHOLE = 0
+"""Stands for the whole cluster where a pillar's number could stand."""
+
+
+def question_of(channel_id: int) -> str:
+    """The key of the card that asks who facilitates what a chat is for."""
+    return f"chat_for:{channel_id}"
+
+
+def card_of(channel_id: int) -> str:
+    """The key of the one card in the group itself."""
+    return f"group:{channel_id}"
+
+
+# ---- coming in, and what for
+
+
+@happens(BotAdded)
+def added_to_group(turn: Turn) -> None:
+    """A facilitator is asked what the chat is for; with a stranger the bot explains itself and goes."""
+    if _facilitated(turn):
+        _ask(turn)
+    elif _bound(turn.tx, turn.update.chat) is None:
+        outbox.send(turn.tx, turn.update.chat, "groups.goodbye", {})
+
+
+@command("bind", who="anyone", in_menu=False)
+def bind(turn: Turn, _: str) -> None:
+    """Typed in a group by a facilitator: what is this chat for?"""
+    if turn.update.chat.kind == "private":
+        turn.say("groups.in_group")
+    elif not _facilitated(turn):
+        turn.say_here("groups.needs_facilitator")
+    else:
+        _ask(turn)
+
+
+@command("unbind", who="facilitator", in_menu=False)
+def unbind(turn: Turn, _: str) -> None:
+    """The group stays, the bot posts nothing there any more."""
+    channel = channel_at(turn.tx, turn.update.chat)
+    if channel is None:
+        turn.say("groups.in_group")
+        return
+    turn.say_here("groups.unbound")
+    _set_aside(turn.tx, channel)
+
+
+@button("chat_for", who="anyone")
+def choose(turn: Turn, channel_id: int, cluster_id: int, pillar_id: int) -> None:
+    """The chat is for a whole cluster, or for one of its pillars; chosen again, it changes."""
+    channel = _channel_to_bind(turn, channel_id, cluster_id)
+    pillar = turn.tx.session.get(Pillar, pillar_id) if pillar_id != WHOLE else None
+    if channel is None:
+        return
+    if pillar_id != WHOLE and (pillar is None or pillar.cluster_id != cluster_id):
+        turn.toast("engine.old_button")
+        return
+    channel.cluster_id, channel.pillar_key, channel.active = cluster_id, pillar.key if pillar else "", True
+    turn.tx.add(channel)
+    chat = chat_of(channel)
+    outbox.show(turn.tx, chat, card_of(channel.id), "groups.card", {"channel": channel.id}, cluster_id=cluster_id)
+    outbox.refresh(turn.tx, question_of(channel.id))
+    turn.toast("groups.chosen")
+
+
+@button("chat_not", who="anyone")
+def choose_nothing(turn: Turn, channel_id: int, cluster_id: int) -> None:
+    """The chat is not for the cluster: the bot is silent there."""
+    channel = _channel_to_bind(turn, channel_id, cluster_id)
+    if channel is not None:
+        _set_aside(turn.tx, channel)
+        turn.toast("groups.not_chosen")
+
+
+def _ask(turn: Turn) -> None:
+    """In private; in the group where the facilitator cannot be written to."""
+    chat = turn.update.chat
+    facilitated = _facilitated(turn)
+    bound = _bound(turn.tx, turn.update.chat)
+    if bound is not None and bound.cluster_id not in [one.id for one in facilitated]:
+        turn.say_here("groups.bound_elsewhere")
+        return
+    channel = channel_at(turn.tx, chat)
+    if channel is None or channel.topic != chat.topic:
+        channel = Channel(
+            cluster_id=facilitated[0].id,
+            platform=chat.platform,
+            workspace=chat.workspace,
+            chat=chat.id,
+            topic=chat.topic,
+            active=False,
+        )
+    if not channel.active:
+        remembered = [one for one in facilitated if turn.account and one.id == turn.account.cluster_id]
+        channel.cluster_id = (remembered or facilitated)[0].id
+    channel.title = chat.title or channel.title
+    turn.tx.add(channel)
+    to = turn.private if turn.reads_private else chat
+    outbox.start_anew(turn.tx, to, question_of(channel.id))
+    outbox.show(
+        turn.tx,
+        to,
+        question_of(channel.id),
+        "groups.question",
+        {"channel": channel.id, "clusters": [one.id for one in facilitated]},
+        person_id=turn.me.id,
+        cluster_id=channel.cluster_id,
+    )
+
+
+def _channel_to_bind(turn: Turn, channel_id: int, cluster_id: int) -> Channel | None:
+    """The channel, if this person facilitates the cluster it is to be for, and the one it is for now."""
+    channel = turn.tx.session.get(Channel, channel_id)
+    mine = [one.id for one in _facilitated(turn)]
+    if channel is None or cluster_id not in mine or channel.cluster_id not in mine:
+        turn.toast("people.facilitators_only" if turn.clusters else "people.stranger")
+        return None
+    return channel
+
+
+def _set_aside(tx: Transaction, channel: Channel) -> None:
+    channel.active = False
+    tx.add(channel)
+    outbox.refresh(tx, card_of(channel.id))
+    outbox.refresh(tx, question_of(channel.id))
+
+
+def _bound(tx: Transaction, chat: Chat) -> Channel | None:
+    channel = channel_at(tx, chat)
+    return channel if channel is not None and channel.active else None
+
+
+def _facilitated(turn: Turn) -> list[Cluster]:
+    """The clusters this person facilitates."""
+    return [one for one in turn.clusters if _facilitates(turn, one)]
+
+
+def _facilitates(turn: Turn, cluster: Cluster) -> bool:
+    part = participation(turn.tx, turn.me.id, cluster.id)
+    return part is not None and part.state == "active" and part.is_facilitator
+
+
+# ---- what is shown
+
+
+@renders("groups.question")
+def render_question(draft: Draft) -> Message:
+    channel = draft.tx.session.get_one(Channel, int(draft.content["channel"]))
+    clusters = [draft.tx.session.get_one(Cluster, int(id_)) for id_ in draft.content["clusters"]]
+    return draft.message(
+        "groups.question",
+        [
+            *[row for one in clusters for row in _choices(draft, channel, one, alone=len(clusters) == 1)],
+            [("nothing", press("chat_not", channel.id, channel.cluster_id))],
+        ],
+        title=channel.title,
+        purpose=_purpose(draft, channel) if channel.active else "",
+    )
+
+
+def _choices(draft: Draft, channel: Channel, cluster: Cluster, *, alone: bool) -> Rows:
+    """The cluster as a whole, then its pillars, two in a row."""
+    whole = draft.words("groups.whole") if alone else cluster.short_name
+    options = [(WHOLE, "", whole), *[(one.id, one.key, one.name) for one in pillars_of(draft.tx, cluster.id)]]
+    chosen = channel.pillar_key if channel.active and channel.cluster_id == cluster.id else None
+    buttons = [
+        Button((CHOSEN if key == chosen else "") + name, press("chat_for", channel.id, cluster.id, id_))
+        for id_, key, name in options
+    ]
+    return [buttons[:1], *[buttons[at : at + 2] for at in range(1, len(buttons), 2)]]
+
+
+@renders("groups.card")
+def render_card(draft: Draft) -> Message:
+    """In the group: what I do here, what I do not read, and the way in."""
+    channel = draft.tx.session.get_one(Channel, int(draft.content["channel"]))
+    if not channel.active:
+        return draft.message("groups.unbound")
+    return draft.message(
+        "groups.card",
+        [[("join", press("private"))]],
+        pillar=_purpose(draft, channel) if channel.pillar_key else "",
+    )
+
+
+def _purpose(draft: Draft, channel: Channel) -> str:
+    """The pillar's name, or the cluster's."""
+    names = {one.key: one.name for one in pillars_of(draft.tx, channel.cluster_id)}
+    return names.get(channel.pillar_key) or draft.tx.session.get_one(Cluster, channel.cluster_id).short_name
+
+
+@renders("groups.goodbye")
+def render_goodbye(draft: Draft) -> Message | None:
+    """Nobody here is ours: said once, and then out. Not if somebody who facilitates was quicker."""
+    if _bound(draft.tx, draft.chat) is not None:
+        return None
+    said = draft.message("groups.goodbye", slack=draft.chat.platform == "slack")
+    return Message(said.text, then_leave=True)
