@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from clusterbot.chat.forms import Answers
+from clusterbot.chat.messages import File
 from clusterbot.chat.updates import Chat
 from clusterbot.platforms.slack.platform import SlackPlatform
 from clusterbot.testing.clock import FixedClock
@@ -29,6 +30,9 @@ class SlackFarSide:
     async def types(self, text: str) -> None:
         await self._fake.types(text, user=ADA)
 
+    async def attaches(self, file: File, caption: str = "") -> None:
+        await self._fake.attaches(file, user=ADA, caption=caption)
+
     async def presses(self, message: str, label: str) -> None:
         await self._fake.presses(message, label, user=ADA)
 
@@ -46,6 +50,9 @@ class SlackFarSide:
 
     async def next_send(self, outcome: Outcome) -> None:
         await self._fake.next_send(outcome)
+
+    async def next_file(self, outcome: Outcome) -> None:
+        await self._fake.next_file(outcome)
 
 
 class TestSlack(PlatformContract):

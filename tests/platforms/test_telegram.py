@@ -489,7 +489,7 @@ class TestTransport:
         sent = await bot.send_document(ADA, b"\x00\x01 plan", caption="<b>R&amp;D</b>", parse_mode="HTML")
         await request.shutdown()
         entry = fake._places[ADA].entries[sent.message_id]
-        assert (entry.upload, entry.text) == (b"\x00\x01 plan", "R&D")
+        assert (entry.upload and entry.upload.content, entry.text) == (b"\x00\x01 plan", "R&D")
 
     async def test_silence_is_a_timeout(self, fake: FakeTelegram) -> None:
         request = AiohttpRequest()

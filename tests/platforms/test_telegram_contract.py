@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from clusterbot.chat.forms import Answers
+from clusterbot.chat.messages import File
 from clusterbot.chat.updates import Chat
 from clusterbot.platforms.telegram.platform import TelegramPlatform
 from clusterbot.platforms.telegram.settings import Settings
@@ -28,6 +29,9 @@ class TelegramFarSide:
     async def types(self, text: str) -> None:
         await self._fake.types(text, user=ADA)
 
+    async def attaches(self, file: File, caption: str = "") -> None:
+        await self._fake.attaches(file, user=ADA, caption=caption)
+
     async def presses(self, message: str, label: str) -> None:
         await self._fake.presses(message, label, user=ADA)
 
@@ -45,6 +49,9 @@ class TelegramFarSide:
 
     async def next_send(self, outcome: Outcome) -> None:
         await self._fake.next_send(outcome)
+
+    async def next_file(self, outcome: Outcome) -> None:
+        await self._fake.next_send(outcome, after=1)
 
 
 class TestTelegram(PlatformContract):

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from clusterbot.chat.forms import Answers
+from clusterbot.chat.messages import File
 from clusterbot.chat.updates import Chat
 from clusterbot.testing.contract import Outcome, PlatformContract, Shown
 from clusterbot.testing.fake_web import MemoryWeb, web_chat
@@ -23,6 +24,9 @@ class WebFarSide:
     async def types(self, text: str) -> None:
         await self._fake.types(text, user="ada")
 
+    async def attaches(self, file: File, caption: str = "") -> None:
+        await self._fake.attaches(file, user="ada", caption=caption)
+
     async def presses(self, message: str, label: str) -> None:
         await self._fake.presses(message, label, user="ada")
 
@@ -40,6 +44,9 @@ class WebFarSide:
 
     async def next_send(self, outcome: Outcome) -> None:
         await self._fake.next_send(outcome)
+
+    async def next_file(self, outcome: Outcome) -> None:
+        await self._fake.next_send(outcome)  # words and files are kept in one
 
 
 class TestWebInARealCluster(PlatformContract):

@@ -1,9 +1,10 @@
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from sqlalchemy import delete
 
-from clusterbot.chat.messages import Button, Message
-from clusterbot.chat.stage import Line
+from clusterbot.chat.messages import Button, File, Message
+from clusterbot.chat.stage import Kept, Line
 from clusterbot.chat.updates import Chat
 from clusterbot.store import transcript
 from clusterbot.store.database import Database
@@ -32,6 +33,31 @@ def test_a_chat_keeps_its_own_messages_in_order(database: Database) -> None:
 def test_a_message_comes_back_with_its_buttons(database: Database) -> None:
     database.do(lambda tx: transcript.append(tx, ANA, POLL))
     assert [line.message for line in history(database, ANA)] == [POLL]
+
+
+def test_files_are_kept_beside_their_message(database: Database) -> None:
+    photo, plan = File("site.jpg", "image/jpeg", b"\xff\xd8\x00"), File("plan.pdf", "application/pdf", b"%PDF")
+    line = database.do(lambda tx: transcript.append(tx, ANA, Message("Two files", files=(photo, plan)), "Ana"))
+    append(database, ANA, "no file")
+    first, second = history(database, ANA)
+    assert first.files == (Kept("site.jpg", "image/jpeg", 3), Kept("plan.pdf", "application/pdf", 4))
+    assert first.message == Message("Two files")
+    assert second.files == ()
+    assert database.do(lambda tx: transcript.file(tx, ANA, line, 1)) == plan
+
+
+def test_a_file_is_found_in_its_own_chat_only(database: Database) -> None:
+    photo = File("site.jpg", "image/jpeg", b"\xff\xd8\x00")
+    line = database.do(lambda tx: transcript.append(tx, ANA, Message("A photo", files=(photo,))))
+    for chat, id_, place in ((HALL, line, 0), (ANA, line, 1), (ANA, "99", 0), (ANA, "x", 0), (ANA, line, -1)):
+        assert database.do(lambda tx, a=chat, b=id_, c=place: transcript.file(tx, a, b, c)) is None
+
+
+def test_a_file_goes_with_its_line(database: Database) -> None:
+    photo = File("site.jpg", "image/jpeg", b"\xff\xd8\x00")
+    line = database.do(lambda tx: transcript.append(tx, ANA, Message("A photo", files=(photo,))))
+    database.do(lambda tx: tx.session.execute(delete(transcript.WebLine)))
+    assert database.do(lambda tx: tx.session.get(transcript.WebFile, (int(line), 0))) is None
 
 
 def test_a_reader_asks_for_what_is_new(database: Database) -> None:

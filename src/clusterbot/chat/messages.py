@@ -3,9 +3,19 @@
 from dataclasses import dataclass, field
 
 from clusterbot.chat.forms import Form
+from clusterbot.chat.markup import clean
 
 PRESS_BYTES = 64
 """Telegram's limit on `callback_data`, the narrowest of all platforms (Bot API, InlineKeyboardButton)."""
+
+
+NAME_LENGTH = 120
+"""Characters of a file's name that are kept; file systems take 255 bytes."""
+PICTURES = frozenset({"image/jpeg", "image/png", "image/webp", "image/gif"})
+SOUNDS = frozenset(
+    {"audio/ogg", "audio/mpeg", "audio/mp4", "audio/x-m4a", "audio/m4a", "audio/aac", "audio/webm", "audio/wav"}
+)
+"""What every client can show or play. All else is a document: SVG and HTML may hold scripts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +39,11 @@ class File:
     name: str  # "my-data.json"
     media_type: str  # "image/jpeg"
     content: bytes = field(repr=False)
+
+    def __post_init__(self) -> None:
+        """Names come from people's machines: a path or a line end in one must not reach a header."""
+        name = clean(self.name).replace("\n", " ").replace("/", "_").replace("\\", "_").strip()[:NAME_LENGTH]
+        object.__setattr__(self, "name", name or "file")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,24 @@ from typing import TYPE_CHECKING, Literal, Protocol
 from clusterbot.chat.updates import Account, Chat
 
 if TYPE_CHECKING:
-    from clusterbot.chat.messages import Message
+    from clusterbot.chat.messages import File, Message
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A file that stands in a chat's history, without its content: `Transcript.file` has that."""
+
+    name: str
+    media_type: str
+    size: int
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One message in a chat's history. `number` grows with every change, so that a reader can ask for what is new."""
+    """One message in a chat's history. `number` grows with every change, so that a reader can ask for what is new.
+
+    The message is without its files: a history of a hundred photos must not carry them.
+    """
 
     id: str
     number: int
@@ -21,6 +33,7 @@ class Line:
     author: str  # "" is the bot, otherwise the name of whoever wrote
     message: "Message"
     edited: bool = False
+    files: tuple[Kept, ...] = ()
 
 
 class Transcript(Protocol):
@@ -34,6 +47,9 @@ class Transcript(Protocol):
 
     async def history(self, chat: Chat, after: int = 0, limit: int = 200) -> Sequence[Line]:
         """The newest `limit` lines whose number is greater than `after`, in the order they were first sent."""
+
+    async def file(self, chat: Chat, id: str, place: int) -> "File | None":  # noqa: A002  the same word as Line.id
+        """The file at this place (0, 1, …) of a line in this chat, or None if there is none."""
 
     async def person(self, account: Account) -> str | None:
         """The name of the person behind an account, or None if the account is unknown."""

@@ -8,6 +8,9 @@ from pydantic import ConfigDict, Field, TypeAdapter
 
 from clusterbot.chat.markup import clean
 
+FETCHED_BYTES = 5_000_000
+"""The largest file that is fetched: a photo or some minutes of speech, not a film. Of others only the size is known."""
+
 
 @dataclass(frozen=True, slots=True)
 class Account:

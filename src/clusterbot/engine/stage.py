@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, exists, func, select
 from sqlmodel import col
 
 from clusterbot.chat import updates
-from clusterbot.chat.messages import Message
+from clusterbot.chat.messages import File, Message
 from clusterbot.chat.stage import Chair, Line, StageTime
 from clusterbot.chat.updates import Chat
 from clusterbot.features.actions.records import OPEN, Action
@@ -94,6 +94,9 @@ class KeptTranscript:
 
     async def history(self, chat: Chat, after: int = 0, limit: int = 200) -> Sequence[Line]:
         return await self._database.run(lambda tx: transcript.history(tx, chat, after, limit))
+
+    async def file(self, chat: Chat, id: str, place: int) -> File | None:  # noqa: A002  as the protocol names it
+        return await self._database.run(lambda tx: transcript.file(tx, chat, id, place))
 
     async def person(self, account: updates.Account) -> str | None:
         def name(tx: Transaction) -> str | None:

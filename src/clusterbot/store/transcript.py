@@ -1,14 +1,17 @@
 """The messages of the web chat, which has no server of its own to keep them."""
 
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace as changed
 from datetime import datetime
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import Index, func, select
+from sqlalchemy import ForeignKey, Index, LargeBinary, func, select
 from sqlmodel import Field, SQLModel, col
 
-from clusterbot.chat.messages import Message
-from clusterbot.chat.stage import Line
+from clusterbot.chat.messages import File, Message
+from clusterbot.chat.stage import Kept, Line
 from clusterbot.chat.updates import Chat
 from clusterbot.store.columns import Json, UtcDateTime
 from clusterbot.store.outbox import lane_of
@@ -31,9 +34,31 @@ class WebLine(SQLModel, table=True):
     edited: bool = False
 
 
+class WebFile(SQLModel, table=True):
+    """A file below a line; it goes when its line goes."""
+
+    line_id: int = Field(sa_column_args=(ForeignKey("webline.id", ondelete="CASCADE"),), primary_key=True)
+    place: int = Field(primary_key=True)
+    name: str
+    media_type: str
+    size: int
+    content: bytes = Field(sa_type=LargeBinary)
+
+
 def append(tx: Transaction, chat: Chat, message: Message, author: str = "") -> str:
     line = WebLine(lane=lane_of(chat), number=_next_number(tx), at=tx.now, author=author, message=_plain(message))
     tx.add(line)
+    for place, file in enumerate(message.files):
+        tx.session.add(
+            WebFile(
+                line_id=line.id,
+                place=place,
+                name=file.name,
+                media_type=file.media_type,
+                size=len(file.content),
+                content=file.content,
+            )
+        )
     return str(line.id)
 
 
@@ -55,15 +80,48 @@ def history(tx: Transaction, chat: Chat, after: int, limit: int) -> list[Line]:
         .order_by(col(WebLine.number).desc())
         .limit(limit)
     ).all()
+    files = _files(tx, [line.id for line in newest])
     return [
-        Line(str(line.id), line.number, line.at, line.author, _messages.validate_python(line.message), line.edited)
+        Line(
+            str(line.id),
+            line.number,
+            line.at,
+            line.author,
+            _messages.validate_python(line.message),
+            line.edited,
+            tuple(files[line.id]),
+        )
         for line in reversed(newest)
     ]
 
 
+def _files(tx: Transaction, lines: Sequence[int]) -> defaultdict[int, list[Kept]]:
+    """What stands below these lines, without loading it."""
+    rows = tx.session.execute(
+        select(col(WebFile.line_id), col(WebFile.name), col(WebFile.media_type), col(WebFile.size))
+        .where(col(WebFile.line_id).in_(lines))
+        .order_by(col(WebFile.line_id), col(WebFile.place))
+    )
+    found: defaultdict[int, list[Kept]] = defaultdict(list)
+    for line_id, name, media_type, size in rows:
+        found[line_id].append(Kept(name, media_type, size))
+    return found
+
+
+def file(tx: Transaction, chat: Chat, line_id: str, place: int) -> File | None:
+    """A file below a line of this chat; who may see the chat is the caller's to know."""
+    if not (line_id.isdecimal() and len(line_id) < 10 and 0 <= place < 100):
+        return None
+    kept = tx.session.get(WebFile, (int(line_id), place))
+    line = tx.session.get(WebLine, int(line_id))
+    if kept is None or line is None or line.lane != lane_of(chat):
+        return None
+    return File(kept.name, kept.media_type, kept.content)
+
+
 def _plain(message: Message) -> dict[str, Any]:
     """As JSON gives it back, lists for tuples, so that an unchanged message is seen to be the same."""
-    plain: dict[str, Any] = _messages.dump_python(message, mode="json")
+    plain: dict[str, Any] = _messages.dump_python(changed(message, files=()), mode="json")
     return plain
 
 

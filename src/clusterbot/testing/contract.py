@@ -16,7 +16,7 @@ import pytest
 
 from clusterbot.chat.forms import Answers, Field, Form, Option
 from clusterbot.chat.markup import clean, escape
-from clusterbot.chat.messages import Button, Message, OpenForm, Reply
+from clusterbot.chat.messages import Button, File, Message, OpenForm, Reply
 from clusterbot.chat.platform import (
     GoneError,
     MovedError,
@@ -28,7 +28,16 @@ from clusterbot.chat.platform import (
     UncertainError,
     UnreachableError,
 )
-from clusterbot.chat.updates import ButtonPressed, Chat, CommandGiven, FormSubmitted, TextSent, Update
+from clusterbot.chat.updates import (
+    FETCHED_BYTES,
+    ButtonPressed,
+    Chat,
+    CommandGiven,
+    FileSent,
+    FormSubmitted,
+    TextSent,
+    Update,
+)
 
 Outcome = Literal["busy", "blocked", "moved", "gone", "silent", "refused"]
 """What the far side can do to the next send; `FarSide.outcomes` names those that exist on this platform."""
@@ -45,12 +54,16 @@ OUTCOME_ERRORS: dict[Outcome, type[SendError]] = {
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A message as a person's client shows it: its words, and the labels of its buttons."""
+    """A message as a person's client shows it: its words, the labels of its buttons, and files to open.
+
+    Where a platform shows files as messages of their own, those have no words.
+    """
 
     id: str  # what the platform's `send` returned for it, or for the part of it
     text: str
     rows: tuple[tuple[str, ...], ...] = ()
     edited: bool = False
+    files: tuple[File, ...] = ()
 
 
 class FarSide(Protocol):
@@ -64,6 +77,9 @@ class FarSide(Protocol):
 
     async def types(self, text: str) -> None:
         """Ada sends words or a command (as one types it there) in private; returns when they are on their way."""
+
+    async def attaches(self, file: File, caption: str = "") -> None:
+        """Ada sends a file in private, of any size; returns when it is on its way."""
 
     async def presses(self, message: str, label: str) -> None:
         """Ada presses the button with this label under a message that is shown to her."""
@@ -82,6 +98,9 @@ class FarSide(Protocol):
 
     async def next_send(self, outcome: Outcome) -> None:
         """The next send, or edit, meets this outcome."""
+
+    async def next_file(self, outcome: Outcome) -> None:
+        """The next send whose message has files meets this outcome, with the files; its words pass."""
 
 
 class Receiver:
@@ -162,6 +181,11 @@ async def eventually(far: FarSide, acknowledged: int) -> None:
     async with asyncio.timeout(10):
         while await far.acknowledged() < acknowledged:  # noqa: ASYNC110  the far side is a wire away: nothing to await
             await asyncio.sleep(0.01)
+
+
+def received(shown: list[Shown]) -> list[File]:
+    """The files in a chat, as a person could save them."""
+    return [file for message in shown for file in message.files]
 
 
 class PlatformContract:
@@ -318,6 +342,79 @@ class PlatformContract:
         if isinstance(caught.value, RetryLaterError):
             assert caught.value.after == timedelta(seconds=7)
         assert "now" not in [shown.text for shown in await far.shown(far.private)] or outcome == "silent"
+
+    # ---- files
+
+    async def test_a_file_arrives_byte_for_byte_under_its_name(self, far: FarSide) -> None:
+        """Below the words; the message's id, and its buttons, stay those of the words."""
+        file = File('Überblick 100% "A", März.json', "application/json", bytes(range(256)) * 300)
+        async with listening(far.platform) as receive:
+            message = Message("All that I hold", ((Button("Thanks", "thanks"),),), (file,))
+            id_ = await far.platform.send(far.private, message)
+            shown = await far.shown(far.private)
+            assert [(one.id, one.text, one.rows) for one in shown if one.text] == [
+                (id_, "All that I hold", (("Thanks",),))
+            ]
+            assert [(one.name, one.content) for one in received(shown)] == [(file.name, file.content)]
+            await far.presses(id_, "Thanks")
+            (update,) = await receive.wait_for(1)
+        assert isinstance(update, ButtonPressed)
+        assert update.message == id_
+
+    async def test_pictures_sounds_and_scripts_arrive_in_their_order(self, far: FarSide) -> None:
+        files = (
+            File("site.jpg", "image/jpeg", b"\xff\xd8" + b"p" * 900),
+            File("note.ogg", "audio/ogg", b"OggS" + b"v" * 900),
+            File("drawing.svg", "image/svg+xml", b"<svg onload='alert(1)'/>"),
+        )
+        await far.platform.send(far.private, Message("Three things", files=files))
+        assert [one.content for one in received(await far.shown(far.private))] == [one.content for one in files]
+
+    async def test_a_group_gets_files_too(self, far: FarSide) -> None:
+        if far.group is not None:
+            file = File("plan.pdf", "application/pdf", b"%PDF-1.7")
+            await far.platform.send(far.group, Message("The plan", files=(file,)))
+            assert [one.content for one in received(await far.shown(far.group))] == [file.content]
+
+    @pytest.mark.parametrize("outcome", ["busy", "silent", "refused"])
+    async def test_what_happens_to_a_file_comes_out_as_itself(self, far: FarSide, outcome: Outcome) -> None:
+        """Where it certainly did not arrive its words are taken back: sending all again says nothing twice."""
+        if outcome not in far.outcomes:
+            return  # as above
+        await far.next_file(outcome)
+        file = File("plan.pdf", "application/pdf", b"%PDF-1.7")
+        with pytest.raises(OUTCOME_ERRORS[outcome]):
+            await far.platform.send(far.private, Message("The plan", files=(file,)))
+        if outcome != "silent":
+            assert await far.shown(far.private) == []
+
+    @pytest.mark.parametrize(
+        ("file", "what"),
+        [
+            (File("site.jpg", "image/jpeg", b"\xff\xd8" + bytes(range(256)) * 40), "photo"),
+            (File("note.ogg", "audio/ogg", b"OggS" + bytes(range(256)) * 40), "voice"),
+            (File("Plan – März.pdf", "application/pdf", b"%PDF" + bytes(range(256)) * 40), "document"),
+        ],
+        ids=lambda value: value if isinstance(value, str) else "",
+    )
+    async def test_what_somebody_sends_arrives_byte_for_byte(self, far: FarSide, file: File, what: str) -> None:
+        async with listening(far.platform) as receive:
+            await far.attaches(file, "the <venue> & more")
+            (update,) = await receive.wait_for(1)
+            await eventually(far, 1)
+        assert isinstance(update, FileSent)
+        assert (update.what, update.media_type, update.size) == (what, file.media_type, len(file.content))
+        assert update.content == file.content
+        assert update.caption == "the <venue> & more"
+        assert update.name == file.name or what != "document"
+
+    async def test_a_file_that_is_too_large_is_said_to_be_there(self, far: FarSide) -> None:
+        async with listening(far.platform) as receive:
+            await far.attaches(File("film.pdf", "application/pdf", b"x" * (FETCHED_BYTES + 1)))
+            (update,) = await receive.wait_for(1)
+            await eventually(far, 1)
+        assert isinstance(update, FileSent)
+        assert (update.content, update.size, update.name) == (b"", FETCHED_BYTES + 1, "film.pdf")
 
     # ---- forms
 

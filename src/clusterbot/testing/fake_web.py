@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from html.parser import HTMLParser
 from typing import Any, Literal
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 import httpx
 import uvicorn
@@ -17,10 +17,10 @@ from starlette.applications import Starlette
 
 from clusterbot.chat.forms import Answers
 from clusterbot.chat.markup import BULLET
-from clusterbot.chat.messages import Message
+from clusterbot.chat.messages import File, Message
 from clusterbot.chat.platform import Surroundings
-from clusterbot.chat.stage import Chair, Line, StageTime
-from clusterbot.chat.updates import Account, Chat
+from clusterbot.chat.stage import Chair, Kept, Line, StageTime
+from clusterbot.chat.updates import FETCHED_BYTES, Account, Chat
 from clusterbot.platforms.web.platform import WebPlatform
 from clusterbot.testing.contract import Outcome, Shown
 from clusterbot.words.locales import DEFAULT
@@ -44,6 +44,7 @@ class MemoryTranscript:
         self.next_append: Literal["", "silent", "broken"] = ""  # keeps it and does not answer; does not keep it
         self._clock = clock
         self._lines: dict[Chat, dict[str, Line]] = {}
+        self._files: dict[tuple[Chat, str, int], File] = {}
         self._numbers = itertools.count(1)
 
     async def append(self, chat: Chat, message: Message, author: str = "") -> str:
@@ -51,7 +52,9 @@ class MemoryTranscript:
         if outcome == "broken":
             raise ConnectionError
         number = next(self._numbers)
-        line = Line(str(number), number, self._clock(), author, message)
+        kept = tuple(Kept(file.name, file.media_type, len(file.content)) for file in message.files)
+        line = Line(str(number), number, self._clock(), author, replace(message, files=()), files=kept)
+        self._files |= {(chat, line.id, place): file for place, file in enumerate(message.files)}
         self._lines.setdefault(chat, {})[line.id] = line
         if outcome == "silent":
             raise TimeoutError
@@ -67,6 +70,9 @@ class MemoryTranscript:
 
     async def history(self, chat: Chat, after: int = 0, limit: int = 200) -> Sequence[Line]:
         return [line for line in self._lines.get(chat, {}).values() if line.number > after][-limit:]
+
+    async def file(self, chat: Chat, id: str, place: int) -> File | None:  # noqa: A002  the same word as Line.id
+        return self._files.get((chat, id, place))
 
     async def person(self, account: Account) -> str | None:
         return self.people.get(account)
@@ -120,6 +126,7 @@ class Article:
     text: str = ""
     rows: list[list[Button]] = field(default_factory=list)
     edited: bool = False
+    files: list[str] = field(default_factory=list)  # where they can be had
 
 
 class Page(HTMLParser):
@@ -137,6 +144,7 @@ class Page(HTMLParser):
         self._block = ""
         self._key = ""
         self._last = ""
+        self._is_below = False  # among the files, which stand below the words
         self.feed(html)
         self.close()
 
@@ -150,6 +158,7 @@ class Page(HTMLParser):
             self._article = Article(marks["data-id"] or "", marks["data-author"] or "")
             self.panes.setdefault(self._pane, []).append(self._article)
             self._last = ""
+            self._is_below = False
         elif self._article is not None:
             self._in_article(tag, marks, classes)
         else:
@@ -157,7 +166,11 @@ class Page(HTMLParser):
 
     def _in_article(self, tag: str, marks: dict[str, str | None], classes: list[str]) -> None:
         assert self._article is not None
-        if tag in {"p", "li"}:
+        if tag in {"img", "audio"} or (tag == "a" and "document" in classes):
+            self._article.files.append(marks.get("src") or marks.get("href") or "")
+        elif self._is_below and tag == "li":
+            pass
+        elif tag in {"p", "li"}:
             self._into = "text"
             in_one_list = tag == "li" and self._last == "li"
             gap = "" if not self._article.text else "\n" if in_one_list else "\n\n"
@@ -165,6 +178,7 @@ class Page(HTMLParser):
             self._last = tag
         elif tag == "ul":
             self._last = "ul"
+            self._is_below = "files" in classes
         elif "row" in classes:
             self._article.rows.append([])
         elif "press" in classes:
@@ -220,6 +234,7 @@ class Post:
     browser: Browser
     path: str
     body: Mapping[str, Any]
+    file: bytes | None = None  # posted as it is, with `body` in the address
 
 
 class FakeWeb:
@@ -275,6 +290,14 @@ class FakeWeb:
     async def types(self, text: str, *, user: str = "ada", chat: Chat | None = None, reply_to: str = "") -> None:
         await self._post(user, "/say", chat, {"text": text, "reply_to": reply_to})
 
+    async def attaches(
+        self, file: File, *, user: str = "ada", chat: Chat | None = None, caption: str = "", reply_to: str = ""
+    ) -> None:
+        """Somebody chooses a file and sends it. What is too large the page only announces."""
+        about = {"name": file.name, "media_type": file.media_type, "size": len(file.content)}
+        content = file.content if len(file.content) <= FETCHED_BYTES else b""
+        await self._post(user, "/file", chat, {**about, "text": caption, "reply_to": reply_to}, content)
+
     async def presses(self, message: str, label: str, *, user: str = "ada", chat: Chat | None = None) -> None:
         """Raises LookupError where the page shows no such button."""
         for article in await self._articles(user, chat or self.chat(user)):
@@ -305,11 +328,13 @@ class FakeWeb:
         assert self._newest is not None
         self._send(self._newest)
 
-    async def _post(self, user: str, path: str, chat: Chat | None, body: dict[str, Any]) -> None:
+    async def _post(
+        self, user: str, path: str, chat: Chat | None, body: dict[str, Any], file: bytes | None = None
+    ) -> None:
         browser = await self.browser(user)
         pane = chat.id if chat is not None and chat.kind == "group" else ""
         known = {"id": f"post-{next(self._ids):06}", "pane": pane, "zone": browser.zone, "locale": browser.locale}
-        self._newest = Post(browser, path, known | body)
+        self._newest = Post(browser, path, known | body, file)
         self._send(self._newest)
 
     def _send(self, post: Post) -> None:
@@ -320,7 +345,10 @@ class FakeWeb:
     async def _deliver(self, post: Post) -> None:
         browser = post.browser
         async with browser.order:
-            answer = await browser.client.post(browser.base + post.path, json=post.body)
+            if post.file is None:
+                answer = await browser.client.post(browser.base + post.path, json=post.body)
+            else:
+                answer = await browser.client.post(browser.base + post.path, params=post.body, content=post.file)
         shown = answer.json()
         if answer.is_success:
             self._acknowledged += 1
@@ -341,10 +369,20 @@ class FakeWeb:
                 article.text,
                 tuple(tuple(button.label for button in row) for row in article.rows),
                 article.edited,
+                tuple([await self._saved(reader, place) for place in article.files]),
             )
             for article in await self._articles(reader, chat)
             if not article.author
         ]
+
+    async def _saved(self, user: str, place: str) -> File:
+        """A file as it is saved from the page, or opened in it."""
+        browser = await self.browser(user)
+        answer = await browser.client.get(place)
+        answer.raise_for_status()
+        assert answer.headers["x-content-type-options"] == "nosniff"
+        name = unquote(answer.headers["content-disposition"].rpartition("''")[2])
+        return File(name, answer.headers["content-type"], answer.content)
 
     async def _articles(self, user: str, chat: Chat) -> list[Article]:
         browser = await self.browser(user)

@@ -16,7 +16,9 @@ story plays the first and compares the second; `STORIES=write` writes the second
     Nadia edits > venue agreed, catering not        the message typed last
     Nadia presses [Done]                            the newest message with this button; also "in #plenary"
     Nadia fills title = Supplier day; pillar = RD   the form before them (native forms)
-    Nadia sends sticker                             also photo, voice, document
+    Nadia sends photo                               also voice, document, film (too large), sticker (Telegram)
+    Nadia sends photo > "Supplier day": the hall    with words, as a reply; either may be left out
+    Nadia sends file roster.csv                     one that lies beside the story
     Selma adds the bot to #plenary
     Nadia blocks the bot
     -- restart                                      the bot is stopped and started again
@@ -29,6 +31,7 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from mimetypes import guess_type
 from pathlib import Path
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
@@ -39,7 +42,8 @@ from sqlmodel import col
 from clusterbot import features
 from clusterbot.app import App
 from clusterbot.chat.keys import PERSONAL_LINK, Keys
-from clusterbot.chat.updates import Chat
+from clusterbot.chat.messages import PICTURES, SOUNDS, File
+from clusterbot.chat.updates import FETCHED_BYTES, Chat
 from clusterbot.engine.stage import next_moment
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.people.joining import cluster_invite, new_invite
@@ -61,21 +65,12 @@ from clusterbot.testing.fake_web import FakeWeb
 PlatformName = Literal["telegram", "slack", "web"]
 INDENT = "    "
 
-_FILES: dict[str, dict[str, Any]] = {
-    "sticker": {
-        "sticker": {
-            "file_id": "f",
-            "file_unique_id": "u",
-            "width": 1,
-            "height": 1,
-            "type": "regular",
-            "is_animated": False,
-            "is_video": False,
-        }
-    },
-    "photo": {"photo": [{"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1}]},
-    "voice": {"voice": {"file_id": "f", "file_unique_id": "u", "duration": 3}},
-    "document": {"document": {"file_id": "f", "file_unique_id": "u", "file_name": "plan.pdf"}},
+_STICKER = {"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1, "type": "regular", "is_animated": False}
+_FILES = {
+    "photo": File("photo.jpg", "image/jpeg", b"\xff\xd8 a photo \xff\xd9"),
+    "voice": File("note.ogg", "audio/ogg", b"OggS a voice note"),
+    "document": File("plan.pdf", "application/pdf", b"%PDF-1.7 a plan"),
+    "film": File("film.pdf", "application/pdf", b"%PDF" + b"0" * FETCHED_BYTES),  # too large to be fetched
 }
 
 
@@ -96,6 +91,7 @@ class Cast:
 
     now: datetime
     file: Path | None = None
+    folder: Path | None = None  # where the story lies
     seats: dict[str, Seat] = field(default_factory=dict)
     groups: dict[str, Chat] = field(default_factory=dict)
     zones: dict[str, str] = field(default_factory=dict)
@@ -234,12 +230,19 @@ class Story:
         given = {key.strip(): value.strip().replace("\\n", "\n") for key, value in pairs}
         await fake.fills(given, user=seat.user)
 
-    async def sends(self, who: str, what: str) -> None:
+    async def sends(self, who: str, what: str, name: str = "", text: str = "", about: str = "") -> None:
         seat = self._seat(who)
-        if seat.platform == "telegram":
-            await self.telegram.sends(_FILES[what], user=seat.user)
-        else:
-            await self.slack.uploads("note.ogg", "audio/ogg", user=seat.user)
+        if what == "sticker":
+            await self.telegram.sends({"sticker": {**_STICKER, "is_video": False}}, user=seat.user)
+            return
+        reply_to = await self._newest(seat, None, lambda shown: about in shown.text) if about else ""
+        fake = await self._fake(seat)
+        file = self._file(name) if what == "file" else _FILES[what]
+        seat.typed = await fake.attaches(file, user=seat.user, caption=text, reply_to=reply_to) or ""
+
+    def _file(self, name: str) -> File:
+        assert self.cast.folder is not None
+        return File(name, guess_type(name)[0] or "application/octet-stream", (self.cast.folder / name).read_bytes())
 
     async def adds_bot(self, who: str, where: str) -> None:
         seat, chat = self._seat(who), self.cast.groups[where]
@@ -365,7 +368,8 @@ _LINES: dict[str, Any] = {
     rf"{_WHO} opens the web chat": Story.opens_web,
     rf"{_WHO}{_IN} presses \[(?P<label>.+)\](?: under \"(?P<about>.+)\")?": Story.presses,
     rf"{_WHO} fills (?P<answers>.+)": Story.fills,
-    rf"{_WHO} sends (?P<what>sticker|photo|voice|document)": Story.sends,
+    rf"{_WHO} sends (?P<what>sticker|photo|voice|document|film|file(?= \S))(?: (?P<name>[^> ]\S*))?"
+    r"(?: > (?:\"(?P<about>[^\"]+)\": ?)?(?P<text>.*))?": Story.sends,
     rf"{_WHO} edits > (?P<text>.*)": Story.edits,
     rf"{_WHO}{_IN} > (?:\"(?P<about>[^\"]+)\": )?(?P<text>.*)": Story.types,
 }
@@ -379,7 +383,7 @@ def read_moment(words: str) -> datetime:
 
 def read_cast(lines: list[str], folder: Path) -> Cast:
     """The head of a story. Raises StoryError for a line it does not know."""
-    cast = Cast(now=datetime.min.replace(tzinfo=UTC))
+    cast = Cast(now=datetime.min.replace(tzinfo=UTC), folder=folder)
     for line in lines:
         name, _, value = (part.strip() for part in line.partition(":"))
         if name == "file":
@@ -435,12 +439,23 @@ async def _story(cast: Cast, database_url: str) -> AsyncIterator[Story]:
 
 
 def _transcript(name: str, message: Shown, *, changed: bool) -> Iterator[str]:
+    if message.files and not message.text:  # below the words it came with, as a message of its own
+        yield from (f"{INDENT}{name} ← {_shown(file)}" for file in message.files)
+        return
     first, *rest = message.text.split("\n")
     yield f"{INDENT}{name} {'✎' if changed else '←'} {first}".rstrip()
     for line in rest:
         yield f"{INDENT}{' ' * len(name)} | {line}".rstrip()
+    for file in message.files:
+        yield f"{INDENT}{' ' * len(name)} | {_shown(file)}"
     for row in message.rows:
         yield f"{INDENT}{' ' * len(name)} | {' '.join(f'[{label}]' for label in row)}"
+
+
+def _shown(file: File) -> str:
+    """As people see it: a photo and a voice note have no name on a phone."""
+    kind = "photo" if file.media_type in PICTURES else "voice" if file.media_type in SOUNDS else f"file {file.name}"
+    return f"[{kind}]"
 
 
 def _placeholders(tx: Transaction, text: str) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Awaitable, Mapping
+from contextlib import AbstractAsyncContextManager
 from datetime import timedelta
 from typing import Any
 
@@ -23,7 +24,7 @@ from clusterbot.chat.platform import (
 log = structlog.get_logger(__name__)
 
 TIMEOUT = timedelta(seconds=20)
-_REFUSED_PAUSE = timedelta(seconds=5)
+REFUSED_PAUSE = timedelta(seconds=5)
 _OUTAGE_PAUSE = timedelta(seconds=60)
 
 # Error names: docs.slack.dev/reference/methods/chat.postMessage, chat.update and conversations.open.
@@ -83,7 +84,7 @@ class Api:
     """One HTTP session and two tokens."""
 
     def __init__(self, bot_token: str, app_token: str, url: str) -> None:
-        self._bot_token, self._app_token, self._url = bot_token, app_token, url
+        self._bot_token, self._app_token, self.url = bot_token, app_token, url
         self.logger = logging.getLogger("clusterbot.slack.sdk")
         # The SDK writes whole requests at DEBUG (and for any logger without a level), tickets and people's words too.
         self.logger.setLevel(logging.CRITICAL)
@@ -96,7 +97,7 @@ class Api:
         self.session = aiohttp.ClientSession(timeout=timeout, trust_env=True)
         self.web = AsyncWebClient(
             token=self._bot_token,
-            base_url=self._url,
+            base_url=self.url,
             session=self.session,
             logger=self.logger,
             retry_handlers=[],  # "work done, answer lost" and a repeat post twice: repeating is the outbox's business
@@ -114,7 +115,7 @@ class Api:
         except SlackApiError as error:
             raise what_became_of(error) from None
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError):
-            raise RetryLaterError(_REFUSED_PAUSE) from None  # nothing left the house
+            raise RetryLaterError(REFUSED_PAUSE) from None  # nothing left the house
         except (aiohttp.ClientError, OSError, TimeoutError) as error:
             raise UncertainError(type(error).__name__) from None
 
@@ -122,6 +123,10 @@ class Api:
         """Where the next socket opens; the URL is a ticket, good for seconds and for one socket. Raises a SendError."""
         answer = await self.ask(self.web.apps_connections_open(app_token=self._app_token))
         return str(answer["url"])
+
+    def download(self, url: str) -> AbstractAsyncContextManager[aiohttp.ClientResponse]:
+        """Ask for a private file. Our token goes along: only to a URL that `files.is_slacks`."""
+        return self.session.get(url, headers={"Authorization": f"Bearer {self._bot_token}"}, allow_redirects=False)
 
     async def respond(self, url: str, body: Mapping[str, Any]) -> None:
         """Post to an interaction's response_url. Raises a SendError."""

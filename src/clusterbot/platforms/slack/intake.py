@@ -14,8 +14,8 @@ from slack_bolt.request.async_request import AsyncBoltRequest
 
 from clusterbot.chat.messages import OpenForm, Reply, Toast
 from clusterbot.chat.platform import Json, NotTakenError, Receive, SendError
-from clusterbot.chat.updates import FormSubmitted, Update
-from clusterbot.platforms.slack import render, typed
+from clusterbot.chat.updates import FETCHED_BYTES, FileSent, FormSubmitted, Update
+from clusterbot.platforms.slack import files, render, typed
 from clusterbot.platforms.slack.api import Api
 from clusterbot.platforms.slack.people import People
 from clusterbot.platforms.slack.translate import IN_OR_OUT, Ourselves, translate
@@ -78,7 +78,14 @@ class Intake(AsyncMiddleware):
         if update is None:
             self._note(payload)
             return None
-        return await self._completed(update, payload)
+        return await self._completed(await self._whole(update, event), payload)
+
+    async def _whole(self, update: Update, event: Json) -> Update:
+        """With the content of its file, if it is not too large."""
+        url = files.offered(event)
+        if not isinstance(update, FileSent) or not url or update.size > FETCHED_BYTES:
+            return update
+        return replace(update, content=await files.fetch(self._api, url))
 
     async def _completed(self, update: Update, payload: Json) -> Update:
         """With what Slack knows about the person and the place."""

@@ -8,7 +8,8 @@ SCOPES = frozenset(
         "channels:read",  # titles of public channels, and being put into them
         "chat:write",
         "commands",  # /cluster
-        "files:write",  # pictures, later; asked for now, so that nobody need install twice
+        "files:read",  # photos, voice notes and documents that people answer with
+        "files:write",  # the same, on to whoever may see them
         "groups:read",  # the same as channels:read, for private channels
         "im:history",  # the event message.im
         "im:read",

@@ -22,7 +22,7 @@ from clusterbot.chat.platform import (
     UncertainError,
 )
 from clusterbot.chat.updates import Chat
-from clusterbot.platforms.slack import render
+from clusterbot.platforms.slack import files, render
 from clusterbot.platforms.slack.api import TIMEOUT, Api, TokenRefusedError
 from clusterbot.platforms.slack.intake import Clock, Intake
 from clusterbot.platforms.slack.needs import COMMAND, SCOPES
@@ -115,9 +115,11 @@ class SlackPlatform:
         """Send or edit. Raises a SendError.
 
         A message of several parts is there as a whole or, if Slack refuses a part, not at all: the parts already
-        posted are taken back. Where that fails too it is Uncertain.
+        posted are taken back. Where that fails too it is Uncertain. Its files are uploaded before anything is posted,
+        and shown below the last part.
         """
         new = render.parts(message)
+        uploaded = await files.upload(self._api, message)
         old = [_place(part) for part in replaces.split(",") if part]
         channel = old[0][0] if old else await self._channel(to)
         posted: list[str] = []
@@ -130,6 +132,8 @@ class SlackPlatform:
                 else:
                     posted.append(await self._post(channel, to.topic, whole))
                     ids.append(posted[-1])
+            if uploaded:
+                await files.share(self._api, channel, to.topic, uploaded)
         except SendError:
             await self._take_back(posted)
             raise

@@ -146,7 +146,15 @@ def _said(event: Json, id_: str, us: Ourselves, names: Mapping[str, str], *, edi
     text = typed.words(event, us.user, names)
     if event.get("files"):
         file = event["files"][0]
-        return FileSent(**common, what=_what(file), name=file.get("name") or "", caption=text, reply_to=reply_to)
+        return FileSent(
+            **common,
+            what=_what(file),
+            name=file.get("name") or "",
+            media_type=file.get("mimetype") or "",
+            size=file.get("size") or 0,
+            caption=text,
+            reply_to=reply_to,
+        )
     slashed = None if edited else _SLASHED.match(text.strip())
     if slashed:  # a space before it lets Slack send a command as words
         name = "help" if slashed[1] == "cluster" else slashed[1]

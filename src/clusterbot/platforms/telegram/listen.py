@@ -4,7 +4,7 @@ import asyncio
 import json
 import random
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from urllib.parse import urlencode
 
@@ -14,10 +14,11 @@ from telegram.error import BadRequest, Conflict, InvalidToken, RetryAfter, Teleg
 
 from clusterbot.chat.messages import Toast
 from clusterbot.chat.platform import Json, NotTakenError, Receive
-from clusterbot.chat.updates import Account, Update
+from clusterbot.chat.updates import FETCHED_BYTES, Account, FileSent, Update
+from clusterbot.platforms.telegram.media import fetch
 from clusterbot.platforms.telegram.outcomes import retry_after, said
 from clusterbot.platforms.telegram.request import AiohttpRequest
-from clusterbot.platforms.telegram.translate import OurBot, translate
+from clusterbot.platforms.telegram.translate import OurBot, file_id, translate
 
 log = structlog.get_logger()
 
@@ -40,6 +41,7 @@ class Arrival:
     id: int
     update: Update | None
     query: str  # the callback query that waits for an answer, "" if none does
+    file: str = ""  # the id under which its file can be fetched
 
 
 class Listener:
@@ -142,14 +144,14 @@ class Listener:
         else:
             if update is None:
                 log.debug("telegram.nothing_for_us", update=id_, kinds=kinds)
-        return Arrival(id_, update, query)
+        return Arrival(id_, update, query, file_id(payload) if isinstance(update, FileSent) else "")
 
     async def _hand_over_in_order(self, lane: Sequence[Arrival], answer: "Answer") -> int | None:
         """The id of the first update that was not taken, or None."""
         for arrival in lane:
             assert arrival.update is not None
             try:
-                reply = await self._receive(arrival.update)
+                reply = await self._receive(await self._whole(arrival.update, arrival.file))
             except NotTakenError:
                 log.info("telegram.not_taken", update=arrival.id)
                 return arrival.id
@@ -159,6 +161,12 @@ class Listener:
             if arrival.query:
                 answer(arrival.query, reply if isinstance(reply, Toast) else None)
         return None
+
+    async def _whole(self, update: Update, file: str) -> Update:
+        """With the content of its file, if it is not too large."""
+        if not isinstance(update, FileSent) or not file or update.size > FETCHED_BYTES:
+            return update
+        return replace(update, content=await fetch(self._bot, self._request, file))
 
     async def _answer(self, query: str, toast: Toast | None) -> None:
         """End the button's spinner. Losing this loses nothing, and it is refused when it comes too late.

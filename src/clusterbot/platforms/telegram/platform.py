@@ -13,10 +13,11 @@ from telegram import Bot, BotCommandScopeChat, LinkPreviewOptions
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, InvalidToken, TelegramError
 
-from clusterbot.chat.messages import Message
+from clusterbot.chat.messages import File, Message
 from clusterbot.chat.platform import Finding, GoneError, Limits, Menu, Receive, SendError, UncertainError
 from clusterbot.chat.updates import Chat
 from clusterbot.platforms.telegram.listen import Listener
+from clusterbot.platforms.telegram.media import send_file
 from clusterbot.platforms.telegram.menu import command_lists
 from clusterbot.platforms.telegram.outcomes import changed_nothing, said, send_error
 from clusterbot.platforms.telegram.render import Part, render
@@ -32,6 +33,7 @@ log = structlog.get_logger()
 LIMITS = Limits(per_second=30, per_chat=1, per_group_minute=20)
 """Bots FAQ, "My bot is hitting limits, how do I avoid this?" (core.telegram.org/bots/faq)."""
 _START_TOKEN = re.compile(r"[A-Za-z0-9_-]{1,64}")  # Bot API, deep linking
+UPLOAD_SECONDS = 50.0  # a send with files; less than the minute for which a letter is ours to send
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _REFUSED = "Telegram refuses the token. Get a valid one from @BotFather and set CLUSTERBOT_TELEGRAM_TOKEN."
 
@@ -97,11 +99,12 @@ class TelegramPlatform:
     # ---- sending
 
     async def send(self, to: Chat, message: Message, *, replaces: str = "") -> str:
-        """The id of a message in parts is their ids, joined by commas."""
+        """The id of a message in parts is their ids, joined by commas. Files follow the text, and are no part of it."""
         parts, old = render(message), _message_ids(replaces)
+        seconds = UPLOAD_SECONDS if message.files else self.limits.timeout.total_seconds()
         try:
-            async with asyncio.timeout(self.limits.timeout.total_seconds()):
-                sent = await self._send(to, parts, old)
+            async with asyncio.timeout(seconds):
+                sent = await self._send(to, parts, old, message.files)
         except TimeoutError:
             raise UncertainError("no answer in time") from None
         if message.then_leave and to.kind == "group":
@@ -117,16 +120,19 @@ class TelegramPlatform:
             reason = said(error) if isinstance(error, TelegramError) else "no answer in time"
             log.warning("telegram.stays_in_group", said=reason)
 
-    async def _send(self, to: Chat, parts: Sequence[Part], old: Sequence[int]) -> str:
+    async def _send(self, to: Chat, parts: Sequence[Part], old: Sequence[int], files: Sequence[File]) -> str:
         added: list[int] = []
+        attached: list[int] = []
         try:
             for id_, part in zip(old, parts, strict=False):
                 await self._edit(to, id_, part)
             for part in parts[len(old) :]:
                 added.append(await self._add(to, part))  # noqa: PERF401  what was added must be known if one fails
             await self._remove(to, old[len(parts) :])
+            for file in files:
+                attached.append(await send_file(self._bot, to, file))  # noqa: PERF401  as above
         except TelegramError as error:
-            raise await self._after_failure(send_error(error, to), to, old, added) from None
+            raise await self._after_failure(send_error(error, to), to, old, [*added, *attached]) from None
         return ",".join(map(str, [*old[: len(parts)], *added]))
 
     async def _add(self, to: Chat, part: Part) -> int:

@@ -153,6 +153,7 @@ def _edited(id_: str, message: Message, me: OurBot) -> Update | None:
 def _file(id_: str, message: Message, me: OurBot) -> FileSent:
     chat, account, profile = _scene(message, me)
     named = message.document or message.video or message.audio
+    file = _attached(message)
     return FileSent(
         id=id_,
         at=message.date,
@@ -161,10 +162,47 @@ def _file(id_: str, message: Message, me: OurBot) -> FileSent:
         profile=profile,
         what=_what(message),
         name=(named.file_name or "") if named else "",
+        media_type=_media_type(message),
+        size=(file.file_size or 0) if file else 0,
         caption=message.caption or "",
         message=str(message.message_id),
         reply_to=_reply_to(message),
     )
+
+
+_Attached = (
+    telegram.PhotoSize
+    | telegram.Voice
+    | telegram.Audio
+    | telegram.Video
+    | telegram.VideoNote
+    | telegram.Animation
+    | telegram.Document
+)
+
+
+def file_id(payload: Json) -> str:
+    """What to ask getFile for, where this payload brings a file worth having; a sticker is not."""
+    message = telegram.Update.de_json(payload, None).message
+    file = _attached(message) if message is not None else None
+    return file.file_id if file is not None else ""
+
+
+def _attached(message: Message) -> _Attached | None:
+    """The file itself; of a photo its largest copy."""
+    if message.photo:
+        return message.photo[-1]
+    found = message.effective_attachment
+    return found if isinstance(found, _Attached) else None
+
+
+def _media_type(message: Message) -> str:
+    if message.photo:
+        return "image/jpeg"  # Telegram makes every photo one
+    if message.video_note:
+        return "video/mp4"
+    named = message.document or message.video or message.audio or message.voice or message.animation
+    return (named.mime_type or ("audio/ogg" if message.voice else "")) if named else ""
 
 
 def _what(message: Message) -> Literal["photo", "voice", "video", "sticker", "document", "other"]:

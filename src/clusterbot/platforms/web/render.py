@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from clusterbot.chat.forms import Form
 from clusterbot.chat.markup import Block, escape, parse, plain
-from clusterbot.chat.messages import Message
+from clusterbot.chat.messages import PICTURES, SOUNDS, Message
 from clusterbot.chat.stage import Line
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -50,6 +50,11 @@ def quoting(typed: str, answered: Message | None) -> Message:
     return Message(f"<blockquote>{escape(excerpt)}</blockquote>\n\n{words}")
 
 
+def shown_as(media_type: str) -> str:
+    """How a file stands in a chat: a picture, something to listen to, or a link to keep it by."""
+    return "picture" if media_type in PICTURES else "sound" if media_type in SOUNDS else "document"
+
+
 class Pages:
     """The templates, with the interface's words in them."""
 
@@ -62,14 +67,14 @@ class Pages:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._environment.globals.update(words=words, runs=runs, initials=initials, hue=hue)
+        self._environment.globals.update(words=words, runs=runs, initials=initials, hue=hue, shown_as=shown_as)
 
     def page(self, name: str, **values: Any) -> str:
         return self._environment.get_template(f"{name}.html").render(**values)
 
-    def line(self, line: Line, reader: str) -> str:
-        """One message as it stands in the log of somebody called `reader`."""
-        return self.page("line", line=line, is_own=line.author == reader)
+    def line(self, line: Line, reader: str, base: str) -> str:
+        """One message as it stands in the log of somebody called `reader`, whose page is at `base`."""
+        return self.page("line", line=line, is_own=line.author == reader, base=base)
 
     def form(self, form: Form) -> str:
         return self.page("form", form=form)

@@ -4,10 +4,11 @@ import asyncio
 import json
 from collections import OrderedDict
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
+from urllib.parse import quote
 
 import structlog
 from pydantic import ValidationError
@@ -19,10 +20,11 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from clusterbot.chat.keys import Keys
-from clusterbot.chat.messages import Message, OpenForm, Reply, Toast
+from clusterbot.chat.markup import escape
+from clusterbot.chat.messages import PICTURES, SOUNDS, File, Message, OpenForm, Reply, Toast
 from clusterbot.chat.platform import Json, NotTakenError
 from clusterbot.chat.stage import Stage, StageTime
-from clusterbot.chat.updates import Chat
+from clusterbot.chat.updates import FETCHED_BYTES, Chat
 from clusterbot.platforms.web.guard import Guard
 from clusterbot.platforms.web.platform import WebPlatform
 from clusterbot.platforms.web.render import Pages, quoting
@@ -33,10 +35,12 @@ from clusterbot.platforms.web.translate import (
     Press,
     Say,
     Step,
+    Upload,
     filled,
     pressed,
     private_chat,
     said,
+    uploaded,
 )
 
 log = structlog.get_logger()
@@ -92,6 +96,8 @@ class Site:
             self._post(f"{seat}/say", self._say),
             self._post(f"{seat}/press", self._press),
             self._post(f"{seat}/form", self._form),
+            self._post(f"{seat}/file", self._upload, FETCHED_BYTES),
+            self._get(f"{seat}/file/{{line}}/{{place:int}}", self._file),
             self._get(f"{seat}/events", self._events),
             self._get(seat or "/", self._chat),
         ]
@@ -106,13 +112,13 @@ class Site:
     def _get(self, path: str, show: Callable[[Request], Awaitable[Response]]) -> Route:
         return Route(path, partial(self._show, show), middleware=[self._guard()])
 
-    def _post(self, path: str, act: Callable[[Request], Awaitable[Json]]) -> Route:
+    def _post(self, path: str, act: Callable[[Request], Awaitable[Json]], most: int = BODY_BYTES) -> Route:
         return Route(
             path,
             partial(self._answer, act),
             methods=["POST"],
             middleware=[self._guard()],
-            max_body_size=BODY_BYTES,
+            max_body_size=most,
         )
 
     def _guard(self, caching: str = "no-store") -> Middleware:
@@ -133,6 +139,10 @@ class Site:
         stage = self._platform.stage
         channels = [] if stage is None else await stage.channels()
         return [Pane("", person.private), *(Pane(chat.id, chat) for chat in channels)]
+
+    def _base(self, person: Person) -> str:
+        """Where this person's page is: posts and files lie below it."""
+        return "" if self._platform.stage is None else self._platform.chair_path(person.account)
 
     # ---- pages
 
@@ -172,15 +182,30 @@ class Site:
                 "chat",
                 person=person,
                 panes=panes,
-                lines={key: [self._pages.line(line, person.name) for line in kept] for key, kept in lines.items()},
+                lines={
+                    key: [self._pages.line(line, person.name, self._base(person)) for line in kept]
+                    for key, kept in lines.items()
+                },
                 seen=_mark([max((line.number for line in lines[pane.key]), default=0) for pane in panes]),
                 commands={pane.key: self._platform.commands(pane.chat, person) for pane in panes},
                 title=_title([pane.chat for pane in panes[1:]]),
                 time=None if stage is None else await stage.time(),
                 chairs=[] if stage is None else await stage.chairs(),
-                base="" if stage is None else self._platform.chair_path(person.account),
+                base=self._base(person),
             )
         )
+
+    async def _file(self, request: Request) -> Response:
+        """A file from a chat this person may read. What a browser might run is only ever saved to disk."""
+        person = await self._person(request)
+        if person is None:
+            return Response(status_code=401)
+        line, place = request.path_params["line"], request.path_params["place"]
+        for pane in await self._panes(person):
+            file = await self._platform.transcript.file(pane.chat, line, place)
+            if file is not None:
+                return _served(file)
+        return Response(status_code=404)
 
     async def _show(self, show: Callable[[Request], Awaitable[Response]], request: Request) -> Response:
         """Nobody sees a traceback, or a bare error."""
@@ -218,7 +243,10 @@ class Site:
             raise RefusedError(400, self._words["error.too_long" if is_long else "error.not_understood"]) from error
 
     async def _posted(self, request: Request, kind: type[P]) -> tuple[P, Person, Chat]:
-        post = await self._read(request, kind)
+        return await self._placed(request, await self._read(request, kind))
+
+    async def _placed(self, request: Request, post: P) -> tuple[P, Person, Chat]:
+        """Who posted it, and where."""
         person = await self._person(request)
         if person is None:
             raise RefusedError(401, self._words["error.unknown_person"])
@@ -232,6 +260,25 @@ class Site:
         update = said(post, person, chat, await self._platform.now())
         answered = await self._answered(chat, post.reply_to)
         return self._shown(await self._platform.take_words(update, quoting(post.text, answered), person.name))
+
+    async def _upload(self, request: Request) -> Json:
+        """A file as the body of the post: a form around one file would need a parser for nothing."""
+        try:
+            about = Upload.model_validate(dict(request.query_params))
+        except ValidationError as error:
+            raise RefusedError(400, self._words["error.not_understood"]) from error
+        post, person, chat = await self._placed(request, about)
+        try:
+            content = await request.body()
+        except HTTPException as error:
+            raise RefusedError(error.status_code, self._words["error.too_long"]) from error
+        update = uploaded(post, content, person, chat, await self._platform.now())
+        words = quoting(post.text, await self._answered(chat, post.reply_to))
+        if content:
+            words = replace(words, files=(File(post.name, post.media_type, content),))
+        elif not post.text:
+            words = Message(escape(post.name))
+        return self._shown(await self._platform.take_words(update, words, person.name))
 
     async def _answered(self, chat: Chat, reply_to: str) -> Message | None:
         if not reply_to:
@@ -317,7 +364,8 @@ class Site:
                 yield _event("anew", "")
                 return
             for line in lines:
-                yield _event("line", {"pane": pane.key, "id": line.id, "html": self._pages.line(line, person.name)})
+                html = self._pages.line(line, person.name, self._base(person))
+                yield _event("line", {"pane": pane.key, "id": line.id, "html": html})
                 seen[number] = max(seen[number], line.number)
         if (mark := _mark(seen)) != before:
             yield _event("seen", mark, mark)
@@ -325,6 +373,17 @@ class Site:
     async def _time_now(self) -> Json:
         stage = self._platform.stage
         return {} if stage is None else _time(await stage.time())
+
+
+def _served(file: File) -> Response:
+    """Pictures and sounds where they stand; anything else is handed over as plain bytes, to be kept."""
+    is_shown = file.media_type in PICTURES | SOUNDS
+    kind = "inline" if is_shown else "attachment"
+    return Response(
+        file.content,
+        media_type=file.media_type if is_shown else "application/octet-stream",
+        headers={"Content-Disposition": f"{kind}; filename*=UTF-8''{quote(file.name, safe='')}"},  # RFC 6266
+    )
 
 
 def _title(channels: Sequence[Chat]) -> str:

@@ -8,14 +8,27 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from clusterbot.chat.messages import PRESS_BYTES
-from clusterbot.chat.updates import Account, ButtonPressed, Chat, CommandGiven, FormSubmitted, Profile, TextSent
+from clusterbot.chat.messages import PICTURES, PRESS_BYTES, SOUNDS
+from clusterbot.chat.updates import (
+    FETCHED_BYTES,
+    Account,
+    ButtonPressed,
+    Chat,
+    CommandGiven,
+    FileSent,
+    FormSubmitted,
+    Profile,
+    TextSent,
+)
 
 LONGEST_TEXT = 20_000
 """Characters of one message somebody types: ours, for no browser has a limit. Telegram's is 4,096, Slack's 40,000."""
 
+LARGEST_FILE = 10**12  # bytes that a browser may announce
+
 ClientId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9-]{8,64}$")]
 LineId = Annotated[str, StringConstraints(max_length=64)]
+MediaType = Annotated[str, StringConstraints(pattern=r"^[\w.+-]{1,60}/[\w.+-]{1,100}$")]
 PaneKey = Annotated[str, StringConstraints(max_length=128)]
 
 
@@ -32,6 +45,16 @@ class Posted(BaseModel):
 
 class Say(Posted):
     text: Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_TEXT)]
+    reply_to: LineId = ""
+
+
+class Upload(Posted):
+    """A file comes as the body, and this beside it in the address; one that is too large is only announced."""
+
+    name: Annotated[str, StringConstraints(min_length=1, max_length=255)]
+    media_type: MediaType = "application/octet-stream"
+    size: Annotated[int, Field(ge=0, le=LARGEST_FILE)] = 0
+    text: Annotated[str, StringConstraints(max_length=LONGEST_TEXT)] = ""
     reply_to: LineId = ""
 
 
@@ -86,6 +109,32 @@ def said(post: Say, person: Person, chat: Chat, at: datetime) -> TextSent | Comm
         text=post.text,
         reply_to=post.reply_to,
     )
+
+
+def uploaded(post: Upload, content: bytes, person: Person, chat: Chat, at: datetime) -> FileSent:
+    fits = len(content) <= FETCHED_BYTES
+    return FileSent(
+        id=_id("file", post, person),
+        at=at,
+        chat=chat,
+        account=person.account,
+        profile=_profile(post, person),
+        what=_what(post.media_type),
+        name=post.name,
+        media_type=post.media_type,
+        size=len(content) or post.size,
+        content=content if fits else b"",
+        caption=post.text,
+        reply_to=post.reply_to,
+    )
+
+
+def _what(media_type: str) -> Literal["photo", "voice", "video", "document"]:
+    if media_type in PICTURES:
+        return "photo"
+    if media_type in SOUNDS:
+        return "voice"
+    return "video" if media_type.startswith("video/") else "document"
 
 
 def pressed(post: Press, person: Person, chat: Chat, at: datetime) -> ButtonPressed:

@@ -1,11 +1,14 @@
 """The Web API's methods: who may call them, with which arguments, and what they answer."""
 
 import asyncio
+import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from mimetypes import guess_type
 from typing import Any
 
+from clusterbot.chat.messages import File
 from clusterbot.testing.fake_slack.blocks import problems_of_blocks, problems_of_view, too_long
 
 Json = dict[str, Any]
@@ -18,6 +21,7 @@ BOT_TOKEN = "xoxb-1-fake-bot-token"
 APP_TOKEN = "xapp-1-fake-app-token"
 TRIGGER_LIFE = 3.0  # seconds a trigger_id opens a modal
 TEXT_IN_UPDATES = 4_000  # characters; chat.update refuses more
+ALT_TEXT = 1_000
 TEXT_IN_MESSAGES = 40_000  # characters; chat.postMessage cuts the rest off
 
 
@@ -49,6 +53,17 @@ class Post:
     blocks: list[Json]
     thread: str = ""
     edited: bool = False
+    files: tuple[File, ...] = ()
+
+
+@dataclass(slots=True)
+class Upload:
+    """A file on its way in: announced, then brought, then shared; nobody sees it before that."""
+
+    name: str
+    length: int
+    alt: str
+    content: bytes | None = None
 
 
 @dataclass(slots=True)
@@ -84,6 +99,8 @@ class WebApi:
         self.tickets: set[str] = set()
         self.calls: list[tuple[str, Json]] = []
         self.scopes: set[str] = set()
+        self.uploads: dict[str, Upload] = {}  # by file id, until they are shared
+        self.files: dict[str, File] = {}  # what people sent, by file id
         self.url = ""
         self._count = 0
 
@@ -221,6 +238,29 @@ class WebApi:
         del self.channels[post.channel].posts[post.ts]
         return {"channel": post.channel, "ts": post.ts}
 
+    # ---- files
+
+    async def _files_getUploadURLExternal(self, arguments: Json) -> Json:  # noqa: N802  Slack's name
+        id_ = f"F{self.number()}"
+        if len(arguments.get("alt_txt", "")) > ALT_TEXT:
+            raise Refusal("alt_txt_too_large")
+        self.uploads[id_] = Upload(arguments["filename"], int(arguments["length"]), arguments.get("alt_txt", ""))
+        return {"upload_url": f"{self.url}/upload/{id_}", "file_id": id_}
+
+    async def _files_completeUploadExternal(self, arguments: Json) -> Json:  # noqa: N802  Slack's name
+        channel = self._writable(arguments["channel_id"])
+        shared: list[File] = []
+        for one in json.loads(arguments["files"]):
+            if one.keys() > {"id", "title"}:
+                raise Refusal("invalid_arguments")
+            upload = self.uploads.pop(one["id"], None)
+            if upload is None or upload.content is None:
+                raise Refusal("file_not_found")
+            shared.append(File(upload.name, guess_type(upload.name)[0] or "text/plain", upload.content))
+        post = Post(channel.id, self.ts(), BOT_USER, "", [], arguments.get("thread_ts", ""), files=tuple(shared))
+        channel.posts[post.ts] = post
+        return {"files": [{"id": one["id"]} for one in json.loads(arguments["files"])]}
+
     def _ours(self, arguments: Json, refusal: str) -> Post:
         channel = self.channels.get(arguments["channel"])
         if channel is None:
@@ -315,5 +355,7 @@ METHODS = {
     "chat.update": Method(_names("channel ts"), _names("text blocks parse link_names metadata reply_broadcast")),
     "chat.delete": Method(_names("channel ts")),
     "chat.postEphemeral": Method(_names("channel user"), _names("text blocks thread_ts parse link_names")),
+    "files.getUploadURLExternal": Method(_names("filename length"), _names("alt_txt snippet_type"), reads_json=False),
+    "files.completeUploadExternal": Method(_names("files"), _names("channel_id channels initial_comment thread_ts")),
     "views.open": Method(_names("trigger_id view")),
 }

@@ -10,6 +10,7 @@ from typing import Any, Self
 from aiohttp import WSMsgType, web
 
 from clusterbot.chat.forms import Answers
+from clusterbot.chat.messages import File
 from clusterbot.chat.updates import Chat
 from clusterbot.platforms.slack.platform import SlackPlatform
 from clusterbot.testing.contract import Outcome, Shown
@@ -74,6 +75,7 @@ class FakeSlack:
         self.api = WebApi(clock)
         self.platform: SlackPlatform | None = None  # the bot, if it runs in this process
         self.complaints: list[str] = []  # what Slack would overlook and we should not
+        self.downloads = 0
         self._patience = patience
         self._sockets: list[web.WebSocketResponse] = []
         self._arrivals = asyncio.Condition()
@@ -86,10 +88,12 @@ class FakeSlack:
     # ---- the server
 
     async def start(self, port: int = 0) -> None:
-        app = web.Application(client_max_size=1 << 20)
+        app = web.Application(client_max_size=1 << 26)
         app.router.add_route("*", "/api/{method}", self._serve_method)
         app.router.add_get("/link/", self._serve_socket)
         app.router.add_post("/respond/{number}", self._serve_response)
+        app.router.add_post("/upload/{id}", self._serve_upload)
+        app.router.add_get("/files/{id}", self._serve_file)
         self._runner = web.AppRunner(app, shutdown_timeout=0.1)
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", port).start()
@@ -135,6 +139,27 @@ class FakeSlack:
             assert request.transport is not None
             request.transport.abort()
         return web.json_response(answer, headers={"x-oauth-scopes": ",".join(sorted(self.api.scopes))})
+
+    async def _serve_upload(self, request: web.Request) -> web.Response:
+        """Takes a file that was announced, once; the address is the ticket, and a token has no business here."""
+        upload = self.api.uploads.get(request.match_info["id"])
+        content = await request.read()
+        if "Authorization" in request.headers:
+            self.complaints.append("the token was sent along with an upload")
+        if upload is None or upload.content is not None or len(content) != upload.length:
+            return web.Response(status=400, text="not as announced")
+        upload.content = content
+        return web.Response(text=f"OK - {len(content)}")
+
+    async def _serve_file(self, request: web.Request) -> web.Response:
+        """Who may not read files is not refused: they are sent to a page to sign in."""
+        file = self.api.files.get(request.match_info["id"])
+        if request.headers.get("Authorization") != f"Bearer {BOT_TOKEN}":
+            return web.Response(status=302, headers={"Location": f"{self.url}/signin"})
+        if file is None:
+            return web.Response(status=404)
+        self.downloads += 1
+        return web.Response(body=file.content, content_type=file.media_type)
 
     def _mishap(self, method: str) -> Json | None:
         for number, (methods, mishap) in enumerate(self._mishaps):
@@ -287,6 +312,10 @@ class FakeSlack:
         """The next message or edit meets this outcome."""
         self._mishaps.append((_SENDS, _OUTCOMES[outcome]))
 
+    async def next_file(self, outcome: Outcome) -> None:
+        """The next files that are shared meet this outcome."""
+        self._mishaps.append((("files.completeUploadExternal",), _OUTCOMES[outcome]))
+
     def fails(self, method: str, error: str = "", *, status: int = 200, retry_after: float | None = None) -> None:
         """The next call of this method is refused so; "socket" is the opening of one, its ticket spent."""
         mishap: Json = {"error": error, "status": status}
@@ -323,7 +352,11 @@ class FakeSlack:
         """The bot's messages in a chat, oldest first."""
         return [
             Shown(
-                f"{post.channel}:{post.ts}", client.shown(post.text, post.blocks), client.rows(post.blocks), post.edited
+                f"{post.channel}:{post.ts}",
+                client.shown(post.text, post.blocks),
+                client.rows(post.blocks),
+                post.edited,
+                post.files,
             )
             for post in self._channel(chat, user).posts.values()
             if post.user == BOT_USER
@@ -372,8 +405,30 @@ class FakeSlack:
         stamp = self.api.ts()
         await self._event({**event, "message": after, "previous_message": before, "ts": stamp, "event_ts": stamp}, user)
 
+    async def attaches(self, file: File, *, user: str, caption: str = "", reply_to: str = "") -> str:
+        """Somebody sends a file in private. Returns the id of the message."""
+        id_ = f"F{self.api.number()}"
+        self.api.files[id_] = file
+        url = f"{self.url}/files/{id_}"
+        channel = self._channel(None, user)
+        about = {
+            "id": id_,
+            "name": file.name,
+            "mimetype": file.media_type,
+            "size": len(file.content),
+            "url_private": url,
+            "url_private_download": url,
+        }
+        event = self._writes(caption, user, channel, reply_to) | {"subtype": "file_share", "files": [about]}
+        await self._event({**event, "channel_type": "im"}, user)
+        return f"{channel.id}:{event['ts']}"
+
+    def loses_files(self) -> None:
+        """Whatever people have sent so far cannot be had any more."""
+        self.api.files.clear()
+
     async def uploads(self, name: str, mimetype: str, *, user: str, caption: str = "") -> None:
-        """Somebody sends a file in private."""
+        """Somebody sends a file of which Slack tells no more than its name and kind."""
         event = self._writes(caption, user, self._channel(None, user)) | {
             "subtype": "file_share",
             "files": [{"id": f"F{self.api.number()}", "name": name, "mimetype": mimetype}],

@@ -10,6 +10,7 @@ from typing import Any, Literal, Self
 
 from aiohttp import web
 
+from clusterbot.chat.messages import File
 from clusterbot.chat.updates import Chat
 from clusterbot.testing.contract import Outcome, Shown
 from clusterbot.testing.fake_telegram import entities
@@ -19,6 +20,9 @@ from clusterbot.testing.fake_telegram.world import Entry, Json, Pending, Person,
 DAY_ZERO = datetime(2026, 3, 22, 7, 30, tzinfo=UTC)
 UNASKED = frozenset({"chat_member", "message_reaction", "message_reaction_count"})  # left out unless named
 BUTTON_BYTES, KEYBOARD_BYTES, KEYBOARD_BUTTONS, ROW_BUTTONS = 64, 10_000, 100, 8
+CAPTION_UNITS = 1024
+PHOTO_BYTES, UPLOAD_BYTES, DOWNLOAD_BYTES = 10_000_000, 50_000_000, 20_000_000  # Bot API, "Sending files", getFile
+_SENDS = ("sendMessage", "sendPhoto", "sendDocument", "sendVoice", "editMessageText")
 DELETABLE_FOR = timedelta(hours=48)
 
 _OUTCOMES: dict[Outcome, Refused] = {
@@ -70,6 +74,9 @@ class FakeTelegram:
         self._polls = 0
         self._changed = asyncio.Condition()
         self._outcomes: list[Outcome | None] = []
+        self._files: dict[str, File] = {}  # what people sent, by file_id
+        self._paths: dict[str, File] = {}  # what getFile offered for download
+        self.downloads = 0
         self._runner: web.AppRunner | None = None
         self.url = ""
 
@@ -79,6 +86,7 @@ class FakeTelegram:
         """Listen on 127.0.0.1; port 0 takes a free one. `url` is known afterwards."""
         app = web.Application(client_max_size=60_000_000)
         app.router.add_route("*", "/bot{token}/{method}", self._answer)
+        app.router.add_get("/file/bot{token}/{path:.+}", self._serve_file)
         self._runner = web.AppRunner(app, handler_cancellation=True, shutdown_timeout=0.1)
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", port)
@@ -105,7 +113,7 @@ class FakeTelegram:
             params = check(method, await _given(request))
             if method != "getUpdates":
                 self.calls.append((method, params))
-            if method in ("sendMessage", "editMessageText"):
+            if method in _SENDS:
                 silent = await self._meets_outcome()
             result = await self._methods()[method](params)
         except Refused as refused:
@@ -137,6 +145,8 @@ class FakeTelegram:
             "sendMessage": self._send_message,
             "sendPhoto": self._send_upload,
             "sendDocument": self._send_upload,
+            "sendVoice": self._send_upload,
+            "getFile": self._get_file,
             "editMessageText": self._edit_message_text,
             "editMessageReplyMarkup": self._edit_message_reply_markup,
             "deleteMessage": self._delete_message,
@@ -247,20 +257,49 @@ class FakeTelegram:
 
     async def _send_upload(self, params: Params) -> Json:
         place = self._writable(params["chat_id"])
-        upload = params.get("photo") or params.get("document")
-        if not isinstance(upload, bytes):
+        kind = next(name for name in ("photo", "voice", "document") if name in params)
+        upload: File | str = params[kind]
+        if not isinstance(upload, File):
             raise Refused("Bad Request: wrong remote file identifier specified: Wrong string length")
+        if not upload.content:
+            raise Refused("Bad Request: file must be non-empty")
+        if len(upload.content) > (PHOTO_BYTES if kind == "photo" else UPLOAD_BYTES):
+            raise Refused("Request Entity Too Large", 413)
+        if kind == "photo" and not upload.media_type.startswith("image/"):
+            raise Refused("Bad Request: IMAGE_PROCESS_FAILED")
+        if kind == "photo" and b"panorama" in upload.content:  # stands for a picture of odd proportions
+            raise Refused("Bad Request: PHOTO_INVALID_DIMENSIONS")
         caption = params.get("caption", "")
         parsed = entities.parse(caption, params.get("parse_mode")) if caption else entities.Parsed("")
+        if entities.units(parsed.text) > CAPTION_UNITS:
+            raise Refused("Bad Request: message caption is too long")
         return self._added(place, params, parsed, upload)
 
-    def _added(self, place: Place, params: Params, parsed: entities.Parsed, upload: bytes = b"") -> Json:
+    def _added(self, place: Place, params: Params, parsed: entities.Parsed, upload: File | None = None) -> Json:
         topic = params.get("message_thread_id", 0)
         if topic and topic not in place.topics:
             raise Refused("Bad Request: message thread not found")
         entry = self._enter(place, self.bot_id, parsed.text.strip(), topic)
         entry.entities, entry.rows, entry.upload = parsed.entities, _rows(params.get("reply_markup")), upload
         return self._as_message(place, entry)
+
+    async def _get_file(self, params: Params) -> Json:
+        file = self._files.get(params["file_id"])
+        if file is None:
+            raise Refused("Bad Request: wrong file_id or the file is temporarily unavailable")
+        if len(file.content) > DOWNLOAD_BYTES:
+            raise Refused("Bad Request: file is too big")
+        path = f"documents/{params['file_id']}"
+        self._paths[path] = file
+        return {"file_id": params["file_id"], "file_unique_id": "u", "file_size": len(file.content), "file_path": path}
+
+    async def _serve_file(self, request: web.Request) -> web.StreamResponse:
+        """What getFile named; to whoever has the token."""
+        file = self._paths.get(request.match_info["path"])
+        if request.match_info["token"] != self.token or file is None:
+            return self._response({"ok": False, "error_code": 404, "description": "Not Found"}, 404)
+        self.downloads += 1
+        return web.Response(body=file.content, content_type="application/octet-stream")
 
     async def _edit_message_text(self, params: Params) -> Json:
         place, entry = self._editable(params)
@@ -514,6 +553,32 @@ class FakeTelegram:
         await self._says(place, person, self._as_message(place, entry, **more))
         return str(entry.id)
 
+    async def attaches(
+        self,
+        file: File,
+        *,
+        user: int | str,
+        chat: Where = None,
+        caption: str = "",
+        reply_to: int | str = "",
+    ) -> str:
+        """Somebody sends a file as their app would: a photo, a voice note, or a document. Returns the message's id."""
+        id_ = f"file{len(self._files) + 1:04}"
+        self._files[id_] = file
+        about: Json = {"file_id": id_, "file_unique_id": f"u{id_}", "file_size": len(file.content)}
+        if file.media_type == "image/jpeg":
+            content: Json = {"photo": [{**about, "file_id": "thumb", "width": 1, "height": 1}]}
+            content["photo"].append({**about, "width": 9, "height": 9})
+        elif file.media_type == "audio/ogg":
+            content = {"voice": {**about, "duration": 3, "mime_type": file.media_type}}
+        else:
+            content = {"document": {**about, "file_name": file.name, "mime_type": file.media_type}}
+        return await self.sends(content, user=user, chat=chat, caption=caption, reply_to=reply_to)
+
+    def loses_files(self) -> None:
+        """Whatever people have sent so far cannot be had any more."""
+        self._files.clear()
+
     async def presses(self, message_id: int | str, label: str, *, user: int | str, chat: Where = None) -> None:
         """Somebody presses a button under a message, deleted in the meantime or not."""
         place, person = self._place(chat, user), self._people[int(user)]
@@ -584,7 +649,13 @@ class FakeTelegram:
         place = self._place(chat, user)
         topic = _topic(chat)
         return [
-            Shown(str(entry.id), entry.text, tuple(tuple(b["text"] for b in row) for row in entry.rows), entry.edited)
+            Shown(
+                str(entry.id),
+                entry.text,
+                tuple(tuple(b["text"] for b in row) for row in entry.rows),
+                entry.edited,
+                (entry.upload,) if entry.upload else (),
+            )
             for entry in place.standing()
             if entry.author == self.bot_id and topic in (0, entry.topic)
         ]
@@ -613,7 +684,7 @@ class FakeTelegram:
         return []
 
     async def next_send(self, *outcomes: Outcome, after: int = 0) -> None:
-        """The next sendMessage or editMessageText, or those `after` so many others, meet these outcomes."""
+        """The next message, file or edit, or those `after` so many others, meet these outcomes."""
         self._outcomes = [*[None] * after, *outcomes]
 
     async def outcomes_met(self, seconds: float = 10) -> None:
@@ -644,14 +715,14 @@ class FakeTelegram:
         return self._sent <= self._acknowledged | self._refused and not unanswered & self._acknowledged
 
 
-async def _given(request: web.Request) -> dict[str, str | bytes]:
+async def _given(request: web.Request) -> dict[str, str | File]:
     """Parameters stand in the query, in a form, or in a form with files (Bot API, "Making requests")."""
-    given: dict[str, str | bytes] = dict(request.query)
+    given: dict[str, str | File] = dict(request.query)
     for name, value in (await request.post()).items():
         if isinstance(value, web.FileField):
-            given[name] = value.file.read()
+            given[name] = File(value.filename, value.content_type, value.file.read())
         else:
-            given[name] = value if isinstance(value, str) else bytes(value)
+            given[name] = value if isinstance(value, str) else bytes(value).decode()
     return given
 
 

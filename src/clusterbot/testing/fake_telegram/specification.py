@@ -7,7 +7,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-Given = Mapping[str, str | bytes]
+from clusterbot.chat.messages import File
+
+Given = Mapping[str, str | File]
 Params = dict[str, Any]
 
 _SIMPLE = {"Integer": (int,), "Boolean": (bool,), "String": (str,), "Float": (int, float)}
@@ -38,7 +40,7 @@ def check(method: str, given: Given) -> Params:
     if unknown := given.keys() - fields.keys():
         raise Refused(f"Bad Request: {method} has no field {', '.join(sorted(unknown))}")
     for name, field in fields.items():
-        if field["required"] and given.get(name, "") in ("", b""):
+        if field["required"] and given.get(name, "") in ("", None):
             raise Refused(_missing(name))
     return {name: _read(name, raw, fields[name]["types"]) for name, raw in given.items()}
 
@@ -50,9 +52,9 @@ def _missing(name: str) -> str:
     }.get(name, f"Bad Request: there is no {name} in the request")
 
 
-def _read(name: str, raw: str | bytes, types: list[str]) -> Any:
+def _read(name: str, raw: str | File, types: list[str]) -> Any:
     """A form carries everything as text; what is not a string is JSON."""
-    if isinstance(raw, bytes):
+    if isinstance(raw, File):
         if "InputFile" not in types:
             raise Refused(f"Bad Request: {name} is not a file")
         return raw

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
+from clusterbot.chat.messages import File
+
 Json = dict[str, Any]
 Rows = tuple[tuple[Json, ...], ...]
 
@@ -44,7 +46,7 @@ class Entry:
     topic: int = 0
     edited: bool = False
     deleted: bool = False
-    upload: bytes = b""
+    upload: File | None = None
 
 
 @dataclass(slots=True)

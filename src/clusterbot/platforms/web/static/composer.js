@@ -5,6 +5,8 @@ import { freshId, post, Refused } from "./post.js";
 
 const entersSend = !matchMedia("(pointer: coarse)").matches; // on a phone Enter is a new line, as in its messengers
 
+const LARGEST = 5_000_000; // bytes of a file; FETCHED_BYTES in chat/updates.py
+
 export class Composer {
   constructor(pane, onReply) {
     this.pane = pane;
@@ -12,11 +14,14 @@ export class Composer {
     this.box = this.form.querySelector("textarea");
     this.menu = this.form.querySelector(".menu");
     this.trouble = this.form.querySelector(".trouble");
-    this.replying = this.form.querySelector(".replying");
+    this.replying = this.form.querySelector(".answered");
+    this.attached = this.form.querySelector(".attached");
+    this.chosen = this.form.querySelector(".chosen");
     this.onReply = onReply;
     this.id = freshId();
     this.replyTo = "";
     this.isSending = false;
+    this.file = null;
     this.box.enterKeyHint = entersSend ? "send" : "enter";
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -28,8 +33,17 @@ export class Composer {
     });
     this.box.addEventListener("keydown", (event) => this.key(event));
     this.box.addEventListener("blur", () => setTimeout(() => this.closeMenu(), 150));
-    this.form.querySelector(".cancel-reply").addEventListener("click", () => this.answer("", ""));
-    this.form.querySelector(".slash").addEventListener("click", () => this.toggleMenu());
+    this.replying.querySelector(".cancel-reply").addEventListener("click", () => this.answer("", ""));
+    this.form.querySelector(".commands").addEventListener("click", () => this.toggleMenu());
+    this.form.querySelector(".attach").addEventListener("click", () => this.chosen.click());
+    this.attached.querySelector(".detach").addEventListener("click", () => this.attach(null));
+    this.chosen.addEventListener("change", () => this.attach(this.chosen.files[0] ?? null));
+    this.box.addEventListener("paste", (event) => {
+      const pasted = event.clipboardData?.files[0];
+      if (!pasted) return;
+      event.preventDefault();
+      this.attach(pasted);
+    });
     this.menu.addEventListener("pointerdown", (event) => event.preventDefault()); // keeps the box focused
     this.menu.addEventListener("click", (event) => this.choose(event.target.closest("li")));
     this.changed();
@@ -38,7 +52,7 @@ export class Composer {
   changed() {
     this.id = freshId();
     this.fit();
-    this.form.classList.toggle("has-words", this.box.value.trim() !== "");
+    this.form.classList.toggle("has-words", this.box.value.trim() !== "" || this.file !== null);
     const typed = /^\/([\w-]*)$/.exec(this.box.value);
     if (typed) this.openMenu(typed[1].toLowerCase());
     else this.closeMenu();
@@ -63,13 +77,15 @@ export class Composer {
 
   async send() {
     const text = this.box.value.toWellFormed?.() ?? this.box.value;
-    if (this.isSending || !text.trim()) return;
+    if (this.isSending || !(text.trim() || this.file)) return;
     this.closeMenu();
     this.setSending(true);
     try {
       const content = { pane: this.pane.dataset.pane, text, reply_to: this.replyTo };
-      const answer = await post("/say", content, { id: this.id, onAgain: () => this.tell(words["compose.again"]) });
+      const how = { id: this.id, onAgain: () => this.tell(words["compose.again"]) };
+      const answer = await (this.file ? this.upload(content, how) : post("/say", content, how));
       this.box.value = "";
+      this.attach(null);
       this.tell("");
       this.answer("", "");
       this.changed();
@@ -81,6 +97,22 @@ export class Composer {
       this.setSending(false);
       if (entersSend) this.box.focus();
     }
+  }
+
+  // What is too large stays here, and is announced: the answer says what to do.
+  upload(content, how) {
+    const { name, type, size } = this.file;
+    const about = { ...content, name: name || "file", media_type: type || "application/octet-stream", size };
+    return post("/file", about, { ...how, file: size > LARGEST ? "" : this.file, seconds: 120 });
+  }
+
+  attach(file) {
+    this.file = file;
+    if (!file) this.chosen.value = "";
+    this.attached.hidden = !file;
+    this.attached.querySelector("span").textContent = file ? file.name : "";
+    this.changed();
+    if (file) this.box.focus();
   }
 
   setSending(isSending) {

@@ -12,16 +12,19 @@ export function freshId() {
 }
 
 // Returns the answer. Throws Refused with words for the reader.
-export async function post(path, content, { id = freshId(), at = base, seconds = 20, onAgain = () => {} } = {}) {
+// A `file`, "" or a Blob, is posted as it is, and the content beside it in the address.
+export async function post(path, content, { id = freshId(), at = base, seconds = 20, onAgain = () => {}, file } = {}) {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone ?? "";
-  const body = JSON.stringify({ id, zone, locale: navigator.language ?? language, ...content });
+  const about = { id, zone, locale: navigator.language ?? language, ...content };
+  const isFile = file !== undefined;
+  const address = at + path + (isFile ? `?${new URLSearchParams(about)}` : "");
   for (let attempt = 1; ; attempt += 1) {
     let response;
     try {
-      response = await fetch(at + path, {
+      response = await fetch(address, {
         method: "POST",
-        headers: { "Content-Type": "application/json" },
-        body,
+        headers: { "Content-Type": isFile ? "application/octet-stream" : "application/json" },
+        body: isFile ? file : JSON.stringify(about),
         signal: AbortSignal.timeout(seconds * 1000),
       });
     } catch {
