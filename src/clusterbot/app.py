@@ -159,6 +159,8 @@ class App:
         def note(tx: Transaction) -> None:
             for name, way in invitations.items():
                 facts.write(tx, f"invitation.{name}", way)
+            facts.write(tx, "privacy.host", self.settings.hosted_by.strip())
+            facts.write(tx, "privacy.contact", self.settings.contact.strip())
             facts.write(tx, "web.base_url", self.base_url if "web" in invitations and self.stage is None else "")
 
         await self.database.run(note)

@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 from sqlalchemy import ForeignKey, Index, LargeBinary, func, select
+from sqlalchemy import Index, Text, cast, delete, func, or_, select, update
 from sqlmodel import Field, SQLModel, col
 
 from clusterbot.chat.messages import File, Message
@@ -15,6 +16,7 @@ from clusterbot.chat.stage import Kept, Line
 from clusterbot.chat.updates import Chat
 from clusterbot.store.columns import Json, UtcDateTime
 from clusterbot.store.outbox import lane_of
+from clusterbot.store.redaction import GONE, Redaction
 from clusterbot.store.transaction import Transaction
 
 _messages = TypeAdapter(Message)
@@ -117,6 +119,24 @@ def file(tx: Transaction, chat: Chat, line_id: str, place: int) -> File | None:
     if kept is None or line is None or line.lane != lane_of(chat):
         return None
     return File(kept.name, kept.media_type, kept.content)
+def forget(tx: Transaction, chats: Sequence[Chat], author: str, redaction: Redaction) -> None:
+    """Somebody is erased: their own chats go, what they wrote elsewhere is blank, what others read names them no more.
+
+    The numbers of lines stay: whoever has a chat open sees the change when they load it anew.
+    """
+    theirs = select(col(WebLine.id)).where(
+        or_(col(WebLine.lane).in_([lane_of(chat) for chat in chats]), col(WebLine.author) == author)
+    )
+    tx.session.execute(delete(WebFile).where(col(WebFile.line_id).in_(theirs)))
+    tx.session.execute(delete(WebLine).where(col(WebLine.lane).in_([lane_of(chat) for chat in chats])))
+    blank = _plain(Message(GONE))
+    tx.session.execute(update(WebLine).where(col(WebLine.author) == author).values(author="", message=blank))
+    for part in redaction.needles:
+        holds = or_(*(cast(col(WebLine.message), Text).contains(one, autoescape=True) for one in part))
+        for line in tx.session.scalars(select(WebLine).where(holds)).all():
+            line.message = redaction.json(line.message)
+            tx.session.add(line)
+    tx.session.flush()
 
 
 def _plain(message: Message) -> dict[str, Any]:
