@@ -3,14 +3,14 @@
 from importlib import import_module
 from importlib.util import find_spec
 
-STACK = ("clusters", "people", "contact", "polls", "strategy", "actions", "checkins", "nudges", "digests")
+STACK = ("clusters", "people", "contact", "polls", "strategy", "actions", "checkins", "nudges", "digests", "desk")
 """From the bottom to the top."""
 
 
 def load() -> None:
     """Import what features have to say and to do, so that their routes are known."""
     for feature in STACK:
-        for part in ("records", "talk", "due", "load"):
+        for part in ("records", "talk", "due", "load", "foreseen"):
             name = f"clusterbot.features.{feature}.{part}"
             if find_spec(name) is not None:
                 import_module(name)
