@@ -1,7 +1,7 @@
 """The first time of each kind: facilitators see a day ahead what will go to whom, and one tap decides."""
 
 from dataclasses import dataclass
-from typing import Any
+from datetime import datetime
 
 from markupsafe import Markup
 
@@ -97,6 +97,20 @@ def _place(chat: Chat) -> str:
     return chat.title or chat.platform.capitalize()
 
 
+def goes_at(tx: Transaction, approval: Approval) -> datetime:
+    """When its first message is meant to go, by what is foreseen now; once that has passed, when it was."""
+    if approval.due_at <= tx.now:
+        return approval.due_at
+    cluster = tx.session.get_one(Cluster, approval.cluster_id)
+    coming = (one.at for one in foreseen(tx, cluster) if one.kind == approval.kind and one.at < approval.until)
+    return min(coming, default=approval.due_at)
+
+
+def counts(to: list[Receiver]) -> dict[str, int]:
+    people = sum(one.person_id is not None for one in to)
+    return {"people": people, "places": len(to) - people}
+
+
 # ---- what it looks like
 
 
@@ -127,15 +141,15 @@ def render(draft: Draft) -> Message | None:
         return _decided(draft, approval)
     to = receivers(draft.tx, approval)
     if not to:
-        return draft.message("desk.approval_nobody", what=_what(draft, approval), at=approval.due_at)
+        return draft.message("desk.approval_nobody", what=_what(draft, approval), at=goes_at(draft.tx, approval))
     sample = _sample(draft.tx, approval, to[0])
     shown = Markup(sample.text) if sample is not None else ""  # noqa: S704  our own renderer's markup, escaped in it
     return draft.message(
         "desk.approval",
         _choices(approval),
         what=_what(draft, approval),
-        at=approval.due_at,
-        **_counts(to),
+        at=goes_at(draft.tx, approval),
+        **counts(to),
         example=to[0].name,
         sample=shown,
         labels=[[button.label for button in row] for row in sample.rows] if sample is not None else [],
@@ -155,7 +169,11 @@ def render_again(draft: Draft) -> Message | None:
     if not to:
         return None
     return draft.message(
-        "desk.approval_again", _choices(approval), what=_what(draft, approval), at=approval.due_at, **_counts(to)
+        "desk.approval_again",
+        _choices(approval),
+        what=_what(draft, approval),
+        at=goes_at(draft.tx, approval),
+        **counts(to),
     )
 
 
@@ -180,11 +198,6 @@ def _decided(draft: Draft, approval: Approval) -> Message:
 
 def _what(draft: Draft, approval: Approval) -> str:
     return draft.words(KINDS[approval.kind].name)
-
-
-def _counts(to: list[Receiver]) -> dict[str, Any]:
-    people = sum(one.person_id is not None for one in to)
-    return {"people": people, "places": len(to) - people}
 
 
 # ---- deciding
@@ -219,7 +232,7 @@ def see_all(turn: Turn, approval_id: int) -> None:
     turn.say(
         "desk.approval_all",
         what=turn.words(KINDS[approval.kind].name),
-        at=approval.due_at,
+        at=goes_at(turn.tx, approval),
         places=[one.name for one in to if one.person_id is None],
         names=[one.name for one in to if one.person_id is not None],
     )

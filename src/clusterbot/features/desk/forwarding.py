@@ -34,7 +34,7 @@ def forward(turn: Turn, start: int) -> None:
     shown = missing[start : start + CHOICES]
     rows: list[list[Cell]] = [[Button(person.name, press("forward_to", part.id))] for part, person in shown]
     more: list[Cell] = [("more", press("forward", start + CHOICES))] if start + CHOICES < len(missing) else []
-    turn.say("desk.forward_whom", [*rows, [*more, ("all", press("forward_all", 0))]], count=len(missing))
+    turn.say("desk.forward_whom", [*rows, [*more, ("all", press("forward_all", 0))]])
 
 
 @button("forward_to", who="facilitator")

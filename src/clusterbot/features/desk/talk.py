@@ -53,11 +53,12 @@ def render_today(draft: Draft) -> Message:
     people = people_of(draft.tx, cluster)
     said, hard = answered(draft.tx, cluster), could_use_a_hand(draft.tx, cluster)
     waiting = approvals.open_questions(draft.tx, cluster)
-    coming = rounds(draft.tx, cluster)[:NEXT] if cluster.silent_since is None else []
+    asked = {one.kind for one in waiting}
+    coming = [one for one in rounds(draft.tx, cluster) if one.kind not in asked] if cluster.silent_since is None else []
     shown: dict[str, Sequence[Any]] = {
         "never_started": [person.name for _, person in people.never_started],
         "out_of_reach": [person.name for _, person in people.out_of_reach],
-        "new": [person.name for person in people.new],
+        "new": [person.name for person in people.new if person.id != draft.person_id],
         "left": [person.name for person in people.left],
         "paused": [_paused(draft, person) for person in people.paused],
         "said": [_line(draft, one) for one in said],
@@ -71,8 +72,8 @@ def render_today(draft: Draft) -> Message:
         silent_since=cluster.silent_since,
         joined=people.joined,
         listed=people.listed,
-        coming=[_next(draft, cluster, one) for one in coming],
-        waiting=[{"what": _name(draft, one.kind), "at": one.due_at} for one in waiting],
+        coming=[_next(draft, cluster, one) for one in coming[:NEXT]],
+        waiting=[_waiting(draft, one) for one in waiting],
         **{name: _few(items, longest) for name, items in shown.items()},
     )
 
@@ -120,6 +121,11 @@ def _next(draft: Draft, cluster: Cluster, one: Round) -> dict[str, Any]:
         "places": one.places,
         "waits": approvals.waits_for_tap(draft.tx, cluster, one.kind),
     }
+
+
+def _waiting(draft: Draft, approval: Approval) -> dict[str, Any]:
+    to = approving.counts(approving.receivers(draft.tx, approval))
+    return {"what": _name(draft, approval.kind), "at": approving.goes_at(draft.tx, approval), **to}
 
 
 def _name(draft: Draft, kind: str) -> str:

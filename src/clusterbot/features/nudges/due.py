@@ -19,7 +19,7 @@ from clusterbot.store.transaction import Transaction
 NAME = "nudges.gentle"
 KIND = "nudge"
 
-approvals.goes_by_itself(KIND, "nudges.upcoming.gentle", NAME)
+approvals.goes_by_itself(KIND, "nudges.kind", NAME)
 
 
 @was_asked
