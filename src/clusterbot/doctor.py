@@ -16,8 +16,9 @@ from sqlmodel import col
 from clusterbot import features
 from clusterbot.app import SystemClock, database_url, live_platforms
 from clusterbot.chat.platform import Finding, Surroundings
-from clusterbot.engine.stage import EXAMPLE, ExampleStage, KeptTranscript, describe, read_clock
+from clusterbot.engine.stage import EXAMPLE, ExampleStage, KeptTranscript, read_clock
 from clusterbot.features.clusters.records import Cluster
+from clusterbot.features.contact.foreseen import describe
 from clusterbot.features.people.records import Person
 from clusterbot.settings import Settings, mistyped
 from clusterbot.store import facts, inbox, schedules

@@ -33,6 +33,7 @@ from clusterbot.engine.receive import handle
 from clusterbot.features.actions.records import Action, LooseNote
 from clusterbot.features.actions.reporting import report
 from clusterbot.features.checkins.records import Checkin
+from clusterbot.features.contact.records import Approval
 from clusterbot.features.people.records import Account, LinkCode, Participant, Person
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.polls.records import options_of
@@ -187,7 +188,10 @@ def _subjects(tx: Transaction, cluster_id: int, owner: Participant, facilitator:
     loose = LooseNote(participant_id=owner.id, text="Venue agreed.", message="m0", at=tx.now)
     checkin = Checkin(participant_id=owner.id, day=date(2026, 1, 12), actions=[action.id], at=tx.now)
     code = LinkCode(code="12345678", person_id=owner.person_id, expires_at=tx.now - timedelta(minutes=1))
-    for row in (loose, checkin, code):
+    approval = Approval(
+        cluster_id=cluster_id, kind="digest", day=date(2026, 1, 18), due_at=tx.now, until=tx.now, asked_at=tx.now
+    )
+    for row in (loose, checkin, code, approval):
         tx.add(row)
     words = Wording("Where shall we meet?", ("Here", "There"))
     draft, poll = (drafted(tx, cluster_id, facilitator.person_id, words, tx.now + timedelta(days=3)) for _ in "ab")
@@ -205,6 +209,9 @@ def _subjects(tx: Transaction, cluster_id: int, owner: Participant, facilitator:
         "poll_id": str(poll.id),
         "draft_id": str(draft.id),
         "option_id": str(options_of(tx, poll.id)[0].id),
+        "approval_id": str(approval.id),
+        "participant_id": str(owner.id),
+        "span": "today",
         "level": "none",
         "days": "7",
         "code_id": str(code.id),

@@ -10,8 +10,8 @@ from sqlmodel import col
 from week_world import Week
 
 from clusterbot.chat.updates import Chat
-from clusterbot.engine.stage import describe
 from clusterbot.features.clusters.records import Channel
+from clusterbot.features.contact.foreseen import describe
 from clusterbot.features.digests.due import plan
 from clusterbot.features.digests.news import week_before
 from clusterbot.features.routes import routes

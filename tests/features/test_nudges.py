@@ -11,8 +11,8 @@ from week_world import Week
 
 from clusterbot.chat.updates import TextSent
 from clusterbot.engine import deliver
-from clusterbot.engine.stage import describe
 from clusterbot.features.checkins.records import Checkin
+from clusterbot.features.contact.foreseen import describe
 from clusterbot.features.contact.records import Ask
 from clusterbot.features.people.records import Account, Person
 from clusterbot.store import schedules

@@ -14,14 +14,13 @@ from clusterbot.chat.stage import Chair, Line, StageTime
 from clusterbot.chat.updates import Chat
 from clusterbot.features.actions.records import OPEN, Action
 from clusterbot.features.clusters.records import Channel, Cluster, channels_of, chat_of
+from clusterbot.features.contact.foreseen import describe
 from clusterbot.features.people.joining import PersonChange, tell_features
 from clusterbot.features.people.records import Account, Organisation, Participant, Person, account_of
 from clusterbot.store import facts, outbox, schedules, transcript
 from clusterbot.store.database import Database
-from clusterbot.store.schedules import Schedule
 from clusterbot.store.transaction import Clock, Transaction
 from clusterbot.words.locales import Reader, best
-from clusterbot.words.phrasebook import phrasebook
 
 EXAMPLE = "example"
 """The fact that marks a database as holding the example; such a database never meets a live token."""
@@ -161,12 +160,6 @@ def next_moment(tx: Transaction) -> datetime | None:
     moments = [schedule.next_due_at for schedule in schedules.upcoming(tx, 1)]
     letter = outbox.next_due_at(tx)
     return min([*moments, *([letter] if letter else [])], default=None)
-
-
-def describe(schedule: Schedule, reader: Reader) -> str:
-    """A schedule in words: "Weekly check-in, Monday 23 March, 09:30"."""
-    name = schedule.name.replace(".", ".upcoming.", 1)
-    return f"{phrasebook(reader.locale).words(name, reader, {})}, {reader.when(schedule.next_due_at)}"
 
 
 def _cluster(tx: Transaction) -> Cluster:

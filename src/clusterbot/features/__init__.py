@@ -15,6 +15,7 @@ STACK = (
     "checkins",
     "nudges",
     "digests",
+    "desk",
 )
 """From the bottom to the top."""
 
@@ -22,7 +23,7 @@ STACK = (
 def load() -> None:
     """Import what features have to say and to do, so that their routes are known."""
     for feature in STACK:
-        for part in ("records", "talk", "due", "load"):
+        for part in ("records", "talk", "due", "load", "foreseen"):
             name = f"clusterbot.features.{feature}.{part}"
             if find_spec(name) is not None:
                 import_module(name)

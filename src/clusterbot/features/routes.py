@@ -61,6 +61,8 @@ class Routes:
     renderers: dict[str, Render] = field(default_factory=dict)
     settled: dict[str, Callable[..., None]] = field(default_factory=dict)
     was_asked: list[Callable[..., None]] = field(default_factory=list)
+    foresees: list[Callable[..., Any]] = field(default_factory=list)
+    needs_approval: list[Callable[..., None]] = field(default_factory=list)
     open_asks: list[Callable[..., Any]] = field(default_factory=list)
     follows_person: list[Callable[..., None]] = field(default_factory=list)
     tells_of_person: list[Callable[..., Any]] = field(default_factory=list)
@@ -156,6 +158,18 @@ def settled(source: str) -> Callable[[Act], Act]:
 def was_asked(act: Act) -> Act:
     """`act(tx, ask)` when an unasked message has gone out, whichever feature asked; see contact.records.Ask."""
     routes.was_asked.append(act)
+    return act
+
+
+def foresees(act: Act) -> Act:
+    """`act(tx, cluster) -> list[Foreseen]`: what a feature will send by itself; see contact.foreseen."""
+    routes.foresees.append(act)
+    return act
+
+
+def needs_approval(act: Act) -> Act:
+    """`act(tx, cluster, kind, wanted_at)` when something is held for a tap that no facilitator was asked for."""
+    routes.needs_approval.append(act)
     return act
 
 

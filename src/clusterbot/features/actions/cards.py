@@ -40,6 +40,7 @@ class Line(TypedDict):
     late: bool
     noted: bool  # something was said since the card was shown
     note: str
+    noted_by: str  # who wrote it down for the owner; "" if they said it themselves
     prompt: str  # what one line would help with: "done", "stuck", or ""
     undo: int  # the report that may still be taken back, 0 if none
 
@@ -51,7 +52,7 @@ def lines_of(draft: Draft, actions: Sequence[Action], since: datetime) -> list[L
         _line(draft, action, number if len(actions) > 1 else 0, [one for one in said if one.action_id == action.id])
         for number, action in enumerate(actions, 1)
     ]
-    if said and not said[-1].note:
+    if said and not said[-1].note and said[-1].noted_by is None:
         asked = {"done": "done", "blocked": "stuck"}.get(said[-1].status, "")
         for line in lines:
             line["prompt"] = asked if line["id"] == said[-1].action_id else ""
@@ -71,6 +72,7 @@ def _line(draft: Draft, action: Action, number: int, said: Sequence[Report]) -> 
         "late": is_overdue(action, today),
         "noted": newest is not None,
         "note": next((one.note for one in reversed(said) if one.note), ""),
+        "noted_by": name_of(draft, newest.noted_by) if newest is not None else "",
         "prompt": "",
         "undo": newest.id if newest is not None and can_undo(draft.tx, newest) else 0,
     }

@@ -85,6 +85,7 @@ def _go_over(tx: Transaction, gone: int, into: int) -> None:
     for owned in (Action.owner_id, Action.created_by, Action.left_by):
         tx.session.execute(update(Action).where(col(owned) == gone).values({owned: into}))
     tx.session.execute(update(Report).where(col(Report.by) == gone).values(by=into))
+    tx.session.execute(update(Report).where(col(Report.noted_by) == gone).values(noted_by=into))
     tx.session.execute(update(LooseNote).where(col(LooseNote.participant_id) == gone).values(participant_id=into))
 
 

@@ -57,6 +57,8 @@ class Report(SQLModel, table=True):
     note: str = ""
     message: str = ""  # the id of the person's own message, so that their edit corrects the note
     undone_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    noted_by: int | None = Field(default=None, foreign_key="participant.id")  # the facilitator who was told it by phone
+    confirmed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # the owner said: that is right
 
     @property
     def is_only_a_note(self) -> bool:

@@ -21,19 +21,37 @@ def follows_reports(act: Follow) -> Follow:
     return act
 
 
-def report(tx: Transaction, action: Action, by: int, *, status: str = "", note: str = "", message: str = "") -> Report:
-    """Participant `by` says how an action goes: a new status, a note, or both.
+def report(
+    tx: Transaction,
+    action: Action,
+    by: int,
+    *,
+    status: str = "",
+    note: str = "",
+    message: str = "",
+    noted_by: int | None = None,
+) -> Report:
+    """Participant `by` says how an action goes: a new status, a note, or both; `noted_by` wrote it down for them.
 
     A second tap inside five minutes corrects the first one, which then was never said.
     """
     before, status = action.status, status or action.status
-    slip = None if note else _tapped_just_now(tx, action, by)
+    slip = None if note else _tapped_just_now(tx, action, by, noted_by)
     if slip is not None:
         if slip.status == status:
             return slip
         slip.undone_at, before = tx.now, slip.before
         tx.add(slip)
-    made = Report(action_id=action.id, by=by, at=tx.now, before=before, status=status, note=note, message=message)
+    made = Report(
+        action_id=action.id,
+        by=by,
+        at=tx.now,
+        before=before,
+        status=status,
+        note=note,
+        message=message,
+        noted_by=noted_by,
+    )
     tx.add(made)
     _take_effect(tx, action, made)
     return made
@@ -122,10 +140,13 @@ def can_undo(tx: Transaction, made: Report) -> bool:
     return made.undone_at is None and made.at > tx.now - UNDO
 
 
-def _tapped_just_now(tx: Transaction, action: Action, by: int) -> Report | None:
+def _tapped_just_now(tx: Transaction, action: Action, by: int, noted_by: int | None) -> Report | None:
+    """The tap that this one corrects. What was noted for somebody corrects no tap of their own."""
     fresh = reports_since(tx, [action.id], tx.now - UNDO)
     newest = fresh[-1] if fresh else None
-    return newest if newest is not None and newest.by == by and not newest.note else None
+    if newest is None or newest.by != by or newest.note:
+        return None
+    return newest if noted_by in (None, newest.noted_by) else None
 
 
 def _take_effect(tx: Transaction, action: Action, made: Report) -> None:

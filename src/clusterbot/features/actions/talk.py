@@ -117,7 +117,8 @@ def render_one(draft: Draft) -> Message | None:
     line = lines_of(draft, actions, datetime.fromisoformat(draft.content["since"]))[0]
     rows: list[list[Cell]] = tap_rows(draft, [line]) if changeable else []
     if viewer is not None and viewer.is_facilitator:
-        rows.append([("owner", press("owner", action.id))])
+        by_phone: list[Cell] = [("by_phone", press("note_about", action.id))]
+        rows.append([("owner", press("owner", action.id)), *(by_phone if _is_anothers(action, viewer) else [])])
     if not changeable:  # others see what is settled, and nobody's lateness
         status = settled_statuses(draft.tx, actions)[action.id]
         line |= {"status": draft.words("actions.status." + status), "late": False, "noted": False}
@@ -129,6 +130,10 @@ def render_one(draft: Draft) -> Message | None:
         expected=action.expected_result,
         next_step=action.next_step,
     )
+
+
+def _is_anothers(action: Action, viewer: Participant) -> bool:
+    return action.owner_id not in (None, viewer.id)
 
 
 def _viewer(draft: Draft, action: Action) -> Participant | None:

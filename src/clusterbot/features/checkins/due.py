@@ -1,6 +1,7 @@
 """Once a week at their own hour, everybody who owns an open action is asked; nobody else is."""
 
 from typing import Any
+from datetime import datetime
 
 from sqlalchemy import delete, select, update
 from sqlmodel import col
@@ -10,7 +11,7 @@ from clusterbot.features.actions.reporting import reports_since
 from clusterbot.features.checkins.choosing import FRESH, asking_day, to_ask
 from clusterbot.features.checkins.records import Checkin
 from clusterbot.features.clusters.records import Cluster
-from clusterbot.features.contact import asks
+from clusterbot.features.contact import approvals, asks
 from clusterbot.features.people.joining import PersonChange
 from clusterbot.features.people.mydata import heading, moment
 from clusterbot.features.people.records import Participant, Person, participation, person_of
@@ -23,6 +24,8 @@ from clusterbot.store.transaction import Transaction
 
 NAME = "checkins.ask"
 KIND = "checkin"
+
+approvals.goes_by_itself(KIND, "checkins.upcoming.ask", NAME)
 
 
 # ---- when
@@ -109,9 +112,7 @@ def ask(tx: Transaction, schedule: Schedule) -> None:
     ).first():
         return
     _close(tx, part.id)
-    open_ids = [action.id for action in open_actions_of(tx, part.id)]
-    told = [(one.action_id, one.at) for one in reports_since(tx, open_ids, tx.now - FRESH)]
-    ids = to_ask(open_ids, told, tx.now)
+    ids = about(tx, part.id, tx.now)
     if not ids:
         return
     checkin = Checkin(participant_id=part.id, day=day, actions=ids, at=tx.now)
@@ -130,6 +131,13 @@ def ask(tx: Transaction, schedule: Schedule) -> None:
     if asked is None:  # paused, out of reach, silent twice: this week's question is not put
         checkin.state = "closed"
         tx.add(checkin)
+
+
+def about(tx: Transaction, participant_id: int, moment: datetime) -> list[int]:
+    """The actions that somebody would be asked about at this moment, by what is known now."""
+    open_ids = [action.id for action in open_actions_of(tx, participant_id)]
+    told = [(one.action_id, one.at) for one in reports_since(tx, open_ids, moment - FRESH)]
+    return to_ask(open_ids, told, moment)
 
 
 @settled(NAME)

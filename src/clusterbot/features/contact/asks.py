@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlmodel import col
 
 from clusterbot.features.clusters.records import Cluster
+from clusterbot.features.contact import approvals
 from clusterbot.features.contact.budget import STALE, Hours, limits_for, next_moment
 from clusterbot.features.contact.records import Ask
 from clusterbot.features.people.records import Person, participation, private_chat
@@ -31,7 +32,8 @@ def ask(
     """Plan an unasked message for `at`, or the next moment that the person's hours and limits allow.
 
     It is put into their chat as the card `card_of(kind, subject_id)`, rendered by `source` with `content`. None if
-    this person is not to be written to: paused, opted out, left, nowhere to be reached, or silent twice in a row.
+    this person is not to be written to: paused, opted out, left, nowhere to be reached, or silent twice in a row; and
+    while a facilitator has stopped it.
     """
     planned = Ask(
         person_id=person.id,
@@ -43,7 +45,7 @@ def ask(
     )
     to = private_chat(tx, person.id)
     limits = limits_for(person.level)
-    reason = why_not(tx, person, cluster, at)
+    reason = approvals.refusal(tx, cluster, kind, at, person.id) or why_not(tx, person, cluster, at)
     if reason or to is None or limits is None:
         planned.state, planned.dropped_because = "dropped", reason or "unreachable"
         tx.add(planned)

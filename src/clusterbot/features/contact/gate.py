@@ -1,10 +1,14 @@
-"""The last look before a letter leaves: pause, leave, hours and limits may have changed since it was written."""
+"""The last look before a letter leaves: pause, leave, hours, limits and facilitators may have changed their mind."""
+
+from datetime import datetime
 
 from sqlalchemy import select
 from sqlmodel import col
 
 from clusterbot.features.clusters.records import Cluster
+from clusterbot.features.contact import approvals
 from clusterbot.features.contact.asks import may_go
+from clusterbot.features.contact.budget import STALE
 from clusterbot.features.contact.records import Ask
 from clusterbot.features.people.records import Person, private_chat
 from clusterbot.features.routes import routes
@@ -16,24 +20,23 @@ from clusterbot.store.transaction import Transaction
 def may_leave(tx: Transaction, letter: Letter) -> bool:
     """True if a claimed letter goes now. Otherwise it was put back, sent another way, or cancelled.
 
-    Only the first sending of an ask is held to the budget; what somebody asked for, and edits, always go.
+    Only the first sending of an ask is held to the budget; what somebody asked for, and edits, always go. What goes
+    by itself to a channel is no ask, but passes the same facilitators.
     """
     ask = _ask_of(tx, letter)
-    if ask is None or ask.sent_at is not None:
+    if ask is None:
+        kind = approvals.kind_of(letter)
+        return not kind or _may_go_by_itself(tx, letter, kind, letter.created_at)
+    if ask.sent_at is not None:
         return True
     if ask.state != "planned":  # answered before it was asked
         outbox.settle(tx, letter, "cancelled", problem=ask.dropped_because or ask.state)
         return False
-    person = tx.session.get_one(Person, ask.person_id)
-    verdict, moment = may_go(tx, ask, person, tx.session.get_one(Cluster, ask.cluster_id))
-    if verdict == "hold":
-        letter.not_before = moment
-        outbox.wait_again(tx, letter)
-        return False
-    if verdict != "go":
-        _drop(tx, ask, letter, verdict)
-        return False
-    return _goes_where_they_are(tx, ask, letter)
+    return (
+        _may_go_by_itself(tx, letter, ask.kind, ask.wanted_at, ask)
+        and _has_room(tx, ask, letter)
+        and _goes_where_they_are(tx, ask, letter)
+    )
 
 
 def settled(tx: Transaction, letter: Letter) -> None:
@@ -51,6 +54,46 @@ def settled(tx: Transaction, letter: Letter) -> None:
     if ask.state == "sent":
         for follow in routes.was_asked:
             follow(tx, ask)
+
+
+def _may_go_by_itself(tx: Transaction, letter: Letter, kind: str, wanted_at: datetime, ask: Ask | None = None) -> bool:
+    """Do facilitators let it go? Else it is cancelled, or waits for their tap until it is stale."""
+    if letter.cluster_id is None:
+        return True
+    cluster = tx.session.get_one(Cluster, letter.cluster_id)
+    reason = approvals.refusal(tx, cluster, kind, wanted_at, letter.person_id)
+    if not reason and approvals.waits_for_tap(tx, cluster, kind):
+        if tx.now < wanted_at + STALE:
+            _wait_for_tap(tx, letter, cluster, kind, wanted_at)
+            return False
+        reason = "stale"
+    if not reason:
+        return True
+    if ask is not None:
+        _drop(tx, ask, letter, reason)
+    else:
+        outbox.settle(tx, letter, "cancelled", problem=reason)
+    return False
+
+
+def _wait_for_tap(tx: Transaction, letter: Letter, cluster: Cluster, kind: str, wanted_at: datetime) -> None:
+    letter.not_before = wanted_at + STALE
+    outbox.wait_again(tx, letter)
+    if approvals.open_question(tx, cluster.id, kind) is None:
+        for ask_for_it in routes.needs_approval:
+            ask_for_it(tx, cluster, kind, wanted_at)
+
+
+def _has_room(tx: Transaction, ask: Ask, letter: Letter) -> bool:
+    """Do the person's hours, limits and wishes allow it now? Else it waits for them, or is dropped."""
+    person = tx.session.get_one(Person, ask.person_id)
+    verdict, moment = may_go(tx, ask, person, tx.session.get_one(Cluster, ask.cluster_id))
+    if verdict == "hold":
+        letter.not_before = moment
+        outbox.wait_again(tx, letter)
+    elif verdict != "go":
+        _drop(tx, ask, letter, verdict)
+    return verdict == "go"
 
 
 def _ask_of(tx: Transaction, letter: Letter) -> Ask | None:

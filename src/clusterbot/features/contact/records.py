@@ -1,8 +1,8 @@
-"""What somebody was asked, and what became of it."""
+"""What somebody was asked, and what became of it; and whether facilitators let it go."""
 
-from datetime import datetime
+from datetime import date, datetime
 
-from sqlalchemy import Index
+from sqlalchemy import Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from clusterbot.store.columns import UtcDateTime
@@ -27,4 +27,21 @@ class Ask(SQLModel, table=True):
     state: str = "planned"  # planned | sent | answered | dropped
     sent_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     answered_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
-    dropped_because: str = ""  # paused | level | unanswered | stale | unreachable | left | unsaid
+    dropped_because: str = ""  # paused | level | unanswered | stale | unreachable | left | unsaid | skipped | silence
+
+
+class Approval(SQLModel, table=True):
+    """Facilitators are asked whether a kind of automatic message may go, before each round until one says yes."""
+
+    __table_args__ = (UniqueConstraint("cluster_id", "kind", "day"),)
+
+    id: int = Field(default=None, primary_key=True)
+    cluster_id: int = Field(foreign_key="cluster.id")
+    kind: str  # as it is registered in contact.approvals
+    day: date  # of the round's first message, where the cluster is
+    due_at: datetime = Field(sa_type=UtcDateTime)  # when the round's first message is meant to go
+    until: datetime = Field(sa_type=UtcDateTime)  # what is meant to go before this belongs to the round
+    state: str = "asked"  # asked | approved, for good | skipped, this round
+    asked_at: datetime = Field(sa_type=UtcDateTime)
+    decided_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    decided_by: int | None = Field(default=None, foreign_key="participant.id")

@@ -1,13 +1,15 @@
 """What facilitators are told: to each of them, in private, outside the contact budget but in their working hours."""
 
+from collections.abc import Iterator
 from typing import Any
 
+from clusterbot.chat.updates import Chat
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact.asks import hours_of
 from clusterbot.features.draft import Rows, pack
-from clusterbot.features.people.records import facilitators_of, person_of, private_chat
+from clusterbot.features.people.records import Person, facilitators_of, person_of, private_chat
 from clusterbot.store import outbox
-from clusterbot.store.outbox import Letter
+from clusterbot.store.outbox import Letter, Terms
 from clusterbot.store.transaction import Transaction
 
 
@@ -25,22 +27,39 @@ def write_to_facilitators(
     tx: Transaction, cluster: Cluster, source: str, content: dict[str, Any], *, but: int | None = None
 ) -> list[Letter]:
     """As `tell_facilitators`, for what is true, or is not said at all, only at the moment it leaves."""
-    told: list[Letter] = []
+    return [
+        outbox.send(tx, to, source, dict(content), **_terms(tx, person, cluster))
+        for person, to in _facilitators(tx, cluster)
+        if person.id != but
+    ]
+
+
+def show_facilitators(
+    tx: Transaction, cluster: Cluster, card: str, source: str, *, only: int | None = None, **content: Any
+) -> list[Letter]:
+    """The same as a card that stands with each of them, so that what one of them does shows with all: refresh it.
+
+    With `only`, put it to the person with this id alone.
+    """
+    return [
+        outbox.show(tx, to, card, source, content, **_terms(tx, person, cluster))
+        for person, to in _facilitators(tx, cluster)
+        if only in (None, person.id)
+    ]
+
+
+def _facilitators(tx: Transaction, cluster: Cluster) -> Iterator[tuple[Person, Chat]]:
     for part in facilitators_of(tx, cluster.id):
         person = person_of(tx, part)
         to = private_chat(tx, person.id)
-        if part.state != "active" or person.id == but or to is None:
-            continue
-        told.append(
-            outbox.send(
-                tx,
-                to,
-                source,
-                dict(content),
-                person_id=person.id,
-                cluster_id=cluster.id,
-                not_before=hours_of(person, cluster).next_open(tx.now),
-                broadcast=True,
-            )
-        )
-    return told
+        if part.state == "active" and to is not None:
+            yield person, to
+
+
+def _terms(tx: Transaction, person: Person, cluster: Cluster) -> Terms:
+    return {
+        "person_id": person.id,
+        "cluster_id": cluster.id,
+        "not_before": hours_of(person, cluster).next_open(tx.now),
+        "broadcast": True,
+    }

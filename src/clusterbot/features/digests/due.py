@@ -4,6 +4,7 @@ from sqlalchemy import select
 from sqlmodel import col
 
 from clusterbot.features.clusters.records import Cluster, channels_of, chat_of
+from clusterbot.features.contact import approvals
 from clusterbot.features.contact.asks import hours_of
 from clusterbot.features.digests.news import week_before
 from clusterbot.features.digests.records import Subscription
@@ -15,6 +16,9 @@ from clusterbot.store.transaction import Transaction
 
 POSTING = "digests.post"
 WEEKLY = "digests.weekly"
+KIND = "digest"
+
+approvals.goes_by_itself(KIND, "digests.upcoming.post", POSTING, WEEKLY)
 
 
 @begins
@@ -36,11 +40,12 @@ def post(tx: Transaction, schedule: Schedule) -> None:
     for channel in channels_of(tx, cluster.id, None):
         part = {"pillar": channel.pillar_key}
         outbox.send(tx, chat_of(channel), POSTING, content | part, cluster_id=cluster.id, broadcast=True, once=True)
-    for person in _subscribers(tx, cluster.id):
+    for person in subscribers(tx, cluster.id):
         _send(tx, cluster, person, content)
 
 
-def _subscribers(tx: Transaction, cluster_id: int) -> list[Person]:
+def subscribers(tx: Transaction, cluster_id: int) -> list[Person]:
+    """Those who chose to get it in private."""
     return list(
         tx.session.scalars(
             select(Person)

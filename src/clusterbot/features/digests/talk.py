@@ -57,7 +57,11 @@ def render_post(draft: Draft) -> Message | None:
     planned = datetime.fromisoformat(draft.content["planned"])
     if local(planned, cluster.zone).date() != local(draft.tx.now, cluster.zone).date():
         return None
-    since = datetime.fromisoformat(draft.content["since"])
+    return say_week(draft, cluster, datetime.fromisoformat(draft.content["since"]), pillar_key)
+
+
+def say_week(draft: Draft, cluster: Cluster, since: datetime, pillar_key: str = "") -> Message | None:
+    """As it stands in a channel; None if there is nothing to say."""
     values = _values(draft, cluster, digest_of(draft.tx, cluster, since, pillar_key), since, pillar_key)
     if not _says_anything(values):
         return None

@@ -96,6 +96,9 @@ def alert(tx: Transaction, schedule: Schedule) -> None:
     if cluster is None:
         return
     working_days = cluster.working_days.split(",")
+    if cluster.silent_since is not None:  # a facilitator stopped everything: this can wait, too
+        _plan(tx, cluster, next_alert(tx.now, cluster.zone, working_days))
+        return
     cases: defaultdict[int, list[Person]] = defaultdict(list)
     for person, asked_at in _silent(tx, cluster):
         ripe_at = alert_at(asked_at, cluster.zone, working_days)

@@ -6,7 +6,7 @@ from clusterbot.features.actions.records import open_actions_of
 from clusterbot.features.checkins.due import KIND as CHECKIN
 from clusterbot.features.checkins.records import Checkin
 from clusterbot.features.clusters.records import Cluster
-from clusterbot.features.contact import asks
+from clusterbot.features.contact import approvals, asks
 from clusterbot.features.contact.records import Ask
 from clusterbot.features.nudges import alerts  # noqa: F401  its schedule is the nudges' too
 from clusterbot.features.nudges.patience import TOO_LATE, reminder_at
@@ -18,6 +18,8 @@ from clusterbot.store.transaction import Transaction
 
 NAME = "nudges.gentle"
 KIND = "nudge"
+
+approvals.goes_by_itself(KIND, "nudges.kind", NAME)
 
 
 @was_asked
@@ -40,7 +42,7 @@ def remind(tx: Transaction, schedule: Schedule) -> None:
     part = tx.session.get(Participant, checkin.participant_id)
     if part is None or tx.now > checkin.asked_at + TOO_LATE:
         return
-    nearest = [action.id for action in open_actions_of(tx, part.id) if action.id in checkin.actions][:1]
+    nearest = nearest_of(tx, checkin)
     if not nearest:
         return
     asks.ask(
@@ -55,3 +57,8 @@ def remind(tx: Transaction, schedule: Schedule) -> None:
         actions=nearest,
         since=tx.now.isoformat(),
     )
+
+
+def nearest_of(tx: Transaction, checkin: Checkin) -> list[int]:
+    """The action with the nearest date among those asked about; none if all are finished or in other hands."""
+    return [action.id for action in open_actions_of(tx, checkin.participant_id) if action.id in checkin.actions][:1]

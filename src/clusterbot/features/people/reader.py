@@ -1,9 +1,15 @@
 """Who reads a letter: in which language and zone, and what every phrase may call them."""
 
+from collections.abc import Mapping
+from typing import Any
+
+from clusterbot.chat.updates import Chat
 from clusterbot.features.clusters.records import Cluster
+from clusterbot.features.draft import Draft
 from clusterbot.features.people.records import Person, facilitators_of
 from clusterbot.store.transaction import Transaction
 from clusterbot.words.locales import Reader, best
+from clusterbot.words.phrasebook import phrasebook
 
 
 def reader_of(tx: Transaction, person_id: int | None, cluster_id: int | None) -> Reader:
@@ -26,6 +32,13 @@ def common_of(tx: Transaction, person_id: int | None, cluster_id: int | None) ->
         "cluster": cluster.short_name if cluster else "",
         "facilitator": _facilitator(tx, cluster_id),
     }
+
+
+def draft_of(tx: Transaction, chat: Chat, content: Mapping[str, Any], person_id: int | None, cluster_id: int) -> Draft:
+    """What a renderer would be given for a letter to this reader, to see it before it is written."""
+    reader = reader_of(tx, person_id, cluster_id)
+    common = common_of(tx, person_id, cluster_id)
+    return Draft(tx, chat, content, person_id, cluster_id, reader, phrasebook(reader.locale), common)
 
 
 def _facilitator(tx: Transaction, cluster_id: int | None) -> str:

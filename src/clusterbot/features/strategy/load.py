@@ -5,7 +5,7 @@ All or nothing; loading the same file twice changes nothing, and nothing that wa
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -34,7 +34,10 @@ USUAL_PILLARS = (
     ("investment", "IN"),
     ("workforce_skills", "WS"),
 )
+SUPERVISED_DAYS = 30
+"""How long each kind of automatic message waits, the first time, for a facilitator's tap, if the file does not say."""
 
+LONGEST_SUPERVISED = 365
 
 @dataclass(slots=True)
 class Loading:
@@ -124,6 +127,7 @@ def _cluster(tx: Transaction, entry: Entry, strategy: Entry) -> Cluster:
         digest_hour=_hour(digest, "time", "09:30"),
         checkin_weekday=entry.entry("checkin").one_of("weekday", WEEKDAYS, _after(days)),
         everybody_may_poll=entry.yes("everybody_may_poll"),
+        supervised_until=_supervised_until(tx, entry),
         created_at=tx.now,
     )
     if found is None and not entry.mistakes:
@@ -131,6 +135,15 @@ def _cluster(tx: Transaction, entry: Entry, strategy: Entry) -> Cluster:
     elif found is None:
         raise FileMistakesError([*entry.mistakes, *strategy.mistakes])
     return cluster
+
+
+def _supervised_until(tx: Transaction, entry: Entry) -> datetime | None:
+    """0 days: what is sent by itself is sent at once, as in the example, whose visitors want to see it happen."""
+    days = entry.whole("supervised_days", SUPERVISED_DAYS)
+    if not 0 <= days <= LONGEST_SUPERVISED:
+        entry.wrong("strategy.mistake.not_so_many_days", at="supervised_days", value=days, longest=LONGEST_SUPERVISED)
+        return None
+    return tx.now + timedelta(days=days) if days else None
 
 
 def _after(days: list[str]) -> str:

@@ -1,0 +1,31 @@
+"""A cluster's silence: nothing leaves that nobody asked for, from one tap of a facilitator to the next."""
+
+from clusterbot.features.clusters.records import Cluster
+from clusterbot.features.contact.approvals import KINDS, cancel, waiting
+from clusterbot.store.transaction import Transaction
+
+
+def begin(tx: Transaction, cluster: Cluster) -> int | None:
+    """Stop everything unasked. How many messages that waited were cancelled; None if it was silent already.
+
+    They are not kept for later: what was meant for today is stale when the silence ends. What would be asked for
+    during it is refused by `approvals.refusal`.
+    """
+    tx.session.refresh(cluster, with_for_update=True)
+    if cluster.silent_since is not None:
+        return None
+    cluster.silent_since = tx.now
+    tx.add(cluster)
+    stopped = waiting(tx, cluster.id, *KINDS)
+    cancel(tx, stopped, "silence")
+    return len(stopped)
+
+
+def end(tx: Transaction, cluster: Cluster) -> bool:
+    """Go on; nothing that fell into the silence comes now. False if it was not silent."""
+    tx.session.refresh(cluster, with_for_update=True)
+    if cluster.silent_since is None:
+        return False
+    cluster.silent_since = None
+    tx.add(cluster)
+    return True

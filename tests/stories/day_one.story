@@ -1,0 +1,222 @@
+# The first day: who is in, who is not, who blocked the bot, and a text for them; both facilitators see the same.
+file: first_days.yaml
+now: 2026-03-22 08:00 Asia/Amman
+Selma: telegram, Asia/Amman
+Bilal: slack, Asia/Amman
+Nadia: telegram, Asia/Amman
+Victor: slack, America/New_York
+Ingrid: slack, Europe/Berlin
+Omar: telegram, Asia/Amman
+#plenary: telegram
+#cluster: slack
+
+Selma > /start {invite Selma}
+    Selma ← Welcome, Selma. You facilitate Solvane Cleantech.
+          |
+          | • /invite gives you the link to forward
+          | • add me to a group or channel and I post polls and the weekly digest there
+          | • /poll asks everybody one question
+          | [My actions] [Settings]
+Selma > /today
+    Selma ← Solvane Cleantech, Sunday 22 March
+          |
+          | 1 of 6 have joined
+          |
+          | • Not yet: Bilal N., Ingrid S., Nadia R., Omar H. and Victor D.
+          |
+          | Could use a hand
+          |
+          | • Victor D.: Guarantee line for small loans (AF-1), Stuck
+          | • Ingrid S.: Collector test bench (RD-1), Needs time
+          |
+          | Nothing is planned to go out by itself.
+          | [Text to forward]
+          | [Note an answer]
+Selma presses [Text to forward]
+    Selma ← For whom? Each text carries a link for that person alone.
+          | [Bilal N.]
+          | [Ingrid S.]
+          | [Nadia R.]
+          | [Omar H.]
+          | [Victor D.]
+          | [One for each]
+Selma presses [Victor D.]
+    Selma ← Dear Victor,
+          |
+          | we keep the actions of Solvane Cleantech moving with a small assistant in the chat. At most two short messages a week, one tap each, and you can stop it at any time.
+          |
+          | This link is yours alone, so please do not pass it on:
+          | Telegram: https://t.me/clusterbot?start={link}
+          | Slack: /cluster start {link}
+          |
+          | Thank you
+          | Selma I.
+Selma presses [One for each]
+    Selma ← Dear Bilal,
+          |
+          | we keep the actions of Solvane Cleantech moving with a small assistant in the chat. At most two short messages a week, one tap each, and you can stop it at any time.
+          |
+          | This link is yours alone, so please do not pass it on:
+          | Telegram: https://t.me/clusterbot?start={link}
+          | Slack: /cluster start {link}
+          |
+          | Thank you
+          | Selma I.
+    Selma ← Dear Ingrid,
+          |
+          | we keep the actions of Solvane Cleantech moving with a small assistant in the chat. At most two short messages a week, one tap each, and you can stop it at any time.
+          |
+          | This link is yours alone, so please do not pass it on:
+          | Telegram: https://t.me/clusterbot?start={link}
+          | Slack: /cluster start {link}
+          |
+          | Thank you
+          | Selma I.
+    Selma ← Dear Nadia,
+          |
+          | we keep the actions of Solvane Cleantech moving with a small assistant in the chat. At most two short messages a week, one tap each, and you can stop it at any time.
+          |
+          | This link is yours alone, so please do not pass it on:
+          | Telegram: https://t.me/clusterbot?start={link}
+          | Slack: /cluster start {link}
+          |
+          | Thank you
+          | Selma I.
+    Selma ← Dear Omar,
+          |
+          | we keep the actions of Solvane Cleantech moving with a small assistant in the chat. At most two short messages a week, one tap each, and you can stop it at any time.
+          |
+          | This link is yours alone, so please do not pass it on:
+          | Telegram: https://t.me/clusterbot?start={link}
+          | Slack: /cluster start {link}
+          |
+          | Thank you
+          | Selma I.
+    Selma ← Dear Victor,
+          |
+          | we keep the actions of Solvane Cleantech moving with a small assistant in the chat. At most two short messages a week, one tap each, and you can stop it at any time.
+          |
+          | This link is yours alone, so please do not pass it on:
+          | Telegram: https://t.me/clusterbot?start={link}
+          | Slack: /cluster start {link}
+          |
+          | Thank you
+          | Selma I.
+Bilal > /start {invite Bilal}
+    Bilal ← Welcome, Bilal. You facilitate Solvane Cleantech.
+          |
+          | • /invite gives you the link to forward
+          | • add me to a group or channel and I post polls and the weekly digest there
+          | • /poll asks everybody one question
+          | [My actions] [Settings]
+Nadia > /start {invite Nadia}
+    Nadia ← Welcome, Nadia. You are now in Solvane Cleantech.
+          |
+          | I keep the action plan moving. At most two messages a week, in your working hours (Asia/Amman), about actions you own and votes that need you. Each takes one tap.
+          |
+          | Selma sees your answers; others see only the status of an action.
+          | [My actions] [How often?]
+          | [No, thanks]
+Ingrid > /start {invite Ingrid}
+    Ingrid ← Welcome, Ingrid. You are now in Solvane Cleantech.
+           |
+           | I keep the action plan moving. At most two messages a week, in your working hours (Europe/Berlin), about actions you own and votes that need you. Each takes one tap.
+           |
+           | Selma sees your answers; others see only the status of an action.
+           | [My actions] [How often?]
+           | [No, thanks]
+Nadia blocks the bot
+Selma > /mine
+    Selma ← You have no open action in Solvane Cleantech. You can look at what others do, or add one that you would like to take on.
+          | [Add an action] [See the plan]
+Selma presses [Text to forward]
+    Selma ← For whom? Each text carries a link for that person alone.
+          | [Omar H.]
+          | [Victor D.]
+          | [Nadia R.]
+          | [One for each]
+Bilal > /today
+    Bilal ← Solvane Cleantech, Sunday 22 March
+          |
+          | 4 of 6 have joined
+          |
+          | • Not yet: Omar H. and Victor D.
+          | • Closed the chat with me: Nadia R.
+          | • New since yesterday: Ingrid S., Nadia R. and Selma I.
+          |
+          | Could use a hand
+          |
+          | • Victor D.: Guarantee line for small loans (AF-1), Stuck
+          | • Ingrid S.: Collector test bench (RD-1), Needs time
+          |
+          | Waits for your tap
+          |
+          | • Weekly check-in, Monday 23 March, 11:30, to 1 person
+          | [Decide: Weekly check-in]
+          | [Text to forward]
+          | [Note an answer]
+Bilal presses [Text to forward]
+    Bilal ← For whom? Each text carries a link for that person alone.
+          | [Omar H.]
+          | [Victor D.]
+          | [Nadia R.]
+          | [One for each]
+Bilal presses [Nadia R.]
+    Bilal ← Dear Nadia,
+          |
+          | we keep the actions of Solvane Cleantech moving with a small assistant in the chat. At most two short messages a week, one tap each, and you can stop it at any time.
+          |
+          | This link is yours alone, so please do not pass it on:
+          | Telegram: https://t.me/clusterbot?start={link}
+          | Slack: /cluster start {link}
+          |
+          | Thank you
+          | Bilal N.
+Nadia > /today
+Nadia unblocks the bot
+Victor > /start {invite Victor}
+    Victor ← Welcome, Victor. You are now in Solvane Cleantech.
+           |
+           | I keep the action plan moving. At most two messages a week, in your working hours (America/New York), about actions you own and votes that need you. Each takes one tap.
+           |
+           | Selma sees your answers; others see only the status of an action.
+           | [My actions] [How often?]
+           | [No, thanks]
+Victor > /pause
+    Victor ← Of course. For how long shall I be quiet?
+           | [7 days] [30 days] [90 days]
+Victor presses [30 days]
+    Victor ← I am quiet until Tuesday 21 April. You stay welcome, and can write to me at any time.
+           | [End the pause]
+== +10 minutes
+Selma > /today
+    Selma ← Solvane Cleantech, Sunday 22 March
+          |
+          | 5 of 6 have joined
+          |
+          | • Not yet: Omar H.
+          | • New since yesterday: Bilal N., Ingrid S., Nadia R. and Victor D.
+          | • Pausing: Victor D. (until 21 Apr)
+          |
+          | Could use a hand
+          |
+          | • Victor D.: Guarantee line for small loans (AF-1), Stuck
+          | • Ingrid S.: Collector test bench (RD-1), Needs time
+          |
+          | Waits for your tap
+          |
+          | • Weekly check-in, Monday 23 March, 09:30, to 2 people
+          | [Decide: Weekly check-in]
+          | [Text to forward]
+          | [Note an answer]
+Selma presses [Text to forward]
+    Selma ← Dear Omar,
+          |
+          | we keep the actions of Solvane Cleantech moving with a small assistant in the chat. At most two short messages a week, one tap each, and you can stop it at any time.
+          |
+          | This link is yours alone, so please do not pass it on:
+          | Telegram: https://t.me/clusterbot?start={link}
+          | Slack: /cluster start {link}
+          |
+          | Thank you
+          | Selma I.

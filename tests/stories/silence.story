@@ -1,0 +1,299 @@
+# A bad day: one tap stops everything unasked, answers go on, and nothing that fell into the silence comes later.
+file: first_days.yaml
+now: 2026-03-22 08:00 Asia/Amman
+Selma: telegram, Asia/Amman
+Bilal: slack, Asia/Amman
+Nadia: telegram, Asia/Amman
+Victor: slack, America/New_York
+Ingrid: slack, Europe/Berlin
+Omar: telegram, Asia/Amman
+#plenary: telegram
+#cluster: slack
+
+Selma > /start {invite Selma}
+    Selma ← Welcome, Selma. You facilitate Solvane Cleantech.
+          |
+          | • /invite gives you the link to forward
+          | • add me to a group or channel and I post polls and the weekly digest there
+          | • /poll asks everybody one question
+          | [My actions] [Settings]
+Bilal > /start {invite Bilal}
+    Bilal ← Welcome, Bilal. You facilitate Solvane Cleantech.
+          |
+          | • /invite gives you the link to forward
+          | • add me to a group or channel and I post polls and the weekly digest there
+          | • /poll asks everybody one question
+          | [My actions] [Settings]
+Selma adds the bot to #plenary
+    #plenary ← This chat now belongs to Solvane Cleantech: polls and the weekly digest appear here. What you tell me in private stays private.
+Nadia > /start {invite Nadia}
+    Nadia ← Welcome, Nadia. You are now in Solvane Cleantech.
+          |
+          | I keep the action plan moving. At most two messages a week, in your working hours (Asia/Amman), about actions you own and votes that need you. Each takes one tap.
+          |
+          | Selma sees your answers; others see only the status of an action.
+          | [My actions] [How often?]
+          | [No, thanks]
+Victor > /start {invite Victor}
+    Victor ← Welcome, Victor. You are now in Solvane Cleantech.
+           |
+           | I keep the action plan moving. At most two messages a week, in your working hours (America/New York), about actions you own and votes that need you. Each takes one tap.
+           |
+           | Selma sees your answers; others see only the status of an action.
+           | [My actions] [How often?]
+           | [No, thanks]
+Ingrid > /start {invite Ingrid}
+    Ingrid ← Welcome, Ingrid. You are now in Solvane Cleantech.
+           |
+           | I keep the action plan moving. At most two messages a week, in your working hours (Europe/Berlin), about actions you own and votes that need you. Each takes one tap.
+           |
+           | Selma sees your answers; others see only the status of an action.
+           | [My actions] [How often?]
+           | [No, thanks]
+Selma > /poll "Meet every month?" "Yes" "No"
+    Selma ← This is what I would post. Nobody but you sees it yet.
+          |
+          | Meet every month?
+          |
+          | • Yes
+          | • No
+          |
+          | It goes to:
+          |
+          | • #plenary (Telegram)
+          |
+          | Everybody can also vote in private, with /vote.
+          |
+          | One choice each. The result shows when the vote closes: Wednesday 25 March, 16:00, your time.
+          | [Post it]
+          | [Change the deadline] [Discard]
+Selma presses [Post it]
+    Selma ✎ Posted: Meet every month?
+          |
+          | • #plenary (Telegram)
+          |
+          | It closes Wednesday 25 March, 16:00, your time, and I tell you the result then.
+          | [Close it early]
+    #plenary ← Meet every month?
+             |
+             | • Yes
+             | • No
+             |
+             | One tap is your vote. You can change it until Wednesday 25 March, 16:00 (Amman); the result shows then.
+             |
+             | New here? Come in first: https://t.me/clusterbot?start={link}
+             | [Yes]
+             | [No]
+    Selma ~ Posted. You will hear from me when it closes.
+== 2026-03-22 09:00 Asia/Amman
+    Selma ← Weekly check-in: this would go out on Monday 23 March, 09:30, to 3 people. It is the first of its kind, so it waits for your tap.
+          |
+          | Ingrid S. would see:
+          |
+          | Ingrid, how is this going? One tap is a full answer.
+          |
+          | Collector test bench (RD-1)
+          | Needs time · due 31 Mar
+          |
+          | Your own words work too, and silence is fine.
+          |
+          | [Done] [On the way]
+          | [Needs time] [Stuck]
+          | [Not this week]
+          |
+          | After [Send] this kind goes out by itself. Without your tap nothing leaves.
+          | [Send] [Skip this time]
+          | [See all]
+    Bilal ← Weekly check-in: this would go out on Monday 23 March, 09:30, to 3 people. It is the first of its kind, so it waits for your tap.
+          |
+          | Ingrid S. would see:
+          |
+          | Ingrid, how is this going? One tap is a full answer.
+          |
+          | Collector test bench (RD-1)
+          | Needs time · due 31 Mar
+          |
+          | Your own words work too, and silence is fine.
+          |
+          | [Done] [On the way]
+          | [Needs time] [Stuck]
+          | [Not this week]
+          |
+          | After [Send] this kind goes out by itself. Without your tap nothing leaves.
+          | [Send] [Skip this time]
+          | [See all]
+Selma presses [Send]
+    Selma ✎ Weekly check-in: Selma I. said yes on Sunday 22 March, 09:00. It goes out on Monday 23 March, 09:30, and the next ones go by themselves.
+    Bilal ✎ Weekly check-in: Selma I. said yes on Sunday 22 March, 09:00. It goes out on Monday 23 March, 09:30, and the next ones go by themselves.
+    Selma ~ Good. From now on this goes out by itself.
+== 2026-03-23 08:00 Asia/Amman
+# In Slack, for this day only; the other facilitator reads it when her day begins.
+Bilal > /silence
+    Bilal ← Stop everything that I send by myself in Solvane Cleantech: questions, reminders, digests?
+          |
+          | What waits now is cancelled. Answers to what people ask go on, and votes still close.
+          | [For today only] [Until I say so]
+          | [Do not stop]
+Bilal presses [For today only]
+    Bilal ← Solvane Cleantech is silent now. Nothing was on its way. It ends by itself at the end of today.
+          |
+          | What falls into the silence is not sent afterwards. /silence shows how it stands.
+          | [Go on]
+== 2026-03-23 20:00 Asia/Amman
+    Selma ← Bilal N. has stopped everything that I send by myself in Solvane Cleantech, for today. Answers to what people ask go on.
+          | [Go on]
+Nadia > /mine
+    Nadia ← Your actions in Solvane Cleantech, nearest first:
+          |
+          | 1. Supplier day at the cement plant (BD-1)
+          | On the way · due 3 Apr
+          |
+          | 2. Shared product catalogue (BD-2)
+          | On the way · due 11 Apr
+          | [1 · Done] [1 · On the way]
+          | [1 · Needs time] [1 · Stuck]
+          | [2 · Done] [2 · On the way]
+          | [2 · Needs time] [2 · Stuck]
+Nadia presses [1 · Done]
+    Nadia ✎ Your actions in Solvane Cleantech, nearest first:
+          |
+          | 1. Supplier day at the cement plant (BD-1)
+          | ✓ Noted: Done
+          |
+          | Well done. What changed because of it? One line here is welcome, silence is fine.
+          |
+          | 2. Shared product catalogue (BD-2)
+          | On the way · due 11 Apr
+          | [1 · Undo] [1 · Change]
+          | [2 · Done] [2 · On the way]
+          | [2 · Needs time] [2 · Stuck]
+    Nadia ~ Noted: Done. You can take it back for five minutes, and change it at any time.
+Bilal > /silence
+    Bilal ← Solvane Cleantech is silent since Monday 23 March, 08:00: no questions, no reminders, no digests. It ends by itself on Tuesday 24 March, 00:00.
+          | [Go on]
+Bilal > /today
+    Bilal ← Solvane Cleantech, Monday 23 March
+          |
+          | Silent since Monday 23 March, 08:00: nothing leaves by itself.
+          |
+          | 5 of 6 have joined
+          |
+          | • Not yet: Omar H.
+          | • New since yesterday: Ingrid S., Nadia R., Selma I. and Victor D.
+          |
+          | Could use a hand
+          |
+          | • Victor D.: Guarantee line for small loans (AF-1), Stuck
+          | • Ingrid S.: Collector test bench (RD-1), Needs time
+          | [Go on]
+          | [Text to forward]
+          | [Note an answer]
+# The day is over by itself; the questions of yesterday do not come any more.
+== 2026-03-24 12:00 Asia/Amman
+    Selma ← The silence is over in Solvane Cleantech. I go on from here; what fell into it does not come any more.
+    Selma ← Weekly digest: this would go out on Wednesday 25 March, 09:30, to 1 channel. It is the first of its kind, so it waits for your tap.
+          |
+          | #plenary would see:
+          |
+          | Solvane Cleantech: the week
+          |
+          | Business development
+          | • Done: Supplier day at the cement plant (Nadia R., Heatworks Solvane)
+          |
+          | Research and development
+          | • Coming up: Collector test bench, 31 Mar
+          |
+          | Decisions
+          | • Open until Wednesday 25 March, 16:00: Meet every month?
+          |
+          | 1 action could use a hand.
+          | If you can help anywhere, a word to Selma is enough.
+          |
+          | After [Send] this kind goes out by itself. Without your tap nothing leaves.
+          | [Send] [Skip this time]
+          | [See all]
+    Bilal ← The silence is over in Solvane Cleantech. I go on from here; what fell into it does not come any more.
+    Bilal ← Weekly digest: this would go out on Wednesday 25 March, 09:30, to 1 channel. It is the first of its kind, so it waits for your tap.
+          |
+          | #plenary would see:
+          |
+          | Solvane Cleantech: the week
+          |
+          | Business development
+          | • Done: Supplier day at the cement plant (Nadia R., Heatworks Solvane)
+          |
+          | Research and development
+          | • Coming up: Collector test bench, 31 Mar
+          |
+          | Decisions
+          | • Open until Wednesday 25 March, 16:00: Meet every month?
+          |
+          | 1 action could use a hand.
+          | If you can help anywhere, a word to Selma is enough.
+          |
+          | After [Send] this kind goes out by itself. Without your tap nothing leaves.
+          | [Send] [Skip this time]
+          | [See all]
+# In Telegram, until somebody ends it. Votes close and show their result.
+Selma > /silence
+    Selma ← Stop everything that I send by myself in Solvane Cleantech: questions, reminders, digests?
+          |
+          | What waits now is cancelled. Answers to what people ask go on, and votes still close.
+          | [For today only] [Until I say so]
+          | [Do not stop]
+Selma presses [Until I say so]
+    Selma ← Solvane Cleantech is silent now. Nothing was on its way. It lasts until a facilitator ends it.
+          |
+          | What falls into the silence is not sent afterwards. /silence shows how it stands.
+          | [Go on]
+    Bilal ← Selma I. has stopped everything that I send by myself in Solvane Cleantech, until one of you ends it. Answers to what people ask go on.
+          | [Go on]
+== 2026-03-25 17:00 Asia/Amman
+    Selma ✎ Meet every month?
+          |
+          | Closed. Outcome: nobody voted this time
+    Selma ← Your vote has closed: Meet every month?
+          |
+          | Outcome: nobody voted this time
+          |
+          | It happens: perhaps the week was full. You can ask again with /poll.
+    #plenary ✎ Meet every month?
+             |
+             | Closed. Outcome: nobody voted this time
+Nadia > /silence
+    Nadia ← Only Selma can do that here.
+Nadia presses [2 · Done]
+    Nadia ✎ Your actions in Solvane Cleantech, nearest first:
+          |
+          | 1. Supplier day at the cement plant (BD-1)
+          | ✓ Noted: Done
+          |
+          | 2. Shared product catalogue (BD-2)
+          | ✓ Noted: Done
+          |
+          | Well done. What changed because of it? One line here is welcome, silence is fine.
+          | [1 · Change]
+          | [2 · Undo] [2 · Change]
+    Nadia ~ Noted: Done. You can take it back for five minutes, and change it at any time.
+== 2026-03-30 08:00 Asia/Amman
+Bilal presses [Go on]
+    Bilal ← The silence is over in Solvane Cleantech. I go on from here; what fell into it does not come any more.
+Selma > /silence
+    Selma ← Stop everything that I send by myself in Solvane Cleantech: questions, reminders, digests?
+          |
+          | What waits now is cancelled. Answers to what people ask go on, and votes still close.
+          | [For today only] [Until I say so]
+          | [Do not stop]
+Selma presses [Do not stop]
+    Selma ~ Good. Nothing was stopped.
+== 2026-03-30 12:00 Asia/Amman
+    Selma ← Bilal N. has ended the silence in Solvane Cleantech. I go on from here; what fell into it does not come any more.
+    Ingrid ← Ingrid, how is this going? One tap is a full answer.
+           |
+           | Collector test bench (RD-1)
+           | Needs time · due 31 Mar
+           |
+           | Your own words work too, and silence is fine.
+           | [Done] [On the way]
+           | [Needs time] [Stuck]
+           | [Not this week]
