@@ -3,7 +3,7 @@
 from importlib import import_module
 from importlib.util import find_spec
 
-STACK = ("clusters", "people", "contact", "polls", "strategy", "actions", "checkins", "nudges", "digests")
+STACK = ("clusters", "people", "contact", "polls", "strategy", "actions", "checkins", "nudges", "digests", "founding")
 """From the bottom to the top."""
 
 

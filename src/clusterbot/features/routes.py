@@ -65,6 +65,7 @@ class Routes:
     follows_person: list[Callable[..., None]] = field(default_factory=list)
     tells_of_person: list[Callable[..., Any]] = field(default_factory=list)
     begins: list[Callable[..., None]] = field(default_factory=list)
+    start_tokens: list[Callable[..., bool]] = field(default_factory=list)
     digest_parts: list[Callable[..., Any]] = field(default_factory=list)
     loaders: dict[str, Callable[..., None]] = field(default_factory=dict)
 
@@ -186,6 +187,12 @@ def tells_of_person(act: Act) -> Act:
 def begins(act: Act) -> Act:
     """`act(tx, cluster)` when a cluster is there for the first time, from a file or founded in a chat."""
     routes.begins.append(act)
+    return act
+
+
+def start_token(act: Act) -> Act:
+    """`act(turn, token) -> bool` on /start with a token that no invitation has; True if it was taken."""
+    routes.start_tokens.append(act)
     return act
 
 

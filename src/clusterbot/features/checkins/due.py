@@ -71,7 +71,7 @@ def _parts(tx: Transaction, person_id: int) -> list[Participant]:
 def ask(tx: Transaction, schedule: Schedule) -> None:
     """Ask about at most three open actions; last week's question, if it is still open, is over."""
     part = tx.session.get(Participant, schedule.subject_id)
-    if part is None or part.state != "active":
+    if part is None or part.state != "active" or _is_closed(tx, part.cluster_id):
         return
     day = local(schedule.next_due_at, schedule.zone).date()
     if tx.session.scalars(
@@ -100,6 +100,10 @@ def ask(tx: Transaction, schedule: Schedule) -> None:
     if asked is None:  # paused, out of reach, silent twice: this week's question is not put
         checkin.state = "closed"
         tx.add(checkin)
+
+
+def _is_closed(tx: Transaction, cluster_id: int) -> bool:
+    return tx.session.get_one(Cluster, cluster_id).closed_at is not None
 
 
 @settled(NAME)

@@ -27,4 +27,4 @@ class Ask(SQLModel, table=True):
     state: str = "planned"  # planned | sent | answered | dropped
     sent_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     answered_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
-    dropped_because: str = ""  # paused | level | unanswered | stale | unreachable | left | unsaid
+    dropped_because: str = ""  # paused | level | unanswered | stale | unreachable | left | closed | unsaid

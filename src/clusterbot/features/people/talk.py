@@ -11,7 +11,7 @@ from clusterbot.chat.updates import BotAdded
 from clusterbot.features import STACK
 from clusterbot.features.clusters.records import Channel, Cluster, channel_at
 from clusterbot.features.draft import pack
-from clusterbot.features.people import places  # noqa: F401  its routes are people's too
+from clusterbot.features.people import places, roles  # noqa: F401  their routes are people's too
 from clusterbot.features.people.joining import (
     PersonChange,
     cluster_invite,
@@ -47,7 +47,8 @@ def start(turn: Turn, token: str) -> None:
         participant = come_in(turn.tx, turn.update, invite)
         _greet(turn.afresh(), participant, came_before=came_before)
     elif token and not _has_come_in_by(turn, token):
-        turn.say("people.link_over")
+        if not any(takes(turn, token) for takes in routes.start_tokens):
+            turn.say("people.link_over")
     elif refusal := turn.refusal("participant"):
         turn.refuse(refusal)
     else:
