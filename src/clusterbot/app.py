@@ -21,6 +21,7 @@ from clusterbot.engine.receive import Receiver
 from clusterbot.engine.stage import EXAMPLE, ExampleStage, KeptTranscript, furnish, read_clock
 from clusterbot.engine.tick import SECONDS, tick
 from clusterbot.features.clusters.records import Cluster
+from clusterbot.features.founding import code
 from clusterbot.features.people.records import Account, Participant
 from clusterbot.features.routes import routes
 from clusterbot.features.strategy.load import load
@@ -71,6 +72,7 @@ class App:
         self.platforms: list[Platform] = []
         self.deliverers: list[Deliverer] = []
         self.stage: ExampleStage | None = None
+        self.first_code = ""  # makes its first user facilitator; "" where there is a cluster, and in the example
         self._run_id = 0
         self._loop: asyncio.AbstractEventLoop | None = None
 
@@ -93,6 +95,8 @@ class App:
         await self._open_platforms()
         self.database.on_commit.append(self._wake)
         await self._introduce()
+        if self.is_live:
+            self.first_code = await self.database.run(code.offer)
 
     def _take_database(self) -> None:
         """A second bot would take the first one's letters for a dead one's, and send them again."""
@@ -166,6 +170,13 @@ class App:
         await self.database.run(note)
         for platform in self.platforms:
             await platform.introduce(menu)
+
+    def ways_to_begin(self) -> list[tuple[str, str]]:
+        """By platform, what makes whoever opens or types it first the facilitator; nothing where there is a cluster."""
+        if not self.first_code:
+            return []
+        ways = [(platform.name, platform.invitation(self.first_code)) for platform in self.platforms]
+        return [(name, way) for name, way in ways if way]
 
     @property
     def base_url(self) -> str:

@@ -201,10 +201,14 @@ async def _greet(bot: "App", ready: asyncio.Event) -> None:
     if bot.stage is not None:
         lines += [
             f"  Open {bot.base_url} and sit in any chair of the example cluster; the clock there is yours to move.",
-            "  Your own cluster: put a token into .env (see .env.example), then `clusterbot load FILE`.",
+            "  Your own cluster: put a token into .env (see .env.example) and start again; the rest happens in the chat.",
         ]
     elif not has_cluster:
-        lines.append("  There is no cluster in it yet: `clusterbot load FILE` brings one in, also while this runs.")
+        lines += [
+            "  There is no cluster in it yet. Whoever opens this first starts facilitating one; it works once:",
+            *(f"    {name.capitalize()}: {way}" for name, way in bot.ways_to_begin()),
+            "  `clusterbot load FILE` brings one in from a file instead, also while this runs.",
+        ]
     elif "web" in names:
         lines.append(f"  The web chat is at {bot.base_url}, by personal link: /web in any chat.")
     typer.echo("\n".join([*lines, "  Stop with Ctrl-C."]))

@@ -15,6 +15,7 @@ STACK = (
     "checkins",
     "nudges",
     "digests",
+    "founding",
     "desk",
 )
 """From the bottom to the top."""

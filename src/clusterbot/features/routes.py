@@ -68,6 +68,7 @@ class Routes:
     tells_of_person: list[Callable[..., Any]] = field(default_factory=list)
     begins: list[Callable[..., None]] = field(default_factory=list)
     welcomes: list[Callable[..., None]] = field(default_factory=list)
+    start_tokens: list[Callable[..., bool]] = field(default_factory=list)
     digest_parts: list[Callable[..., Any]] = field(default_factory=list)
     loaders: dict[str, Callable[..., None]] = field(default_factory=dict)
 
@@ -207,6 +208,12 @@ def begins(act: Act) -> Act:
 def welcomes(act: Act) -> Act:
     """`act(turn)`: say something worth having, in two or three lines, to somebody who has just come in."""
     routes.welcomes.append(act)
+    return act
+
+
+def start_token(act: Act) -> Act:
+    """`act(turn, token) -> bool` on /start with a token that no invitation has; True if it was taken."""
+    routes.start_tokens.append(act)
     return act
 
 

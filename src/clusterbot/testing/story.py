@@ -3,7 +3,7 @@
 A story is a text file. Lines at the margin are what people do; indented lines are what everybody sees then. Running a
 story plays the first and compares the second; `STORIES=write` writes the second anew, to be read like any change.
 
-    file: solvane.yaml                              the cluster file to load
+    file: solvane.yaml                              the cluster file to load; without it there is no cluster yet
     now: 2026-03-22 08:00 Asia/Amman
     Nadia: telegram, Asia/Amman                     somebody with an account on a platform, and their zone
     Other: slack, Asia/Amman, Nadia Rahal           somebody whose account has another name than the story's
@@ -11,6 +11,7 @@ story plays the first and compares the second; `STORIES=write` writes the second
 
     == 2026-03-22 09:30 Asia/Amman                  time passes; also "+2 hours", "+3 days"; things happen on the way
     Nadia > /start {invite Nadia}                   typed in private; {link} is the cluster's link
+    Selma > /start {first code}                     the code that makes its first user facilitator
     Nadia in #plenary > /poll                       typed in a group
     Nadia > "Supplier day": venue agreed            a reply to the newest message that holds these words
     Nadia edits > venue agreed, catering not        the message typed last
@@ -115,6 +116,7 @@ class Story:
         self._listening: asyncio.Future[Any] | None = None
         self._seen: dict[tuple[str, str], Shown] = {}
         self._toasts: dict[str, int] = {}
+        self._first_code = ""  # the newest there was: it can be typed again when it is good no more
 
     @property
     def app(self) -> App:
@@ -344,6 +346,9 @@ class Story:
         raise StoryError(f"{seat.name} sees no such message")
 
     async def _fill_in(self, text: str) -> str:
+        if "{first code}" in text:
+            self._first_code = self.app.first_code or self._first_code
+            return text.replace("{first code}", self._first_code)
         if "{" not in text:
             return text
         values = await self.database.run(lambda tx: _placeholders(tx, text))

@@ -19,6 +19,7 @@ from clusterbot.features.actions.cards import (
 from clusterbot.features.actions.matching import Names, find
 from clusterbot.features.actions.records import (
     CLOSED,
+    OPEN,
     TAPS,
     UNDO,
     Action,
@@ -34,7 +35,7 @@ from clusterbot.features.people.records import Participant
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.routes import button, command, press, renders
 from clusterbot.features.strategy.load import USUAL_PILLARS
-from clusterbot.features.strategy.records import Pillar, pillars_of
+from clusterbot.features.strategy.records import Pillar, every_pillar_of
 
 PAGE = 10
 """A pillar's actions in one message."""
@@ -185,7 +186,7 @@ def undo(turn: Turn, report_id: int) -> None:
 @command("plan", who="participant")
 def plan(turn: Turn, typed: str) -> None:
     """A pillar's actions, or the pillars to choose from."""
-    pillars = pillars_of(turn.tx, turn.here.id)
+    pillars = _pillars_with_a_plan(turn)
     if not pillars:
         turn.say_here("actions.no_strategy")
         return
@@ -195,6 +196,15 @@ def plan(turn: Turn, typed: str) -> None:
         return
     choices = [Button(pillar.name, press("plan", pillar.id, 0)) for pillar in pillars]
     turn.say_here("actions.which_pillar", [choices[at : at + 2] for at in range(0, len(choices), 2)], typed=typed)
+
+
+def _pillars_with_a_plan(turn: Turn) -> list[Pillar]:
+    """Those the cluster works in, and those switched off in which actions are still open."""
+    still_open = select(col(Action.pillar_id)).where(
+        col(Action.cluster_id) == turn.here.id, col(Action.status).in_(OPEN)
+    )
+    in_use = set(turn.tx.session.scalars(still_open))
+    return [one for one in every_pillar_of(turn.tx, turn.here.id) if one.active or one.id in in_use]
 
 
 @button("plans", who="participant")

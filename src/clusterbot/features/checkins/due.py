@@ -104,7 +104,7 @@ def _parts(tx: Transaction, person_id: int) -> list[Participant]:
 def ask(tx: Transaction, schedule: Schedule) -> None:
     """Ask about at most three open actions; last week's question, if it is still open, is over."""
     part = tx.session.get(Participant, schedule.subject_id)
-    if part is None or part.state != "active":
+    if part is None or part.state != "active" or _is_closed(tx, part.cluster_id):
         return
     day = local(schedule.next_due_at, schedule.zone).date()
     if tx.session.scalars(
@@ -138,6 +138,10 @@ def about(tx: Transaction, participant_id: int, moment: datetime) -> list[int]:
     open_ids = [action.id for action in open_actions_of(tx, participant_id)]
     told = [(one.action_id, one.at) for one in reports_since(tx, open_ids, moment - FRESH)]
     return to_ask(open_ids, told, moment)
+
+
+def _is_closed(tx: Transaction, cluster_id: int) -> bool:
+    return tx.session.get_one(Cluster, cluster_id).closed_at is not None
 
 
 @settled(NAME)

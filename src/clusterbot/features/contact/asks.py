@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 from sqlalchemy import select
@@ -10,6 +11,7 @@ from sqlmodel import col
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact import approvals
 from clusterbot.features.contact.budget import STALE, Hours, limits_for, next_moment
+from clusterbot.features.contact.public_holidays import is_holiday
 from clusterbot.features.contact.records import Ask
 from clusterbot.features.people.records import Person, participation, private_chat
 from clusterbot.store import outbox
@@ -86,6 +88,8 @@ def answered(tx: Transaction, kind: str, subject_id: int) -> None:
 
 def why_not(tx: Transaction, person: Person, cluster: Cluster, moment: datetime) -> str:
     """Why nothing unasked may go to this person at this moment; "" if something may."""
+    if cluster.closed_at is not None:
+        return "closed"
     part = participation(tx, person.id, cluster.id)
     if part is None or part.state != "active":
         return "left"
@@ -131,8 +135,17 @@ def sent_to(tx: Transaction, person_id: int, *, but: int | None = None) -> Seque
 
 
 def hours_of(person: Person, cluster: Cluster) -> Hours:
-    """Their zone, their cluster's working days."""
-    return Hours(person.zone, frozenset(cluster.working_days.split(",")))
+    """Their zone, their cluster's working days without the public holidays of its country."""
+    return hours_there(cluster, person.zone)
+
+
+def hours_there(cluster: Cluster, zone: str) -> Hours:
+    """The cluster's working week by the clock of a zone."""
+    return Hours(
+        zone,
+        frozenset(cluster.working_days.split(",")),
+        is_holiday=partial(is_holiday, cluster.country),
+    )
 
 
 def may_go(tx: Transaction, one: Ask, person: Person, cluster: Cluster) -> tuple[str, datetime]:

@@ -1,8 +1,8 @@
 """When may somebody be written to unasked? Pure rules; the numbers are those of our nudging guide (nudges.yaml)."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from clusterbot.store.calendar import instant, local, weekday
 
@@ -36,10 +36,14 @@ class Hours:
     working_days: frozenset[str]
     opens: time = time(8, 30)
     closes: time = time(18, 30)
+    is_holiday: Callable[[date], bool] = lambda _: False  # a public one: nobody works, nobody is written to
 
     def open_at(self, moment: datetime) -> bool:
         there = local(moment, self.zone)
-        return weekday(there.date()) in self.working_days and self.opens <= there.time() < self.closes
+        return self.works_on(there.date()) and self.opens <= there.time() < self.closes
+
+    def works_on(self, day: date) -> bool:
+        return weekday(day) in self.working_days and not self.is_holiday(day)
 
     def next_open(self, moment: datetime) -> datetime:
         """The moment itself if it lies in working hours, else the next opening: 09:00, when the first batch goes."""

@@ -1,16 +1,20 @@
 """Once a week, at the cluster's hour, the digest goes into each of its channels, and to those who chose to get it."""
 
+from datetime import datetime
+
 from sqlalchemy import select
 from sqlmodel import col
 
 from clusterbot.features.clusters.records import Cluster, channels_of, chat_of
 from clusterbot.features.contact import approvals
-from clusterbot.features.contact.asks import hours_of
+from clusterbot.features.contact.asks import hours_of, hours_there
+from clusterbot.features.contact.public_holidays import is_holiday
 from clusterbot.features.digests.news import week_before
 from clusterbot.features.digests.records import Subscription
 from clusterbot.features.people.records import Person, private_chat
 from clusterbot.features.routes import begins, due
 from clusterbot.store import outbox, schedules
+from clusterbot.store.calendar import local
 from clusterbot.store.schedules import Schedule
 from clusterbot.store.transaction import Transaction
 
@@ -29,17 +33,33 @@ def plan(tx: Transaction, cluster: Cluster) -> None:
     )
 
 
+def posting_moment(cluster: Cluster, planned: datetime) -> datetime:
+    """When it really goes: on a public holiday of the cluster's country it waits for the next working morning."""
+    if not is_holiday(cluster.country, local(planned, cluster.zone).date()):
+        return planned
+    return hours_there(cluster, cluster.zone).next_open(planned)
+
+
 @due(POSTING)
 def post(tx: Transaction, schedule: Schedule) -> None:
     """A letter for each channel; whether there is anything to say is seen when it leaves."""
     cluster = tx.session.get(Cluster, schedule.subject_id)
-    if cluster is None:
+    if cluster is None or cluster.closed_at is not None:
         return
+    at = posting_moment(cluster, schedule.next_due_at)
     since = week_before(schedule.next_due_at, schedule.zone)
-    content = {"cluster": cluster.id, "since": since.isoformat(), "planned": schedule.next_due_at.isoformat()}
+    content = {"cluster": cluster.id, "since": since.isoformat(), "planned": at.isoformat()}
     for channel in channels_of(tx, cluster.id, None):
-        part = {"pillar": channel.pillar_key}
-        outbox.send(tx, chat_of(channel), POSTING, content | part, cluster_id=cluster.id, broadcast=True, once=True)
+        outbox.send(
+            tx,
+            chat_of(channel),
+            POSTING,
+            content | {"pillar": channel.pillar_key},
+            cluster_id=cluster.id,
+            not_before=at,
+            broadcast=True,
+            once=True,
+        )
     for person in subscribers(tx, cluster.id):
         _send(tx, cluster, person, content)
 

@@ -12,6 +12,8 @@ from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.digests.compose import Digest, Standing, compose
 from clusterbot.features.people.records import GONE, Organisation, Participant, Person
 from clusterbot.features.strategy.records import pillars_of
+from clusterbot.features.people.records import Organisation, Participant, Person
+from clusterbot.features.strategy.records import every_pillar_of
 from clusterbot.store.calendar import instant, local
 from clusterbot.store.transaction import Transaction
 
@@ -24,7 +26,7 @@ def week_before(moment: datetime, zone: str) -> datetime:
 
 def digest_of(tx: Transaction, cluster: Cluster, since: datetime, pillar_key: str = "") -> Digest:
     """The digest of what happened after `since`: the whole cluster's, or one pillar's part."""
-    pillars = [one for one in pillars_of(tx, cluster.id) if pillar_key in ("", one.key)]
+    pillars = [one for one in every_pillar_of(tx, cluster.id) if pillar_key in ("", one.key)]
     actions = tx.session.scalars(
         select(Action)
         .where(col(Action.cluster_id) == cluster.id, col(Action.pillar_id).in_([one.id for one in pillars]))

@@ -22,6 +22,8 @@ from clusterbot.features.polls.card import outcome
 from clusterbot.features.polls.voting import decisions_for_digest
 from clusterbot.features.routes import button, command, follows_person, press, renders, tells_of_person
 from clusterbot.features.strategy.records import pillars_of
+from clusterbot.features.routes import button, command, follows_person, press, renders
+from clusterbot.features.strategy.records import every_pillar_of
 from clusterbot.store import schedules
 from clusterbot.store.calendar import local
 from clusterbot.store.transaction import Transaction
@@ -52,6 +54,8 @@ def render_post(draft: Draft) -> Message | None:
     cluster = draft.tx.session.get_one(Cluster, int(draft.content["cluster"]))
     pillar_key = str(draft.content["pillar"])
     channel = channel_at(draft.tx, draft.chat)
+    if cluster.closed_at is not None:
+        return None
     if channel is None or not channel.active or (channel.cluster_id, channel.pillar_key) != (cluster.id, pillar_key):
         return None
     planned = datetime.fromisoformat(draft.content["planned"])
@@ -126,7 +130,7 @@ def render_weekly(draft: Draft) -> Message | None:
     person, part = tx.session.get_one(Person, draft.person_id), participation(tx, draft.person_id, cluster.id)
     paused = person.paused_until is not None and person.paused_until > tx.now
     chosen = tx.session.get(Subscription, (draft.person_id, cluster.id)) is not None
-    if paused or not chosen or part is None or part.state != "active":
+    if paused or not chosen or part is None or part.state != "active" or cluster.closed_at is not None:
         return None
     since = datetime.fromisoformat(draft.content["since"])
     values = _values(draft, cluster, digest_of(tx, cluster, since), since)
@@ -202,7 +206,7 @@ def _says_anything(values: dict[str, Any]) -> bool:
 
 
 def _title(draft: Draft, cluster: Cluster, pillar_key: str) -> str:
-    names = {one.key: one.name for one in pillars_of(draft.tx, cluster.id)}
+    names = {one.key: one.name for one in every_pillar_of(draft.tx, cluster.id)}
     return names.get(pillar_key, cluster.short_name)
 
 

@@ -93,7 +93,7 @@ def _plan(tx: Transaction, cluster: Cluster, at: datetime) -> None:
 def alert(tx: Transaction, schedule: Schedule) -> None:
     """One message with all cases; those not yet two days old, or that nobody can be told of now, come later."""
     cluster = tx.session.get(Cluster, schedule.subject_id)
-    if cluster is None:
+    if cluster is None or cluster.closed_at is not None:
         return
     working_days = cluster.working_days.split(",")
     if cluster.silent_since is not None:  # a facilitator stopped everything: this can wait, too

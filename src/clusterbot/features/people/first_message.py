@@ -26,6 +26,8 @@ NEEDED = "votes_only"
 
 def opened(turn: Turn, token: str) -> None:
     """Somebody opened a link: a facilitator is in, everybody else is told first what it means."""
+    if invite_of(turn.tx, token) is None and any(takes(turn, token) for takes in routes.start_tokens):
+        return
     if (invite := _good(turn, token)) is None:
         return
     listed = _listed(turn, invite)

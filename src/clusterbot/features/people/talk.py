@@ -16,6 +16,7 @@ from clusterbot.features.people import (  # noqa: F401  their routes are people'
     mydata,
     places,
     privacy,
+    roles,
 )
 from clusterbot.features.people.joining import (
     PersonChange,

@@ -228,7 +228,7 @@ def _person(loading: Loading, key: str, entry: Entry, *, facilitates: bool) -> N
 def _pillars_and_objectives(loading: Loading) -> None:
     tx, cluster = loading.tx, loading.cluster
     loading.pillars = _known(tx, Pillar, cluster.id)
-    for position, (key, code, name) in enumerate(_pillars_in_file(loading) or _usual_pillars(cluster.locale)):
+    for position, (key, code, name) in enumerate(_pillars_in_file(loading) or usual_pillars(cluster.locale)):
         if key not in loading.pillars:
             pillar = Pillar(cluster_id=cluster.id, key=key, code=code, name=name, position=position)
             loading.pillars[key] = loading.keep("pillars", pillar)
@@ -247,8 +247,8 @@ def _pillars_in_file(loading: Loading) -> list[tuple[str, str, str]]:
     ]
 
 
-def _usual_pillars(locale: str) -> list[tuple[str, str, str]]:
-    """The six of the approach section of the briefing paper, in its order, for a file that names none."""
+def usual_pillars(locale: str) -> list[tuple[str, str, str]]:
+    """The six of the approach section of the briefing paper, in its order, for whoever names none."""
     book, reader = phrasebook(locale), Reader(locale)
     return [(key, code, book.words("strategy.pillar." + key, reader, {})) for key, code in USUAL_PILLARS]
 

@@ -1,0 +1,109 @@
+"""A cluster's plan as files: pillars, objectives, actions and what came of them, for whoever goes on with it."""
+
+import csv
+import json
+from datetime import date, datetime
+from io import StringIO
+from typing import Any
+
+from sqlalchemy import select
+from sqlmodel import col
+
+from clusterbot.features.actions.records import Action
+from clusterbot.features.clusters.records import Cluster
+from clusterbot.features.people.records import Participant, Person
+from clusterbot.features.strategy.records import every_objective_of, every_pillar_of
+from clusterbot.store.transaction import Transaction
+
+Entry = dict[str, str | bool]
+
+COLUMNS = (
+    "pillar",
+    "key",
+    "title",
+    "objective",
+    "owner",
+    "status",
+    "start",
+    "due",
+    "expected_result",
+    "next_step",
+    "result",
+    "completed",
+)
+
+
+def as_json(tx: Transaction, cluster: Cluster) -> bytes:
+    """Everything, under the names that a cluster's file uses."""
+    content = {
+        "cluster": {
+            "name": cluster.name,
+            "place": cluster.place,
+            "timezone": cluster.zone,
+            "closed": _day(cluster.closed_at),
+        },
+        "pillars": [
+            {"id": one.key, "code": one.code, "name": one.name, "active": one.active}
+            for one in every_pillar_of(tx, cluster.id)
+        ],
+        "objectives": [
+            {"id": one.key, "title": one.title, "active": one.active} for one in every_objective_of(tx, cluster.id)
+        ],
+        "actions": actions_of(tx, cluster),
+    }
+    return json.dumps(content, ensure_ascii=False, indent=2).encode()
+
+
+def as_table(tx: Transaction, cluster: Cluster) -> bytes:
+    """The actions, one a line, as spreadsheets read them: with a mark for UTF-8, and no cell that could be a formula."""
+    sheet = StringIO()
+    writer = csv.DictWriter(sheet, COLUMNS)
+    writer.writeheader()
+    for action in actions_of(tx, cluster):
+        writer.writerow({name: _harmless(str(value)) for name, value in action.items()})
+    return sheet.getvalue().encode("utf-8-sig")
+
+
+def actions_of(tx: Transaction, cluster: Cluster) -> list[Entry]:
+    """Each action with the names of what it belongs to; whoever has left is not named."""
+    pillars = {one.id: one.name for one in every_pillar_of(tx, cluster.id)}
+    objectives = {one.id: one.title for one in every_objective_of(tx, cluster.id)}
+    owners: dict[int | None, str] = {id_: name for id_, name in _owners(tx, cluster)}
+    actions = tx.session.scalars(select(Action).where(col(Action.cluster_id) == cluster.id).order_by(col(Action.id)))
+    return [
+        {
+            "pillar": pillars.get(one.pillar_id, ""),
+            "key": one.key,
+            "title": one.title,
+            "objective": objectives.get(one.objective_id or 0, ""),
+            "owner": owners.get(one.owner_id, ""),
+            "status": one.status,
+            "start": _day(one.start),
+            "due": _day(one.due),
+            "expected_result": one.expected_result,
+            "next_step": one.next_step,
+            "result": one.result,
+            "completed": _day(one.completed_at),
+        }
+        for one in actions
+    ]
+
+
+def _owners(tx: Transaction, cluster: Cluster) -> list[Any]:
+    return list(
+        tx.session.execute(
+            select(col(Participant.id), col(Person.name))
+            .join(Person, col(Person.id) == col(Participant.person_id))
+            .where(col(Participant.cluster_id) == cluster.id, col(Participant.state) != "left")
+        )
+    )
+
+
+def _day(moment: date | datetime | None) -> str:
+    day = moment.date() if isinstance(moment, datetime) else moment
+    return day.isoformat() if day is not None else ""
+
+
+def _harmless(cell: str) -> str:
+    """What begins like a formula is shown as the words that were typed."""
+    return "'" + cell if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell

@@ -1,0 +1,169 @@
+"""Who facilitates: the role is shared, handed over or laid down by two taps, and a cluster is never left without it."""
+
+from sqlalchemy import select
+from sqlmodel import col
+
+from clusterbot.chat.forms import Answers, Field, Form, Option
+from clusterbot.features.draft import Rows, pack
+from clusterbot.features.people.records import Participant, Person, facilitators_of, person_of, private_chat
+from clusterbot.features.people.turn import Turn
+from clusterbot.features.routes import button, command, form, press
+from clusterbot.store import outbox
+from clusterbot.store.transaction import Transaction
+
+OFFERED = 90
+"""People in one list; a Slack menu holds 100 options, a Telegram keyboard 100 buttons."""
+
+WAYS = ("share", "hand")
+
+
+@command("facilitators", who="participant")
+def facilitators(turn: Turn, _: str) -> None:
+    """Who facilitates here; whoever does can share it, hand it over, or step down."""
+    names = [person_of(turn.tx, part).name for part in facilitators_of(turn.tx, turn.here.id)]
+    rows: Rows = [
+        [("share", press("facilitator", "share")), ("hand", press("facilitator", "hand"))],
+        [("down", press("role_down"))],
+    ]
+    turn.say("people.facilitators", rows if turn.is_facilitator else (), names=names, mine=turn.is_facilitator)
+
+
+def is_last_facilitator(tx: Transaction, part: Participant) -> bool:
+    """Would the cluster be left without anybody who facilitates it? Somebody expected does not do it yet."""
+    others = [one for one in facilitators_of(tx, part.cluster_id) if one.id != part.id and one.state == "active"]
+    return part.is_facilitator and not others
+
+
+# ---- to somebody else
+
+
+@button("facilitator", who="facilitator")
+def choose_who(turn: Turn, way: str) -> None:
+    if way not in WAYS:
+        turn.toast("engine.old_button")
+    elif _candidates(turn):
+        turn.open_form("facilitator", way)
+    else:
+        turn.say("people.role_nobody")
+
+
+def who_form(turn: Turn, way: str) -> Form:
+    return Form(
+        press("facilitator", way),
+        turn.words("people.role_form.title"),
+        turn.words("people.role_form.submit"),
+        (Field("who", "person", turn.words("people.role_form.who"), options=_candidates(turn)),),
+    )
+
+
+@form("facilitator", who="facilitator", make=who_form)
+def ask_whether(turn: Turn, answers: Answers, way: str) -> None:
+    """Chosen from a list is not yet meant: one tap more confirms it."""
+    part = _colleague(turn, int(str(answers["who"])))
+    if part is None or way not in WAYS:
+        return
+    rows: Rows = [[("yes", press(f"role_{way}", part.id)), ("no", press("role_keep"))]]
+    name = person_of(turn.tx, part).name
+    if way == "share":
+        turn.say("people.role_share", rows, name=name)
+    else:
+        turn.say("people.role_hand", rows, name=name)
+
+
+@button("role_share", who="facilitator")
+def share(turn: Turn, participant_id: int) -> None:
+    part = _colleague(turn, participant_id)
+    if part is not None:
+        _give(turn, part)
+        turn.say("people.role_shared", name=person_of(turn.tx, part).name)
+
+
+@button("role_hand", who="facilitator")
+def hand_over(turn: Turn, participant_id: int) -> None:
+    part = _colleague(turn, participant_id)
+    if part is not None and part.id != turn.participant.id:
+        _give(turn, part)
+        _lay_down(turn)
+        turn.say("people.role_handed", name=person_of(turn.tx, part).name)
+
+
+def _candidates(turn: Turn) -> tuple[Option, ...]:
+    """Participants who have come in and do not facilitate yet, by name."""
+    rows = turn.tx.session.execute(
+        select(col(Participant.id), col(Person.name))
+        .join(Person, col(Person.id) == col(Participant.person_id))
+        .where(
+            col(Participant.cluster_id) == turn.here.id,
+            col(Participant.state) == "active",
+            ~col(Participant.is_facilitator),
+        )
+    ).all()
+    by_name = sorted(rows, key=lambda one: (one[1].casefold(), one[0]))
+    return tuple(Option(str(number), name) for number, name in by_name[:OFFERED])
+
+
+def _colleague(turn: Turn, participant_id: int) -> Participant | None:
+    """Whoever a press names, if they take part here and now."""
+    part = turn.tx.session.get(Participant, participant_id)
+    if part is None or part.cluster_id != turn.here.id or part.state != "active":
+        turn.toast("people.role_gone")
+        return None
+    return part
+
+
+def _give(turn: Turn, part: Participant) -> None:
+    """They are told what they can do now, and who else facilitates hears it."""
+    if part.is_facilitator:
+        return
+    part.is_facilitator = True
+    turn.tx.add(part)
+    name = person_of(turn.tx, part).name
+    _tell(turn, part, "people.role_given", by=turn.me.name)
+    for other in _others(turn, part):
+        _tell(turn, other, "people.role_news", by=turn.me.name, name=name)
+
+
+# ---- down
+
+
+@button("role_down", who="facilitator")
+def step_down(turn: Turn) -> None:
+    """The last one hands over instead."""
+    if is_last_facilitator(turn.tx, turn.participant):
+        turn.say("people.role_last", [[("hand", press("facilitator", "hand"))]])
+    else:
+        turn.say("people.role_down", [[("yes", press("role_down_now")), ("no", press("role_keep"))]])
+
+
+@button("role_down_now", who="facilitator")
+def step_down_now(turn: Turn) -> None:
+    if is_last_facilitator(turn.tx, turn.participant):  # the others have stepped down since the question was put
+        step_down(turn)
+        return
+    _lay_down(turn)
+    for other in _others(turn, turn.participant):
+        _tell(turn, other, "people.role_laid_down", name=turn.me.name)
+    turn.say("people.role_is_down")
+
+
+@button("role_keep", who="participant")
+def keep(turn: Turn) -> None:
+    turn.toast("people.role_kept")
+
+
+def _lay_down(turn: Turn) -> None:
+    turn.participant.is_facilitator = False
+    turn.tx.add(turn.participant)
+
+
+def _others(turn: Turn, but: Participant) -> list[Participant]:
+    """The facilitators who are neither this one nor the person who acts."""
+    return [one for one in facilitators_of(turn.tx, turn.here.id) if one.id not in (but.id, turn.participant.id)]
+
+
+def _tell(turn: Turn, part: Participant, key: str, **values: str) -> None:
+    """In private, at once: it is about what they may do from now on."""
+    to = private_chat(turn.tx, part.person_id)
+    if to is not None:
+        content = pack(key, (), values)
+        outbox.send(turn.tx, to, "phrase", content, person_id=part.person_id, cluster_id=part.cluster_id)

@@ -1,0 +1,471 @@
+# With a token and no cluster, the host is shown a code. Selma opens it on Telegram and has a running cluster.
+now: 2026-03-16 11:00 Asia/Amman
+Selma: telegram, Asia/Amman
+Nadia: telegram, Asia/Amman
+Guest: telegram, Asia/Amman
+#plenary: telegram
+
+# Whoever guesses learns nothing, and the code stays good.
+Guest > /start abcdefghjkmnpqrs
+    Guest ← That link has been used or has run out. Your cluster's facilitator can send you a fresh one; it takes them a moment.
+Guest > /setup
+    Guest ← Hello. I help the people of an innovation cluster keep their actions moving, and I do not know you yet. Please open the invitation link you were sent, or ask your cluster's facilitator for one.
+
+# She opens the link that the host was shown: one tap, and one on Start.
+Selma > /start {first code}
+    Selma ← Welcome, Selma. You start facilitating from here: I ask people how their actions go, count votes, and tell everybody once a week what moved. You see everything before it matters.
+          |
+          | Four short questions make it fit your place. Each can be skipped, and all can be changed later.
+          | [Answer four questions] [Skip them all]
+Guest > /start {first code}
+    Guest ← That link has been used or has run out. Your cluster's facilitator can send you a fresh one; it takes them a moment.
+Selma presses [Answer four questions]
+    Selma ← What is it called? (1 of 4)
+          | For example: Solvane Clean Technology
+          | [Skip] [Cancel]
+Selma > Solvane Clean Technology
+    Selma ✎ What is it called? Solvane Clean Technology
+    Selma ← Where is it? (2 of 4)
+          | A city or a country. It tells me the time zone, the working days and the public holidays.
+          | [Back] [Skip] [Cancel]
+Selma > Ammann
+    Selma ✎ Where is it? Ammann
+    Selma ← When does the weekly digest come? (3 of 4)
+          | If you skip this, it opens the working week at 09:30.
+          | [Monday 09:30] [Monday 14:00]
+          | [Tuesday 09:30] [Tuesday 14:00]
+          | [Wednesday 09:30] [Wednesday 14:00]
+          | [Thursday 09:30] [Thursday 14:00]
+          | [Friday 09:30] [Friday 14:00]
+          | [Saturday 09:30] [Saturday 14:00]
+          | [Sunday 09:30] [Sunday 14:00]
+          | [Back] [Skip] [Cancel]
+Selma presses [Skip]
+    Selma ✎ When does the weekly digest come? – left open
+    Selma ← Is there a group to post in? (4 of 4)
+          | The digest and votes appear there. You can add me to it at any time.
+          | [A group on Telegram] [A channel on Slack]
+          | [Not yet]
+          | [Back] [Skip] [Cancel]
+Selma presses [A group on Telegram]
+    Selma ✎ Is there a group to post in? A group on Telegram
+    Selma ← I do not know “Ammann”. Do you mean Amman?
+          |
+          | Until then I keep to the time of UTC.
+          | [Amman]
+          | [Type it again] [Leave it for now]
+
+# A place nobody knows is asked about once more.
+Selma presses [Amman]
+    Selma ← Solvane Clean Technology is running.
+          |
+          | Amman, Jordan: working days Sunday to Thursday. It is 11:00 there now. On public holidays I write to nobody unasked.
+          |
+          | Your first week, if people and actions are in by then
+          |
+          | • Monday 23 March, 09:00: the digest, if there is news
+          | • Monday 23 March, 09:30: everybody who owns an open action is asked how it goes, each at their own hour
+          | • Wednesday 25 March: one reminder to those who did not answer, never a second
+          |
+          | Until Wednesday 15 April each of these waits for your tap before its first time.
+          |
+          | The question reads like this, with a button for each answer:
+          |
+          | Selma, how is this going? One tap is a full answer.
+          |
+          | Supplier day at the cement plant (BD-1)
+          | [Send me a test]
+          | [Change something]
+    Selma ← What makes it a cluster now is people:
+          |
+          | • Bring them in: I give you a text to forward
+          | • Add me to your group, and I post there
+          | • Say what you want to reach, and add the first actions with /add
+          |
+          | Three questions about the ground you build on are there if you like.
+          | [Bring people in] [What we want to reach]
+          | [Three questions]
+Selma presses [Send me a test]
+    Selma ← Selma, how is this going? One tap is a full answer.
+          |
+          | Supplier day at the cement plant (BD-1)
+          | On the way · due 28 Mar
+          |
+          | Your own words work too, and silence is fine.
+          | [Done] [On the way]
+          | [Needs time] [Stuck]
+          | [Not this week]
+Selma presses [On the way]
+    Selma ~ That was only a test, and nothing was noted. In a real one this tap is the whole answer.
+Selma presses [Bring people in]
+    Selma ← Forward this to whoever should join:
+          |
+          | We use clusterbot to keep the actions of Solvane Clean Technology moving. At most two short messages a week, one tap each. Come in here:
+          | Telegram: https://t.me/clusterbot?start={link}
+          | Slack: /cluster start {link}
+          |
+          | The link serves everybody until Sunday 14 June.
+Selma adds the bot to #plenary
+    #plenary ← This chat now belongs to Solvane Clean Technology: polls and the weekly digest appear here. What you tell me in private stays private.
+Selma presses [Three questions]
+    Selma ← Is what is made here bought already? (1 of 3)
+          | [Yes] [No]
+          | [Not sure]
+          | [Skip] [Cancel]
+Selma presses [Yes]
+    Selma ✎ Is what is made here bought already? Yes
+    Selma ← Are the firms there already? (2 of 3)
+          | [Yes] [No]
+          | [Not sure]
+          | [Back] [Skip] [Cancel]
+Selma presses [Not sure]
+    Selma ✎ Are the firms there already? Not sure
+    Selma ← Is what holds them back written down? (3 of 3)
+          | [Yes] [No]
+          | [Not sure]
+          | [Back] [Skip] [Cancel]
+Selma presses [Skip]
+    Selma ✎ Is what holds them back written down? – left open
+    Selma ← Noted. Clusters are not made out of nothing, so these are worth a look; nothing has to wait for them.
+          |
+          | • The firms: three who do this already carry a cluster further than thirty who might
+          | • The gap: ask each firm what stops them, and write the answers down as your first action
+
+# The strategy is written in the chat.
+Selma presses [What we want to reach]
+    Selma ← What Solvane Clean Technology wants to reach
+          |
+          | Nothing is written down yet. One sentence is a good beginning.
+          |
+          | Where it works
+          |
+          | • BD Business development
+          | • AF Access to finance
+          | • RD Research and development
+          | • EE Enabling environment
+          | • IN Investment
+          | • WS Workforce and skills
+          |
+          | Press a short code to change what it stands for.
+          | [Add an objective]
+          | [BD] [AF] [RD] [EE] [IN] [WS]
+Selma presses [Add an objective]
+    Selma ← What shall be reached?
+          | For example: Sell more of what is made here
+          | [Cancel]
+Selma > Sell more of what is made here
+    Selma ✎ What Solvane Clean Technology wants to reach
+          |
+          | • SO-1 Sell more of what is made here
+          |
+          | Where it works
+          |
+          | • BD Business development
+          | • AF Access to finance
+          | • RD Research and development
+          | • EE Enabling environment
+          | • IN Investment
+          | • WS Workforce and skills
+          |
+          | Press a short code to change what it stands for.
+          | [SO-1]
+          | [Add an objective]
+          | [BD] [AF] [RD] [EE] [IN] [WS]
+    Selma ✎ What shall be reached? Sell more of what is made here
+    Selma ← SO-1 Sell more of what is made here
+          | [Other words] [Take it out]
+Selma presses [IN]
+    Selma ← IN Investment
+          |
+          | New actions can be put here.
+          | [Another name] [Switch it off]
+Selma presses [Switch it off]
+    Selma ✎ What Solvane Clean Technology wants to reach
+          |
+          | • SO-1 Sell more of what is made here
+          |
+          | Where it works
+          |
+          | • BD Business development
+          | • AF Access to finance
+          | • RD Research and development
+          | • EE Enabling environment
+          | • IN Investment (switched off)
+          | • WS Workforce and skills
+          |
+          | Press a short code to change what it stands for.
+          | [SO-1]
+          | [Add an objective]
+          | [BD] [AF] [RD] [EE] [IN] [WS]
+    Selma ← IN Investment
+          |
+          | Switched off: nothing new is put here. The actions it has go on.
+          | [Another name] [Switch it on]
+Selma presses [WS]
+    Selma ← WS Workforce and skills
+          |
+          | New actions can be put here.
+          | [Another name] [Switch it off]
+Selma presses [Another name]
+    Selma ← What shall it be called?
+          | Now: Workforce and skills
+          | [Cancel]
+Selma > People and skills
+    Selma ✎ What Solvane Clean Technology wants to reach
+          |
+          | • SO-1 Sell more of what is made here
+          |
+          | Where it works
+          |
+          | • BD Business development
+          | • AF Access to finance
+          | • RD Research and development
+          | • EE Enabling environment
+          | • IN Investment (switched off)
+          | • WS People and skills
+          |
+          | Press a short code to change what it stands for.
+          | [SO-1]
+          | [Add an objective]
+          | [BD] [AF] [RD] [EE] [IN] [WS]
+    Selma ✎ What shall it be called? People and skills
+    Selma ← WS People and skills
+          |
+          | New actions can be put here.
+          | [Another name] [Switch it off]
+Selma presses [SO-1]
+    Selma ← SO-1 Sell more of what is made here
+          | [Other words] [Take it out]
+Selma presses [Take it out]
+    Selma ✎ What Solvane Clean Technology wants to reach
+          |
+          | Nothing is written down yet. One sentence is a good beginning.
+          |
+          | Where it works
+          |
+          | • BD Business development
+          | • AF Access to finance
+          | • RD Research and development
+          | • EE Enabling environment
+          | • IN Investment (switched off)
+          | • WS People and skills
+          |
+          | Press a short code to change what it stands for.
+          | [Add an objective]
+          | [BD] [AF] [RD] [EE] [IN] [WS]
+    Selma ← SO-1 “Sell more of what is made here” is out of the strategy. The actions that serve it go on and still name it.
+          | [Other words] [Put it back]
+Selma presses [Put it back]
+    Selma ✎ What Solvane Clean Technology wants to reach
+          |
+          | • SO-1 Sell more of what is made here
+          |
+          | Where it works
+          |
+          | • BD Business development
+          | • AF Access to finance
+          | • RD Research and development
+          | • EE Enabling environment
+          | • IN Investment (switched off)
+          | • WS People and skills
+          |
+          | Press a short code to change what it stands for.
+          | [SO-1]
+          | [Add an objective]
+          | [BD] [AF] [RD] [EE] [IN] [WS]
+    Selma ← SO-1 “Sell more of what is made here” is part of the strategy again.
+          | [Other words] [Take it out]
+
+# A second facilitator: asked, confirmed, told. The last one cannot step down.
+Selma > /facilitators
+    Selma ← Selma facilitates Solvane Clean Technology.
+          |
+          | You can share the role, so that somebody can stand in for you, or hand it over.
+          | [Share my role] [Hand it over]
+          | [Step down]
+Selma presses [Step down]
+    Selma ← You are the only one who facilitates Solvane Clean Technology, and it needs somebody. Hand it over, and you are free.
+          | [Hand it over]
+Selma presses [Hand it over]
+    Selma ← Nobody else has come in yet who could take it. /invite gives you the link to bring people in.
+Nadia > /start {link}
+    Nadia ← Welcome, Nadia. You are now in Solvane Clean Technology.
+          |
+          | I keep the action plan moving. At most two messages a week, in your working hours (Asia/Amman), about actions you own and votes that need you. Each takes one tap.
+          |
+          | Selma sees your answers; others see only the status of an action.
+          | [My actions] [How often?]
+          | [No, thanks]
+Nadia > /strategy
+    Nadia ← What Solvane Clean Technology wants to reach
+          |
+          | • SO-1 Sell more of what is made here
+          |
+          | Where it works
+          |
+          | • BD Business development
+          | • AF Access to finance
+          | • RD Research and development
+          | • EE Enabling environment
+          | • IN Investment (switched off)
+          | • WS People and skills
+Nadia > /setup
+    Nadia ← Only Selma can do that here.
+Selma presses [Share my role]
+    Selma ← Who shall it be?
+          | [Nadia]
+          | [Cancel]
+Selma presses [Nadia]
+    Selma ✎ Who shall it be? Nadia
+    Selma ← Make Nadia a facilitator of Solvane Clean Technology beside you? Both of you then see the answers and can change everything.
+          | [Yes, share it] [No, leave it]
+Selma presses [Yes, share it]
+    Selma ← Done. Nadia facilitates Solvane Clean Technology with you, and has been told.
+    Nadia ← Selma made you a facilitator of Solvane Clean Technology. You see the answers to my questions from now on, and can change the plan, the people and the hours.
+          |
+          | /help shows what you can do; /facilitators is where you can lay it down again.
+Nadia > /facilitators
+    Nadia ← Selma and Nadia facilitate Solvane Clean Technology.
+          |
+          | You can share the role, so that somebody can stand in for you, or hand it over.
+          | [Share my role] [Hand it over]
+          | [Step down]
+
+# Later the place changes, and with it the working days; the weekly hour stays.
+Nadia > /setup
+    Nadia ← What is it called? (1 of 4)
+          | Now: Solvane Clean Technology. Skip it to keep it.
+          | [Skip] [Cancel]
+Nadia presses [Skip]
+    Nadia ✎ What is it called? – left open
+    Nadia ← Where is it? (2 of 4)
+          | Now: Amman, Jordan. Skip it to keep it.
+          | [Back] [Skip] [Cancel]
+Nadia > Sarajevo
+    Nadia ✎ Where is it? Sarajevo
+    Nadia ← Which are working days? (3 of 4)
+          | Now: Sunday to Thursday. Skip it to keep it.
+          | [Monday] [Tuesday]
+          | [Wednesday] [Thursday]
+          | [Friday] [Saturday]
+          | [Sunday]
+          | [That is all] [Back] [Skip] [Cancel]
+Nadia presses [Skip]
+    Nadia ✎ Which are working days? – left open
+    Nadia ← When does the weekly digest come? (4 of 4)
+          | Now: Sunday 09:30. Skip it to keep it.
+          | [Monday 09:30] [Monday 14:00]
+          | [Tuesday 09:30] [Tuesday 14:00]
+          | [Wednesday 09:30] [Wednesday 14:00]
+          | [Thursday 09:30] [Thursday 14:00]
+          | [Friday 09:30] [Friday 14:00]
+          | [Saturday 09:30] [Saturday 14:00]
+          | [Sunday 09:30] [Sunday 14:00]
+          | [Back] [Skip] [Cancel]
+Nadia presses [Wednesday 14:00]
+    Nadia ✎ When does the weekly digest come? Wednesday 14:00
+    Nadia ← So it is now: Solvane Clean Technology
+          |
+          | Sarajevo, Bosnia & Herzegovina: working days Monday to Friday. It is 09:00 there now. On public holidays I write to nobody unasked.
+          |
+          | Weekly digest: Wednesday 14:00
+          | [Change something]
+Nadia > /digest
+    Nadia ← A quiet week: there is no news to tell. /plan shows all actions.
+          |
+          | If it stays like this, nothing is posted on Wednesday 18 March, 14:00.
+          | [Send it to me every week]
+
+# She lays it down again.
+Nadia > /facilitators
+    Nadia ← Selma and Nadia facilitate Solvane Clean Technology.
+          |
+          | You can share the role, so that somebody can stand in for you, or hand it over.
+          | [Share my role] [Hand it over]
+          | [Step down]
+Nadia presses [Step down]
+    Nadia ← Stop facilitating Solvane Clean Technology? You stay as a participant, and the others who facilitate are told.
+          | [Yes, step down] [No, stay]
+Nadia presses [Yes, step down]
+    Selma ← Nadia has stopped facilitating Solvane Clean Technology and stays as a participant.
+    Nadia ← Done. You are a participant of Solvane Clean Technology now. Thank you for all you carried.
+Nadia > /finish
+    Nadia ← Only Selma can do that here.
+
+# It ends with thanks, can be taken back for a week, and ends again.
+Selma > /add
+    Selma ← What shall be done? (1 of 5)
+          | For example: Supplier day at the cement plant
+          | [Cancel]
+Selma > Supplier day
+    Selma ✎ What shall be done? Supplier day
+    Selma ← Which pillar? (2 of 5)
+          | [Business development] [Access to finance]
+          | [Research and development] [Enabling environment]
+          | [People and skills]
+          | [Back] [Cancel]
+Selma presses [Business development]
+    Selma ✎ Which pillar? Business development
+    Selma ← Which objective does it serve? (3 of 5)
+          | [Sell more of what is made here]
+          | [Back] [Skip] [Cancel]
+Selma presses [Skip]
+    Selma ✎ Which objective does it serve? – left open
+    Selma ← By when? (4 of 5)
+          | For example: 31 Oct, next Friday, in two weeks.
+          | [Back] [Skip] [Cancel]
+Selma presses [Skip]
+    Selma ✎ By when? – left open
+    Selma ← Who takes it on? (5 of 5)
+          | Leave it open and it is yours.
+          | [Selma] [Nadia]
+          | [Back] [Skip] [Cancel]
+Selma presses [Nadia]
+    Selma ✎ Who takes it on? Nadia
+    Selma ← Added to Business development as BD-1: Supplier day. Nadia takes it on. Others see it in five minutes.
+          | [Undo]
+Selma > /finish
+    Selma ← Close Solvane Clean Technology? Clusters do not last for ever, and a good end is part of it.
+          |
+          | 1 person is told with thanks, in their working hours.
+          | Check-ins, reminders and digests stop, and you get the whole plan as a file. For seven days one tap takes it back.
+          | [Close with thanks] [Go on]
+Selma presses [Close with thanks]
+    Selma ← Solvane Clean Technology is closed. Nothing more goes out by itself. Thank you for all you carried.
+          |
+          | Until Monday 23 March one tap takes it back.
+          | [Take it back]
+    Selma ← The whole plan of Solvane Clean Technology, to keep. The table opens in any spreadsheet.
+    Nadia ← Nadia, Solvane Clean Technology has come to its end, and I write to you no more on its behalf. Thank you for what you brought; what came of it stays with you all.
+          |
+          | Selma has the plan, if you want to take something further.
+== +7 days
+Selma presses [Take it back]
+    Selma ← Good. Solvane Clean Technology goes on, and those who had been told hear it.
+    Nadia ← Good news, Nadia. Solvane Clean Technology goes on after all, and I ask about your actions again as before.
+== 2026-03-25 08:00 Asia/Amman
+Selma > /finish
+    Selma ← Close Solvane Clean Technology? Clusters do not last for ever, and a good end is part of it.
+          |
+          | 1 person is told with thanks, in their working hours.
+          | Check-ins, reminders and digests stop, and you get the whole plan as a file. For seven days one tap takes it back.
+          | [Close with thanks] [Go on]
+Selma presses [Go on]
+    Selma ~ Good. Nothing changed.
+Selma presses [Close with thanks]
+    Selma ← Solvane Clean Technology is closed. Nothing more goes out by itself. Thank you for all you carried.
+          |
+          | Until Wednesday 1 April one tap takes it back.
+          | [Take it back]
+    Selma ← The whole plan of Solvane Clean Technology, to keep. The table opens in any spreadsheet.
+== +14 days
+    Nadia ← Nadia, Solvane Clean Technology has come to its end, and I write to you no more on its behalf. Thank you for what you brought; what came of it stays with you all.
+          |
+          | Selma has the plan, if you want to take something further.
+Selma presses [Take it back]
+    Selma ← Solvane Clean Technology was closed on Wednesday 25 March. Its plan stays readable here.
+Selma > /finish
+    Selma ← Solvane Clean Technology was closed on Wednesday 25 March. Its plan stays readable here.
+-- restart
+Guest > /start {first code}
+    Guest ← That link has been used or has run out. Your cluster's facilitator can send you a fresh one; it takes them a moment.
