@@ -3,7 +3,20 @@
 from importlib import import_module
 from importlib.util import find_spec
 
-STACK = ("clusters", "people", "contact", "polls", "strategy", "actions", "checkins", "nudges", "digests")
+STACK = (
+    "clusters",
+    "people",
+    "contact",
+    "doubles",
+    "deputies",
+    "polls",
+    "strategy",
+    "actions",
+    "checkins",
+    "nudges",
+    "digests",
+    "home",
+)
 """From the bottom to the top."""
 
 

@@ -65,6 +65,8 @@ class Routes:
     follows_person: list[Callable[..., None]] = field(default_factory=list)
     tells_of_person: list[Callable[..., Any]] = field(default_factory=list)
     begins: list[Callable[..., None]] = field(default_factory=list)
+    opens_link: list[Callable[..., bool]] = field(default_factory=list)
+    after_turn: list[Callable[..., None]] = field(default_factory=list)
     digest_parts: list[Callable[..., Any]] = field(default_factory=list)
     loaders: dict[str, Callable[..., None]] = field(default_factory=dict)
 
@@ -186,6 +188,18 @@ def tells_of_person(act: Act) -> Act:
 def begins(act: Act) -> Act:
     """`act(tx, cluster)` when a cluster is there for the first time, from a file or founded in a chat."""
     routes.begins.append(act)
+    return act
+
+
+def opens_link(act: Act) -> Act:
+    """`act(turn, token) -> bool` when somebody opens a link that is no invitation; True if it is this feature's."""
+    routes.opens_link.append(act)
+    return act
+
+
+def after_turn(act: Act) -> Act:
+    """`act(turn)` once somebody's turn is done, whatever it was: what shows the person's state follows."""
+    routes.after_turn.append(act)
     return act
 
 

@@ -6,6 +6,7 @@ story plays the first and compares the second; `STORIES=write` writes the second
     file: solvane.yaml                              the cluster file to load
     now: 2026-03-22 08:00 Asia/Amman
     Nadia: telegram, Asia/Amman                     somebody with an account on a platform, and their zone
+    Omar: slack, Asia/Amman, Omar K.                also the name they have there
     #plenary: telegram                              a group they can all be in
 
     == 2026-03-22 09:30 Asia/Amman                  time passes; also "+2 hours", "+3 days"; things happen on the way
@@ -18,6 +19,7 @@ story plays the first and compares the second; `STORIES=write` writes the second
     Nadia sends sticker                             also photo, voice, document
     Selma adds the bot to #plenary
     Nadia blocks the bot
+    Victor opens home                               the bot's own page on Slack; "Victor presses [Done] at home"
     -- restart                                      the bot is stopped and started again
     Anything else at the margin that begins with a # and a space is prose.
 """
@@ -41,6 +43,7 @@ from clusterbot.chat.keys import PERSONAL_LINK, Keys
 from clusterbot.chat.updates import Chat
 from clusterbot.engine.stage import next_moment
 from clusterbot.features.clusters.records import Cluster
+from clusterbot.features.deputies.records import Deputy
 from clusterbot.features.people.joining import cluster_invite, new_invite
 from clusterbot.features.people.records import Account, Invite, LinkCode, Participant, Person
 from clusterbot.features.strategy.load import load
@@ -97,6 +100,7 @@ class Cast:
     seats: dict[str, Seat] = field(default_factory=dict)
     groups: dict[str, Chat] = field(default_factory=dict)
     zones: dict[str, str] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)  # on their platforms, by what the story calls them
 
 
 class StoryError(AssertionError):
@@ -134,9 +138,9 @@ class Story:
         await self.slack.start()
         for seat in self.cast.seats.values():
             if seat.platform == "telegram":
-                self.telegram.person(seat.user, name=seat.name)
+                self.telegram.person(seat.user, name=self.cast.names[seat.name])
             elif seat.platform == "slack":
-                self.slack.person(seat.user, name=seat.name, zone=self.cast.zones[seat.name])
+                self.slack.person(seat.user, name=self.cast.names[seat.name], zone=self.cast.zones[seat.name])
         for name, chat in self.cast.groups.items():
             fake = self.telegram if chat.platform == "telegram" else self.slack
             everybody = [seat.user for seat in self.cast.seats.values() if seat.platform == chat.platform]
@@ -250,6 +254,12 @@ class Story:
         seat = self._seat(who)
         await (self.telegram.blocks if verb == "blocks" else self.telegram.unblocks)(user=seat.user)
 
+    async def opens_home(self, who: str) -> None:
+        await self.slack.opens_home(user=self._seat(who).user)
+
+    async def presses_home(self, who: str, label: str) -> None:
+        await self.slack.presses_home(label, user=self._seat(who).user)
+
     async def opens_web(self, who: str) -> None:
         """Somebody opens the personal link they were given."""
         seat = self._seat(who)
@@ -287,6 +297,8 @@ class Story:
             fake = await self._fake(seat)
             chat = Chat(seat.platform, "", seat.user)
             lines += await self._changes(name, await fake.shown(await self._private(seat, chat), user=seat.user))
+            home = self.slack.home(seat.user) if seat.platform == "slack" else None
+            lines += await self._changes(f"{name} at home", [home] if home is not None else [])
         for name, chat in self.cast.groups.items():
             fake = self.telegram if chat.platform == "telegram" else self.slack
             lines += await self._changes(name, await fake.shown(chat))
@@ -361,6 +373,8 @@ _LINES: dict[str, Any] = {
     rf"{_WHO} turns (?P<where>#\w+) into a supergroup": Story.becomes_supergroup,
     rf"{_WHO} (?P<verb>blocks|unblocks) the bot": Story.blocks,
     rf"{_WHO} opens the web chat": Story.opens_web,
+    rf"{_WHO} opens home": Story.opens_home,
+    rf"{_WHO} presses \[(?P<label>.+)\] at home": Story.presses_home,
     rf"{_WHO}{_IN} presses \[(?P<label>.+)\](?: under \"(?P<about>.+)\")?": Story.presses,
     rf"{_WHO} fills (?P<answers>.+)": Story.fills,
     rf"{_WHO} sends (?P<what>sticker|photo|voice|document)": Story.sends,
@@ -389,10 +403,10 @@ def read_cast(lines: list[str], folder: Path) -> Cast:
             id_ = f"-{5000 + number}" if value == "telegram" else f"C{5000 + number}"
             cast.groups[name] = Chat(value, "", id_, "group", title=name)
         elif re.fullmatch(r"\w+", name) and "," in value:
-            platform, zone = (part.strip() for part in value.split(","))
+            platform, zone, known_as = [*(part.strip() for part in value.split(",")), name][:3]
             number = 1001 + len(cast.seats)
             cast.seats[name] = Seat(name, platform, str(number) if platform == "telegram" else f"U{number}")  # type: ignore[arg-type]
-            cast.zones[name] = zone
+            cast.zones[name], cast.names[name] = zone, known_as
         else:
             raise StoryError(f"not understood: {line}")
     return cast
@@ -446,6 +460,8 @@ def _placeholders(tx: Transaction, text: str) -> dict[str, str]:
     for name in re.findall(r"\{.+?\}", text):
         if name == "{link}":
             values[name] = cluster_invite(tx, cluster.id).token
+        elif name == "{deputy link}":
+            values[name] = str(tx.session.scalars(select(Deputy).order_by(col(Deputy.id).desc()).limit(1)).one().token)
         elif name == "{code}":
             values[name] = tx.session.scalars(select(LinkCode).order_by(col(LinkCode.id).desc()).limit(1)).one().code
         elif name.startswith("{invite "):
@@ -473,6 +489,8 @@ def _secrets(tx: Transaction) -> dict[str, str]:
     keys = Keys(facts.secret(tx), PERSONAL_LINK)
     for account in tx.session.scalars(select(Account).where(col(Account.platform) == "web")):
         names[keys.cut(account.user)] = "{key}"
+    for deputy in tx.session.scalars(select(Deputy).where(col(Deputy.token).is_not(None))):
+        names[str(deputy.token)] = "{deputy link}"
     for code in tx.session.scalars(select(LinkCode)):
         names[f"{code.code[:4]} {code.code[4:]}"] = "{code}"
     return names

@@ -9,7 +9,7 @@ from pathlib import Path
 SAYING = frozenset({"tell_facilitators", "say", "say_here", "toast", "words", "message", "pack", "wrong", "mistake"})
 """Names of the functions that take a phrase's key among their first arguments and its values as keywords."""
 
-_NO_VALUE = frozenset({"rows"})
+_NO_VALUE = frozenset({"rows", "but"})
 
 _KEY = re.compile(r"[a-z_]+(\.[a-z_0-9]+)+")
 

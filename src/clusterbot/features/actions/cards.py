@@ -10,6 +10,7 @@ from sqlmodel import col
 from clusterbot.chat.messages import Button
 from clusterbot.features.actions.records import TAPS, Action, Report, is_overdue
 from clusterbot.features.actions.reporting import can_undo, reports_since
+from clusterbot.features.deputies.records import deputy_of, has_answered_for
 from clusterbot.features.draft import Cell, Draft
 from clusterbot.features.people.records import Participant, Person, participation
 from clusterbot.features.people.turn import Turn
@@ -42,6 +43,8 @@ class Line(TypedDict):
     note: str
     prompt: str  # what one line would help with: "done", "stuck", or ""
     undo: int  # the report that may still be taken back, 0 if none
+    owner: str  # whose it is, where the reader answers for somebody; "" where it is the reader's own, or nobody's
+    deputy: str  # who noted it for the owner, where that is not the reader
 
 
 def lines_of(draft: Draft, actions: Sequence[Action], since: datetime) -> list[Line]:
@@ -73,7 +76,26 @@ def _line(draft: Draft, action: Action, number: int, said: Sequence[Report]) -> 
         "note": next((one.note for one in reversed(said) if one.note), ""),
         "prompt": "",
         "undo": newest.id if newest is not None and can_undo(draft.tx, newest) else 0,
+        "owner": _owner_answered_for(draft, action),
+        "deputy": _spoke_for(draft, action, newest),
     }
+
+
+def _owner_answered_for(draft: Draft, action: Action) -> str:
+    """The owner's name, if the reader is their deputy."""
+    deputy = _part(draft, deputy_of(draft.tx, action.owner_id))
+    return name_of(draft, action.owner_id) if deputy is not None and deputy.person_id == draft.person_id else ""
+
+
+def _spoke_for(draft: Draft, action: Action, newest: Report | None) -> str:
+    """Whoever said it as the owner's deputy; themselves they know."""
+    by = newest.by if newest is not None and newest.by != action.owner_id else None
+    spoke = _part(draft, by if has_answered_for(draft.tx, by, action.owner_id) else None)
+    return name_of(draft, spoke.id) if spoke is not None and spoke.person_id != draft.person_id else ""
+
+
+def _part(draft: Draft, participant_id: int | None) -> Participant | None:
+    return draft.tx.session.get(Participant, participant_id) if participant_id is not None else None
 
 
 def tap_rows(draft: Draft, lines: Sequence[Line]) -> list[list[Cell]]:

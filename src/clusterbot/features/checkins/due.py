@@ -1,9 +1,9 @@
-"""Once a week at their own hour, everybody who owns an open action is asked; nobody else is."""
+"""Once a week at their own hour, everybody who owns an open action is asked, or whoever answers for them."""
 
 from sqlalchemy import delete, select, update
 from sqlmodel import col
 
-from clusterbot.features.actions.records import open_actions_of
+from clusterbot.features.actions.answering import asked_of
 from clusterbot.features.actions.reporting import reports_since
 from clusterbot.features.checkins.choosing import FRESH, asking_day, to_ask
 from clusterbot.features.checkins.records import Checkin
@@ -79,7 +79,7 @@ def ask(tx: Transaction, schedule: Schedule) -> None:
     ).first():
         return
     _close(tx, part.id)
-    open_ids = [action.id for action in open_actions_of(tx, part.id)]
+    open_ids = [action.id for action in asked_of(tx, part.id)]
     told = [(one.action_id, one.at) for one in reports_since(tx, open_ids, tx.now - FRESH)]
     ids = to_ask(open_ids, told, tx.now)
     if not ids:

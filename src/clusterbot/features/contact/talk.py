@@ -113,6 +113,7 @@ def _settings_rows(person: Person, *, paused: bool) -> Rows:
         *([(level, press("level", level))] for level in others),
         pauses,
         [("hour", press("hour")), ("link", press("link"))],
+        [("deputy", press("deputy"))],
         [("leave", press("leave"))],
     ]
 

@@ -2,7 +2,7 @@
 
 from datetime import time
 
-from clusterbot.features.actions.records import open_actions_of
+from clusterbot.features.actions.answering import asked_of
 from clusterbot.features.checkins.due import KIND as CHECKIN
 from clusterbot.features.checkins.records import Checkin
 from clusterbot.features.clusters.records import Cluster
@@ -40,7 +40,7 @@ def remind(tx: Transaction, schedule: Schedule) -> None:
     part = tx.session.get(Participant, checkin.participant_id)
     if part is None or tx.now > checkin.asked_at + TOO_LATE:
         return
-    nearest = [action.id for action in open_actions_of(tx, part.id) if action.id in checkin.actions][:1]
+    nearest = [action.id for action in asked_of(tx, part.id) if action.id in checkin.actions][:1]
     if not nearest:
         return
     asks.ask(

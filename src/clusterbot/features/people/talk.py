@@ -46,6 +46,8 @@ def start(turn: Turn, token: str) -> None:
         came_before = turn.account is not None and _takes_part(turn, invite.cluster_id)
         participant = come_in(turn.tx, turn.update, invite)
         _greet(turn.afresh(), participant, came_before=came_before)
+    elif token and any(opens(turn, token) for opens in routes.opens_link):
+        return
     elif token and not _has_come_in_by(turn, token):
         turn.say("people.link_over")
     elif refusal := turn.refusal("participant"):

@@ -112,11 +112,13 @@ class SlackPlatform:
     # ---- sending
 
     async def send(self, to: Chat, message: Message, *, replaces: str = "") -> str:
-        """Send or edit. Raises a SendError.
+        """Send, edit, or publish a home. Raises a SendError.
 
         A message of several parts is there as a whole or, if Slack refuses a part, not at all: the parts already
         posted are taken back. Where that fails too it is Uncertain.
         """
+        if to.kind == "home":
+            return await self._publish(to.id, message)
         new = render.parts(message)
         old = [_place(part) for part in replaces.split(",") if part]
         channel = old[0][0] if old else await self._channel(to)
@@ -136,6 +138,11 @@ class SlackPlatform:
         for channel, ts in old[len(new) :]:
             await self._delete(channel, ts)
         return ",".join(ids)
+
+    async def _publish(self, user: str, message: Message) -> str:
+        """Without the hash of the view that it replaces: the newest is always right, for letters keep their order."""
+        answer = await self._api.ask(self._api.web.views_publish(user_id=user, view=render.home(message)))
+        return f"home:{answer['view']['id']}"
 
     async def _channel(self, to: Chat) -> str:
         return await self._people.private_channel(to.id) if to.kind == "private" else to.id
