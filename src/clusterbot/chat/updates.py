@@ -168,7 +168,10 @@ class Unblocked(Happening):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeOpened(Happening):
-    """Somebody looks at their home; `chat` is their private chat. A press there comes as one in the private chat."""
+    """Somebody looks at their home; `chat` is their private chat.
+
+    A press there is one in the private chat, `message` being the id that `send` returned for the home.
+    """
 
     kind: Literal["home"] = "home"
 

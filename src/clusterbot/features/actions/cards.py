@@ -75,10 +75,16 @@ def _line(draft: Draft, action: Action, number: int, said: Sequence[Report]) -> 
         "noted": newest is not None,
         "note": next((one.note for one in reversed(said) if one.note), ""),
         "prompt": "",
-        "undo": newest.id if newest is not None and can_undo(draft.tx, newest) else 0,
+        "undo": newest.id if newest is not None and _may_undo(draft, newest) else 0,
         "owner": _owner_answered_for(draft, action),
         "deputy": _spoke_for(draft, action, newest),
     }
+
+
+def _may_undo(draft: Draft, made: Report) -> bool:
+    """Only who said it takes it back; the others see it, and change it by saying more."""
+    by = _part(draft, made.by)
+    return by is not None and by.person_id == draft.person_id and can_undo(draft.tx, made)
 
 
 def _owner_answered_for(draft: Draft, action: Action) -> str:

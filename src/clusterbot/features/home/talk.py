@@ -9,7 +9,7 @@ from sqlmodel import col
 
 from clusterbot.chat.messages import Button, Message
 from clusterbot.chat.updates import ButtonPressed, Chat, HomeOpened
-from clusterbot.features.actions.answering import answerable_by
+from clusterbot.features.actions.answering import asked_of
 from clusterbot.features.actions.cards import AT_ONCE, lines_of, tap_rows
 from clusterbot.features.actions.records import Action, Report, known
 from clusterbot.features.actions.reporting import follows_reports, reports_since
@@ -64,6 +64,8 @@ def keep_up_to_date(turn: Turn) -> None:
         if card is not None:
             outbox.refresh(turn.tx, card.key)
     opened_at = _opened_lately(turn.tx, turn.account.person_id, turn.private)
+    if opened_at is None and _pressed_at_home(turn):
+        opened_at = turn.tx.now
     if opened_at is not None:
         _show(turn.afresh(), opened_at)
 
@@ -77,8 +79,18 @@ def reports_show(tx: Transaction, action: Action, report: Report) -> None:
             outbox.refresh(tx, _key(part.person_id))
 
 
+def _pressed_at_home(turn: Turn) -> bool:
+    """It may have stood open for long: whoever presses there looks at it."""
+    there = _home_of(turn.private)
+    return isinstance(turn.update, ButtonPressed) and outbox.shown_on(turn.tx, there, turn.update.message) is not None
+
+
+def _home_of(private: Chat) -> Chat:
+    return Chat(private.platform, private.workspace, private.id, "home")
+
+
 def _show(turn: Turn, opened_at: datetime) -> None:
-    to = Chat(turn.private.platform, turn.private.workspace, turn.private.id, "home")
+    to = _home_of(turn.private)
     if turn.maybe_participant is not None:
         outbox.show(
             turn.tx,
@@ -123,7 +135,7 @@ def _content(turn: Turn, opened_at: datetime) -> dict[str, Any]:
     return {
         "participant": turn.participant.id,
         "opened": opened_at.isoformat(),
-        "actions": [action.id for action in answerable_by(turn.tx, turn.participant.id)[:AT_ONCE]],
+        "actions": [action.id for action in asked_of(turn.tx, turn.participant.id)[:AT_ONCE]],
     }
 
 
@@ -131,9 +143,7 @@ def _opened_lately(tx: Transaction, person_id: int, where: Chat | None = None) -
     """When this person opened their home, if that was a short while ago; `where`: on this platform."""
     newest = select(Letter).join(Card, col(Card.id) == col(Letter.card_id)).where(col(Card.key) == _key(person_id))
     if where is not None:
-        newest = newest.where(
-            col(Letter.lane) == outbox.lane_of(Chat(where.platform, where.workspace, where.id, "home"))
-        )
+        newest = newest.where(col(Letter.lane) == outbox.lane_of(_home_of(where)))
     letter = tx.session.scalars(newest.order_by(col(Letter.id).desc()).limit(1)).first()
     opened_at = datetime.fromisoformat(letter.content["opened"]) if letter is not None else None
     return opened_at if opened_at is not None and opened_at > tx.now - RECENTLY else None
@@ -162,7 +172,7 @@ def render(draft: Draft) -> Message | None:
         lines=lines,
         more=more,
         polls=shown,
-        waits=bool(lines) or not all(poll["voted"] for poll in shown),
+        waits=not all(line["noted"] for line in lines) or not all(poll["voted"] for poll in shown),
         other_polls=max(0, len(polls) - POLLS),
         level=person.level,
         paused_until=person.paused_until if paused else None,
@@ -176,7 +186,7 @@ def _since(draft: Draft) -> datetime:
 
 def _actions(draft: Draft, part: Participant) -> tuple[list[Action], int]:
     """What was answered while the home stood open stays in sight, with what was noted; and how many come after."""
-    waiting = answerable_by(draft.tx, part.id)
+    waiting = asked_of(draft.tx, part.id)
     shown = known(draft.tx, draft.content["actions"])
     answered = {one.action_id for one in reports_since(draft.tx, [one.id for one in shown], _since(draft))}
     open_ids = {action.id for action in waiting}

@@ -142,7 +142,7 @@ class SlackPlatform:
     async def _publish(self, user: str, message: Message) -> str:
         """Without the hash of the view that it replaces: the newest is always right, for letters keep their order."""
         answer = await self._api.ask(self._api.web.views_publish(user_id=user, view=render.home(message)))
-        return f"home:{answer['view']['id']}"
+        return render.home_id(answer["view"]["id"])
 
     async def _channel(self, to: Chat) -> str:
         return await self._people.private_channel(to.id) if to.kind == "private" else to.id

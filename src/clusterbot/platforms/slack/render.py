@@ -75,6 +75,11 @@ def home(message: Message) -> Json:
     return {"type": "home", "blocks": shown + _actions(message.rows, most=VIEW_BLOCKS - len(shown))}
 
 
+def home_id(view: str) -> str:
+    """What a home goes by where messages go by `channel:ts`."""
+    return f"home:{view}"
+
+
 def view(form: Form) -> Json:
     """The form as a modal; `private_metadata` brings its press back."""
     return {

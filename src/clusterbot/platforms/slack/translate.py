@@ -191,6 +191,7 @@ def _press(payload: Json, us: Ourselves) -> Update | None:
             chat=private(us, user),
             account=account(us, user),
             press=action["value"],
+            message=render.home_id(container["view_id"]),
         )
     if "value" not in action or container.get("type") != "message":
         return None  # a choice made inside a modal counts when the modal is submitted
