@@ -1,6 +1,7 @@
 """Puts the house together and keeps it running: database, platforms, loops, and the web chat's server."""
 
 import asyncio
+import json
 import socket
 from collections.abc import Mapping, Sequence
 from contextlib import nullcontext
@@ -29,7 +30,7 @@ from clusterbot.locate import locate
 from clusterbot.settings import Settings
 from clusterbot.store import facts, inbox, outbox
 from clusterbot.store.alone import Alone, NotAloneError
-from clusterbot.store.database import Database
+from clusterbot.store.database import Database, OutageError
 from clusterbot.store.migrate import upgrade
 from clusterbot.store.transaction import Clock, Transaction
 from clusterbot.words.locales import DEFAULT, Reader, available
@@ -41,6 +42,12 @@ if TYPE_CHECKING:
 log = structlog.get_logger()
 
 SHUTDOWN_SECONDS = 10
+
+MENU_SECONDS = 15
+"""Between looks at who facilitates: a menu is an ornament, and may be that late."""
+
+FACILITATORS = "menu.facilitators"
+"""The fact that names the chats with a facilitator's menu, over restarts."""
 
 NOT_ON_STAGE = {"web", "link", "invite"}
 """Commands about other apps and real people, which the example's menu leaves out."""
@@ -73,6 +80,7 @@ class App:
         self.deliverers: list[Deliverer] = []
         self.stage: ExampleStage | None = None
         self.first_code = ""  # makes its first user facilitator; "" where there is a cluster, and in the example
+        self._facilitator_chats: list[Chat] = []  # as the platforms' menus know them
         self._run_id = 0
         self._loop: asyncio.AbstractEventLoop | None = None
 
@@ -158,7 +166,6 @@ class App:
         """Note how people are invited, and register the commands."""
         stand_in = "TOKEN"
         invitations = {one.name: one.invitation(stand_in).replace(stand_in, "{token}") for one in self.platforms}
-        menu = await self.database.run(lambda tx: _menu(tx, on_stage=self.stage is not None))
 
         def note(tx: Transaction) -> None:
             for name, way in invitations.items():
@@ -168,8 +175,23 @@ class App:
             facts.write(tx, "web.base_url", self.base_url if "web" in invitations and self.stage is None else "")
 
         await self.database.run(note)
+        await self._show_menu()
+
+    async def _show_menu(self) -> None:
+        """What the menus offer is registered; those who were facilitators when it was done last are let go."""
+        menu = await self.database.run(lambda tx: _menu(tx, on_stage=self.stage is not None))
         for platform in self.platforms:
             await platform.introduce(menu)
+        await self.database.run(lambda tx: _note_facilitators(tx, menu.facilitator_chats))
+        self._facilitator_chats = list(menu.facilitator_chats)
+
+    async def keep_menu(self) -> None:
+        """Whoever became facilitator, or is it no more, however it came about: their menu follows."""
+        try:
+            if await self.database.run(_facilitator_chats) != self._facilitator_chats:
+                await self._show_menu()
+        except OutageError as error:
+            log.warning("menus are not looked at: the database is out", reason=str(error)[:200])
 
     def ways_to_begin(self) -> list[tuple[str, str]]:
         """By platform, what makes whoever opens or types it first the facilitator; nothing where there is a cluster."""
@@ -203,6 +225,7 @@ class App:
         while await tick(self.database):
             await deliver_all(self.deliverers)
         await deliver_all(self.deliverers)
+        await self.keep_menu()
 
     async def close(self) -> None:
         """Finish what is under way and let go."""
@@ -221,6 +244,7 @@ class App:
         metronome.add_job(
             tick, "interval", [self.database], seconds=SECONDS, coalesce=True, max_instances=1, misfire_grace_time=None
         )
+        metronome.add_job(self.keep_menu, "interval", seconds=MENU_SECONDS, coalesce=True, max_instances=1)
         metronome.start()
         try:
             await asyncio.Event().wait()
@@ -284,27 +308,46 @@ def load_example(tx: Transaction) -> None:
 
 
 def _menu(tx: Transaction, *, on_stage: bool) -> Menu:
-    facilitators = tx.session.scalars(
-        select(Account)
-        .join(Participant, col(Participant.person_id) == col(Account.person_id))
-        .where(col(Participant.is_facilitator), col(Participant.state) == "active")
-        .distinct()
-    ).all()
+    now = _facilitator_chats(tx)
+    before = [Chat(*one) for one in json.loads(facts.read(tx, FACILITATORS, "[]"))]
     return Menu(
         everyone=_offers(("anyone", "participant"), on_stage=on_stage),
         groups=_offers(("anyone", "participant"), on_stage=on_stage),
         facilitators=_offers(("anyone", "participant", "facilitator"), on_stage=on_stage),
-        facilitator_chats=[Chat(one.platform, one.workspace, one.user) for one in facilitators],
+        facilitator_chats=now,
+        former_chats=[chat for chat in before if chat not in now],
     )
 
 
+def _facilitator_chats(tx: Transaction) -> list[Chat]:
+    accounts = tx.session.scalars(
+        select(Account)
+        .where(
+            col(Account.reachable),
+            col(Account.person_id).in_(
+                select(col(Participant.person_id)).where(
+                    col(Participant.is_facilitator), col(Participant.state) == "active"
+                )
+            ),
+        )
+        .order_by(col(Account.id))
+    )
+    return [Chat(one.platform, one.workspace, one.user) for one in accounts]
+
+
+def _note_facilitators(tx: Transaction, chats: Sequence[Chat]) -> None:
+    facts.write(tx, FACILITATORS, json.dumps([(chat.platform, chat.workspace, chat.id) for chat in chats]))
+
+
 def _offers(allowed: Sequence[str], *, on_stage: bool) -> dict[str, list[MenuEntry]]:
-    """The commands for these people, in every locale."""
-    offered = [
-        (name, f"{route.feature}.commands.{name}")
-        for name, route in routes.commands.items()
-        if route.in_menu and route.who in allowed and not (on_stage and name in NOT_ON_STAGE)
+    """The commands for these people, in every locale: what needs them first, the housekeeping last, as /help has it."""
+    wanted = [
+        route
+        for route in routes.commands.values()
+        if route.in_menu and route.who in allowed and not (on_stage and route.name in NOT_ON_STAGE)
     ]
+    wanted.sort(key=lambda route: -features.STACK.index(route.feature))
+    offered = [(route.name, f"{route.feature}.commands.{route.name}") for route in wanted]
     return {
         locale: [MenuEntry(name, phrasebook(locale).words(key, Reader(locale), {})) for name, key in offered]
         for locale in available()

@@ -92,6 +92,7 @@ class Menu:
     groups: Mapping[str, Sequence[MenuEntry]]
     facilitators: Mapping[str, Sequence[MenuEntry]]  # what a facilitator's private chat shows
     facilitator_chats: Sequence[Chat] = ()
+    former_chats: Sequence[Chat] = ()  # of those who were facilitators when it was registered last
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,11 +125,12 @@ class Platform(Protocol):
         """Send, or edit the message `replaces`, and return its id. Raises a SendError.
 
         A message too long for the platform is split at paragraph borders; buttons stand under the last part.
+        A message to a home (`Chat.kind`) takes the place of what that page showed, whatever it replaces.
         The id is opaque outside the platform and stands for all the parts. An edit that changes nothing succeeds.
         """
 
     async def introduce(self, menu: Menu) -> None:
-        """Register the commands, where the platform has a menu."""
+        """Register the commands, where the platform has a menu; again whenever the facilitators have changed."""
 
     def invitation(self, token: str) -> str:
         """What somebody opens to join with this token: a link, or "" where the platform has no such thing."""

@@ -23,12 +23,16 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Chat:
-    """A place where messages go. The id of a private chat is the user's id on every platform."""
+    """A place where messages go. The id of a private chat is the user's id on every platform.
+
+    A "home" is a page of the bot's own that a platform keeps for each person, with the user's id as well: what is sent
+    there takes the place of what stood there. Only platforms that tell of `HomeOpened` have one.
+    """
 
     platform: str
     workspace: str
     id: str
-    kind: Literal["private", "group"] = "private"
+    kind: Literal["private", "group", "home"] = "private"
     topic: str = ""  # a thread or topic inside a group; "" is the group itself
     title: str = field(default="", compare=False)
 
@@ -167,6 +171,16 @@ class Unblocked(Happening):
     kind: Literal["unblocked"] = "unblocked"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeOpened(Happening):
+    """Somebody looks at their home; `chat` is their private chat.
+
+    A press there is one in the private chat, `message` being the id that `send` returned for the home.
+    """
+
+    kind: Literal["home"] = "home"
+
+
 Update = (
     TextSent
     | CommandGiven
@@ -178,6 +192,7 @@ Update = (
     | ChatMoved
     | Blocked
     | Unblocked
+    | HomeOpened
 )
 
 _adapter: TypeAdapter[Update] = TypeAdapter(

@@ -135,6 +135,8 @@ def handle(tx: Transaction, update: Update, platform: Abilities) -> Reply | None
     turn = Turn(tx, update, writes_first=platform.writes_first)
     _note_life(turn)
     _dispatch(turn, update)
+    for follow in routes.after_turn:
+        follow(turn)
     if turn.form is not None:
         if platform.forms == "native":
             return OpenForm(turn.form)

@@ -8,6 +8,8 @@ STACK = (
     "people",
     "contact",
     "arrivals",
+    "doubles",
+    "deputies",
     "polls",
     "strategy",
     "groups",
@@ -17,6 +19,7 @@ STACK = (
     "digests",
     "founding",
     "desk",
+    "home",
 )
 """From the bottom to the top."""
 

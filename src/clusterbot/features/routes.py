@@ -68,7 +68,8 @@ class Routes:
     tells_of_person: list[Callable[..., Any]] = field(default_factory=list)
     begins: list[Callable[..., None]] = field(default_factory=list)
     welcomes: list[Callable[..., None]] = field(default_factory=list)
-    start_tokens: list[Callable[..., bool]] = field(default_factory=list)
+    opens_link: list[Callable[..., bool]] = field(default_factory=list)
+    after_turn: list[Callable[..., None]] = field(default_factory=list)
     digest_parts: list[Callable[..., Any]] = field(default_factory=list)
     loaders: dict[str, Callable[..., None]] = field(default_factory=dict)
 
@@ -211,9 +212,15 @@ def welcomes(act: Act) -> Act:
     return act
 
 
-def start_token(act: Act) -> Act:
-    """`act(turn, token) -> bool` on /start with a token that no invitation has; True if it was taken."""
-    routes.start_tokens.append(act)
+def opens_link(act: Act) -> Act:
+    """`act(turn, token) -> bool` when somebody opens a link that is no invitation; True if it is this feature's."""
+    routes.opens_link.append(act)
+    return act
+
+
+def after_turn(act: Act) -> Act:
+    """`act(turn)` once somebody's turn is done, whatever it was: what shows the person's state follows."""
+    routes.after_turn.append(act)
     return act
 
 

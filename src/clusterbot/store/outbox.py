@@ -112,7 +112,9 @@ class Terms(TypedDict, total=False):
 
 
 def lane_of(chat: Chat) -> str:
-    return f"{chat.platform}|{chat.workspace}|{chat.id}|{chat.topic}"
+    """The chat as one string. A home is no place in the conversation: it has a lane of its own."""
+    lane = f"{chat.platform}|{chat.workspace}|{chat.id}|{chat.topic}"
+    return f"{lane}|home" if chat.kind == "home" else lane
 
 
 def chat_of(letter: Letter) -> Chat:

@@ -22,6 +22,7 @@ story plays the first and compares the second; `STORIES=write` writes the second
     Nadia sends file roster.csv                     one that lies beside the story
     Selma adds the bot to #plenary
     Nadia blocks the bot
+    Victor opens home                               the bot's own page on Slack; "Victor presses [Done] at home"
     -- restart                                      the bot is stopped and started again
     Anything else at the margin that begins with a # and a space is prose.
 """
@@ -47,6 +48,7 @@ from clusterbot.chat.messages import PICTURES, SOUNDS, File
 from clusterbot.chat.updates import FETCHED_BYTES, Chat
 from clusterbot.engine.stage import next_moment
 from clusterbot.features.clusters.records import Cluster
+from clusterbot.features.deputies.records import Deputy
 from clusterbot.features.people.joining import cluster_invite, new_invite
 from clusterbot.features.people.records import Account, Invite, LinkCode, Participant, Person
 from clusterbot.features.strategy.load import load
@@ -257,6 +259,12 @@ class Story:
         seat = self._seat(who)
         await (self.telegram.blocks if verb == "blocks" else self.telegram.unblocks)(user=seat.user)
 
+    async def opens_home(self, who: str) -> None:
+        await self.slack.opens_home(user=self._seat(who).user)
+
+    async def presses_home(self, who: str, label: str) -> None:
+        await self.slack.presses_home(label, user=self._seat(who).user)
+
     async def opens_web(self, who: str) -> None:
         """Somebody opens the personal link they were given."""
         seat = self._seat(who)
@@ -294,6 +302,8 @@ class Story:
             fake = await self._fake(seat)
             chat = Chat(seat.platform, "", seat.user)
             lines += await self._changes(name, await fake.shown(await self._private(seat, chat), user=seat.user))
+            home = self.slack.home(seat.user) if seat.platform == "slack" else None
+            lines += await self._changes(f"{name} at home", [home] if home is not None else [])
         for name, chat in self.cast.groups.items():
             fake = self.telegram if chat.platform == "telegram" else self.slack
             lines += await self._changes(name, await fake.shown(chat))
@@ -371,6 +381,8 @@ _LINES: dict[str, Any] = {
     rf"{_WHO} turns (?P<where>#\w+) into a supergroup": Story.becomes_supergroup,
     rf"{_WHO} (?P<verb>blocks|unblocks) the bot": Story.blocks,
     rf"{_WHO} opens the web chat": Story.opens_web,
+    rf"{_WHO} opens home": Story.opens_home,
+    rf"{_WHO} presses \[(?P<label>.+)\] at home": Story.presses_home,
     rf"{_WHO}{_IN} presses \[(?P<label>.+)\](?: under \"(?P<about>.+)\")?": Story.presses,
     rf"{_WHO} fills (?P<answers>.+)": Story.fills,
     rf"{_WHO} sends (?P<what>sticker|photo|voice|document|film|file(?= \S))(?: (?P<name>[^> ]\S*))?"
@@ -469,6 +481,8 @@ def _placeholders(tx: Transaction, text: str) -> dict[str, str]:
     for name in re.findall(r"\{.+?\}", text):
         if name == "{link}":
             values[name] = cluster_invite(tx, cluster.id).token
+        elif name == "{deputy link}":
+            values[name] = str(tx.session.scalars(select(Deputy).order_by(col(Deputy.id).desc()).limit(1)).one().token)
         elif name == "{code}":
             values[name] = tx.session.scalars(select(LinkCode).order_by(col(LinkCode.id).desc()).limit(1)).one().code
         elif name.startswith("{invite "):
@@ -497,6 +511,8 @@ def _secrets(tx: Transaction) -> dict[str, str]:
     keys = Keys(facts.secret(tx), PERSONAL_LINK)
     for account in tx.session.scalars(select(Account).where(col(Account.platform) == "web")):
         names[keys.cut(account.user)] = "{key}"
+    for deputy in tx.session.scalars(select(Deputy).where(col(Deputy.token).is_not(None))):
+        names[str(deputy.token)] = "{deputy link}"
     for code in tx.session.scalars(select(LinkCode)):
         names[f"{code.code[:4]} {code.code[4:]}"] = "{code}"
     return names

@@ -10,6 +10,7 @@ from sqlmodel import col
 from clusterbot.chat.messages import Button
 from clusterbot.features.actions.records import TAPS, Action, Report, is_overdue
 from clusterbot.features.actions.reporting import can_undo, reports_since
+from clusterbot.features.deputies.records import deputy_of, has_answered_for
 from clusterbot.features.draft import Cell, Draft
 from clusterbot.features.people.records import Participant, Person, participation
 from clusterbot.features.people.turn import Turn
@@ -40,9 +41,10 @@ class Line(TypedDict):
     late: bool
     noted: bool  # something was said since the card was shown
     note: str
-    noted_by: str  # who wrote it down for the owner; "" if they said it themselves
+    noted_by: str  # who wrote it down for the owner, where that is not the reader; "" if they said it themselves
     prompt: str  # what one line would help with: "done", "stuck", or ""
     undo: int  # the report that may still be taken back, 0 if none
+    owner: str  # whose it is, where the reader answers for somebody; "" where it is the reader's own, or nobody's
 
 
 def lines_of(draft: Draft, actions: Sequence[Action], since: datetime) -> list[Line]:
@@ -72,10 +74,36 @@ def _line(draft: Draft, action: Action, number: int, said: Sequence[Report]) -> 
         "late": is_overdue(action, today),
         "noted": newest is not None,
         "note": next((one.note for one in reversed(said) if one.note), ""),
-        "noted_by": name_of(draft, newest.noted_by) if newest is not None else "",
+        "noted_by": _noted_by(draft, action, newest) if newest is not None else "",
         "prompt": "",
-        "undo": newest.id if newest is not None and can_undo(draft.tx, newest) else 0,
+        "undo": newest.id if newest is not None and _may_undo(draft, newest) else 0,
+        "owner": _owner_answered_for(draft, action),
     }
+
+
+def _may_undo(draft: Draft, made: Report) -> bool:
+    """Only who said it takes it back; the others see it, and change it by saying more."""
+    by = _part(draft, made.by)
+    return by is not None and by.person_id == draft.person_id and can_undo(draft.tx, made)
+
+
+def _owner_answered_for(draft: Draft, action: Action) -> str:
+    """The owner's name, if the reader is their deputy."""
+    deputy = _part(draft, deputy_of(draft.tx, action.owner_id))
+    return name_of(draft, action.owner_id) if deputy is not None and deputy.person_id == draft.person_id else ""
+
+
+def _noted_by(draft: Draft, action: Action, newest: Report) -> str:
+    """The facilitator who was told it by phone, or the owner's deputy; themselves they know."""
+    if newest.noted_by is not None:
+        return name_of(draft, newest.noted_by)
+    by = newest.by if newest.by != action.owner_id else None
+    spoke = _part(draft, by if has_answered_for(draft.tx, by, action.owner_id) else None)
+    return name_of(draft, spoke.id) if spoke is not None and spoke.person_id != draft.person_id else ""
+
+
+def _part(draft: Draft, participant_id: int | None) -> Participant | None:
+    return draft.tx.session.get(Participant, participant_id) if participant_id is not None else None
 
 
 def tap_rows(draft: Draft, lines: Sequence[Line]) -> list[list[Cell]]:

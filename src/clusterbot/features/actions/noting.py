@@ -8,6 +8,7 @@ from sqlmodel import col
 
 from clusterbot.chat.messages import Button, Message
 from clusterbot.chat.updates import TextSent
+from clusterbot.features.actions.answering import answerable_by, may_report
 from clusterbot.features.actions.cards import DAY, part_in, recent_letters, refresh_cards, short
 from clusterbot.features.actions.hearing import Aim, candidates, is_only, is_pleasantry, keys_named, status_said
 from clusterbot.features.actions.records import (
@@ -16,8 +17,6 @@ from clusterbot.features.actions.records import (
     LooseNote,
     Report,
     known,
-    may_change,
-    open_actions_of,
 )
 from clusterbot.features.actions.reporting import can_undo, correct, last_report, move, report
 from clusterbot.features.draft import Cell, Draft
@@ -57,7 +56,7 @@ def is_author(turn: Turn, made: Report | LooseNote) -> bool:
 
 
 def _may(turn: Turn, action: Action) -> bool:
-    return may_change(action, part_in(turn, action))
+    return may_report(turn.tx, action, part_in(turn, action))
 
 
 # ---- what it is about
@@ -70,7 +69,7 @@ def _aim(turn: Turn, update: TextSent, text: str) -> Aim:
         named=_changeable(turn, keys_named(text, _keys(turn))),
         talked_about=_changeable(turn, _talked_about(turn, update)),
         last=next(iter(_changeable(turn, [last.action_id] if last is not None else [])), None),
-        own=[action.id for action in open_actions_of(turn.tx, turn.participant.id)],
+        own=[action.id for action in answerable_by(turn.tx, turn.participant.id)],
     )
 
 
@@ -176,7 +175,7 @@ def render_echo(draft: Draft) -> Message | None:
 
 
 def _choices(draft: Draft, made: Report) -> Sequence[Action]:
-    return open_actions_of(draft.tx, made.by)[: CHOICES + 1] if made.by is not None else []
+    return answerable_by(draft.tx, made.by)[: CHOICES + 1] if made.by is not None else []
 
 
 # ---- which one?
@@ -235,7 +234,7 @@ def other(turn: Turn, report_id: int) -> None:
     made = _own_words(turn, report_id)
     if made is None:
         return
-    if all(action.id == made.action_id for action in open_actions_of(turn.tx, made.by or 0)):
+    if all(action.id == made.action_id for action in answerable_by(turn.tx, made.by or 0)):
         turn.toast("actions.no_other")
     else:
         _echo(turn, made, choosing=True)

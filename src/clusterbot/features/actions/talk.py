@@ -1,6 +1,6 @@
 """My actions, a pillar's actions, and how one goes: a tap is a complete answer."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import select
@@ -8,6 +8,7 @@ from sqlmodel import col
 
 from clusterbot.chat.messages import Button, Message
 from clusterbot.features.actions import adding, handover, noting  # noqa: F401  their routes are actions' too
+from clusterbot.features.actions.answering import may_report
 from clusterbot.features.actions.cards import (
     AT_ONCE,
     lines_of,
@@ -25,17 +26,20 @@ from clusterbot.features.actions.records import (
     Action,
     Report,
     known,
-    may_change,
     nearest_first,
     open_actions_of,
 )
-from clusterbot.features.actions.reporting import can_undo, report, settled_statuses, take_back
+from clusterbot.features.actions.reporting import can_undo, report, reports_since, settled_statuses, take_back
+from clusterbot.features.deputies.records import has_answered_for
 from clusterbot.features.draft import Cell, Draft
 from clusterbot.features.people.records import Participant
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.routes import button, command, press, renders
 from clusterbot.features.strategy.load import USUAL_PILLARS
 from clusterbot.features.strategy.records import Pillar, every_pillar_of
+
+REMEMBERED = timedelta(days=60)
+"""How long the newest word of a deputy is shown with an action."""
 
 PAGE = 10
 """A pillar's actions in one message."""
@@ -114,7 +118,7 @@ def render_one(draft: Draft) -> Message | None:
         return None
     action = actions[0]
     viewer = _viewer(draft, action)
-    changeable = may_change(action, viewer)
+    changeable = may_report(draft.tx, action, viewer)
     line = lines_of(draft, actions, datetime.fromisoformat(draft.content["since"]))[0]
     rows: list[list[Cell]] = tap_rows(draft, [line]) if changeable else []
     if viewer is not None and viewer.is_facilitator:
@@ -130,11 +134,26 @@ def render_one(draft: Draft) -> Message | None:
         owner=name_of(draft, action.owner_id),
         expected=action.expected_result,
         next_step=action.next_step,
+        said=_said_for_owner(draft, action) if changeable and not line["noted"] else None,
     )
 
 
 def _is_anothers(action: Action, viewer: Participant) -> bool:
     return action.owner_id not in (None, viewer.id)
+
+
+def _said_for_owner(draft: Draft, action: Action) -> dict[str, Any] | None:
+    """The newest word on it, if a deputy said it: the owner and the facilitators see who."""
+    said = reports_since(draft.tx, [action.id], draft.tx.now - REMEMBERED)
+    newest = said[-1] if said else None
+    if newest is None or newest.by == action.owner_id or not has_answered_for(draft.tx, newest.by, action.owner_id):
+        return None
+    return {
+        "by": name_of(draft, newest.by),
+        "at": draft.reader.local(newest.at).date(),
+        "status": draft.words("actions.status." + newest.status),
+        "note": newest.note,
+    }
 
 
 def _viewer(draft: Draft, action: Action) -> Participant | None:
@@ -156,7 +175,7 @@ def tap(turn: Turn, action_id: int, tapped: str) -> None:
     part = part_in(turn, action) if action is not None else None
     if action is None or part is None or tapped not in TAPS:
         turn.toast("actions.gone")
-    elif not may_change(action, part):
+    elif not may_report(turn.tx, action, part):
         turn.toast("actions.not_yours")
     else:
         report(turn.tx, action, part.id, status=TAPS[tapped])

@@ -1,4 +1,4 @@
-"""Once a week at their own hour, everybody who owns an open action is asked; nobody else is."""
+"""Once a week at their own hour, everybody who owns an open action is asked, or whoever answers for them."""
 
 from typing import Any
 from datetime import datetime
@@ -7,6 +7,7 @@ from sqlalchemy import delete, select, update
 from sqlmodel import col
 
 from clusterbot.features.actions.records import known, open_actions_of
+from clusterbot.features.actions.answering import asked_of
 from clusterbot.features.actions.reporting import reports_since
 from clusterbot.features.checkins.choosing import FRESH, asking_day, to_ask
 from clusterbot.features.checkins.records import Checkin
@@ -135,7 +136,7 @@ def ask(tx: Transaction, schedule: Schedule) -> None:
 
 def about(tx: Transaction, participant_id: int, moment: datetime) -> list[int]:
     """The actions that somebody would be asked about at this moment, by what is known now."""
-    open_ids = [action.id for action in open_actions_of(tx, participant_id)]
+    open_ids = [action.id for action in asked_of(tx, participant_id)]
     told = [(one.action_id, one.at) for one in reports_since(tx, open_ids, moment - FRESH)]
     return to_ask(open_ids, told, moment)
 

@@ -1,6 +1,7 @@
 """The weekly question: a tap each, words if one likes, and one way out for the whole week."""
 
 from clusterbot.chat.messages import Message
+from clusterbot.features.actions.answering import asked_about
 from clusterbot.features.actions.cards import Line, lines_of, tap_rows
 from clusterbot.features.actions.records import OPEN, Action, Report, known
 from clusterbot.features.actions.reporting import follows_reports
@@ -23,7 +24,7 @@ def render(draft: Draft) -> Message | None:
         return None
     actions = known(draft.tx, checkin.actions)
     lines = lines_of(draft, actions, checkin.at)
-    if checkin.asked_at is None and not _still_to_ask(checkin, actions, lines):
+    if checkin.asked_at is None and not _still_to_ask(draft.tx, checkin, actions, lines):
         return None
     if checkin.state == "snoozed":
         return draft.message("checkins.snoozed", [[("after_all", press("checkin_resume", checkin.id))]])
@@ -37,10 +38,10 @@ def render(draft: Draft) -> Message | None:
     return draft.message("checkins.ask", [*rows, ways_out], lines=lines)
 
 
-def _still_to_ask(checkin: Checkin, actions: list[Action], lines: list[Line]) -> bool:
+def _still_to_ask(tx: Transaction, checkin: Checkin, actions: list[Action], lines: list[Line]) -> bool:
     """Somebody may have answered, or handed an action over, between the planning and the sending."""
     return checkin.state == "open" and any(
-        action.status in OPEN and action.owner_id == checkin.participant_id and not line["noted"]
+        action.status in OPEN and asked_about(tx, action) == checkin.participant_id and not line["noted"]
         for action, line in zip(actions, lines, strict=True)
     )
 
@@ -77,7 +78,7 @@ def _own(turn: Turn, checkin_id: int) -> Checkin | None:
 @follows_reports
 def a_report_answers(tx: Transaction, action: Action, report: Report) -> None:
     """Wherever it was said, by tap or in words: the question that stands there shows it."""
-    for participant_id in {report.by, action.owner_id} - {None}:
+    for participant_id in {report.by, action.owner_id, asked_about(tx, action)} - {None}:
         checkin = latest(tx, participant_id or 0)
         if checkin is None or action.id not in checkin.actions:
             continue

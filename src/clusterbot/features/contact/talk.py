@@ -156,6 +156,7 @@ def _settings_rows(person: Person, *, paused: bool) -> Rows:
         *_levels(person),
         *([[("resume", press("resume"))]] if paused else _pauses()),
         [("hour", press("hour")), ("link", press("link"))],
+        [("deputy", press("deputy"))],
         [("privacy", press("privacy")), ("leave", press("leave"))],
     ]
 

@@ -17,7 +17,7 @@ from clusterbot.features.founding.records import StartCheck
 from clusterbot.features.founding.rehearsal import first_week
 from clusterbot.features.founding.shaping import SHORT, meet_at, move_to, rename, week_of, work_on
 from clusterbot.features.people.turn import Turn
-from clusterbot.features.routes import button, command, form, press, renders, routes, start_token
+from clusterbot.features.routes import button, command, form, press, renders, routes, opens_link
 from clusterbot.store import facts
 from clusterbot.store.calendar import WEEKDAYS
 from clusterbot.words.locales import Reader
@@ -37,7 +37,7 @@ OPINIONS = ("yes", "no", "unsure")
 # ---- from a code to a cluster
 
 
-@start_token
+@opens_link
 def first_facilitator(turn: Turn, token: str) -> bool:
     """Whoever has the code that the host was shown begins a cluster, which runs from this moment with its defaults."""
     if not take(turn.tx, token):

@@ -2,7 +2,7 @@
 
 from datetime import time
 
-from clusterbot.features.actions.records import open_actions_of
+from clusterbot.features.actions.answering import asked_of
 from clusterbot.features.checkins.due import KIND as CHECKIN
 from clusterbot.features.checkins.records import Checkin
 from clusterbot.features.clusters.records import Cluster
@@ -61,4 +61,4 @@ def remind(tx: Transaction, schedule: Schedule) -> None:
 
 def nearest_of(tx: Transaction, checkin: Checkin) -> list[int]:
     """The action with the nearest date among those asked about; none if all are finished or in other hands."""
-    return [action.id for action in open_actions_of(tx, checkin.participant_id) if action.id in checkin.actions][:1]
+    return [action.id for action in asked_of(tx, checkin.participant_id) if action.id in checkin.actions][:1]

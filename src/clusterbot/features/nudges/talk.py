@@ -6,6 +6,7 @@ from sqlalchemy import select
 from sqlmodel import col
 
 from clusterbot.chat.messages import Message
+from clusterbot.features.actions.answering import asked_about
 from clusterbot.features.actions.cards import lines_of, tap_rows
 from clusterbot.features.actions.records import OPEN, Action, Report, known
 from clusterbot.features.actions.reporting import follows_reports
@@ -30,7 +31,7 @@ def render(draft: Draft) -> Message | None:
     actions = known(draft.tx, draft.content["actions"])
     if checkin is None or checkin.asked_at is None or not actions:
         return None
-    if not _has_left(draft.tx, checkin) and not _still_open(checkin, actions[0]):
+    if not _has_left(draft.tx, checkin) and not _still_open(draft.tx, checkin, actions[0]):
         return None
     if checkin.state == "snoozed":
         return draft.message("nudges.not_now")
@@ -48,8 +49,8 @@ def _has_left(tx: Transaction, checkin: Checkin) -> bool:
     return tx.session.scalars(sent).first() is not None
 
 
-def _still_open(checkin: Checkin, action: Action) -> bool:
-    return checkin.state == "open" and action.status in OPEN and action.owner_id == checkin.participant_id
+def _still_open(tx: Transaction, checkin: Checkin, action: Action) -> bool:
+    return checkin.state == "open" and action.status in OPEN and asked_about(tx, action) == checkin.participant_id
 
 
 @button("nudge_not_now", who="participant")

@@ -26,7 +26,7 @@ NEEDED = "votes_only"
 
 def opened(turn: Turn, token: str) -> None:
     """Somebody opened a link: a facilitator is in, everybody else is told first what it means."""
-    if invite_of(turn.tx, token) is None and any(takes(turn, token) for takes in routes.start_tokens):
+    if invite_of(turn.tx, token) is None and any(opens(turn, token) for opens in routes.opens_link):
         return
     if (invite := _good(turn, token)) is None:
         return

@@ -46,6 +46,8 @@ def chat_unreachable(tx: Transaction, chat: Chat) -> None:
     if chat.kind == "group":
         tx.session.execute(_bound_to(chat).values(active=False))
         return
+    if chat.kind == "home":  # the private chat may be well and alive
+        return
     tx.session.execute(
         update(Account)
         .where(

@@ -152,6 +152,8 @@ def what_became_of(error: SlackApiError) -> SendError:
     if name in _HOSTS_FAULT:
         log.error("slack refuses our token or its rights; run `clusterbot doctor`", error=name)
         return TokenRefusedError(name)
+    if name == "not_enabled":
+        log.error("slack shows nobody a home: switch on App Home, Home Tab in the app's settings")
     return RejectedError(f"{name or f'HTTP {status}'} {details}".strip())
 
 

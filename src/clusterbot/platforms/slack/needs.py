@@ -19,9 +19,15 @@ SCOPES = frozenset(
 )
 """The bot token's scopes; `auth.test` names those granted in the header x-oauth-scopes."""
 
+HOME = {"home_tab_enabled": True, "messages_tab_enabled": True, "messages_tab_read_only_enabled": False}
+"""The app's own pages: a home that shows what needs each person, and messages that can be answered.
+
+No token is told whether the home tab is on: `views.publish` says `not_enabled` where it is not.
+"""
+
 EVENTS = frozenset(
     {
-        "app_home_opened",
+        "app_home_opened",  # the home tab, to fill it; the messages tab, to greet whoever comes first
         "app_mention",
         "app_uninstalled",
         "channel_left",  # Slack tells a bot that was removed by this name, everybody else by member_left_channel

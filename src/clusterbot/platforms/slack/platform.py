@@ -112,12 +112,14 @@ class SlackPlatform:
     # ---- sending
 
     async def send(self, to: Chat, message: Message, *, replaces: str = "") -> str:
-        """Send or edit. Raises a SendError.
+        """Send, edit, or publish a home. Raises a SendError.
 
         A message of several parts is there as a whole or, if Slack refuses a part, not at all: the parts already
         posted are taken back. Where that fails too it is Uncertain. Its files are uploaded before anything is posted,
         and shown below the last part.
         """
+        if to.kind == "home":
+            return await self._publish(to.id, message)
         new = render.parts(message)
         uploaded = await files.upload(self._api, message)
         old = [_place(part) for part in replaces.split(",") if part]
@@ -140,6 +142,11 @@ class SlackPlatform:
         for channel, ts in old[len(new) :]:
             await self._delete(channel, ts)
         return ",".join(ids)
+
+    async def _publish(self, user: str, message: Message) -> str:
+        """Without the hash of the view that it replaces: the newest is always right, for letters keep their order."""
+        answer = await self._api.ask(self._api.web.views_publish(user_id=user, view=render.home(message)))
+        return render.home_id(answer["view"]["id"])
 
     async def _channel(self, to: Chat) -> str:
         return await self._people.private_channel(to.id) if to.kind == "private" else to.id

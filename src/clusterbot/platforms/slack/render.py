@@ -16,7 +16,7 @@ TEXT_LENGTH = 3_900  # of `text`; chat.update refuses more than 4,000 (`msg_too_
 BLOCKS = 50
 ACTIONS = 25  # elements in an actions block
 BUTTON_TEXT = 75
-MODAL_BLOCKS = 100
+VIEW_BLOCKS = 100  # of a modal or a home tab
 OPTIONS = 100
 OPTION_TEXT = 75
 CHECKBOXES = 10
@@ -68,6 +68,18 @@ def notice(words: str) -> Json:
     return {"text": escape(words), "blocks": [{"type": "section", "text": _plain(words, SECTION_TEXT)}]}
 
 
+def home(message: Message) -> Json:
+    """The message as somebody's home tab. It takes the place of what stood there, so that nothing need be cut off."""
+    blocks = markup.parse(message.text)
+    shown: list[Json] = [{"type": "rich_text", "elements": list(_rich(blocks))}] if blocks else []
+    return {"type": "home", "blocks": shown + _actions(message.rows, most=VIEW_BLOCKS - len(shown))}
+
+
+def home_id(view: str) -> str:
+    """What a home goes by where messages go by `channel:ts`."""
+    return f"home:{view}"
+
+
 def view(form: Form) -> Json:
     """The form as a modal; `private_metadata` brings its press back."""
     return {
@@ -76,7 +88,7 @@ def view(form: Form) -> Json:
         "private_metadata": form.press,
         "title": _plain(form.title, VIEW_TITLE),
         "submit": _plain(form.submit, VIEW_TITLE),
-        "blocks": [_input(field) for field in form.fields if _can_be_asked(field)][:MODAL_BLOCKS],
+        "blocks": [_input(field) for field in form.fields if _can_be_asked(field)][:VIEW_BLOCKS],
     }
 
 
@@ -135,9 +147,9 @@ def _element(span: Span) -> Json:
     return {**element, "style": style} if style else element
 
 
-def _actions(rows: Sequence[Sequence[Button]]) -> list[Json]:
+def _actions(rows: Sequence[Sequence[Button]], *, most: int = BLOCKS - 1) -> list[Json]:
     """A block a row; where there are more rows than blocks, rows of as many buttons as fit."""
-    if len(rows) > BLOCKS - 1 or any(len(row) > ACTIONS for row in rows):
+    if len(rows) > most or any(len(row) > ACTIONS for row in rows):
         buttons = [button for row in rows for button in row]
         rows = [buttons[start : start + ACTIONS] for start in range(0, len(buttons), ACTIONS)]
     return [

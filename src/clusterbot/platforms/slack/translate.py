@@ -6,7 +6,8 @@ Where an update's id comes from, so that a second delivery is noticed:
 - a press is its person, message, button and `action_ts`; a command is its `trigger_id`; a submitted form is its view's
   id and hash (the hash changes whenever the view does). These have no id of their own, and the envelope's id belongs to
   one delivery. Slack never delivers them again, but a message that is set aside and run again keeps its id;
-- opening the bot's messages is one update for each person, for ever: only the first is worth a welcome.
+- opening the bot's messages is one update for each person, for ever: only the first is worth a welcome; opening its
+  home is one each time.
 """
 
 import re
@@ -25,6 +26,7 @@ from clusterbot.chat.updates import (
     CommandGiven,
     FileSent,
     FormSubmitted,
+    HomeOpened,
     TextSent,
     Update,
 )
@@ -99,6 +101,13 @@ def _event(payload: Json, us: Ourselves, names: Mapping[str, str]) -> Update | N
                 chat=private(us, event["user"]),
                 account=account(us, event["user"]),
                 name="start",
+            )
+        case "app_home_opened" if event.get("tab") == "home":
+            return HomeOpened(
+                id=id_,
+                at=moment(event["event_ts"]),
+                chat=private(us, event["user"]),
+                account=account(us, event["user"]),
             )
         case kind if kind in IN_OR_OUT:
             return _in_or_out(event, id_, us)
@@ -182,9 +191,19 @@ def _what(file: Json) -> Literal["photo", "voice", "video", "document", "other"]
 
 def _press(payload: Json, us: Ourselves) -> Update | None:
     action, container = payload["actions"][0], payload.get("container", {})
+    user = payload["user"]["id"]
+    if "value" in action and payload.get("view", {}).get("type") == "home":
+        return ButtonPressed(
+            id=f"press:{user}:{container['view_id']}:{action['action_id']}:{action['action_ts']}",
+            at=moment(action["action_ts"]),
+            chat=private(us, user),
+            account=account(us, user),
+            press=action["value"],
+            message=render.home_id(container["view_id"]),
+        )
     if "value" not in action or container.get("type") != "message":
         return None  # a choice made inside a modal counts when the modal is submitted
-    user, channel, ts = payload["user"]["id"], container["channel_id"], container["message_ts"]
+    channel, ts = container["channel_id"], container["message_ts"]
     return ButtonPressed(
         id=f"press:{user}:{channel}:{ts}:{action['action_id']}:{action['action_ts']}",
         at=moment(action["action_ts"]),

@@ -4,12 +4,13 @@ import asyncio
 import logging
 import re
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import urlsplit
 
 import structlog
-from telegram import Bot, BotCommandScopeChat, LinkPreviewOptions
+from telegram import Bot, BotCommandScope, LinkPreviewOptions, MenuButtonCommands
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, InvalidToken, TelegramError
 
@@ -18,7 +19,7 @@ from clusterbot.chat.platform import Finding, GoneError, Limits, Menu, Receive, 
 from clusterbot.chat.updates import Chat
 from clusterbot.platforms.telegram.listen import Listener
 from clusterbot.platforms.telegram.media import send_file
-from clusterbot.platforms.telegram.menu import command_lists
+from clusterbot.platforms.telegram.menu import CommandList, command_lists
 from clusterbot.platforms.telegram.outcomes import changed_nothing, said, send_error
 from clusterbot.platforms.telegram.render import Part, render
 from clusterbot.platforms.telegram.request import AiohttpRequest
@@ -64,7 +65,7 @@ class TelegramPlatform:
             get_updates_request=self._request,
         )
         self._me: OurBot | None = None
-        self._facilitator_chats: set[Chat] = set()
+        self._lists: set[CommandList] = set()  # as Telegram has them
 
     async def open(self) -> None:
         await self._request.initialize()
@@ -187,20 +188,36 @@ class TelegramPlatform:
     # ---- the rest
 
     async def introduce(self, menu: Menu) -> None:
-        """A menu is an ornament: what Telegram refuses of it is logged, and the rest is registered."""
-        for chat in self._facilitator_chats - set(menu.facilitator_chats):
-            await self._registered(self._bot.delete_my_commands(BotCommandScopeChat(chat.id)))
-        self._facilitator_chats = set(menu.facilitator_chats)
-        for commands in command_lists(menu):
-            await self._registered(
-                self._bot.set_my_commands(commands.commands, commands.scope, commands.language or None)
-            )
+        """A menu is an ornament: what Telegram refuses of it is logged, and the rest is registered.
 
-    async def _registered(self, call: Awaitable[bool]) -> None:
+        Called again when somebody becomes facilitator or is it no more: only what is different is told to Telegram.
+        """
+        if not self._lists:
+            await self._succeeds(self._bot.set_chat_menu_button(menu_button=MenuButtonCommands()))
+        ours = [chat for chat in menu.facilitator_chats if (chat.platform, chat.workspace) == (NAME, self.workspace)]
+        wanted = list(command_lists(replace(menu, facilitator_chats=ours)))
+        for scope, language in self._places_left(menu, wanted):
+            await self._succeeds(self._bot.delete_my_commands(scope, language or None))
+        self._lists = {
+            one
+            for one in wanted
+            if one in self._lists
+            or await self._succeeds(self._bot.set_my_commands(one.commands, one.scope, one.language or None))
+        }
+
+    def _places_left(self, menu: Menu, wanted: Sequence[CommandList]) -> set[tuple[BotCommandScope, str]]:
+        """Where a list stands that is wanted no more: by what we registered, and by whom others say it was done for."""
+        former = [chat for chat in menu.former_chats if (chat.platform, chat.workspace) == (NAME, self.workspace)]
+        of_former = command_lists(Menu({}, {}, menu.facilitators, former))
+        stands = {(one.scope, one.language) for one in (*self._lists, *of_former)}
+        return stands - {(one.scope, one.language) for one in wanted}
+
+    async def _succeeds(self, call: Awaitable[bool]) -> bool:
         try:
-            await call
+            return await call
         except TelegramError as error:
             log.warning("telegram.menu_refused", said=said(error))
+            return False
 
     def invitation(self, token: str) -> str:
         """Raises ValueError for a token that a Telegram link cannot carry: 1 to 64 of A-Z a-z 0-9 _ -."""

@@ -13,15 +13,20 @@ from typing import Any
 Check = Callable[[Any, str], Iterator[str]]
 
 MESSAGE_BLOCKS = 50
-MODAL_BLOCKS = 100
+VIEW_BLOCKS = 100
 BLOCKS_LENGTH = 13_200  # characters of JSON; measured by others, nowhere documented
 
 
 def problems_of_blocks(blocks: Any, *, at: str = "/blocks", surface: str = "message") -> list[str]:
-    """What Slack would say against these blocks of a message or a modal."""
-    most = MESSAGE_BLOCKS if surface == "message" else MODAL_BLOCKS
+    """What Slack would say against these blocks of a message, a modal or a home tab."""
+    most = MESSAGE_BLOCKS if surface == "message" else VIEW_BLOCKS
     found = list(_array(_one_of(_BLOCKS[surface]), 0, most)(blocks, at))
     return found or list(_repeated(blocks, at))
+
+
+def problems_of_home(view: Any) -> list[str]:
+    """What Slack would say against this home tab."""
+    return list(_HOME(view, "/view")) or problems_of_blocks(view["blocks"], at="/view/blocks", surface="home")
 
 
 def problems_of_view(view: Any) -> list[str]:
@@ -248,6 +253,7 @@ _INPUT = _shape(
 
 _BLOCKS: dict[str, dict[str, Check]] = {
     "message": {"rich_text": _RICH_TEXT, "actions": _ACTIONS, "section": _PLAIN_SECTION},
+    "home": {"rich_text": _RICH_TEXT, "actions": _ACTIONS, "section": _PLAIN_SECTION, "input": _INPUT},
     "modal": {"input": _INPUT, "section": _PLAIN_SECTION},
 }
 
@@ -256,6 +262,14 @@ def _anything(_value: Any, _at: str) -> Iterator[str]:
     yield from ()
 
 
+_HOME = _one_of(
+    {
+        "home": _shape(
+            {"blocks": _anything},
+            {"private_metadata": _string(3_000, 0), "callback_id": _string(255), "external_id": _string(255)},
+        )
+    }
+)
 _MODAL = _one_of(
     {
         "modal": _shape(

@@ -9,7 +9,7 @@ from mimetypes import guess_type
 from typing import Any
 
 from clusterbot.chat.messages import File
-from clusterbot.testing.fake_slack.blocks import problems_of_blocks, problems_of_view, too_long
+from clusterbot.testing.fake_slack.blocks import problems_of_blocks, problems_of_home, problems_of_view, too_long
 
 Json = dict[str, Any]
 
@@ -78,7 +78,7 @@ class Channel:
 
 @dataclass(slots=True)
 class View:
-    """A modal as it stands before a person."""
+    """A modal as it stands before a person, or what their home tab shows."""
 
     id: str
     hash: str
@@ -93,6 +93,8 @@ class WebApi:
         self.people: dict[str, Person] = {}
         self.channels: dict[str, Channel] = {}
         self.views: dict[str, View] = {}  # by user
+        self.homes: dict[str, View] = {}  # what each person's home tab shows
+        self.home_enabled = True  # as the app's settings have it
         self.view_opened = asyncio.Condition()
         self.toasts: dict[str, list[str]] = {}
         self.triggers: dict[str, tuple[str, float]] = {}  # user and moment, by trigger_id
@@ -301,6 +303,20 @@ class WebApi:
         self.triggers[trigger] = (user, -1.0)
         return {"view": {**view.body, "id": view.id, "hash": view.hash}}
 
+    async def _views_publish(self, arguments: Json) -> Json:
+        user, body = arguments["user_id"], arguments["view"]
+        if not self.home_enabled:
+            raise Refusal("not_enabled")
+        if user not in self.people:
+            raise Refusal("invalid_arguments", "[ERROR] invalid `user_id` [json-pointer:/user_id]")
+        if problems := problems_of_home(body):
+            raise Refusal("invalid_arguments", *problems)
+        before = self.homes.get(user)
+        if "hash" in arguments and (before is None or arguments["hash"] != before.hash):
+            raise Refusal("hash_conflict")
+        view = self.homes[user] = View(before.id if before else f"V{self.number()}", self.ts(), body)
+        return {"view": {**body, "id": view.id, "hash": view.hash}}
+
     async def open_view(self, user: str, body: Json, id_: str = "") -> View:
         """Open a modal, or put another in its place. Raises Refusal."""
         problems = problems_of_view(body)
@@ -358,4 +374,5 @@ METHODS = {
     "files.getUploadURLExternal": Method(_names("filename length"), _names("alt_txt snippet_type"), reads_json=False),
     "files.completeUploadExternal": Method(_names("files"), _names("channel_id channels initial_comment thread_ts")),
     "views.open": Method(_names("trigger_id view")),
+    "views.publish": Method(_names("user_id view"), _names("hash")),
 }

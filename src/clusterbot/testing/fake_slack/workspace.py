@@ -41,7 +41,7 @@ RESPONSES = 5  # uses of a response_url
 ARRIVAL = 5.0  # seconds until the bot should have opened a socket, or a modal
 
 _FIXED = datetime(2026, 3, 23, 9, 0, tzinfo=UTC)
-_SENDS = ("chat.postMessage", "chat.update")
+_SENDS = ("chat.postMessage", "chat.update", "views.publish")
 _OUTCOMES: dict[Outcome, Json] = {
     "busy": {"status": 429, "error": "ratelimited", "retry_after": 7},
     "blocked": {"error": "channel_not_found"},
@@ -439,6 +439,34 @@ class FakeSlack:
         """Somebody opens the bot's messages tab."""
         event = {"type": "app_home_opened", "user": user, "channel": f"D{user}", "tab": "messages"}
         await self._event({**event, "event_ts": self.api.ts()}, user)
+
+    async def opens_home(self, *, user: str) -> None:
+        """Somebody opens the bot's home tab. What was published for them before comes along."""
+        event = {"type": "app_home_opened", "user": user, "channel": f"D{user}", "tab": "home"}
+        before = self.api.homes.get(user)
+        view = {"view": {**before.body, "id": before.id, "hash": before.hash}} if before is not None else {}
+        await self._event({**event, **view, "event_ts": self.api.ts()}, user)
+
+    def home(self, user: str) -> Shown | None:
+        """What this person's home tab shows."""
+        view = self.api.homes.get(user)
+        if view is None:
+            return None
+        blocks = view.body["blocks"]
+        return Shown(view.id, client.shown("", blocks), client.rows(blocks), edited=True)
+
+    async def presses_home(self, label: str, *, user: str) -> None:
+        """Somebody presses a button in their home tab: no message, no channel, and no response_url comes with it."""
+        view = self.api.homes[user]
+        block_id, button = client.button(view.body["blocks"], label)
+        payload = {
+            **self._interaction("block_actions", user),
+            "trigger_id": self._reply_to(user)["trigger_id"],
+            "container": {"type": "view", "view_id": view.id},
+            "view": {**view.body, "id": view.id, "hash": view.hash, "state": {"values": {}}},
+            "actions": [{**button, "block_id": block_id, "action_ts": self.api.ts()}],
+        }
+        await self._deliver("block_actions", payload, user)
 
     async def invites_bot(self, chat: str, *, user: str) -> None:
         self.api.channels[chat].bot_is_in = True

@@ -59,6 +59,7 @@ class FakeTelegram:
         self.webhook = ""
         self.calls: list[tuple[str, Params]] = []  # every call that the specification let pass, but getUpdates
         self.commands: dict[tuple[str, str], list[Json]] = {}  # by scope, as JSON, and language
+        self.menu_button = "default"  # in private chats
         self._clock = clock
         self._people: dict[int, Person] = {}
         self._places: dict[int, Place] = {}
@@ -156,6 +157,7 @@ class FakeTelegram:
             "setMyCommands": self._set_my_commands,
             "getMyCommands": self._get_my_commands,
             "deleteMyCommands": self._delete_my_commands,
+            "setChatMenuButton": self._set_chat_menu_button,
         }
 
     # ---- the Bot API: updates
@@ -399,6 +401,12 @@ class FakeTelegram:
 
     async def _delete_my_commands(self, params: Params) -> bool:
         self.commands.pop(self._scope(params), None)
+        return True
+
+    async def _set_chat_menu_button(self, params: Params) -> bool:
+        if "chat_id" in params:
+            self._writable(params["chat_id"])
+        self.menu_button = params.get("menu_button", {"type": "default"})["type"]
         return True
 
     def _scope(self, params: Params) -> tuple[str, str]:

@@ -1,0 +1,1 @@
+"""Likely the same person twice: facilitators see the suspicion, only the person confirms it."""

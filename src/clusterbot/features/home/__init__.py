@@ -1,0 +1,1 @@
+"""What needs me, in one place: the bot's home on Slack, and /home wherever there is none."""

@@ -1,0 +1,342 @@
+# A busy director lets her assistant answer: asked first, seen by all who must know, and no vote goes with it.
+file: solvane.yaml
+now: 2026-03-22 09:00 Asia/Amman
+Selma: telegram, Asia/Amman
+Nadia: telegram, Asia/Amman
+Victor: slack, America/New_York
+Layla: slack, Asia/Amman, Layla Haddad
+Zaid: telegram, Asia/Amman, Zaid Omari
+
+Selma > /start {invite Selma}
+    Selma ← Welcome, Selma. You facilitate Solvane Cleantech.
+          |
+          | • /invite gives you the link to forward
+          | • add me to a group or channel and I post polls and the weekly digest there
+          | • /poll asks everybody one question
+          | [My actions] [Settings]
+Nadia > /start {invite Nadia}
+    Nadia ← Welcome, Nadia. You are now in Solvane Cleantech.
+          |
+          | I keep the action plan moving. At most two messages a week, in your working hours (Asia/Amman), about actions you own and votes that need you. Each takes one tap.
+          |
+          | Selma sees your answers; others see only the status of an action.
+          | [My actions] [How often?]
+          | [No, thanks]
+Victor > /start {invite Victor}
+    Victor ← Welcome, Victor. You are now in Solvane Cleantech.
+           |
+           | I keep the action plan moving. At most two messages a week, in your working hours (America/New York), about actions you own and votes that need you. Each takes one tap.
+           |
+           | Selma sees your answers; others see only the status of an action.
+           | [My actions] [How often?]
+           | [No, thanks]
+Zaid > /start {link}
+    Zaid ← Welcome, Zaid. You are now in Solvane Cleantech.
+         |
+         | I keep the action plan moving. At most two messages a week, in your working hours (Asia/Amman), about actions you own and votes that need you. Each takes one tap.
+         |
+         | Selma sees your answers; others see only the status of an action.
+         | [My actions] [How often?]
+         | [No, thanks]
+# Victor asks somebody who is in already, within that person's own limit. No is an answer, and changes nothing.
+Victor > /deputy
+    Victor ← Somebody else can tell me how your actions go, your assistant for example. I then ask them instead of you. They never vote for you, and Selma is told. You can end it at any time.
+           | [Choose somebody] [A link to forward]
+Victor presses [Choose somebody]
+Victor fills deputy = 2
+    Nadia ← Nadia, Victor D. asks whether you would answer for them in Solvane Cleantech.
+          |
+          | If you do, I ask you how their actions go, together with yours and within the same limit. Victor D. and Selma see what you say. You do not vote for them, and either of you can end it with a tap.
+          | [Yes, gladly] [No, thanks]
+    Victor ← Good, I ask Nadia R. in private, within their working hours, and tell you what they say. Until then I ask you, as always.
+           | [Take it back]
+Victor > /deputy
+    Victor ← I have asked Nadia R. whether they answer for you. Until they say yes I ask you, as always.
+           | [End it]
+Nadia presses [No, thanks] under "Victor D."
+    Nadia ✎ There is nothing to answer for Victor D. any more. Thank you.
+    Victor ← Nadia R. would rather not answer for you, so I ask you, as always. /deputy asks somebody else.
+    Nadia ~ All right, nothing was changed. Thank you for looking at it.
+# He asks Zaid, who says yes.
+Victor presses [Choose somebody]
+Victor fills deputy = 5
+    Victor ← Good, I ask Zaid Omari in private, within their working hours, and tell you what they say. Until then I ask you, as always.
+           | [Take it back]
+    Zaid ← Zaid, Victor D. asks whether you would answer for them in Solvane Cleantech.
+         |
+         | If you do, I ask you how their actions go, together with yours and within the same limit. Victor D. and Selma see what you say. You do not vote for them, and either of you can end it with a tap.
+         | [Yes, gladly] [No, thanks]
+Zaid presses [Yes, gladly]
+    Selma ← For you to know: Zaid Omari answers for Victor D. from now on. They say how Victor D.’s actions go, and do not vote for them. It was Victor D.’s wish.
+    Victor ← Zaid Omari answers for you now. I ask them how your actions go, and not you. You see all they say in /mine, can answer yourself at any time, and end it with /deputy.
+    Zaid ✎ Thank you. You answer for Victor D. in Solvane Cleantech now: I ask you how their actions go, and your own words work too. /settings says how often I may write to you.
+         | [End it]
+# Nadia forwards a link to her assistant, who is not in yet.
+Nadia > /settings
+    Nadia ← I write to you at most twice a week, around 09:30 your time (Asia/Amman), on working days.
+          |
+          | What suits you better?
+          | [Once a week at most]
+          | [Only for votes]
+          | [Only when I write first]
+          | [Pause 7 days] [30 days] [90 days]
+          | [Another hour] [A second app]
+          | [Somebody answers for me]
+          | [Leave]
+Nadia presses [Somebody answers for me]
+    Nadia ← Somebody else can tell me how your actions go, your assistant for example. I then ask them instead of you. They never vote for you, and Selma is told. You can end it at any time.
+          | [Choose somebody] [A link to forward]
+Nadia presses [A link to forward]
+    Nadia ← Forward this to whoever shall answer for you:
+          |
+          | Nadia R. asks you to say now and then how some actions in Solvane Cleantech are going: one tap, once a week at most. Open this, and say yes or no:
+          | Telegram: https://t.me/clusterbot?start={deputy link}
+          | Slack: /cluster start {deputy link}
+          |
+          | The first one who says yes is your deputy; until Sunday 5 April the link is good.
+Nadia > /start {deputy link}
+    Nadia ← That link is for whoever shall answer for you. Forward it; opened by yourself it does nothing.
+Layla > /start {deputy link}
+    Layla ← Hello. Nadia R. asks whether you would answer for them in Solvane Clean Technology Innovation Cluster.
+          |
+          | If you do, I ask you about once a week how their actions go; one tap is a full answer. Nadia R. and the facilitator see what you say, others only the status of an action. You do not vote for Nadia R., and either of you can end it with a tap.
+          | [Yes, gladly] [No, thanks]
+Layla presses [Yes, gladly]
+    Selma ← For you to know: Layla Haddad answers for Nadia R. from now on. They say how Nadia R.’s actions go, and do not vote for them. It was Nadia R.’s wish.
+    Nadia ← Layla Haddad answers for you now. I ask them how your actions go, and not you. You see all they say in /mine, can answer yourself at any time, and end it with /deputy.
+    Layla ← Thank you. You answer for Nadia R. in Solvane Cleantech now: I ask you how their actions go, and your own words work too. /settings says how often I may write to you.
+          | [End it]
+Zaid > /start {deputy link}
+    Zaid ← That link has been used or has run out. Your cluster's facilitator can send you a fresh one; it takes them a moment.
+# The next Monday Layla is asked about Nadia’s actions, and Nadia is not.
+== 2026-03-23 12:00 Asia/Amman
+    Layla ← Layla, how are these going? One tap each is a full answer.
+          |
+          | 1. Supplier day at the cement plant (BD-1), for Nadia R.
+          | On the way · due 3 Apr
+          |
+          | 2. Shared product catalogue (BD-2), for Nadia R.
+          | On the way · due 11 Apr
+          |
+          | Your own words work too, and silence is fine.
+          | [1 · Done] [1 · On the way]
+          | [1 · Needs time] [1 · Stuck]
+          | [2 · Done] [2 · On the way]
+          | [2 · Needs time] [2 · Stuck]
+          | [Not this week]
+Layla presses [1 · Stuck]
+    Layla ✎ Layla, how are these going? One tap each is a full answer.
+          |
+          | 1. Supplier day at the cement plant (BD-1), for Nadia R.
+          | ✓ Noted: Stuck
+          |
+          | Good to know. What is in the way? One line helps Selma to help you.
+          |
+          | 2. Shared product catalogue (BD-2), for Nadia R.
+          | On the way · due 11 Apr
+          |
+          | Your own words work too, and silence is fine.
+          | [1 · Undo] [1 · Change]
+          | [2 · Done] [2 · On the way]
+          | [2 · Needs time] [2 · Stuck]
+          | [Not this week]
+    Layla ~ Noted: Stuck. You can take it back for five minutes, and change it at any time.
+Layla > The plant closes its canteen, so we need another hall.
+    Layla ✎ Layla, how are these going? One tap each is a full answer.
+          |
+          | 1. Supplier day at the cement plant (BD-1), for Nadia R.
+          | ✓ Noted: Stuck, “The plant closes its canteen, so we need another hall.”
+          |
+          | 2. Shared product catalogue (BD-2), for Nadia R.
+          | On the way · due 11 Apr
+          |
+          | Your own words work too, and silence is fine.
+          | [1 · Undo] [1 · Change]
+          | [2 · Done] [2 · On the way]
+          | [2 · Needs time] [2 · Stuck]
+          | [Not this week]
+    Layla ← Noted under BD-1 Supplier day at the cement plant
+          |
+          | The plant closes its canteen, so we need another hall.
+          | [Undo] [Other action]
+# The owner and the facilitator see who said it.
+Nadia > /mine
+    Nadia ← Your actions in Solvane Cleantech, nearest first:
+          |
+          | 1. Supplier day at the cement plant (BD-1)
+          | ✓ Noted by Layla Haddad: Stuck, “The plant closes its canteen, so we need another hall.”
+          |
+          | 2. Shared product catalogue (BD-2)
+          | On the way · due 11 Apr
+          | [1 · Change]
+          | [2 · Done] [2 · On the way]
+          | [2 · Needs time] [2 · Stuck]
+Selma > /plan BD
+    Selma ← Business development
+          |
+          | • BD-1 Supplier day at the cement plant: On the way, due 3 Apr, Nadia R.
+          | • BD-2 Shared product catalogue: On the way, due 11 Apr, Nadia R.
+          |
+          | Tap one to see more.
+          | [BD-1] [BD-2]
+Selma presses [BD-1]
+    Selma ← Supplier day at the cement plant (BD-1)
+          | Nadia R. · Stuck · due 3 Apr
+          |
+          | ✓ Noted by Layla Haddad: Stuck, “The plant closes its canteen, so we need another hall.”
+          | [Change]
+          | [Another owner]
+# Nadia can answer herself at any time, and Layla's question shows it.
+Nadia presses [2 · On the way]
+    Nadia ✎ Your actions in Solvane Cleantech, nearest first:
+          |
+          | 1. Supplier day at the cement plant (BD-1)
+          | ✓ Noted by Layla Haddad: Stuck, “The plant closes its canteen, so we need another hall.”
+          |
+          | 2. Shared product catalogue (BD-2)
+          | ✓ Noted: On the way
+          | [1 · Change]
+          | [2 · Undo] [2 · Change]
+    Layla ✎ Thank you, Layla. That is all for this week.
+          |
+          | 1. Supplier day at the cement plant (BD-1), for Nadia R.
+          | ✓ Noted: Stuck, “The plant closes its canteen, so we need another hall.”
+          |
+          | 2. Shared product catalogue (BD-2), for Nadia R.
+          | ✓ Noted: On the way
+          | [1 · Undo] [1 · Change]
+          | [2 · Change]
+    Nadia ~ Noted: On the way. You can take it back for five minutes, and change it at any time.
+# A vote is a person's own: Layla has hers, and none for Nadia.
+Selma > /poll "Meet every month?" "Yes" "No"
+    Selma ← This is what I would post. Nobody but you sees it yet.
+          |
+          | Meet every month?
+          |
+          | • Yes
+          | • No
+          |
+          | No channel is connected to me yet, so people would find it with /vote in our private chats. Add me to a group or
+          | channel and write /bind there, and I post it there too.
+          |
+          | One choice each. The result shows when the vote closes: Thursday 26 March, 16:00, your time.
+          | [Post it]
+          | [Change the deadline] [Discard]
+Selma presses [Post it]
+    Selma ✎ Posted: Meet every month?
+          |
+          | People find it with /vote.
+          |
+          | It closes Thursday 26 March, 16:00, your time, and I tell you the result then.
+          | [Close it early]
+    Selma ~ Posted. You will hear from me when it closes.
+Layla > /vote
+    Layla ← Meet every month?
+          |
+          | • Yes
+          | • No
+          |
+          | One tap is your vote. It closes Thursday 26 March, 16:00, your time.
+          | [Yes]
+          | [No]
+Layla presses [No]
+    Layla ✎ Meet every month?
+          |
+          | • Yes
+          | • No
+          |
+          | Thank you, your vote is in. You can change it until Thursday 26 March, 16:00.
+          | [Yes]
+          | [✓ No]
+    Layla ~ Your vote: No. You can change it until Thursday 26 March, 16:00.
+Nadia > /vote
+    Nadia ← Meet every month?
+          |
+          | • Yes
+          | • No
+          |
+          | One tap is your vote. It closes Thursday 26 March, 16:00, your time.
+          | [Yes]
+          | [No]
+# Zaid was written to on Sunday, when he was asked to be deputy: his week holds two messages, whoever they are for.
+== 2026-03-24 12:00 Asia/Amman
+    Zaid ← Zaid, how is this going? One tap is a full answer.
+         |
+         | Guarantee line for small loans (AF-1), for Victor D.
+         | On the way · due 1 May
+         |
+         | Your own words work too, and silence is fine.
+         | [Done] [On the way]
+         | [Needs time] [Stuck]
+         | [Not this week]
+Zaid presses [On the way]
+    Zaid ✎ Thank you, Zaid. That is all for this week.
+         |
+         | Guarantee line for small loans (AF-1), for Victor D.
+         | ✓ Noted: On the way
+         | [Undo] [Change]
+    Zaid ~ Noted: On the way. You can take it back for five minutes, and change it at any time.
+# Either of the two ends it.
+Zaid > /deputy
+    Zaid ← Somebody else can tell me how your actions go, your assistant for example. I then ask them instead of you. They never vote for you, and Selma is told. You can end it at any time.
+         |
+         | Whom you answer for: Victor D.
+         | [Choose somebody] [A link to forward]
+         | [Stop for Victor D.]
+Zaid presses [Stop for Victor D.]
+    Victor ← Zaid Omari does not answer for you any more, so I ask you about your actions again. /deputy asks somebody else.
+    Zaid ✎ There is nothing to answer for Victor D. any more. Thank you.
+    Zaid ← Good, you do not answer for Victor D. any more. Thank you for having done it.
+Nadia > /deputy
+    Nadia ← Layla Haddad answers for you in Solvane Cleantech: I ask them how your actions go. You see all they say, and can answer yourself at any time.
+          | [End it]
+Nadia presses [End it]
+    Nadia ← Good, Layla Haddad does not answer for you any more. I ask you about your actions again.
+    Layla ← Nadia R. answers for themselves again. Thank you for having done it.
+Layla presses [1 · Change] under "BD-1"
+    Layla ← Supplier day at the cement plant (BD-1)
+          | Nadia R. · Stuck · due 3 Apr
+          |
+          | • Next: Agree the venue
+Layla > BD-1 the hall is booked
+    Layla ← I kept no record of that, because I could not tell what it is about. Reply to one of my questions, or see /mine for your actions and /help for the rest.
+# From now on Nadia is asked herself.
+== 2026-03-30 10:00 Asia/Amman
+    Selma ✎ Meet every month?
+          |
+          | Closed. Outcome: No, with 1 of 1 vote
+          |
+          | • Yes: 0
+          | • No: 1 ▇▇▇▇▇▇▇▇▇▇▇▇
+    Selma ← Your vote has closed: Meet every month?
+          |
+          | Outcome: No, with 1 of 1 vote
+          |
+          | • Yes: 0
+          | • No: 1 ▇▇▇▇▇▇▇▇▇▇▇▇
+    Nadia ✎ Meet every month?
+          |
+          | Closed. Outcome: No, with 1 of 1 vote
+          |
+          | • Yes: 0
+          | • No: 1 ▇▇▇▇▇▇▇▇▇▇▇▇
+    Nadia ← Nadia, how are these going? One tap each is a full answer.
+          |
+          | 1. Supplier day at the cement plant (BD-1)
+          | Stuck · due 3 Apr
+          |
+          | 2. Shared product catalogue (BD-2)
+          | On the way · due 11 Apr
+          |
+          | Your own words work too, and silence is fine.
+          | [1 · Done] [1 · On the way]
+          | [1 · Needs time] [1 · Stuck]
+          | [2 · Done] [2 · On the way]
+          | [2 · Needs time] [2 · Stuck]
+          | [Not this week]
+    Layla ✎ Meet every month?
+          |
+          | Closed. Outcome: No, with 1 of 1 vote
+          |
+          | • Yes: 0
+          | • No: 1 ▇▇▇▇▇▇▇▇▇▇▇▇
