@@ -55,7 +55,7 @@ def command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Command
 def test_help_names_every_command_and_what_it_does(command: Command) -> None:
     result = command("--help")
     assert result.exit_code == 0
-    for name in ("run", "load", "check", "migrate", "doctor"):
+    for name in ("run", "load", "check", "migrate", "backup", "restore", "doctor"):
         assert f"\n  {name} " in result.output
         assert command(name, "--help").exit_code == 0
     assert "..." not in result.output.partition("Commands:")[2], "each line is short enough to be read"
