@@ -13,6 +13,7 @@ import structlog
 import typer
 
 from clusterbot.chat.platform import Finding
+from clusterbot.hosting import tell_systemd, way_in
 from clusterbot.logs import Hider, configure, secrets_in
 from clusterbot.settings import Settings, SettingsError, environ, read_settings
 
@@ -248,7 +249,10 @@ async def _greet(bot: "App", ready: asyncio.Event) -> None:
         lines.append("  There is no cluster in it yet: `clusterbot load FILE` brings one in, also while this runs.")
     elif "web" in names:
         lines.append(f"  The web chat is at {bot.base_url}, by personal link: /web in any chat.")
+    if "web" in names and not bot.settings.base_url and (way := way_in(bot.settings.host, bot.settings.port, environ())):
+        lines.append(f"  To open it from another computer, type there and leave it open:  {way}")
     typer.echo("\n".join([*lines, "  Stop with Ctrl-C."]))
+    tell_systemd(environ())
 
 
 def _load(settings: Settings, file: Path) -> "Loaded":

@@ -14,7 +14,7 @@ import pytest
 import sqlalchemy
 
 from clusterbot.store import backup, facts
-from clusterbot.store.backup import KEPT, BackupError
+from clusterbot.store.backup import KEPT, BackupError, Ledger
 from clusterbot.store.database import Database
 from clusterbot.testing.clock import FixedClock
 
@@ -181,9 +181,9 @@ def test_the_old_write_ahead_log_is_not_taken_for_the_new_files_own(bot: Databas
 
 
 def test_a_ledger_that_cannot_be_read_is_told_and_not_taken_for_an_empty_one(tmp_path: Path) -> None:
-    assert backup.read_ledger(tmp_path) == []
-    backup.write_ledger(tmp_path, [{"person": 1}])
-    assert backup.read_ledger(tmp_path) == [{"person": 1}]
+    assert backup.read_ledger(tmp_path).erasures == []
+    backup.write_ledger(tmp_path, Ledger(NIGHT, [{"person": 1}]))
+    assert backup.read_ledger(tmp_path) == Ledger(NIGHT, [{"person": 1}])
     (tmp_path / backup.LEDGER).write_text("[{")
     with pytest.raises(BackupError, match="who was erased"):
         backup.read_ledger(tmp_path)

@@ -19,7 +19,7 @@ from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.people.erasure import erase_again, erasures_of
 from clusterbot.store import backup, inbox, postgres_tools, schedules
 from clusterbot.store.alone import Alone
-from clusterbot.store.backup import Backup, BackupError
+from clusterbot.store.backup import Backup, BackupError, Ledger
 from clusterbot.store.calendar import local
 from clusterbot.store.database import Database, OutageError
 from clusterbot.store.migrate import is_current, upgrade
@@ -67,7 +67,7 @@ def back_up(database: Database, folder: Path) -> Backup:
 
     The ledger first: a backup is never without it. A schema of another day may not know of erasures yet.
     """
-    _note(folder, database.do(erasures_of) if is_current(database) else [])
+    _note(folder, database.do(erasures_of) if is_current(database) else None, database.clock.now())
     made = backup.make(database.url, folder, database.clock.now())
     backup.prune(folder, database.url)
     return made
@@ -162,12 +162,10 @@ def _bring_up_to_date(url: sqlalchemy.URL, erasures: Erasures, since: datetime |
         database.start()
 
         def rule(tx: Transaction) -> tuple[int, int]:
-            known = {_key(one) for one in erasures_of(tx)}
-            again = [one for one in erasures if _key(one) not in known]
-            erase_again(tx, again)
+            erased = erase_again(tx, erasures)
             run_id, _ = inbox.begin_run(tx)  # the copy was made while a bot ran: that one was not killed
             inbox.end_run(tx, run_id)
-            return len(again), _forgo(tx, since or tx.now)
+            return erased, _forgo(tx, since or tx.now)
 
         return database.do(rule)
     finally:
@@ -202,21 +200,21 @@ def _keep_old(url: sqlalchemy.URL, folder: Path, clock: Clock) -> Path | None:
 
 def _erasures_everywhere(url: sqlalchemy.URL, file: Path, folder: Path, clock: Clock) -> Erasures:
     """From the database that is replaced, and from the ledgers; all of them are in the ledger from now on."""
-    known = backup.read_ledger(file.parent) if file.parent.resolve() != folder.resolve() else []
-    return _note(folder, [*known, *_erasures_in(url, clock)])
+    elsewhere = backup.read_ledger(file.parent).erasures if file.parent.resolve() != folder.resolve() else []
+    return _note(folder, _erasures_in(url, clock), clock.now(), elsewhere)
 
 
-def _erasures_in(url: sqlalchemy.URL, clock: Clock) -> Erasures:
-    """Of a database that may not be there, may be damaged, or may have the schema of another day: then none."""
+def _erasures_in(url: sqlalchemy.URL, clock: Clock) -> Erasures | None:
+    """Of a database that may not be there, may be damaged, or may have the schema of another day: then None."""
     if url.get_backend_name() == "sqlite" and not backup.file_of(url).exists():
-        return []
+        return None
     database = _at(url, clock)
     database.start()
     try:
         return database.do(erasures_of)
     except (OutageError, DBAPIError) as error:
         log.warning("the database that is replaced does not say who was erased", reason=str(error)[:200])
-        return []
+        return None
     finally:
         database.close()
 
@@ -225,14 +223,17 @@ def _at(url: sqlalchemy.URL, clock: Clock) -> Database:
     return Database(url.render_as_string(hide_password=False), clock)
 
 
-def _note(folder: Path, erasures: Sequence[dict[str, Any]]) -> Erasures:
-    """Add them to the ledger; all that are in it now."""
-    before = backup.read_ledger(folder)
-    every = {_key(one): one for one in [*before, *erasures]}
-    if len(every) != len(before):
-        backup.write_ledger(folder, [*every.values()])
-    return [*every.values()]
+def _note(folder: Path, here: Erasures | None, now: datetime, elsewhere: Sequence[dict[str, Any]] = ()) -> Erasures:
+    """Bring the ledger up to date with what the database says, None if it says nothing; all that are in it now.
+
+    What was only planned when it was noted, and the database knows no more, was taken back.
+    """
+    ledger = backup.read_ledger(folder)
+    before = [one for one in ledger.erasures if here is None or datetime.fromisoformat(one["at"]) <= ledger.noted_at]
+    every = [*{_whose(one): one for one in [*elsewhere, *before, *(here or ())]}.values()]
+    backup.write_ledger(folder, Ledger(now, every))
+    return every
 
 
-def _key(erasure: dict[str, Any]) -> str:
-    return json.dumps(erasure, sort_keys=True)
+def _whose(erasure: dict[str, Any]) -> str:
+    return json.dumps({name: value for name, value in erasure.items() if name != "at"}, sort_keys=True)

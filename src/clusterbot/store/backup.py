@@ -8,7 +8,7 @@ import shutil
 import sqlite3
 import tempfile
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -300,23 +300,32 @@ def _told() -> Iterator[None]:
 # ---- who was erased
 
 
-def read_ledger(folder: Path) -> list[dict[str, Any]]:
-    """Who was erased, as far as this folder knows. Raises BackupError if it is there and cannot be read."""
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """Who was erased, or will be, as it was known at a moment; each with the hour `at` which."""
+
+    noted_at: datetime
+    erasures: list[dict[str, Any]]
+
+
+def read_ledger(folder: Path) -> Ledger:
+    """What this folder knows. Raises BackupError if it is there and cannot be read."""
     file = folder / LEDGER
     if not file.exists():
-        return []
+        return Ledger(datetime.min.replace(tzinfo=UTC), [])
     try:
         known = json.loads(file.read_text("utf-8"))
-    except (OSError, ValueError) as error:
-        raise BackupError(f"{file} cannot be read, and says who was erased: {error}") from error
-    return list(known)
+        return Ledger(datetime.fromisoformat(known["noted_at"]), list(known["erasures"]))
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise BackupError(f"{file} says who was erased, and cannot be read: {error}") from error
 
 
-def write_ledger(folder: Path, erasures: Sequence[dict[str, Any]]) -> None:
+def write_ledger(folder: Path, ledger: Ledger) -> None:
     """Note it durably, in one step."""
+    known = {"noted_at": ledger.noted_at.isoformat(), "erasures": ledger.erasures}
     with _told(), _workshop(folder) as workshop:
         new = workshop / LEDGER
-        new.write_text(json.dumps(list(erasures), indent=1, sort_keys=True) + "\n", "utf-8")
+        new.write_text(json.dumps(known, indent=1) + "\n", "utf-8")
         _make_durable(new)
         new.replace(folder / LEDGER)
         _make_durable(folder)
