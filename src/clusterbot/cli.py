@@ -249,7 +249,8 @@ async def _greet(bot: "App", ready: asyncio.Event) -> None:
         lines.append("  There is no cluster in it yet: `clusterbot load FILE` brings one in, also while this runs.")
     elif "web" in names:
         lines.append(f"  The web chat is at {bot.base_url}, by personal link: /web in any chat.")
-    if "web" in names and not bot.settings.base_url and (way := way_in(bot.settings.host, bot.settings.port, environ())):
+    here = bot.settings
+    if "web" in names and not here.base_url and (way := way_in(here.host, here.port, environ())):
         lines.append(f"  To open it from another computer, type there and leave it open:  {way}")
     typer.echo("\n".join([*lines, "  Stop with Ctrl-C."]))
     tell_systemd(environ())

@@ -41,6 +41,12 @@ class Settings(BaseSettings):
     base_url: str = ""
     """How people reach the web chat, for links; "" is http://host:port."""
 
+    hosted_by: str = ""
+    """Who runs this bot and answers for its database, as people read it in /privacy: "Solvane Cluster Office"."""
+
+    contact: str = ""
+    """Whom people ask about their data: a mail address, a phone number, a page; "" is their facilitator."""
+
     log_level: Literal["debug", "info", "warning", "error"] = "info"
 
     @property

@@ -191,6 +191,121 @@ def test_a_database_too_damaged_to_be_copied_is_kept_as_it_is(sqlite_url: str, f
     assert migrate.is_current(Database(sqlite_url, clock))
 
 
+# ---- whoever was erased since is erased again
+
+
+def test_who_was_erased_after_the_backup_is_erased_again_when_it_is_put_back(
+    database: Database, folder: Path, clock: FixedClock
+) -> None:
+    nadia = joins(database, "Nadia Rahal")
+    made = back_up(database, folder)
+    assert "Nadia" in everything(database)
+    database.do(lambda tx: erase(tx, nadia))
+    done = restored(database, made, folder, clock)
+    assert done.erased == 1
+    assert "Nadia" not in everything(database)
+    assert [one["person_id"] for one in database.do(erasures_of)] == [nadia]
+    assert restored(database, made, folder, clock).erased == 1, "and again, each time"
+
+
+def test_the_ledger_remembers_where_the_database_cannot_be_read_any_more(
+    sqlite_url: str, folder: Path, clock: FixedClock
+) -> None:
+    database = Database(sqlite_url, clock)
+    database.start()
+    nadia = joins(database, "Nadia Rahal")
+    made = back_up(database, folder)
+    database.do(lambda tx: erase(tx, nadia))
+    clock.advance(HOUR)
+    back_up(database, folder)
+    database.close()
+    Path(str(database.url.database)).write_bytes(b"no database any more " * 1000)
+    assert restore(sqlite_url, made.path, folder, clock).erased == 1
+    database = Database(sqlite_url, clock)
+    database.start()
+    assert "Nadia" not in everything(database)
+    database.close()
+
+
+def test_the_database_remembers_where_there_is_no_ledger(database: Database, folder: Path, clock: FixedClock) -> None:
+    nadia = joins(database, "Nadia Rahal")
+    made = back_up(database, folder)
+    (folder / backup.LEDGER).unlink()
+    database.do(lambda tx: erase(tx, nadia))
+    restored(database, made, folder, clock)
+    assert "Nadia" not in everything(database)
+
+
+def test_a_backup_on_another_machine_brings_its_ledger_along(
+    sqlite_url: str, folder: Path, clock: FixedClock
+) -> None:
+    database = Database(sqlite_url, clock)
+    database.start()
+    nadia = joins(database, "Nadia Rahal")
+    made = back_up(database, folder)
+    database.do(lambda tx: erase(tx, nadia))
+    clock.advance(HOUR)
+    back_up(database, folder)
+    database.close()
+    new = f"sqlite:///{folder.parent}/new/clusterbot.db"
+    assert restore(new, made.path, folder.parent / "new" / "backups", clock).erased == 1
+    assert [one["person_id"] for one in backup.read_ledger(folder.parent / "new" / "backups").erasures] == [nadia]
+
+
+def test_who_took_it_back_within_the_day_is_not_erased_by_an_old_note(
+    database: Database, folder: Path, clock: FixedClock
+) -> None:
+    nadia = joins(database, "Nadia Rahal")
+    made = back_up(database, folder)
+    database.do(lambda tx: plan_erasure(tx, nadia))
+    clock.advance(HOUR)
+    back_up(database, folder)
+    assert backup.read_ledger(folder).erasures != []
+    database.do(lambda tx: undo_erasure(tx, nadia))
+    clock.advance(timedelta(days=3))
+    assert restored(database, made, folder, clock).erased == 0
+    assert database.do(lambda tx: tx.session.get_one(Person, nadia)).name == "Nadia Rahal"
+    assert backup.read_ledger(folder).erasures == []
+
+
+def test_an_erasure_that_was_asked_for_and_has_its_day_left_is_planned_again(
+    database: Database, folder: Path, clock: FixedClock
+) -> None:
+    nadia = joins(database, "Nadia Rahal")
+    made = back_up(database, folder)
+    database.do(lambda tx: plan_erasure(tx, nadia))
+    clock.advance(HOUR)
+    assert restored(database, made, folder, clock).erased == 0
+    assert database.do(lambda tx: erased_at(tx, nadia)) == clock.now() + 23 * HOUR
+
+
+def test_with_a_ledger_that_cannot_be_read_nothing_is_put_back(
+    database: Database, folder: Path, clock: FixedClock
+) -> None:
+    joins(database, "Nadia Rahal")
+    made = back_up(database, folder)
+    (folder / backup.LEDGER).write_text("{")
+    database.do(lambda tx: facts.write(tx, "note", "now"))
+    with pytest.raises(BackupError, match="who was erased"):
+        restored(database, made, folder, clock)
+    assert noted(database) == "now"
+
+
+def joins(database: Database, name: str) -> int:
+    """Somebody in the stories' cluster; the number of their person."""
+
+    def rule(tx: Transaction) -> int:
+        return newcomer(tx, name, solvane(tx).id).person_id
+
+    return database.do(rule)
+
+
+def everything(database: Database) -> str:
+    """All that is in the database, as one text."""
+    tables = migrate.records().sorted_tables
+    return database.do(lambda tx: "\n".join(str(row) for table in tables for row in tx.session.execute(select(table))))
+
+
 # ---- nothing is repeated
 
 

@@ -1,14 +1,17 @@
 """Forms under way, where they are asked one question at a time: progress survives a restart."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlmodel import Field, SQLModel
+from sqlalchemy import delete, select
+from sqlmodel import Field, SQLModel, col
 
 from clusterbot.chat.forms import Form
 from clusterbot.chat.updates import Account, Chat
 from clusterbot.store.columns import Json, UtcDateTime
+from clusterbot.store.redaction import Redaction
 from clusterbot.store.transaction import Transaction
 
 PATIENCE = timedelta(hours=24)
@@ -54,6 +57,22 @@ def end(tx: Transaction, account: Account) -> None:
     if dialog is not None:
         dialog.form, dialog.answers, dialog.expires_at = {}, {}, tx.now
         tx.add(dialog)
+
+
+def forget(tx: Transaction, accounts: Sequence[Account], redaction: Redaction) -> None:
+    """Somebody is erased: their own forms go, and forms shown to others offer their name no more."""
+    for account in accounts:
+        tx.session.execute(
+            delete(Dialog).where(
+                col(Dialog.platform) == account.platform,
+                col(Dialog.workspace) == account.workspace,
+                col(Dialog.user) == account.user,
+            )
+        )
+    for dialog in tx.session.scalars(select(Dialog)).all():
+        dialog.form, dialog.answers = redaction.json(dialog.form), redaction.json(dialog.answers)
+        tx.session.add(dialog)
+    tx.session.flush()
 
 
 def form_of(dialog: Dialog) -> Form:

@@ -1,5 +1,7 @@
 """Every update is handled once: its id is taken in the transaction that handles it."""
 
+from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any, Literal
 
@@ -7,8 +9,9 @@ from sqlalchemy import select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Field, SQLModel, col
 
-from clusterbot.chat.updates import Update, from_json, to_json
+from clusterbot.chat.updates import Account, Update, from_json, to_json
 from clusterbot.store.columns import Json, UtcDateTime, excerpt
+from clusterbot.store.redaction import Redaction
 from clusterbot.store.transaction import Transaction
 
 ATTEMPTS = 3
@@ -50,7 +53,7 @@ def take(tx: Transaction, happening: Update) -> bool:
     row = tx.session.get_one(Inbox, _key(happening))
     if row.state not in ("trying", "failing"):
         return False
-    row.state, row.content = "taken", None
+    row.state, row.content, row.problem = "taken", None, ""
     return True
 
 
@@ -86,6 +89,29 @@ def count_failure(tx: Transaction, happening: Update, problem: str) -> Literal["
     row.content, row.problem = to_json(happening), excerpt(problem)
     tx.add(row)
     return "set_aside" if row.state == "set_aside" else "failing"
+
+
+def unhandled_of(tx: Transaction, account: Account) -> list[Inbox]:
+    """What this account sent and was not handled, oldest first: nothing is kept of the rest."""
+    kept = select(Inbox).where(
+        col(Inbox.platform) == account.platform,
+        col(Inbox.workspace) == account.workspace,
+        col(Inbox.content).is_not(None),
+    )
+    rows = tx.session.scalars(kept.order_by(col(Inbox.at))).all()
+    return [row for row in rows if row.content is not None and row.content["account"] == asdict(account)]
+
+
+def forget(tx: Transaction, accounts: Sequence[Account], redaction: Redaction) -> None:
+    """Somebody is erased: what they sent and was not handled is not run again, what others sent names them no more."""
+    keys = [asdict(account) for account in accounts]
+    for row in tx.session.scalars(select(Inbox).where(col(Inbox.content).is_not(None))).all():
+        if row.content is not None and row.content["account"] in keys:
+            row.state, row.content, row.problem = "taken", None, ""
+        else:
+            row.content, row.problem = redaction.json(row.content), redaction.text(row.problem)
+        tx.session.add(row)
+    tx.session.flush()
 
 
 def set_aside(tx: Transaction) -> list[Inbox]:

@@ -1,5 +1,6 @@
 """Everything that leaves is a letter: written with the decision, rendered when claimed, settled when sent."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Any, TypedDict, Unpack
@@ -7,11 +8,15 @@ from typing import Any, TypedDict, Unpack
 from sqlalchemy import (
     BindParameter,
     Index,
+    Text,
     UniqueConstraint,
     bindparam,
+    cast,
+    delete,
     exists,
     func,
     literal,
+    or_,
     select,
     text,
     update,
@@ -21,6 +26,7 @@ from sqlmodel import Field, SQLModel, col
 
 from clusterbot.chat.updates import Chat
 from clusterbot.store.columns import Json, UtcDateTime, excerpt
+from clusterbot.store.redaction import Redaction
 from clusterbot.store.transaction import Transaction
 
 LEASE = timedelta(seconds=60)
@@ -68,6 +74,7 @@ class Letter(SQLModel, table=True):
     content: dict[str, Any] = Field(sa_type=Json)  # what the source needs: ids and plain values
     card_id: int | None = Field(default=None, foreign_key="card.id")
     person_id: int | None = Field(default=None, index=True)  # who reads it, if it is one person
+    answers_id: int | None = Field(default=None, index=True)  # whose words in a group it answers, and may quote
     cluster_id: int | None = None  # on whose behalf
     broadcast: bool = False  # answers pass it
     once: bool = False  # rather lost than sent twice: a nudge, not an answer
@@ -97,6 +104,7 @@ class Terms(TypedDict, total=False):
     """On what terms a letter travels; see the columns of the same names."""
 
     person_id: int | None
+    answers_id: int | None
     cluster_id: int | None
     not_before: datetime
     broadcast: bool
@@ -295,7 +303,41 @@ def cancel_waiting(tx: Transaction, *, person_id: int, cluster_id: int | None = 
 
 def hand_over(tx: Transaction, *, gone_id: int, into_id: int) -> None:
     """Two persons are one: what was written to one of them, and the cards they see, are the other's."""
-    tx.session.execute(update(Letter).where(col(Letter.person_id) == gone_id).values(person_id=into_id))
+    for whose in (Letter.person_id, Letter.answers_id):
+        tx.session.execute(update(Letter).where(col(whose) == gone_id).values({whose: into_id}))
+
+
+def forget(tx: Transaction, chats: Sequence[Chat], person_id: int, redaction: Redaction) -> None:
+    """Whoever was written to is erased: the rows of their letters stay, empty; letters to others lose name and words.
+
+    What still waited for them does not go. Their cards are gone, so that nothing brings one up to date.
+    """
+    lanes = [lane_of(chat) for chat in chats]
+    theirs = or_(col(Letter.lane).in_(lanes), col(Letter.person_id) == person_id)
+    cards = tx.session.scalars(select(col(Letter.card_id)).where(theirs, col(Letter.card_id).is_not(None))).all()
+    emptied: dict[str, Any] = {
+        "lane": "",
+        "to": {},
+        "content": {},
+        "card_id": None,
+        "person_id": None,
+        "message_id": "",
+        "problem": "",
+    }
+    of_theirs = update(Letter).where(theirs | col(Letter.card_id).in_(cards))
+    tx.session.execute(
+        of_theirs.where(col(Letter.state).in_(_OPEN)).values(state="cancelled", claimed_until=None, settled_at=tx.now)
+    )
+    tx.session.execute(of_theirs.values(emptied))
+    tx.session.execute(delete(Card).where(col(Card.id).in_(cards) | col(Card.lane).in_(lanes)))
+    answers = update(Letter).where(col(Letter.answers_id) == person_id)
+    tx.session.execute(answers.values(content={}, answers_id=None))
+    for part in redaction.needles:
+        holds = or_(*(cast(col(Letter.content), Text).contains(one, autoescape=True) for one in part))
+        for letter in tx.session.scalars(select(Letter).where(holds)).all():
+            letter.content = redaction.json(letter.content)
+            tx.session.add(letter)
+    tx.session.flush()
 
 
 def move(tx: Transaction, old: Chat, new: Chat) -> None:
@@ -367,6 +409,7 @@ def _letter(tx: Transaction, to: Chat, source: str, content: dict[str, Any], ter
         source=source,
         content=content,
         person_id=terms.get("person_id"),
+        answers_id=terms.get("answers_id"),
         cluster_id=terms.get("cluster_id"),
         broadcast=terms.get("broadcast", False),
         once=terms.get("once", False),

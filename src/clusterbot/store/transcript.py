@@ -1,10 +1,11 @@
 """The messages of the web chat, which has no server of its own to keep them."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import Index, func, select
+from sqlalchemy import Index, Text, cast, delete, func, or_, select, update
 from sqlmodel import Field, SQLModel, col
 
 from clusterbot.chat.messages import Message
@@ -12,6 +13,7 @@ from clusterbot.chat.stage import Line
 from clusterbot.chat.updates import Chat
 from clusterbot.store.columns import Json, UtcDateTime
 from clusterbot.store.outbox import lane_of
+from clusterbot.store.redaction import GONE, Redaction
 from clusterbot.store.transaction import Transaction
 
 _messages = TypeAdapter(Message)
@@ -59,6 +61,22 @@ def history(tx: Transaction, chat: Chat, after: int, limit: int) -> list[Line]:
         Line(str(line.id), line.number, line.at, line.author, _messages.validate_python(line.message), line.edited)
         for line in reversed(newest)
     ]
+
+
+def forget(tx: Transaction, chats: Sequence[Chat], author: str, redaction: Redaction) -> None:
+    """Somebody is erased: their own chats go, what they wrote elsewhere is blank, what others read names them no more.
+
+    The numbers of lines stay: whoever has a chat open sees the change when they load it anew.
+    """
+    tx.session.execute(delete(WebLine).where(col(WebLine.lane).in_([lane_of(chat) for chat in chats])))
+    blank = _plain(Message(GONE))
+    tx.session.execute(update(WebLine).where(col(WebLine.author) == author).values(author="", message=blank))
+    for part in redaction.needles:
+        holds = or_(*(cast(col(WebLine.message), Text).contains(one, autoescape=True) for one in part))
+        for line in tx.session.scalars(select(WebLine).where(holds)).all():
+            line.message = redaction.json(line.message)
+            tx.session.add(line)
+    tx.session.flush()
 
 
 def _plain(message: Message) -> dict[str, Any]:

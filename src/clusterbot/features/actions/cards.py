@@ -134,7 +134,9 @@ def recent_letters(turn: Turn) -> list[Letter]:
 
 
 def name_of(turn_or_draft: Turn | Draft, owner_id: int | None) -> str:
-    """The owner's name; "" while an owner is looked for."""
+    """The owner's name, or that it is somebody who was erased since; "" while an owner is looked for."""
     session = turn_or_draft.tx.session
     owner = session.get(Participant, owner_id) if owner_id is not None else None
-    return session.get_one(Person, owner.person_id).name if owner is not None else ""
+    if owner is None:
+        return ""
+    return session.get_one(Person, owner.person_id).name or turn_or_draft.words("people.somebody")

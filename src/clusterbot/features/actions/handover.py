@@ -1,79 +1,146 @@
 """Actions follow people: merged owners stay owners, and who leaves hands over without a word in public."""
 
-from sqlalchemy import select, update
+from typing import Any
+
+from sqlalchemy import ColumnElement, delete, select, update
 from sqlmodel import col
 
 from clusterbot.chat.messages import Button, Message
 from clusterbot.features.actions.cards import short
-from clusterbot.features.actions.records import Action, LooseNote, Report, known, open_actions_of
+from clusterbot.features.actions.records import OPEN, Action, LooseNote, Report, known, open_actions_of
 from clusterbot.features.clusters.records import Cluster
-from clusterbot.features.contact import asks
+from clusterbot.features.contact.telling import write_to_facilitators
 from clusterbot.features.draft import Draft
 from clusterbot.features.people.joining import PersonChange
-from clusterbot.features.people.records import Participant, facilitators_of, participation, person_of
-from clusterbot.features.routes import follows_person, press, renders
+from clusterbot.features.people.mydata import heading, moment
+from clusterbot.features.people.records import Participant, participation, person_of
+from clusterbot.features.routes import follows_person, press, renders, tells_of_person
 from clusterbot.store.transaction import Transaction
 
 
 @follows_person
 def actions_follow(tx: Transaction, change: PersonChange) -> None:
     if change.kind == "merged" and change.into_id is not None:
-        for theirs in tx.session.scalars(
-            select(Participant).where(col(Participant.person_id) == change.person_id)
-        ).all():
+        for theirs in _parts(tx, change.person_id):
             ours = participation(tx, change.into_id, theirs.cluster_id)
             if ours is not None:
                 _go_over(tx, theirs.id, ours.id)
-    elif change.kind == "left" and change.cluster_id is not None:
+    elif change.kind == "erased":
+        _erase(tx, [part.id for part in _parts(tx, change.person_id)], change.words)
+    elif change.kind in ("left", "joined") and change.cluster_id is not None:
         part = participation(tx, change.person_id, change.cluster_id)
         if part is not None:
-            _let_go(tx, part)
+            (_let_go if change.kind == "left" else _take_up)(tx, part)
+
+
+@tells_of_person
+def tells_of_actions(tx: Transaction, person_id: int) -> dict[str, list[dict[str, Any]]]:
+    mine = [part.id for part in _parts(tx, person_id)]
+    said = tx.session.execute(
+        select(Report, Action)
+        .join(Action, col(Action.id) == col(Report.action_id))
+        .where(col(Report.by).in_(mine))
+        .order_by(col(Report.id))
+    )
+    loose = tx.session.scalars(
+        select(LooseNote).where(col(LooseNote.participant_id).in_(mine)).order_by(col(LooseNote.id))
+    )
+    return {
+        heading(tx, person_id, "actions.held.owned"): _facts(tx, col(Action.owner_id).in_(mine)),
+        heading(tx, person_id, "actions.held.added"): _facts(tx, col(Action.created_by).in_(mine)),
+        heading(tx, person_id, "actions.held.left"): _facts(tx, col(Action.left_by).in_(mine)),
+        heading(tx, person_id, "actions.held.said"): [
+            {
+                "action": action.title,
+                "at": moment(one.at),
+                "status": one.status,
+                "note": one.note,
+                "taken_back": moment(one.undone_at),
+            }
+            for one, action in said
+        ],
+        heading(tx, person_id, "actions.held.loose"): [{"at": moment(one.at), "text": one.text} for one in loose],
+    }
+
+
+def _facts(tx: Transaction, which: ColumnElement[bool]) -> list[dict[str, Any]]:
+    return [
+        {
+            "code": one.key,
+            "title": one.title,
+            "status": one.status,
+            "due": moment(one.due),
+            "result": one.result,
+        }
+        for one in tx.session.scalars(select(Action).where(which).order_by(col(Action.id)))
+    ]
+
+
+def _parts(tx: Transaction, person_id: int) -> list[Participant]:
+    return list(tx.session.scalars(select(Participant).where(col(Participant.person_id) == person_id)))
 
 
 def _go_over(tx: Transaction, gone: int, into: int) -> None:
     """Two parts in one cluster become one, and the first is deleted right after this."""
-    for owned in (Action.owner_id, Action.created_by):
+    for owned in (Action.owner_id, Action.created_by, Action.left_by):
         tx.session.execute(update(Action).where(col(owned) == gone).values({owned: into}))
     tx.session.execute(update(Report).where(col(Report.by) == gone).values(by=into))
     tx.session.execute(update(LooseNote).where(col(LooseNote.participant_id) == gone).values(participant_id=into))
 
 
 def _let_go(tx: Transaction, part: Participant) -> None:
-    """What they left open looks for an owner; a facilitator is told in private."""
+    """What they left open looks for an owner; the facilitators are told in private, in one message."""
     left_open = open_actions_of(tx, part.id)
     for action in left_open:
-        action.owner_id = None
+        action.owner_id, action.left_by = None, part.id
         tx.add(action)
-    if not left_open:
-        return
-    cluster = tx.session.get_one(Cluster, part.cluster_id)
-    ids = [action.id for action in left_open]
-    for facilitator in facilitators_of(tx, cluster.id):
-        told = asks.ask(
+    if left_open:
+        write_to_facilitators(
             tx,
-            person_of(tx, facilitator),
-            cluster,
-            kind="handover",
-            subject_id=ids[0],
-            source="actions.handover",
-            at=tx.now,
-            expects_answer=False,
-            name=person_of(tx, part).name,
-            left_open=ids,
+            tx.session.get_one(Cluster, part.cluster_id),
+            "actions.handover",
+            {"participant": part.id, "left_open": [action.id for action in left_open]},
+            but=part.person_id,
         )
-        if told is not None:
-            return
+
+
+def _take_up(tx: Transaction, part: Participant) -> None:
+    """They came back: what they had left and nobody has taken on is theirs again."""
+    for action in tx.session.scalars(
+        select(Action).where(
+            col(Action.left_by) == part.id, col(Action.owner_id).is_(None), col(Action.status).in_(OPEN)
+        )
+    ).all():
+        action.owner_id, action.left_by = part.id, None
+        tx.add(action)
+
+
+def _erase(tx: Transaction, part_ids: list[int], words: list[str]) -> None:
+    """The plan adds up as before: statuses, dates and titles stay; notes, and results in their words, do not."""
+    tx.session.execute(update(Action).where(col(Action.left_by).in_(part_ids)).values(left_by=None))
+    loose = tx.session.scalars(select(LooseNote).where(col(LooseNote.participant_id).in_(part_ids))).all()
+    made = tx.session.scalars(select(Report).where(col(Report.by).in_(part_ids))).all()
+    words += [one.text for one in loose] + [one.note for one in made if one.note]
+    for one in made:
+        action = tx.session.get_one(Action, one.action_id)
+        if one.note and action.result == one.note:
+            action.result = ""
+        one.note, one.message = "", ""
+        tx.session.add(one)
+    tx.session.execute(delete(LooseNote).where(col(LooseNote.participant_id).in_(part_ids)))
+    tx.session.flush()
 
 
 @renders("actions.handover")
 def render_handover(draft: Draft) -> Message | None:
-    """Nothing to say once every action has an owner again."""
+    """Nothing to say once they are back, or every action has an owner again. The name is looked up, never kept."""
+    part = draft.tx.session.get(Participant, int(draft.content["participant"]))
     waiting = [one for one in known(draft.tx, draft.content["left_open"]) if one.owner_id is None]
-    if not waiting:
+    if part is None or not waiting:
         return None
     return draft.message(
         "actions.handover",
         [[Button(draft.words("actions.find_owner", action=short(one, 30)), press("owner", one.id))] for one in waiting],
-        name=str(draft.content["name"]),
+        name=person_of(draft.tx, part).name,
         lines=[{"key": one.key, "title": one.title} for one in waiting],
     )

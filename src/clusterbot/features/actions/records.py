@@ -31,6 +31,7 @@ class Action(SQLModel, table=True):
     pillar_id: int = Field(foreign_key="pillar.id")
     objective_id: int | None = Field(default=None, foreign_key="objective.id")
     owner_id: int | None = Field(default=None, foreign_key="participant.id", index=True)  # None looks for an owner
+    left_by: int | None = Field(default=None, foreign_key="participant.id")  # theirs again if they come back first
     status: str = "planned"  # OPEN or CLOSED
     start: date | None = None
     due: date | None = None

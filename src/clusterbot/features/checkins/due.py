@@ -1,17 +1,20 @@
 """Once a week at their own hour, everybody who owns an open action is asked; nobody else is."""
 
+from typing import Any
+
 from sqlalchemy import delete, select, update
 from sqlmodel import col
 
-from clusterbot.features.actions.records import open_actions_of
+from clusterbot.features.actions.records import known, open_actions_of
 from clusterbot.features.actions.reporting import reports_since
 from clusterbot.features.checkins.choosing import FRESH, asking_day, to_ask
 from clusterbot.features.checkins.records import Checkin
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact import asks
 from clusterbot.features.people.joining import PersonChange
+from clusterbot.features.people.mydata import heading, moment
 from clusterbot.features.people.records import Participant, Person, participation, person_of
-from clusterbot.features.routes import due, follows_person, settled
+from clusterbot.features.routes import due, follows_person, settled, tells_of_person
 from clusterbot.store import schedules
 from clusterbot.store.calendar import local
 from clusterbot.store.outbox import Letter
@@ -32,10 +35,30 @@ def plan(tx: Transaction, part: Participant, person: Person) -> None:
     schedules.weekly(tx, NAME, part.id, weekdays=day, hour=person.hour, zone=person.zone)
 
 
+@tells_of_person
+def tells_of_checkins(tx: Transaction, person_id: int) -> dict[str, list[dict[str, Any]]]:
+    mine = [part.id for part in _parts(tx, person_id)]
+    asked = tx.session.scalars(select(Checkin).where(col(Checkin.participant_id).in_(mine)).order_by(col(Checkin.id)))
+    return {
+        heading(tx, person_id, "checkins.held"): [
+            {
+                "day": moment(one.day),
+                "actions": [action.title for action in known(tx, one.actions)],
+                "asked": moment(one.asked_at),
+                "state": one.state,
+            }
+            for one in asked
+        ]
+    }
+
+
 @follows_person
 def checkins_follow(tx: Transaction, change: PersonChange) -> None:
     if change.kind == "merged" and change.into_id is not None:
         _merge(tx, change.person_id, change.into_id)
+        return
+    if change.kind == "erased":
+        _erase(tx, [part.id for part in _parts(tx, change.person_id)])
         return
     for part in _parts(tx, change.person_id):
         if part.state == "active":
@@ -58,6 +81,13 @@ def _merge(tx: Transaction, gone_id: int, into_id: int) -> None:
             tx.session.execute(update(Checkin).where(of_theirs).values(participant_id=ours.id))
         if theirs.state == "active" or (ours is not None and ours.state == "active"):
             plan(tx, ours or theirs, person)
+
+
+def _erase(tx: Transaction, part_ids: list[int]) -> None:
+    """When somebody was asked and answered is theirs alone; what they answered stands in reports."""
+    for part_id in part_ids:
+        schedules.drop(tx, NAME, part_id)
+    tx.session.execute(delete(Checkin).where(col(Checkin.participant_id).in_(part_ids)))
 
 
 def _parts(tx: Transaction, person_id: int) -> list[Participant]:

@@ -30,8 +30,11 @@ def render(draft: Draft) -> Message | None:
     rows = tap_rows(draft, lines)
     if lines and all(line["noted"] for line in lines):
         return draft.message("checkins.thanks", rows, lines=lines)
-    not_now: list[Cell] = [("not_this_week", press("checkin_snooze", checkin.id))]
-    return draft.message("checkins.ask", [*rows, not_now], lines=lines)
+    ways_out: list[Cell] = [
+        ("not_this_week", press("checkin_snooze", checkin.id)),
+        ("settings", press("settings")),
+    ]
+    return draft.message("checkins.ask", [*rows, ways_out], lines=lines)
 
 
 def _still_to_ask(checkin: Checkin, actions: list[Action], lines: list[Line]) -> bool:

@@ -1,21 +1,26 @@
 """How often I write to somebody: seen, changed and paused in two taps."""
 
-from datetime import time, timedelta
+from datetime import date, datetime, time, timedelta
+from typing import Any
 
-from sqlalchemy import update
+from sqlalchemy import delete, select, update
 from sqlmodel import col
 
 from clusterbot.chat.forms import Answers, Field, Form, Option
 from clusterbot.chat.messages import Message
+from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact.records import Ask
-from clusterbot.features.draft import Draft, Rows
+from clusterbot.features.draft import Cell, Draft, Rows
 from clusterbot.features.people.joining import PersonChange, tell_features
+from clusterbot.features.people.mydata import heading, moment
 from clusterbot.features.people.records import LEVELS, Person
 from clusterbot.features.people.turn import Turn
-from clusterbot.features.routes import button, command, follows_person, form, press, renders
+from clusterbot.features.routes import button, command, follows_person, form, press, renders, tells_of_person
+from clusterbot.store.calendar import instant, local
 from clusterbot.store.transaction import Transaction
 
 PAUSES = (7, 30, 90)
+LONGEST_PAUSE = timedelta(days=365)
 HOURS = tuple(f"{hour:02}:{minute:02}" for hour in range(9, 18) for minute in (0, 30))
 
 
@@ -32,7 +37,7 @@ def settings_by_button(turn: Turn) -> None:
 
 @command("pause", who="participant")
 def pause_command(turn: Turn, _: str) -> None:
-    turn.say("contact.pause_how_long", [[(f"days_{days}", press("pause", days)) for days in PAUSES]])
+    turn.say("contact.pause_how_long", _pauses())
 
 
 @button("level", who="participant")
@@ -42,6 +47,7 @@ def choose_level(turn: Turn, level: str) -> None:
         return
     turn.me.level = level
     turn.tx.add(turn.me)
+    tell_features(turn.tx, PersonChange("level", turn.me.id))
     turn.say("contact.level_chosen." + level)
 
 
@@ -50,9 +56,39 @@ def pause(turn: Turn, days: int) -> None:
     if days not in PAUSES:
         turn.toast("engine.old_button")
         return
-    turn.me.paused_until = turn.tx.now + timedelta(days=days)
+    _be_quiet(turn, turn.tx.now + timedelta(days=days))
+
+
+def _be_quiet(turn: Turn, until: datetime) -> None:
+    turn.me.paused_until = until
     turn.tx.add(turn.me)
-    turn.say("contact.paused", [[("resume", press("resume"))]], until=turn.me.paused_until)
+    turn.say("contact.paused", [[("resume", press("resume"))]], until=until)
+
+
+@button("pause_until", who="participant")
+def ask_until(turn: Turn) -> None:
+    turn.open_form("pause_until")
+
+
+def until_form(turn: Turn) -> Form:
+    return Form(
+        press("pause_until"),
+        turn.words("contact.until_form.title"),
+        turn.words("contact.until_form.submit"),
+        (Field("day", "date", turn.words("contact.until_form.day"), turn.words("contact.until_form.hint")),),
+    )
+
+
+@form("pause_until", who="participant", make=until_form)
+def pause_until(turn: Turn, answers: Answers) -> None:
+    """Quiet until that day begins where the person is. A day that has come, or is over a year away, is no pause."""
+    day = date.fromisoformat(str(answers["day"]))
+    today = local(turn.tx.now, turn.me.zone).date()
+    if today < day <= today + LONGEST_PAUSE:
+        _be_quiet(turn, instant(day, time(0), turn.me.zone))
+    else:
+        again: Rows = [[("again", press("pause_until"))], *_pauses()[:1]]
+        turn.say("contact.no_such_pause", again, day=day, past=day <= today)
 
 
 @button("resume", who="participant")
@@ -106,15 +142,51 @@ def render_settings(draft: Draft) -> Message:
     )
 
 
+def ways(draft: Draft) -> Rows:
+    """The levels and pauses somebody may choose, to be put under any message that is about how often I write."""
+    person = draft.tx.session.get(Person, draft.person_id)
+    if person is None:
+        return []
+    paused = person.paused_until is not None and person.paused_until > draft.tx.now
+    return _levels(person) + ([[("resume", press("resume"))]] if paused else _pauses())
+
+
 def _settings_rows(person: Person, *, paused: bool) -> Rows:
-    others = [level for level in LEVELS if level != person.level]
-    pauses = [("resume", press("resume"))] if paused else [(f"days_{days}", press("pause", days)) for days in PAUSES]
     return [
-        *([(level, press("level", level))] for level in others),
-        pauses,
+        *_levels(person),
+        *([[("resume", press("resume"))]] if paused else _pauses()),
         [("hour", press("hour")), ("link", press("link"))],
-        [("leave", press("leave"))],
+        [("privacy", press("privacy")), ("leave", press("leave"))],
     ]
+
+
+def _levels(person: Person) -> list[list[Cell]]:
+    """Two a row: all of it is to be seen on a phone."""
+    others: list[Cell] = [(level, press("level", level)) for level in LEVELS if level != person.level]
+    return [others[at : at + 2] for at in range(0, len(others), 2)]
+
+
+def _pauses() -> list[list[Cell]]:
+    return [[(f"days_{days}", press("pause", days)) for days in PAUSES], [("until", press("pause_until"))]]
+
+
+@tells_of_person
+def tells_of_asks(tx: Transaction, person_id: int) -> dict[str, list[dict[str, Any]]]:
+    asked = tx.session.scalars(select(Ask).where(col(Ask.person_id) == person_id).order_by(col(Ask.id))).all()
+    return {
+        heading(tx, person_id, "contact.held"): [
+            {
+                "cluster": tx.session.get_one(Cluster, one.cluster_id).name,
+                "kind": one.kind,
+                "planned_for": moment(one.wanted_at),
+                "sent": moment(one.sent_at),
+                "answered": moment(one.answered_at),
+                "state": one.state,
+                "not_sent_because": one.dropped_because,
+            }
+            for one in asked
+        ]
+    }
 
 
 @follows_person
@@ -125,3 +197,5 @@ def asks_follow(tx: Transaction, change: PersonChange) -> None:
     elif change.kind == "left":
         dropped = mine.where(col(Ask.cluster_id) == change.cluster_id, col(Ask.state) == "planned")
         tx.session.execute(dropped.values(state="dropped", dropped_because="left"))
+    elif change.kind == "erased":
+        tx.session.execute(delete(Ask).where(col(Ask.person_id) == change.person_id))

@@ -18,6 +18,13 @@ def tell_facilitators(
 
     Alerts are no part of the contact budget (nudges.yaml, separate_queue): who facilitates asked for them.
     """
+    return write_to_facilitators(tx, cluster, "phrase", pack(key, rows, values), but=but)
+
+
+def write_to_facilitators(
+    tx: Transaction, cluster: Cluster, source: str, content: dict[str, Any], *, but: int | None = None
+) -> list[Letter]:
+    """As `tell_facilitators`, for what is true, or is not said at all, only at the moment it leaves."""
     told: list[Letter] = []
     for part in facilitators_of(tx, cluster.id):
         person = person_of(tx, part)
@@ -28,8 +35,8 @@ def tell_facilitators(
             outbox.send(
                 tx,
                 to,
-                "phrase",
-                pack(key, rows, values),
+                source,
+                dict(content),
                 person_id=person.id,
                 cluster_id=cluster.id,
                 not_before=hours_of(person, cluster).next_open(tx.now),

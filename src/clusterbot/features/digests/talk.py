@@ -15,11 +15,12 @@ from clusterbot.features.digests.news import digest_of, week_before
 from clusterbot.features.digests.records import Subscription
 from clusterbot.features.draft import Cell, Draft, Rows
 from clusterbot.features.people.joining import PersonChange
-from clusterbot.features.people.records import Person, participation
+from clusterbot.features.people.mydata import heading, moment
+from clusterbot.features.people.records import Person, clusters_of, participation
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.polls.card import outcome
 from clusterbot.features.polls.voting import decisions_for_digest
-from clusterbot.features.routes import button, command, follows_person, press, renders
+from clusterbot.features.routes import button, command, follows_person, press, renders, tells_of_person
 from clusterbot.features.strategy.records import pillars_of
 from clusterbot.store import schedules
 from clusterbot.store.calendar import local
@@ -72,8 +73,7 @@ def send_every_week(turn: Turn, cluster_id: int) -> None:
     cluster = _their_cluster(turn, cluster_id)
     if cluster is None:
         return
-    if turn.tx.session.get(Subscription, (turn.me.id, cluster_id)) is None:
-        turn.tx.add(Subscription(person_id=turn.me.id, cluster_id=cluster_id, since=turn.tx.now))
+    subscribe(turn.tx, turn.me.id, cluster_id)
     planned = schedules.find(turn.tx, POSTING, cluster_id)
     turn.say("digests.chosen", [[_stop(cluster_id)]], next=planned.next_due_at if planned else None)
 
@@ -85,7 +85,24 @@ def stop_sending(turn: Turn, cluster_id: int) -> None:
     chosen = turn.tx.session.get(Subscription, (turn.me.id, cluster_id))
     if chosen is not None:
         turn.tx.session.delete(chosen)
-    turn.say("digests.stopped")
+        turn.tx.session.flush()
+    if turn.me.level == "digest_only" and not _subscriptions(turn.tx, turn.me.id):
+        turn.me.level = "none"  # what is left of "only the digest" without it
+        turn.tx.add(turn.me)
+    turn.say("digests.stopped", silent=turn.me.level == "none")
+
+
+def subscribe(tx: Transaction, person_id: int, cluster_id: int) -> None:
+    if tx.session.get(Subscription, (person_id, cluster_id)) is None:
+        tx.add(Subscription(person_id=person_id, cluster_id=cluster_id, since=tx.now))
+
+
+def _subscriptions(tx: Transaction, person_id: int) -> list[Subscription]:
+    return list(
+        tx.session.scalars(
+            select(Subscription).where(col(Subscription.person_id) == person_id).order_by(col(Subscription.cluster_id))
+        )
+    )
 
 
 def _their_cluster(turn: Turn, cluster_id: int) -> Cluster | None:
@@ -111,7 +128,8 @@ def render_weekly(draft: Draft) -> Message | None:
     values = _values(draft, cluster, digest_of(tx, cluster, since), since)
     if not _says_anything(values):
         return None
-    return draft.message("digests.week", [[_stop(cluster.id)]], title=cluster.short_name, **values, next_post=None)
+    rows: Rows = [[_stop(cluster.id), ("settings", press("settings"))]]
+    return draft.message("digests.week", rows, title=cluster.short_name, **values, next_post=None)
 
 
 def _every_week(cluster_id: int) -> Cell:
@@ -122,11 +140,31 @@ def _stop(cluster_id: int) -> Cell:
     return "stop", press("digest_stop", cluster_id)
 
 
+@tells_of_person
+def tells_of_subscriptions(tx: Transaction, person_id: int) -> dict[str, list[dict[str, Any]]]:
+    return {
+        heading(tx, person_id, "digests.held"): [
+            {"cluster": tx.session.get_one(Cluster, one.cluster_id).name, "since": moment(one.since)}
+            for one in _subscriptions(tx, person_id)
+        ]
+    }
+
+
 @follows_person
 def subscriptions_follow(tx: Transaction, change: PersonChange) -> None:
+    """Whoever wants the digest only gets it, from every cluster; whoever wants silence gets none."""
     theirs = col(Subscription.person_id) == change.person_id
     if change.kind == "left":
         tx.session.execute(delete(Subscription).where(theirs, col(Subscription.cluster_id) == change.cluster_id))
+    elif change.kind == "erased":
+        tx.session.execute(delete(Subscription).where(theirs))
+    elif change.kind in ("level", "joined"):
+        level = tx.session.get_one(Person, change.person_id).level
+        if level == "digest_only":
+            for cluster in clusters_of(tx, change.person_id):
+                subscribe(tx, change.person_id, cluster.id)
+        elif level == "none" and change.kind == "level":
+            tx.session.execute(delete(Subscription).where(theirs))
     elif change.kind == "merged" and change.into_id is not None:
         for gone in tx.session.scalars(select(Subscription).where(theirs)).all():
             if tx.session.get(Subscription, (change.into_id, gone.cluster_id)) is None:

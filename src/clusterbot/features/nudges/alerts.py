@@ -18,6 +18,7 @@ from clusterbot.features.draft import Draft
 from clusterbot.features.nudges.patience import alert_at, next_alert
 from clusterbot.features.nudges.records import Handover
 from clusterbot.features.people.joining import PersonChange
+from clusterbot.features.people.mydata import heading, moment
 from clusterbot.features.people.records import (
     Organisation,
     Participant,
@@ -27,7 +28,7 @@ from clusterbot.features.people.records import (
     person_of,
     private_chat,
 )
-from clusterbot.features.routes import due, follows_person, renders, settled, was_asked
+from clusterbot.features.routes import due, follows_person, renders, settled, tells_of_person, was_asked
 from clusterbot.store import outbox, schedules
 from clusterbot.store.outbox import Letter
 from clusterbot.store.schedules import Schedule
@@ -191,6 +192,16 @@ def _days_quiet(draft: Draft, person: Person) -> int:
     return (draft.reader.local(draft.tx.now).date() - draft.reader.local(since).date()).days
 
 
+@tells_of_person
+def tells_of_handovers(tx: Transaction, person_id: int) -> dict[str, list[dict[str, Any]]]:
+    told = tx.session.scalars(select(Handover).where(col(Handover.person_id) == person_id).order_by(col(Handover.id)))
+    return {
+        heading(tx, person_id, "nudges.held"): [
+            {"cluster": tx.session.get_one(Cluster, one.cluster_id).name, "told": moment(one.told_at)} for one in told
+        ]
+    }
+
+
 @follows_person
 def handovers_follow(tx: Transaction, change: PersonChange) -> None:
     theirs = col(Handover.person_id) == change.person_id
@@ -198,3 +209,5 @@ def handovers_follow(tx: Transaction, change: PersonChange) -> None:
         tx.session.execute(update(Handover).where(theirs).values(person_id=change.into_id))
     elif change.kind == "left":
         tx.session.execute(delete(Handover).where(theirs, col(Handover.cluster_id) == change.cluster_id))
+    elif change.kind == "erased":
+        tx.session.execute(delete(Handover).where(theirs))

@@ -13,6 +13,7 @@ from clusterbot.features.checkins.records import Checkin, latest
 from clusterbot.features.checkins.talk import snooze
 from clusterbot.features.contact import asks
 from clusterbot.features.contact.records import Ask
+from clusterbot.features.contact.talk import ways
 from clusterbot.features.draft import Cell, Draft
 from clusterbot.features.nudges.due import KIND, NAME
 from clusterbot.features.people.records import Participant
@@ -66,7 +67,14 @@ def why(turn: Turn, checkin_id: int) -> None:
     if checkin is None or part is None or part.person_id != turn.me.id:
         turn.toast("checkins.gone")
         return
-    turn.say("nudges.why", [[("settings", press("settings"))]], asked=checkin.asked_at or checkin.at)
+    turn.write("nudges.why", asked=(checkin.asked_at or checkin.at).isoformat())
+
+
+@renders("nudges.why")
+def render_why(draft: Draft) -> Message | None:
+    """The choices stand under the answer: from the reminder to less of it are two taps."""
+    asked = datetime.fromisoformat(draft.content["asked"])
+    return draft.message("nudges.why", [*ways(draft), [("settings", press("settings"))]], asked=asked)
 
 
 @follows_reports

@@ -1,7 +1,7 @@
 """Coming in by a link, and going out by a tap."""
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Literal
 
@@ -34,10 +34,12 @@ CLUSTER_LINK_LIVES = timedelta(days=90)
 class PersonChange:
     """Told to every feature (`@follows_person`), so that its rows follow."""
 
-    kind: Literal["merged", "left", "joined", "hours", "erased"]
+    kind: Literal["merged", "left", "joined", "hours", "level", "erased"]
     person_id: int  # who it was
     into_id: int | None = None  # merged: who it is now
-    cluster_id: int | None = None  # left, joined: which cluster; hours and erasure are the person's everywhere
+    cluster_id: int | None = None  # left, joined: which cluster; the others are the person's everywhere
+    words: list[str] = field(default_factory=list)
+    # erased: each feature puts in what the person had written, so that letters to others can be cleaned of it
 
 
 def new_invite(tx: Transaction, cluster_id: int, participant_id: int | None = None) -> Invite:

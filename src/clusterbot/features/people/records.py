@@ -11,7 +11,7 @@ from clusterbot.features.clusters.records import Cluster
 from clusterbot.store.columns import UtcDateTime
 from clusterbot.store.transaction import Transaction
 
-LEVELS = ("allowed", "weekly_only", "votes_only", "none")
+LEVELS = ("allowed", "weekly_only", "votes_only", "digest_only", "none")
 """How often somebody may be written to unasked, from the most to the least."""
 
 
@@ -104,6 +104,15 @@ class LinkCode(SQLModel, table=True):
     code: str = Field(unique=True)
     person_id: int = Field(foreign_key="person.id")
     expires_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class Erasure(SQLModel, table=True):
+    """A person was erased: enough to do it again in a backup from before, and nothing that says who it was."""
+
+    id: int = Field(default=None, primary_key=True)
+    person_id: int = Field(foreign_key="person.id", unique=True)
+    person_created_at: datetime = Field(sa_type=UtcDateTime)
+    at: datetime = Field(sa_type=UtcDateTime)
 
 
 def account_of(tx: Transaction, account: updates.Account) -> Account | None:

@@ -1,4 +1,4 @@
-"""Coming in, looking round, linking a second app, and leaving."""
+"""Coming in, looking round, and linking a second app."""
 
 import secrets
 from datetime import timedelta
@@ -11,17 +11,14 @@ from clusterbot.chat.updates import BotAdded
 from clusterbot.features import STACK
 from clusterbot.features.clusters.records import Channel, Cluster, channel_at
 from clusterbot.features.draft import pack
-from clusterbot.features.people import places  # noqa: F401  its routes are people's too
+from clusterbot.features.people import leaving, mydata, places, privacy  # noqa: F401  their routes are people's too
 from clusterbot.features.people.joining import (
-    PersonChange,
     cluster_invite,
     come_in,
-    go_out,
     invite_of,
     is_anothers,
     merge,
     new_account,
-    tell_features,
     valid_invite,
 )
 from clusterbot.features.people.records import Account, LinkCode, Participant, Person, participation, private_chat
@@ -203,48 +200,6 @@ def same_person(turn: Turn, code_id: int, code: str) -> None:
 @button("other_person", who="anyone")
 def other_person(turn: Turn) -> None:
     turn.say("people.not_linked")
-
-
-# ---- going out
-
-
-@command("leave", who="participant")
-def leave(turn: Turn, _: str) -> None:
-    """One tap is enough; the message says what it will do."""
-    turn.say("people.leave", [[("leave", press("leave_now")), ("stay", press("stay"))]])
-
-
-@button("leave", who="participant")
-def leave_by_button(turn: Turn) -> None:
-    leave(turn, "")
-
-
-@button("leave_now", who="participant")
-def leave_now(turn: Turn) -> None:
-    cluster = turn.here
-    go_out(turn.tx, turn.participant)
-    turn.say("people.left", [[("come_back", press("come_back", cluster.id))]])
-
-
-@button("stay", who="participant")
-def stay(turn: Turn) -> None:
-    turn.toast("people.stayed")
-
-
-@button("come_back", who="anyone")
-def come_back(turn: Turn, cluster_id: int) -> None:
-    """Undo leaving: only for somebody who had come in before."""
-    was = participation(turn.tx, turn.account.person_id, cluster_id) if turn.account else None
-    if was is None or turn.account is None or was.state == "expected":
-        turn.toast("people.stranger")
-        return
-    turn.account.cluster_id = cluster_id
-    turn.tx.add(turn.account)
-    if was.state == "left":
-        was.state, was.left_at = "active", None
-        turn.tx.add(was)
-        tell_features(turn.tx, PersonChange("joined", was.person_id, cluster_id=cluster_id))
-    turn.afresh().say("people.welcome_again")
 
 
 # ---- for facilitators

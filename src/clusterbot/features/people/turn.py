@@ -1,5 +1,6 @@
 """One update's turn: who did what where, and how to answer."""
 
+from datetime import datetime
 from functools import cached_property
 from typing import Any
 
@@ -11,6 +12,7 @@ from clusterbot.chat.messages import Button, Reply, Toast
 from clusterbot.chat.updates import ButtonPressed, Chat, Happening
 from clusterbot.features.clusters.records import Cluster, channel_at
 from clusterbot.features.draft import Rows, pack
+from clusterbot.features.people.erasure import erased_at
 from clusterbot.features.people.reader import common_of, reader_of
 from clusterbot.features.people.records import Account, Participant, Person, account_of, clusters_of, participation
 from clusterbot.features.routes import Who, press, routes
@@ -88,6 +90,10 @@ class Turn:
         return self.tx.session.get_one(Cluster, part.cluster_id) if part is not None else None
 
     @property
+    def _erased_at(self) -> datetime | None:
+        return erased_at(self.tx, self.account.person_id) if self.account is not None else None
+
+    @property
     def participant(self) -> Participant:
         """For routes whose `who` has made sure of it."""
         if self.maybe_participant is None:
@@ -128,6 +134,8 @@ class Turn:
             self.say(
                 "people.which_cluster", [[Button(one.short_name, press("cluster", one.id))] for one in self.clusters]
             )
+        elif refusal == "people.have_left" and (at := self._erased_at) is not None:
+            self.say("people.erase_waits", [[("undo", press("erase_undo"))]], at=at)
         elif refusal == "people.have_left" and self.left is not None:
             back = [[("come_back", press("come_back", self.left.id))]]
             self.say("people.have_left", back, name=self.left.short_name)
@@ -154,13 +162,20 @@ class Turn:
         if self.update.chat.kind == "private":
             self.say(key, rows, **values)
         else:
-            self._write(self.update.chat, pack(key, rows, values), {"cluster_id": self.cluster_id})
+            asked_by = self.account.person_id if self.account else None
+            terms: Terms = {"cluster_id": self.cluster_id, "answers_id": asked_by}
+            self._write(self.update.chat, pack(key, rows, values), terms)
 
     def show(self, card: str, source: str, **content: Any) -> None:
         """Put a card into the person's private chat, or bring the one that is there up to date."""
         if not self._can_be_told():
             return
         outbox.show(self.tx, self.private, card, source, content, **self._terms())
+
+    def write(self, source: str, **content: Any) -> None:
+        """Write to the person in private what `source` renders, once and with nothing to edit later."""
+        if self._can_be_told():
+            outbox.send(self.tx, self.private, source, content, **self._terms())
 
     def toast(self, key: str, **values: Any) -> None:
         """A word where the press happened; may be lost."""

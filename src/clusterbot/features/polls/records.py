@@ -39,6 +39,7 @@ class PollOption(SQLModel, table=True):
     poll_id: int = Field(foreign_key="poll.id")
     position: int
     text: str
+    nobodys: int = 0  # ballots of people who were erased since: they count, and are nobody's any more
 
 
 class Ballot(SQLModel, table=True):
@@ -60,14 +61,17 @@ def options_of(tx: Transaction, poll_id: int) -> list[PollOption]:
 
 def result_of(tx: Transaction, poll: Poll) -> Result:
     """The ballots as they are now. Not for anybody's eyes while the poll is open."""
-    ballots = tx.session.scalars(select(col(Ballot.option_id)).where(col(Ballot.poll_id) == poll.id))
-    return count([(option.id, option.text) for option in options_of(tx, poll.id)], ballots)
+    ballots = tx.session.scalars(select(col(Ballot.option_id)).where(col(Ballot.poll_id) == poll.id)).all()
+    options = options_of(tx, poll.id)
+    nobodys = [option.id for option in options for _ in range(option.nobodys)]
+    return count([(option.id, option.text) for option in options], [*ballots, *nobodys])
 
 
 def voters_of(tx: Transaction, poll_id: int) -> int:
     """How many have voted."""
     counted = select(func.count()).select_from(Ballot).where(col(Ballot.poll_id) == poll_id)
-    return int(tx.session.execute(counted).scalar_one())
+    nobodys = select(func.coalesce(func.sum(PollOption.nobodys), 0)).where(col(PollOption.poll_id) == poll_id)
+    return int(tx.session.execute(counted).scalar_one()) + int(tx.session.execute(nobodys).scalar_one())
 
 
 def choice_of(tx: Transaction, poll_id: int, person_id: int | None) -> int | None:

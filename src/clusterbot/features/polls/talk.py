@@ -3,21 +3,26 @@
 from datetime import date, datetime
 from typing import Any
 
+from sqlalchemy import select
+from sqlmodel import col
+
 from clusterbot.chat.forms import Answers, Field, Form, Option
 from clusterbot.chat.messages import Button
 from clusterbot.chat.updates import ButtonPressed
 from clusterbot.features.clusters.records import Cluster, channel_at
 from clusterbot.features.people.joining import PersonChange
+from clusterbot.features.people.mydata import heading, moment
 from clusterbot.features.people.records import Participant, participation
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.polls import deadline, wording
 from clusterbot.features.polls.card import outcome, way_in
-from clusterbot.features.polls.records import Poll, open_polls, result_of, voters_of
+from clusterbot.features.polls.records import Ballot, Poll, PollOption, open_polls, result_of, voters_of
 from clusterbot.features.polls.voting import (
     Paper,
     ballot_of,
     cast,
     close,
+    detach,
     draft_of,
     drafted,
     fold,
@@ -26,7 +31,7 @@ from clusterbot.features.polls.voting import (
     take_out,
 )
 from clusterbot.features.polls.wording import Wording, WordingError
-from clusterbot.features.routes import button, command, follows_person, form, press
+from clusterbot.features.routes import button, command, follows_person, form, press, tells_of_person
 from clusterbot.store import outbox
 from clusterbot.store.transaction import Transaction
 
@@ -352,9 +357,32 @@ def _refuse(turn: Turn, key: str, **values: Any) -> None:
         turn.say(key, **values)
 
 
+@tells_of_person
+def tells_of_polls(tx: Transaction, person_id: int) -> dict[str, list[dict[str, Any]]]:
+    cast_ = tx.session.execute(
+        select(Ballot, Poll, PollOption)
+        .join(Poll, col(Poll.id) == col(Ballot.poll_id))
+        .join(PollOption, col(PollOption.id) == col(Ballot.option_id))
+        .where(col(Ballot.person_id) == person_id)
+        .order_by(col(Poll.id))
+    )
+    asked = tx.session.scalars(select(Poll).where(col(Poll.author_id) == person_id).order_by(col(Poll.id)))
+    return {
+        heading(tx, person_id, "polls.held.ballots"): [
+            {"question": poll.question, "choice": option.text, "cast": moment(ballot.cast_at)}
+            for ballot, poll, option in cast_
+        ],
+        heading(tx, person_id, "polls.held.polls"): [
+            {"question": poll.question, "state": poll.state, "asked": moment(poll.created_at)} for poll in asked
+        ],
+    }
+
+
 @follows_person
 def ballots_follow(tx: Transaction, change: PersonChange) -> None:
     if change.kind == "merged" and change.into_id is not None:
         fold(tx, change.person_id, change.into_id)
     elif change.kind == "left" and change.cluster_id is not None:
         take_out(tx, change.person_id, change.cluster_id)
+    elif change.kind == "erased":
+        detach(tx, change.person_id)

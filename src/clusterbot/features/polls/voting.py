@@ -195,6 +195,20 @@ def take_out(tx: Transaction, person_id: int, cluster_id: int) -> None:
             outbox.refresh(tx, ballot_of(poll.id), person_id=person_id)
 
 
+def detach(tx: Transaction, person_id: int) -> None:
+    """Somebody is erased: what was decided stays decided, and nobody can tell any more whose ballot is whose."""
+    for option_id, _ in _ballots(tx, person_id).values():
+        counts_on = update(PollOption).where(col(PollOption.id) == option_id)
+        tx.session.execute(counts_on.values(nobodys=col(PollOption.nobodys) + 1))
+    tx.session.execute(delete(Ballot).where(col(Ballot.person_id) == person_id))
+    unseen = select(col(Poll.id)).where(col(Poll.author_id) == person_id, col(Poll.state).in_(("draft", "discarded")))
+    tx.session.execute(delete(PollOption).where(col(PollOption.poll_id).in_(unseen)))
+    tx.session.execute(
+        delete(Poll).where(col(Poll.author_id) == person_id, col(Poll.state).in_(("draft", "discarded")))
+    )
+    tx.session.execute(update(Poll).where(col(Poll.author_id) == person_id).values(author_id=None))
+
+
 def _ballots(tx: Transaction, person_id: int) -> dict[int, tuple[int, datetime]]:
     """A person's ballots by poll: (option, when it was cast)."""
     found = tx.session.execute(

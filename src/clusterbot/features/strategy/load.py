@@ -13,7 +13,8 @@ from sqlalchemy import select
 from sqlmodel import SQLModel, col
 
 from clusterbot.features.clusters.records import Cluster
-from clusterbot.features.people.records import Organisation, Participant, Person, StakeholderGroup
+from clusterbot.features.people.erasure import kept_key
+from clusterbot.features.people.records import LEVELS, Organisation, Participant, Person, StakeholderGroup
 from clusterbot.features.routes import routes
 from clusterbot.features.strategy.reading import ClusterFile, Entry, FileMistakesError, read, unique
 from clusterbot.features.strategy.records import Objective, Pillar
@@ -33,7 +34,6 @@ USUAL_PILLARS = (
     ("investment", "IN"),
     ("workforce_skills", "WS"),
 )
-LEVELS = ("allowed", "weekly_only", "votes_only", "none")
 
 
 @dataclass(slots=True)
@@ -182,6 +182,8 @@ def _person(loading: Loading, key: str, entry: Entry, *, facilitates: bool) -> N
     organisation = entry.reference("organisation", loading.organisations, "")
     paused, joined, active = (entry.day(day) for day in ("paused_until", "joined", "last_active"))
     position = "" if facilitates else entry.text("role", "", longest=100)
+    if kept_key(key) in loading.participants:  # erased since the file was loaded first: it brings nobody back
+        loading.participants[key] = loading.participants[kept_key(key)]
     if key in loading.participants:
         return
     person = Person(
