@@ -10,12 +10,14 @@ import pytest
 import sqlalchemy
 from alembic import command
 from alembic.script import ScriptDirectory
-from engine_world import hand
+from engine_world import hand, newcomer, solvane
 from sqlalchemy import select, text
 from sqlmodel import col
 
 from clusterbot.engine import safekeeping
 from clusterbot.engine.safekeeping import Restored, back_up, back_up_if_due, before_migration, is_due, restore
+from clusterbot.features.people.erasure import erase, erased_at, erasures_of, plan_erasure, undo_erasure
+from clusterbot.features.people.records import Person
 from clusterbot.store import backup, facts, inbox, migrate, outbox, schedules
 from clusterbot.store.alone import Alone, NotAloneError
 from clusterbot.store.backup import Backup, BackupError
@@ -197,14 +199,14 @@ def test_a_database_too_damaged_to_be_copied_is_kept_as_it_is(sqlite_url: str, f
 def test_who_was_erased_after_the_backup_is_erased_again_when_it_is_put_back(
     database: Database, folder: Path, clock: FixedClock
 ) -> None:
-    nadia = joins(database, "Nadia Rahal")
+    xenia = joins(database, "Xenia Okonkwo")
     made = back_up(database, folder)
-    assert "Nadia" in everything(database)
-    database.do(lambda tx: erase(tx, nadia))
+    assert "Xenia" in everything(database)
+    database.do(lambda tx: erase(tx, xenia))
     done = restored(database, made, folder, clock)
     assert done.erased == 1
-    assert "Nadia" not in everything(database)
-    assert [one["person_id"] for one in database.do(erasures_of)] == [nadia]
+    assert "Xenia" not in everything(database)
+    assert [one["person_id"] for one in database.do(erasures_of)] == [xenia]
     assert restored(database, made, folder, clock).erased == 1, "and again, each time"
 
 
@@ -213,9 +215,9 @@ def test_the_ledger_remembers_where_the_database_cannot_be_read_any_more(
 ) -> None:
     database = Database(sqlite_url, clock)
     database.start()
-    nadia = joins(database, "Nadia Rahal")
+    xenia = joins(database, "Xenia Okonkwo")
     made = back_up(database, folder)
-    database.do(lambda tx: erase(tx, nadia))
+    database.do(lambda tx: erase(tx, xenia))
     clock.advance(HOUR)
     back_up(database, folder)
     database.close()
@@ -223,66 +225,64 @@ def test_the_ledger_remembers_where_the_database_cannot_be_read_any_more(
     assert restore(sqlite_url, made.path, folder, clock).erased == 1
     database = Database(sqlite_url, clock)
     database.start()
-    assert "Nadia" not in everything(database)
+    assert "Xenia" not in everything(database)
     database.close()
 
 
 def test_the_database_remembers_where_there_is_no_ledger(database: Database, folder: Path, clock: FixedClock) -> None:
-    nadia = joins(database, "Nadia Rahal")
+    xenia = joins(database, "Xenia Okonkwo")
     made = back_up(database, folder)
     (folder / backup.LEDGER).unlink()
-    database.do(lambda tx: erase(tx, nadia))
+    database.do(lambda tx: erase(tx, xenia))
     restored(database, made, folder, clock)
-    assert "Nadia" not in everything(database)
+    assert "Xenia" not in everything(database)
 
 
-def test_a_backup_on_another_machine_brings_its_ledger_along(
-    sqlite_url: str, folder: Path, clock: FixedClock
-) -> None:
+def test_a_backup_on_another_machine_brings_its_ledger_along(sqlite_url: str, folder: Path, clock: FixedClock) -> None:
     database = Database(sqlite_url, clock)
     database.start()
-    nadia = joins(database, "Nadia Rahal")
+    xenia = joins(database, "Xenia Okonkwo")
     made = back_up(database, folder)
-    database.do(lambda tx: erase(tx, nadia))
+    database.do(lambda tx: erase(tx, xenia))
     clock.advance(HOUR)
     back_up(database, folder)
     database.close()
     new = f"sqlite:///{folder.parent}/new/clusterbot.db"
     assert restore(new, made.path, folder.parent / "new" / "backups", clock).erased == 1
-    assert [one["person_id"] for one in backup.read_ledger(folder.parent / "new" / "backups").erasures] == [nadia]
+    assert [one["person_id"] for one in backup.read_ledger(folder.parent / "new" / "backups").erasures] == [xenia]
 
 
 def test_who_took_it_back_within_the_day_is_not_erased_by_an_old_note(
     database: Database, folder: Path, clock: FixedClock
 ) -> None:
-    nadia = joins(database, "Nadia Rahal")
+    xenia = joins(database, "Xenia Okonkwo")
     made = back_up(database, folder)
-    database.do(lambda tx: plan_erasure(tx, nadia))
+    database.do(lambda tx: plan_erasure(tx, xenia))
     clock.advance(HOUR)
     back_up(database, folder)
     assert backup.read_ledger(folder).erasures != []
-    database.do(lambda tx: undo_erasure(tx, nadia))
+    database.do(lambda tx: undo_erasure(tx, xenia))
     clock.advance(timedelta(days=3))
     assert restored(database, made, folder, clock).erased == 0
-    assert database.do(lambda tx: tx.session.get_one(Person, nadia)).name == "Nadia Rahal"
+    assert database.do(lambda tx: tx.session.get_one(Person, xenia)).name == "Xenia Okonkwo"
     assert backup.read_ledger(folder).erasures == []
 
 
 def test_an_erasure_that_was_asked_for_and_has_its_day_left_is_planned_again(
     database: Database, folder: Path, clock: FixedClock
 ) -> None:
-    nadia = joins(database, "Nadia Rahal")
+    xenia = joins(database, "Xenia Okonkwo")
     made = back_up(database, folder)
-    database.do(lambda tx: plan_erasure(tx, nadia))
+    database.do(lambda tx: plan_erasure(tx, xenia))
     clock.advance(HOUR)
     assert restored(database, made, folder, clock).erased == 0
-    assert database.do(lambda tx: erased_at(tx, nadia)) == clock.now() + 23 * HOUR
+    assert database.do(lambda tx: erased_at(tx, xenia)) == clock.now() + 23 * HOUR
 
 
 def test_with_a_ledger_that_cannot_be_read_nothing_is_put_back(
     database: Database, folder: Path, clock: FixedClock
 ) -> None:
-    joins(database, "Nadia Rahal")
+    joins(database, "Xenia Okonkwo")
     made = back_up(database, folder)
     (folder / backup.LEDGER).write_text("{")
     database.do(lambda tx: facts.write(tx, "note", "now"))
