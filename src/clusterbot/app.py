@@ -74,6 +74,7 @@ class App:
         self.real_clock = clock or SystemClock()
         self.is_live = bool(live_platforms(environ))
         self.database = Database(database_url(settings, live=self.is_live), self.real_clock)
+        self._backups = backups_folder(settings, self.database.url)
         self._alone = Alone(self.database.url)
         self.receiver = Receiver(self.database)
         self.platforms: list[Platform] = []
@@ -196,6 +197,11 @@ class App:
             if ready is not None:
                 ready.set()
 
+    @property
+    def keeps_backups(self) -> bool:
+        """Whether it makes one every night: not of the example, and not where nothing can make one."""
+        return self._backups is not None and self.stage is None and can_back_up(self.database.url)
+
     async def happen(self) -> None:
         """All that is due now happens, and all that follows from it is sent: for the stage and for stories."""
         while await tick(self.database):
@@ -219,14 +225,13 @@ class App:
         metronome.add_job(
             tick, "interval", [self.database], seconds=SECONDS, coalesce=True, max_instances=1, misfire_grace_time=None
         )
-        folder = backups_folder(self.settings, self.database.url)
-        if folder and self.stage is None and can_back_up(self.database.url):
-            metronome.add_job(  # in a thread: copying a database takes seconds
+        if self.keeps_backups:
+            in_a_thread = [back_up_if_due, self.database, self._backups]  # copying a database takes seconds
+            metronome.add_job(
                 asyncio.to_thread,
                 "interval",
-                [back_up_if_due, self.database, folder],
+                in_a_thread,
                 minutes=BACKUP_MINUTES,
-                coalesce=True,
                 max_instances=1,
                 misfire_grace_time=None,
             )

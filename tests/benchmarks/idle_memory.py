@@ -21,7 +21,9 @@ from clusterbot.testing.fake_telegram import FakeTelegram
 
 CLUSTER = Path(__file__).parents[2] / "src" / "clusterbot" / "example-cluster.yaml"
 REST = 20  # seconds
-LIBRARIES = "aiohttp alembic apscheduler jinja2 pydantic_settings slack_bolt sqlmodel starlette structlog telegram uvicorn"
+LIBRARIES = (
+    "aiohttp alembic apscheduler jinja2 pydantic_settings slack_bolt sqlmodel starlette structlog telegram uvicorn"
+)
 
 
 def megabytes(process: int) -> dict[str, float]:
@@ -57,7 +59,7 @@ async def idle_bot(folder: str) -> dict[str, float]:
 
 def libraries_alone() -> dict[str, float]:
     code = f"import {LIBRARIES.replace(' ', ', ')}; print(flush=True); input()"
-    with subprocess.Popen(  # noqa: S603  our own arguments
+    with subprocess.Popen(
         [sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE
     ) as python:
         assert python.stdout is not None
