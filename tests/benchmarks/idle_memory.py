@@ -59,9 +59,7 @@ async def idle_bot(folder: str) -> dict[str, float]:
 
 def libraries_alone() -> dict[str, float]:
     code = f"import {LIBRARIES.replace(' ', ', ')}; print(flush=True); input()"
-    with subprocess.Popen(
-        [sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE
-    ) as python:
+    with subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as python:
         assert python.stdout is not None
         python.stdout.readline()
         measured = megabytes(python.pid)
