@@ -12,12 +12,16 @@ from pathlib import Path
 import pytest
 import sqlalchemy
 import structlog
+from alembic import command as alembic_command
+from alembic.script import ScriptDirectory
 from click.testing import Result
 from sqlalchemy import text
 from typer.testing import CliRunner
 
 from clusterbot.cli import app
 from clusterbot.doctor import remedy_for
+from clusterbot.store import migrate
+from clusterbot.store.alone import Alone
 from clusterbot.store.database import OutageError, engine_for
 
 SOLVANE = Path(__file__).parent / "stories" / "solvane.yaml"
@@ -55,14 +59,14 @@ def command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Command
 def test_help_names_every_command_and_what_it_does(command: Command) -> None:
     result = command("--help")
     assert result.exit_code == 0
-    for name in ("run", "load", "check", "migrate", "doctor"):
+    for name in ("run", "load", "check", "migrate", "backup", "restore", "doctor"):
         assert f"\n  {name} " in result.output
         assert command(name, "--help").exit_code == 0
     assert "..." not in result.output.partition("Commands:")[2], "each line is short enough to be read"
 
 
 @pytest.mark.parametrize(
-    "arguments", [[], ["fly"], ["load"], ["load", "nothing.yaml"], ["load", "."], ["run", "--now"]]
+    "arguments", [[], ["fly"], ["load"], ["load", "nothing.yaml"], ["load", "."], ["run", "--now"], ["restore"]]
 )
 def test_wrong_use_returns_2(command: Command, arguments: list[str]) -> None:
     assert command(*arguments).exit_code == 2
@@ -135,6 +139,109 @@ def test_the_examples_database_takes_no_real_cluster(command: Command, tmp_path:
     assert "CLUSTERBOT_DATABASE_URL" in result.stderr
 
 
+# ---- backup and restore
+
+
+def test_a_backup_is_made_beside_the_database_and_put_back_by_its_name(command: Command, tmp_path: Path) -> None:
+    command("load", SOLVANE)
+    made = command("backup")
+    assert made.exit_code == 0
+    (file,) = (tmp_path / "var" / "backups").glob("clusterbot-*.db.gz")
+    assert made.output.startswith(f"var/backups/{file.name}: ")
+    _write("note", "since")
+    done = command("restore", file.name, "--yes")
+    assert done.exit_code == 0
+    assert "What was there before is kept: var/backups/clusterbot-" in done.output
+    assert "Start the bot again." in done.output
+    assert _read("note") is None
+    assert "nothing was new" in command("load", SOLVANE).output
+
+
+def test_a_backup_goes_where_it_is_wanted_and_tells_a_script_about_it(command: Command, tmp_path: Path) -> None:
+    command("load", SOLVANE)
+    told = json.loads(command("backup", "--to", "elsewhere", "--json").stdout)
+    assert set(told) == {"file", "at", "schema", "bytes"}
+    assert (tmp_path / told["file"]).stat().st_size == told["bytes"]
+    assert told["file"].startswith("elsewhere/")
+    by_setting = json.loads(command("backup", "--json", BACKUPS="third").stdout)
+    assert by_setting["file"].startswith("third/")
+
+
+def test_before_it_is_put_back_the_host_is_asked(command: Command) -> None:
+    command("load", SOLVANE)
+    file = json.loads(command("backup", "--json").stdout)["file"]
+    _write("note", "since")
+    result = command("restore", file)
+    assert result.exit_code == 1
+    assert "takes the place of what is in sqlite:///var/clusterbot.db" in result.output
+    assert _read("note") == "since"
+
+
+def test_where_nothing_is_there_is_nothing_to_back_up_or_to_put_back(command: Command) -> None:
+    _told(command("backup"), "there is nothing to back up yet")
+    _told(command("restore", "none.db.gz", "--yes"), "There is no backup none.db.gz")
+
+
+def test_a_bot_that_runs_is_to_be_stopped_before(command: Command) -> None:
+    command("load", SOLVANE)
+    file = json.loads(command("backup", "--json").stdout)["file"]
+    alone = Alone(sqlalchemy.make_url("sqlite:///var/clusterbot.db"))
+    alone.take()
+    _told(command("restore", file, "--yes"), "A clusterbot is running on var/clusterbot.db", "Stop it first")
+    alone.let_go()
+
+
+def test_a_backup_by_a_newer_clusterbot_is_told(command: Command) -> None:
+    command("load", SOLVANE)
+    with closing(sqlite3.connect("var/clusterbot.db")) as other:
+        (known,) = other.execute("SELECT version_num FROM alembic_version").fetchone()
+        other.execute("UPDATE alembic_version SET version_num = '9999'")
+        other.commit()
+        other.execute("VACUUM INTO 'newer.db'")
+        other.execute("UPDATE alembic_version SET version_num = ?", (known,))
+        other.commit()
+    _told(command("restore", "newer.db", "--yes"), "9999", "Update clusterbot")
+
+
+def test_migrating_keeps_what_was_there_or_says_why_it_cannot(
+    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    older = _older(tmp_path / "old.db")
+    (tmp_path / "file").touch()
+    _told(
+        command("migrate", DATABASE_URL="sqlite:///old.db", BACKUPS="file"),
+        "nothing was changed",
+        "CLUSTERBOT_BACKUPS=off",
+    )
+    assert command("migrate", DATABASE_URL="sqlite:///old.db").exit_code == 0
+    (made,) = (tmp_path / "backups").glob("old-*.db.gz")
+    assert f"-{older}." in made.name
+
+
+def _older(file: Path) -> str:
+    """A database as the release before has it; its schema."""
+    engine = engine_for(sqlalchemy.make_url(f"sqlite:///{file}"), foreign_keys=False)
+    with engine.begin() as connection:
+        config = migrate._config(connection)
+        script = ScriptDirectory.from_config(config)
+        older = str(script.get_revision(script.get_current_head()).down_revision)  # type: ignore[union-attr,arg-type]
+        alembic_command.upgrade(config, older)
+    engine.dispose()
+    return older
+
+
+def _write(name: str, value: str) -> None:
+    with closing(sqlite3.connect("var/clusterbot.db")) as other:
+        other.execute("INSERT INTO fact (name, value) VALUES (?, ?)", (name, value))
+        other.commit()
+
+
+def _read(name: str) -> str | None:
+    with closing(sqlite3.connect("var/clusterbot.db")) as other:
+        row = other.execute("SELECT value FROM fact WHERE name = ?", (name,)).fetchone()
+    return row and str(row[0])
+
+
 # ---- what can be wrong with a database
 
 
@@ -204,7 +311,7 @@ def test_the_database_is_brought_up_to_date_and_once_is_enough(command: Command,
 # ---- what can be wrong with settings
 
 
-@pytest.mark.parametrize("arguments", [["run"], ["migrate"], ["doctor"], ["load", str(SOLVANE)]])
+@pytest.mark.parametrize("arguments", [["run"], ["migrate"], ["doctor"], ["backup"], ["load", str(SOLVANE)]])
 def test_a_wrong_setting_is_told_by_every_command(command: Command, arguments: list[str]) -> None:
     result = command(*arguments, PORT="eighty")
     assert result.exit_code == 1

@@ -5,11 +5,12 @@ import json
 import os
 import sys
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import make_url, text
 
 from clusterbot.app import SystemClock, load_example
 from clusterbot.chat.platform import Finding
@@ -19,8 +20,9 @@ from clusterbot.features.people.records import Person
 from clusterbot.features.strategy.load import load
 from clusterbot.platforms.slack.needs import SCOPES
 from clusterbot.settings import Settings
-from clusterbot.store import inbox, outbox
+from clusterbot.store import backup, inbox, outbox
 from clusterbot.store.database import Database
+from clusterbot.store.inbox import Run
 from clusterbot.store.transaction import Rule, Transaction
 from clusterbot.testing.fake_slack import FakeSlack
 from clusterbot.testing.fake_telegram import FakeTelegram
@@ -208,6 +210,51 @@ async def test_it_looks_into_postgresql_too(postgresql_url: str) -> None:
     found = await findings(postgresql_url)
     assert broken(found) == []
     assert found["cluster"].fact.startswith("Solvane Clean Technology Innovation Cluster")
+
+
+# ---- backups
+
+
+async def test_a_new_bot_has_its_first_backup_before_it(sqlite_url: str) -> None:
+    found = await findings(sqlite_url)
+    assert found["backups"].state == "ok"
+    assert "none yet" in found["backups"].fact
+
+
+async def test_it_says_when_the_newest_backup_was_made(sqlite_url: str) -> None:
+    url, now = make_url(sqlite_url), SystemClock().now()
+    folder = backup.default_folder(url)
+    made = backup.make(url, folder, now - timedelta(hours=10))
+    found = await findings(sqlite_url)
+    assert found["backups"].state == "ok"
+    assert found["backups"].fact == f"1 in {folder}, the newest of {made.at:%d %b %Y, %H:%M} UTC"
+
+
+@pytest.mark.parametrize("made", [True, False])
+async def test_a_newest_backup_older_than_two_days_is_worth_a_look(sqlite_url: str, made: bool) -> None:
+    url, long_ago = make_url(sqlite_url), SystemClock().now() - timedelta(days=2, hours=1)
+    write(sqlite_url, lambda tx: tx.add(Run(started_at=long_ago)))
+    if made:
+        backup.make(url, backup.default_folder(url), long_ago)
+    found = await findings(sqlite_url)
+    assert found["backups"].state == "warning"
+    assert "`clusterbot backup`" in found["backups"].remedy
+
+
+async def test_who_wants_no_backups_is_not_asked_for_them(sqlite_url: str) -> None:
+    found, _ = await examine(Settings(database_url=sqlite_url, backups="off"), {})
+    (backups,) = [one for one in found if one.subject == "backups"]
+    assert (backups.state, backups.fact) == ("ok", "switched off by CLUSTERBOT_BACKUPS")
+
+
+async def test_postgresql_without_its_tools_is_not_backed_up_and_that_is_told(
+    postgresql_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", "/nowhere")
+    found = await findings(postgresql_url)
+    assert found["backups"].state == "warning"
+    assert "pg_dump is not here" in found["backups"].fact
+    assert "postgresql-client" in found["backups"].remedy
 
 
 # ---- what lies in it

@@ -107,7 +107,15 @@ def test_what_the_readme_points_at_is_there() -> None:
 
 
 def test_the_readme_names_every_command_and_every_setting() -> None:
-    assert set(re.findall(r"`clusterbot (\w+)", README)) == {"run", "load", "doctor", "migrate", "check"}
+    assert set(re.findall(r"`clusterbot (\w+)", README)) == {
+        "run",
+        "load",
+        "doctor",
+        "backup",
+        "restore",
+        "migrate",
+        "check",
+    }
     settings = {name.removeprefix("CLUSTERBOT_") for name in known() if not name.endswith("_FILE")}
     assert settings <= set(re.findall(r"`([A-Z_]+)`", README))
 

@@ -7,8 +7,10 @@ from collections.abc import Mapping, Sequence
 from contextlib import nullcontext
 from datetime import UTC, datetime
 from importlib.metadata import entry_points
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+import sqlalchemy
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy import select
@@ -19,6 +21,7 @@ from clusterbot.chat.platform import Menu, MenuEntry, Platform, Surroundings
 from clusterbot.chat.updates import Chat
 from clusterbot.engine.deliver import Deliverer, deliver_all
 from clusterbot.engine.receive import Receiver
+from clusterbot.engine.safekeeping import back_up_if_due, before_migration, can_back_up
 from clusterbot.engine.stage import EXAMPLE, ExampleStage, KeptTranscript, furnish, read_clock
 from clusterbot.engine.tick import SECONDS, tick
 from clusterbot.features.clusters.records import Cluster
@@ -28,9 +31,10 @@ from clusterbot.features.routes import routes
 from clusterbot.features.strategy.load import load
 from clusterbot.locate import locate
 from clusterbot.settings import Settings
-from clusterbot.store import facts, inbox, outbox
+from clusterbot.store import backup, facts, inbox, outbox
 from clusterbot.store.alone import Alone, NotAloneError
 from clusterbot.store.database import Database, OutageError
+from clusterbot.store.backup import BackupError
 from clusterbot.store.migrate import upgrade
 from clusterbot.store.transaction import Clock, Transaction
 from clusterbot.words.locales import DEFAULT, Reader, available
@@ -48,6 +52,9 @@ MENU_SECONDS = 15
 
 FACILITATORS = "menu.facilitators"
 """The fact that names the chats with a facilitator's menu, over restarts."""
+
+BACKUP_MINUTES = 10
+"""Between two looks at whether a backup is due."""
 
 NOT_ON_STAGE = {"web", "link", "invite"}
 """Commands about other apps and real people, which the example's menu leaves out."""
@@ -74,6 +81,7 @@ class App:
         self.real_clock = clock or SystemClock()
         self.is_live = bool(live_platforms(environ))
         self.database = Database(database_url(settings, live=self.is_live), self.real_clock)
+        self._backups = backups_folder(settings, self.database.url)
         self._alone = Alone(self.database.url)
         self.receiver = Receiver(self.database)
         self.platforms: list[Platform] = []
@@ -89,7 +97,8 @@ class App:
     async def open(self) -> None:
         """Migrate, load the example where there is nothing else, connect every platform. Raises HostError."""
         self._loop = asyncio.get_running_loop()
-        await asyncio.to_thread(upgrade, self.database.url.render_as_string(hide_password=False))
+        url = self.database.url.render_as_string(hide_password=False)
+        await asyncio.to_thread(bring_up_to_date, self.settings, url, self.real_clock)
         self._take_database()
         self.database.start()
         self._run_id, killed = await self.database.run(inbox.begin_run)
@@ -220,6 +229,11 @@ class App:
             if ready is not None:
                 ready.set()
 
+    @property
+    def keeps_backups(self) -> bool:
+        """Whether it makes one every night: not of the example, and not where nothing can make one."""
+        return self._backups is not None and self.stage is None and can_back_up(self.database.url)
+
     async def happen(self) -> None:
         """All that is due now happens, and all that follows from it is sent: for the stage and for stories."""
         while await tick(self.database):
@@ -245,6 +259,16 @@ class App:
             tick, "interval", [self.database], seconds=SECONDS, coalesce=True, max_instances=1, misfire_grace_time=None
         )
         metronome.add_job(self.keep_menu, "interval", seconds=MENU_SECONDS, coalesce=True, max_instances=1)
+        if self.keeps_backups:
+            in_a_thread = [back_up_if_due, self.database, self._backups]  # copying a database takes seconds
+            metronome.add_job(
+                asyncio.to_thread,
+                "interval",
+                in_a_thread,
+                minutes=BACKUP_MINUTES,
+                max_instances=1,
+                misfire_grace_time=None,
+            )
         metronome.start()
         try:
             await asyncio.Event().wait()
@@ -299,6 +323,25 @@ def live_platforms(environ: Mapping[str, str]) -> list[str]:
 def database_url(settings: Settings, *, live: bool) -> str:
     """The host's choice; else a file in var/, another one for the example than for a real cluster."""
     return settings.database_url or f"sqlite:///var/{'clusterbot' if live else 'example'}.db"
+
+
+def backups_folder(settings: Settings, url: sqlalchemy.URL) -> Path | None:
+    """Where backups of this database go by themselves; None where the host wants none."""
+    if settings.backups.lower() == "off":
+        return None
+    return Path(settings.backups) if settings.backups else backup.default_folder(url)
+
+
+def bring_up_to_date(settings: Settings, url: str, clock: Clock) -> None:
+    """Migrate, and keep a backup of what is changed by it. Raises OutageError, NewerSchemaError, HostError."""
+    folder = backups_folder(settings, sqlalchemy.make_url(url))
+    try:
+        upgrade(url, safely=(lambda: before_migration(url, folder, clock)) if folder else nullcontext)
+    except BackupError as error:
+        raise HostError(
+            f"No backup could be made before the database is changed, and nothing was changed: {error}.\n"
+            "Mend that, or set CLUSTERBOT_BACKUPS=off to go on without one."
+        ) from None
 
 
 def load_example(tx: Transaction) -> None:

@@ -1,4 +1,4 @@
-"""The command line: run, load, check, migrate, doctor."""
+"""The command line: run, load, check, migrate, backup, restore, doctor."""
 
 import asyncio
 import json
@@ -13,6 +13,7 @@ import structlog
 import typer
 
 from clusterbot.chat.platform import Finding
+from clusterbot.hosting import tell_systemd, way_in
 from clusterbot.logs import Hider, configure, secrets_in
 from clusterbot.settings import Settings, SettingsError, environ, read_settings
 
@@ -111,12 +112,53 @@ def migrate() -> None:
 
     `run` does it by itself.
     """
-    from clusterbot.app import database_url, live_platforms  # noqa: PLC0415
-    from clusterbot.store.migrate import upgrade  # noqa: PLC0415
+    from clusterbot.app import SystemClock, bring_up_to_date, database_url, live_platforms  # noqa: PLC0415
 
     settings = _settings()
-    _guarded(lambda: upgrade(database_url(settings, live=bool(live_platforms(environ())))))
+    url = database_url(settings, live=bool(live_platforms(environ())))
+    _guarded(lambda: bring_up_to_date(settings, url, SystemClock()))
     typer.echo("The database is up to date.")
+
+
+@app.command()
+def backup(
+    to: Annotated[Path | None, typer.Option(file_okay=False, help="A folder; else where the daily ones are.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Copy the database, also while the bot runs.
+
+    The bot does it by itself every night, and before each migration. The newest 14 are kept.
+    """
+    from clusterbot.backups import back_up_now  # noqa: PLC0415
+
+    settings = _settings()
+    _logs(settings)
+    made = _guarded(lambda: back_up_now(settings, to))
+    if as_json:
+        told = {"file": str(made.path), "at": made.at.isoformat(), "schema": made.revision, "bytes": made.size}
+        typer.echo(json.dumps(told))
+    else:
+        typer.echo(f"{made.path}: {made.size / 1024:,.0f} KB, checked. `clusterbot restore {made.path}` puts it back.")
+
+
+@app.command()
+def restore(
+    file: Annotated[Path, typer.Argument(help="A backup: its path, or its name in the folder of backups.")],
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> None:
+    """Put a backup back; stop the bot before.
+
+    What is there now is kept as one more backup. Whoever was erased since the backup was made is erased again.
+    """
+    from clusterbot.backups import Restoring  # noqa: PLC0415
+
+    settings = _settings()
+    _logs(settings)
+    restoring = _guarded(lambda: Restoring(settings, file))
+    if not yes:
+        typer.confirm(f"{restoring.question} Go on?", abort=True)
+    for line in _guarded(restoring.now):
+        typer.echo(line)
 
 
 @app.command()
@@ -211,7 +253,11 @@ async def _greet(bot: "App", ready: asyncio.Event) -> None:
         ]
     elif "web" in names:
         lines.append(f"  The web chat is at {bot.base_url}, by personal link: /web in any chat.")
+    here = bot.settings
+    if "web" in names and not here.base_url and (way := way_in(here.host, here.port, environ())):
+        lines.append(f"  To open it from another computer, type there and leave it open:  {way}")
     typer.echo("\n".join([*lines, "  Stop with Ctrl-C."]))
+    tell_systemd(environ())
 
 
 def _load(settings: Settings, file: Path) -> "Loaded":
@@ -268,6 +314,7 @@ def _guarded(act: Callable[[], T]) -> T:
     """Do it; what the host can mend is told in words, without a traceback and without a secret."""
     from clusterbot.app import HostError  # noqa: PLC0415
     from clusterbot.features.strategy.reading import FileMistakesError  # noqa: PLC0415
+    from clusterbot.store.backup import BackupError  # noqa: PLC0415
     from clusterbot.store.database import OutageError  # noqa: PLC0415
     from clusterbot.store.migrate import NewerSchemaError  # noqa: PLC0415
 
@@ -278,7 +325,7 @@ def _guarded(act: Callable[[], T]) -> T:
         raise typer.Exit(0) from None
     except FileMistakesError:
         raise
-    except (HostError, NewerSchemaError) as error:
+    except (HostError, NewerSchemaError, BackupError) as error:
         typer.echo(hide(str(error)), err=True)
     except OutageError as error:
         from clusterbot.doctor import remedy_for  # noqa: PLC0415

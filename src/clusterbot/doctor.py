@@ -4,7 +4,7 @@ import asyncio
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from importlib.metadata import entry_points
 from itertools import islice
 from pathlib import Path
@@ -14,24 +14,31 @@ from sqlalchemy import func, select
 from sqlmodel import col
 
 from clusterbot import features
-from clusterbot.app import SystemClock, database_url, live_platforms
+from clusterbot.app import SystemClock, backups_folder, database_url, live_platforms
 from clusterbot.chat.platform import Finding, Surroundings
 from clusterbot.engine.stage import EXAMPLE, ExampleStage, KeptTranscript, read_clock
+from clusterbot.engine.safekeeping import can_back_up
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact.foreseen import describe
 from clusterbot.features.people.records import Person
 from clusterbot.settings import Settings, mistyped
 from clusterbot.store import facts, inbox, schedules
+from clusterbot.store.backup import kept
 from clusterbot.store.calendar import valid_zone
 from clusterbot.store.database import Database, OutageError
+from clusterbot.store.inbox import Run
 from clusterbot.store.migrate import NewerSchemaError, is_current
 from clusterbot.store.outbox import Letter
+from clusterbot.store.postgres_tools import DUMP
 from clusterbot.store.transaction import Transaction
 from clusterbot.words.locales import Reader
 
 UPCOMING = 5
 LOOKED_AT = 1000
 """Schedules among which these are found: many come at the same moment."""
+
+UNSAFE = timedelta(days=2)
+"""A newest backup this old is worth a look."""
 
 EXCERPT = 120
 """Characters of an error that are shown; the log has all of it."""
@@ -76,6 +83,8 @@ async def examine(settings: Settings, environ: Mapping[str, str]) -> tuple[list[
         try:
             more, upcoming, stage = await database.run(lambda tx: _rows(tx, environ, database))
             findings += more
+            if stage is None:
+                findings.append(await database.run(lambda tx: _backups(tx, settings, database)))
         except OutageError as error:
             findings[-1] = Finding("database", "broken", f"it can be read but not written: {error}", remedy_for(error))
     surroundings = Surroundings(
@@ -152,6 +161,26 @@ def _cluster(tx: Transaction, environ: Mapping[str, str], *, is_example: bool) -
         fact = f"{', '.join(names)}; but nobody can come in, neither Telegram nor Slack is switched on"
         return Finding("cluster", "warning", fact, "Put a token into .env; .env.example says how.")
     return Finding("cluster", "ok", ", ".join(names))
+
+
+def _backups(tx: Transaction, settings: Settings, database: Database) -> Finding:
+    folder = backups_folder(settings, database.url)
+    if folder is None:
+        return Finding("backups", "ok", "switched off by CLUSTERBOT_BACKUPS")
+    if not can_back_up(database.url):
+        remedy = (
+            f"Install {DUMP} in the server's version (Debian: apt-get install postgresql-client). If the server is "
+            "backed up in another way, set CLUSTERBOT_BACKUPS=off."
+        )
+        return Finding("backups", "warning", f"none are made: {DUMP} is not here", remedy)
+    made = kept(folder, database.url)
+    began = tx.session.scalar(select(func.min(Run.started_at)))
+    if not made and (began is None or tx.now - began < UNSAFE):
+        return Finding("backups", "ok", f"none yet; the bot makes the first one within the hour, in {folder}")
+    fact = f"{len(made)} in {folder}, the newest of {made[0].at:%d %b %Y, %H:%M} UTC" if made else f"none in {folder}"
+    if made and tx.now - made[0].at < UNSAFE:
+        return Finding("backups", "ok", fact)
+    return Finding("backups", "warning", fact, "Is the bot running? `clusterbot backup` makes one, or says why not.")
 
 
 def _letters(tx: Transaction) -> Finding:

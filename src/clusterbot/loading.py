@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlmodel import col
 
 from clusterbot import features
-from clusterbot.app import HostError, SystemClock, database_url, live_platforms
+from clusterbot.app import HostError, SystemClock, bring_up_to_date, database_url, live_platforms
 from clusterbot.engine.stage import EXAMPLE
 from clusterbot.features.people.joining import new_invite
 from clusterbot.features.people.records import Account, Invite, facilitators_of, person_of
@@ -16,7 +16,6 @@ from clusterbot.features.strategy.load import load
 from clusterbot.settings import Settings
 from clusterbot.store import facts
 from clusterbot.store.database import Database
-from clusterbot.store.migrate import upgrade
 from clusterbot.store.transaction import Transaction
 
 Links = dict[str, list[str]]
@@ -40,7 +39,7 @@ def load_file(settings: Settings, environ: Mapping[str, str], file: Path) -> Loa
     """
     features.load()
     url = database_url(settings, live=True)
-    upgrade(url)
+    bring_up_to_date(settings, url, SystemClock())
     database = Database(url, SystemClock())
     database.start()
     try:

@@ -31,6 +31,9 @@ class Settings(BaseSettings):
     database_url: str = ""
     """sqlite:///path or postgresql://…; "" is var/clusterbot.db, and var/example.db for the example cluster."""
 
+    backups: str = ""
+    """The folder for the daily backups; "" is `backups` beside the database, "off" is none."""
+
     host: str = "127.0.0.1"
     """Where the web chat listens; it has no passwords, so leave it on loopback."""
 

@@ -9,13 +9,14 @@ from pathlib import Path
 
 import pytest
 from engine_world import hand, newcomer, solvane
-from sqlalchemy import select
+from sqlalchemy import make_url, select
 from sqlmodel import col
 
-from clusterbot.app import App, HostError, SystemClock
+from clusterbot import app as app_module
+from clusterbot.app import App, HostError, SystemClock, backups_folder
 from clusterbot.features.routes import routes
 from clusterbot.settings import Settings
-from clusterbot.store import facts, inbox, outbox, schedules
+from clusterbot.store import backup, facts, inbox, outbox, schedules
 from clusterbot.store.database import Database
 from clusterbot.store.inbox import Run
 from clusterbot.store.outbox import Letter
@@ -120,6 +121,34 @@ async def test_the_metronome_makes_due_things_happen(
     async with running(app), asyncio.timeout(30):
         await happened.wait()
     await app.close()
+
+
+@pytest.mark.slow
+async def test_a_running_bot_backs_itself_up(
+    sqlite_url: str, tmp_path: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app_module, "BACKUP_MINUTES", 0.01)
+    folder = tmp_path / "elsewhere"
+    settings = Settings(database_url=sqlite_url, backups=str(folder), _env_file=None)
+    async with FakeTelegram(clock=clock.now) as telegram:
+        on = {"CLUSTERBOT_TELEGRAM_TOKEN": telegram.token, "CLUSTERBOT_TELEGRAM_API_URL": telegram.url}
+        app = App(settings, on | {"CLUSTERBOT_WEB": "off"}, clock)
+        await app.open()
+        async with running(app), asyncio.timeout(30):
+            while not backup.kept(folder, app.database.url):  # noqa: ASYNC110  a file tells nobody that it is there
+                await asyncio.sleep(0.05)
+        await app.close()
+    assert (folder / backup.LEDGER).exists()
+
+
+async def test_the_example_and_who_wants_none_get_no_backups(sqlite_url: str, clock: FixedClock) -> None:
+    url = make_url(sqlite_url)
+    assert backups_folder(Settings(backups="off", _env_file=None), url) is None
+    assert backups_folder(Settings(backups="OFF", _env_file=None), url) is None
+    assert backups_folder(Settings(_env_file=None), url) == Path(str(url.database)).parent / "backups"
+    async with opened(sqlite_url, clock) as app:
+        assert app.stage is not None
+        assert not app.keeps_backups
 
 
 # ---- secrets

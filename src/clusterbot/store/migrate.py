@@ -3,7 +3,8 @@
 import importlib
 import pkgutil
 import tempfile
-from contextlib import suppress
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext, suppress
 from pathlib import Path
 
 import sqlalchemy
@@ -11,7 +12,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, MetaData
+from sqlalchemy import Connection, Engine, MetaData
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import SQLModel
 
@@ -42,9 +43,10 @@ def records() -> MetaData:
     return SQLModel.metadata
 
 
-def upgrade(database_url: str) -> None:
+def upgrade(database_url: str, *, safely: Callable[[], AbstractContextManager[object]] = nullcontext) -> None:
     """Create what is missing, in one transaction; a SQLite file and its folder too. Nothing happens if all is there.
 
+    `safely` is put around the change of a SQLite database that holds something: a backup, say.
     Raises OutageError if the database cannot be reached or written, NewerSchemaError if it is ahead of this code.
     """
     url = sqlalchemy.make_url(database_url)
@@ -55,7 +57,7 @@ def upgrade(database_url: str) -> None:
     # READ COMMITTED, because SERIALIZABLE would go on seeing the schema as it was before the wait for the lock.
     engine = engine_for(url, foreign_keys=False, isolation_level="READ COMMITTED")
     try:
-        with engine.begin() as connection:
+        with safely() if _is_behind(engine) else nullcontext(), engine.begin() as connection:
             _upgrade(connection)
     except DBAPIError as error:
         raise as_outage(error) from error
@@ -88,6 +90,16 @@ def write_migration(message: str) -> None:
             number = len(list(ScriptDirectory.from_config(config).walk_revisions())) + 1
             command.revision(config, message, autogenerate=True, rev_id=f"{number:04}")
         engine.dispose()
+
+
+def _is_behind(engine: Engine) -> bool:
+    """Whether this is a SQLite database in which a migration would change something."""
+    if engine.dialect.name != "sqlite":
+        return False
+    with engine.begin() as connection:
+        there = _revisions(connection)
+        _refuse_newer(connection, there)
+        return bool(there) and there != _wanted(connection)
 
 
 def _upgrade(connection: Connection) -> None:

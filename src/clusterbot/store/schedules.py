@@ -108,6 +108,20 @@ def advance(tx: Transaction, schedule: Schedule) -> bool:
     return not done and not stale
 
 
+def skip_missed(tx: Transaction) -> int:
+    """A backup was put back: what came round every week since then was done, and is not done once more. How many."""
+    missed = tx.session.scalars(
+        select(Schedule).where(col(Schedule.weekdays) != "", col(Schedule.next_due_at) <= tx.now)
+    ).all()
+    for schedule in missed:
+        day = local(schedule.next_due_at, schedule.zone).date()
+        if tx.session.get(Occurrence, (schedule.id, day)) is None:
+            tx.add(Occurrence(schedule_id=schedule.id, day=day, skipped=True))
+        schedule.next_due_at = _next(schedule, day, tx.now)
+        tx.add(schedule)
+    return len(missed)
+
+
 def _next(schedule: Schedule, after: date, not_before: datetime) -> datetime:
     """The first occurrence on a day after `after` that is not before this instant."""
     weekdays, hour = schedule.weekdays.split(","), time.fromisoformat(schedule.hour)
