@@ -33,8 +33,8 @@ from clusterbot.locate import locate
 from clusterbot.settings import Settings
 from clusterbot.store import backup, facts, inbox, outbox
 from clusterbot.store.alone import Alone, NotAloneError
-from clusterbot.store.database import Database, OutageError
 from clusterbot.store.backup import BackupError
+from clusterbot.store.database import Database, OutageError
 from clusterbot.store.migrate import upgrade
 from clusterbot.store.transaction import Clock, Transaction
 from clusterbot.words.locales import DEFAULT, Reader, available

@@ -16,8 +16,8 @@ from sqlmodel import col
 from clusterbot import features
 from clusterbot.app import SystemClock, backups_folder, database_url, live_platforms
 from clusterbot.chat.platform import Finding, Surroundings
-from clusterbot.engine.stage import EXAMPLE, ExampleStage, KeptTranscript, read_clock
 from clusterbot.engine.safekeeping import can_back_up
+from clusterbot.engine.stage import EXAMPLE, ExampleStage, KeptTranscript, read_clock
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact.foreseen import describe
 from clusterbot.features.people.records import Person

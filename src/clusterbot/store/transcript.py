@@ -7,8 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import ForeignKey, Index, LargeBinary, func, select
-from sqlalchemy import Index, Text, cast, delete, func, or_, select, update
+from sqlalchemy import ForeignKey, Index, LargeBinary, Text, cast, delete, func, or_, select, update
 from sqlmodel import Field, SQLModel, col
 
 from clusterbot.chat.messages import File, Message
@@ -119,6 +118,8 @@ def file(tx: Transaction, chat: Chat, line_id: str, place: int) -> File | None:
     if kept is None or line is None or line.lane != lane_of(chat):
         return None
     return File(kept.name, kept.media_type, kept.content)
+
+
 def forget(tx: Transaction, chats: Sequence[Chat], author: str, redaction: Redaction) -> None:
     """Somebody is erased: their own chats go, what they wrote elsewhere is blank, what others read names them no more.
 

@@ -1,13 +1,13 @@
 """Once a week at their own hour, everybody who owns an open action is asked, or whoever answers for them."""
 
-from typing import Any
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import delete, select, update
 from sqlmodel import col
 
-from clusterbot.features.actions.records import known, open_actions_of
 from clusterbot.features.actions.answering import asked_of
+from clusterbot.features.actions.records import known
 from clusterbot.features.actions.reporting import reports_since
 from clusterbot.features.checkins.choosing import FRESH, asking_day, to_ask
 from clusterbot.features.checkins.records import Checkin

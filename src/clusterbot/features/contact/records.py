@@ -27,7 +27,8 @@ class Ask(SQLModel, table=True):
     state: str = "planned"  # planned | sent | answered | dropped
     sent_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     answered_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
-    dropped_because: str = ""  # paused | level | unanswered | stale | unreachable | left | closed | unsaid | skipped | silence
+    dropped_because: str = ""
+    # paused | level | unanswered | stale | unreachable | left | closed | unsaid | skipped | silence
 
 
 class Approval(SQLModel, table=True):

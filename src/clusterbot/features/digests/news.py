@@ -11,8 +11,6 @@ from clusterbot.features.actions.reporting import reports_since, settled_reports
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.digests.compose import Digest, Standing, compose
 from clusterbot.features.people.records import GONE, Organisation, Participant, Person
-from clusterbot.features.strategy.records import pillars_of
-from clusterbot.features.people.records import Organisation, Participant, Person
 from clusterbot.features.strategy.records import every_pillar_of
 from clusterbot.store.calendar import instant, local
 from clusterbot.store.transaction import Transaction

@@ -21,8 +21,6 @@ from clusterbot.features.people.turn import Turn
 from clusterbot.features.polls.card import outcome
 from clusterbot.features.polls.voting import decisions_for_digest
 from clusterbot.features.routes import button, command, follows_person, press, renders, tells_of_person
-from clusterbot.features.strategy.records import pillars_of
-from clusterbot.features.routes import button, command, follows_person, press, renders
 from clusterbot.features.strategy.records import every_pillar_of
 from clusterbot.store import schedules
 from clusterbot.store.calendar import local

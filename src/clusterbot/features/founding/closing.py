@@ -30,11 +30,11 @@ def finish(turn: Turn, _: str) -> None:
         _say_closed(turn)
         return
     people = len(_others(turn.tx, turn.here, but=turn.me.id))
-    turn.say("founding.finish", [[("finish", press("finish_now")), ("keep", press("go_on"))]], people=people)
+    turn.say("founding.finish", [[("finish", press("finish_now")), ("keep", press("finish_not"))]], people=people)
 
 
-@button("go_on", who="facilitator")
-def go_on(turn: Turn) -> None:
+@button("finish_not", who="facilitator")
+def finish_not(turn: Turn) -> None:
     turn.toast("founding.goes_on")
 
 

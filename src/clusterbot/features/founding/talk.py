@@ -17,7 +17,7 @@ from clusterbot.features.founding.records import StartCheck
 from clusterbot.features.founding.rehearsal import first_week
 from clusterbot.features.founding.shaping import SHORT, meet_at, move_to, rename, week_of, work_on
 from clusterbot.features.people.turn import Turn
-from clusterbot.features.routes import button, command, form, press, renders, routes, opens_link
+from clusterbot.features.routes import button, command, form, opens_link, press, renders, routes
 from clusterbot.store import facts
 from clusterbot.store.calendar import WEEKDAYS
 from clusterbot.words.locales import Reader
@@ -278,8 +278,10 @@ def render_test(draft: Draft) -> Message:
         "late": False,
         "noted": False,
         "note": "",
+        "noted_by": "",
         "prompt": "",
         "undo": 0,
+        "owner": "",
     }
     taps = [Button(draft.words("actions.tap." + tap, number=0), press("only_test")) for tap in TAPS]
     return draft.message("checkins.ask", [taps[:2], taps[2:], [("not_this_week", press("only_test"))]], lines=[line])

@@ -19,14 +19,10 @@ from clusterbot.features.people import (  # noqa: F401  their routes are people'
     roles,
 )
 from clusterbot.features.people.joining import (
-    PersonChange,
-    go_out,
     merge,
     new_account,
-    tell_features,
-    valid_invite,
 )
-from clusterbot.features.people.records import Account, LinkCode, Person, participation, private_chat
+from clusterbot.features.people.records import Account, LinkCode, Person, private_chat
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.routes import button, command, press, routes
 from clusterbot.store import facts, outbox

@@ -12,8 +12,8 @@ from clusterbot.chat.messages import Button, Reply, Toast
 from clusterbot.chat.updates import ButtonPressed, Chat, Happening
 from clusterbot.features.clusters.records import Channel, Cluster, channel_at
 from clusterbot.features.draft import Rows, pack
-from clusterbot.features.people.joining import cluster_invite, way_in
 from clusterbot.features.people.erasure import erased_at
+from clusterbot.features.people.joining import cluster_invite, way_in
 from clusterbot.features.people.reader import common_of, reader_of
 from clusterbot.features.people.records import Account, Participant, Person, account_of, clusters_of, participation
 from clusterbot.features.routes import Who, press, routes

@@ -11,14 +11,11 @@ from clusterbot.chat.messages import Button
 from clusterbot.chat.updates import ButtonPressed
 from clusterbot.features.clusters.records import Cluster, channel_at
 from clusterbot.features.people.joining import PersonChange, vote_in_group
-from clusterbot.features.people.joining import PersonChange
 from clusterbot.features.people.mydata import heading, moment
 from clusterbot.features.people.records import Participant, participation
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.polls import deadline, wording
 from clusterbot.features.polls.card import outcome
-from clusterbot.features.polls.records import Poll, open_polls, result_of, voters_of
-from clusterbot.features.polls.card import outcome, way_in
 from clusterbot.features.polls.records import Ballot, Poll, PollOption, open_polls, result_of, voters_of
 from clusterbot.features.polls.voting import (
     Paper,

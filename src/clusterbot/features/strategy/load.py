@@ -39,6 +39,7 @@ SUPERVISED_DAYS = 30
 
 LONGEST_SUPERVISED = 365
 
+
 @dataclass(slots=True)
 class Loading:
     """A load under way: what loaders of higher features (`@loads("actions")`) need to find what stands in the file."""
