@@ -150,7 +150,11 @@ def test_fourteen_are_kept_and_what_is_not_ours_stays(bot: Database, tmp_path: P
 # ---- putting back
 
 
-@pytest.mark.parametrize("content", [b"", b"a letter to my aunt", b"\x1f\x8bbroken", gzip.compress(b"words " * 1000)])
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"a letter to my aunt", b"\x1f\x8bbroken", gzip.compress(b"words " * 1000)],
+    ids=["empty", "a letter", "half a file", "other words"],
+)
 def test_a_file_that_is_no_backup_is_refused(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "file.db.gz").write_bytes(content)
     with pytest.raises(BackupError), backup.unpacked(tmp_path / "file.db.gz", tmp_path):
