@@ -102,7 +102,7 @@ def test_the_readmes_skeleton_is_a_platform() -> None:
 
 
 def test_what_the_readme_points_at_is_there() -> None:
-    pointed = set(re.findall(r"\]\(([^)#:]+)\)", README)) - {"docs/web-chat.png"}
+    pointed = set(re.findall(r"\]\(([^)#:]+)\)", README))
     assert [path for path in pointed if not (REPOSITORY / path).exists()] == []
 
 

@@ -42,7 +42,7 @@ def card_is_right(world: World, poll: int, voters: int) -> None:
     """What stands in every channel is what is true, and the store knows that it stands there."""
     world.deliver()
     for place in (GROUP, CHANNEL):
-        assert f"{voters} people have voted" in world.sees(place)
+        assert f"{voters:,} people have voted" in world.sees(place)
     cards = world.cards(f"poll:{poll}")
     assert len(cards) == 2
     assert [card.sent for card in cards] == [card.wanted for card in cards]
@@ -95,6 +95,26 @@ def test_a_thousand_votes_from_twenty_threads_end_right_while_cards_are_sent(wor
     card_is_right(world, poll, 500)
     failed = select(Letter).where(col(Letter.state).not_in(("sent",)))
     assert world.database.do(lambda tx: tx.session.scalars(failed).all()) == []
+
+
+@pytest.mark.slow
+def test_two_people_at_once_a_thousand_times_and_each_time_the_card_is_right(world: World) -> None:
+    people = world.add_crowd(2000)
+    poll = world.posted()
+    options = world.option_ids(poll)
+    with ThreadPoolExecutor(2) as pool:
+        for pair in range(0, len(people), 2):
+            together = threading.Barrier(2)
+
+            def cast(name: str, option: int, at: threading.Barrier = together) -> None:
+                update = world.update(ButtonPressed, name, GROUP, press=f"vote:{poll}:{option}")
+                at.wait()
+                world.database.do(lambda tx: handle(tx, update, TELEGRAM))
+
+            list(pool.map(cast, people[pair : pair + 2], options))
+            assert f"{pair + 2:,} people have voted" in world.sees(GROUP)
+    assert world.tally(poll) == (1000, 1000)
+    card_is_right(world, poll, 2000)
 
 
 def test_votes_that_meet_the_closing_count_or_are_told_the_outcome_never_both(world: World) -> None:

@@ -52,6 +52,19 @@ def clock() -> FixedClock:
     return FixedClock(datetime(2026, 1, 15, 8, tzinfo=UTC))
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "postgresql: needs a PostgreSQL server; marked by itself")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """So that `-m "not postgresql"` leaves out whatever would start a server."""
+    for item in items:
+        chosen = getattr(item, "callspec", None)
+        on_postgres = chosen is not None and "postgresql" in chosen.params.values()
+        if on_postgres or "postgres_server" in getattr(item, "fixturenames", ()):
+            item.add_marker("postgresql")
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def database_url(request: pytest.FixtureRequest) -> str:
     """The URL of a fresh, migrated database, on each kind in turn."""
