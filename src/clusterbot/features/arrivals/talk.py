@@ -1,6 +1,7 @@
 """A list of people becomes personal links; and the wrong person at a personal link."""
 
 from dataclasses import asdict
+from datetime import timedelta
 
 from sqlalchemy import select, update
 from sqlmodel import col
@@ -24,6 +25,9 @@ from clusterbot.store.transaction import Transaction
 
 ASK = "arrivals.ask"
 """The phrase that asks for a list; whoever answers it with words answers it with a list."""
+
+
+PATIENCE = timedelta(hours=1)
 
 
 # ---- giving a list
@@ -57,26 +61,35 @@ def list_filled_in(turn: Turn, answers: Answers) -> None:
     _preview(turn, read(str(answers["people"])))
 
 
-@reply(who="facilitator")
+@reply(who="facilitator", answers=True)
 def list_pasted(turn: Turn, text: str) -> bool:
-    """Words that answer the question for a list, or come right after it and look like one."""
+    """Words that answer the question for a list, or come soon after it and look like one."""
     if turn.update.chat.kind != "private" or not isinstance(turn.update, TextSent):
         return False
     answered = outbox.shown_on(turn.tx, turn.private, turn.update.reply_to)
-    asked = answered or _last_said(turn)
-    if asked is None or asked.content.get("key") != ASK:
-        return False
     found = read(text)
-    if answered is None and not found.people:
-        return False
-    _preview(turn, found)
-    return True
+    if answered is not None:
+        takes = answered.content.get("key") == ASK
+    else:
+        takes = len(found.people) > len(found.not_understood) and _was_asked(turn)
+    if takes:
+        _preview(turn, found)
+    return takes
 
 
-def _last_said(turn: Turn) -> Letter | None:
-    """The newest message in their chat: what is written now most likely answers it."""
-    newest = select(Letter).where(col(Letter.lane) == lane_of(turn.private), col(Letter.state) == "sent")
-    return turn.tx.session.scalars(newest.order_by(col(Letter.id).desc()).limit(1)).first()
+def _was_asked(turn: Turn) -> bool:
+    """Among the last things said to them, within the hour, was the question for a list."""
+    lately = (
+        select(Letter)
+        .where(
+            col(Letter.lane) == lane_of(turn.private),
+            col(Letter.state) == "sent",
+            col(Letter.settled_at) > turn.tx.now - PATIENCE,
+        )
+        .order_by(col(Letter.id).desc())
+        .limit(5)
+    )
+    return any(one.content.get("key") == ASK for one in turn.tx.session.scalars(lately))
 
 
 @file(who="facilitator")
