@@ -30,6 +30,7 @@ def upgrade() -> None:
 
     with op.batch_alter_table("participant", schema=None) as batch_op:
         batch_op.add_column(sa.Column("came_by", sa.String(), nullable=False, server_default=""))
+        batch_op.add_column(sa.Column("home_asked_at", sa.DateTime(timezone=True), nullable=True))
 
     with op.batch_alter_table("account", schema=None) as batch_op:  # the rows that were there have theirs now
         batch_op.alter_column("handle", server_default=None)

@@ -35,7 +35,7 @@ from clusterbot.features.actions.reporting import report
 from clusterbot.features.arrivals.records import GivenRoster
 from clusterbot.features.checkins.records import Checkin
 from clusterbot.features.clusters.records import Channel
-from clusterbot.features.people.records import Account, LinkCode, Participant, Person
+from clusterbot.features.people.records import Account, LinkCode, Organisation, Participant, Person
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.polls.records import options_of
 from clusterbot.features.polls.voting import drafted, post
@@ -223,6 +223,7 @@ def _subjects(tx: Transaction, cluster_id: int, owner: Participant, facilitator:
         "code_id": str(code.id),
         "code": code.code,
         "token": "nobodys",
+        "organisation_id": str(tx.session.scalars(select(Organisation.id)).first()),
         "roster_id": str(given.id),
         "participant_id": str(guest.id),
         "channel_id": str(tx.session.scalars(select(Channel.id).order_by(col(Channel.id).desc()).limit(1)).one()),

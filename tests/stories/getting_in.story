@@ -151,7 +151,7 @@ Selma presses [Remove Rana Saleh (Telegram, @guest)]
     Guest ← Selma has taken you off the list of Solvane Cleantech, so I write to you no more. If that is a mistake, a word to Selma is enough. Thank you for looking in.
     Selma ~ Rana Saleh is off the list and was told so kindly. The same button undoes it.
 Guest > /mine
-    Guest ← Hello. I help the people of an innovation cluster keep their actions moving, and I do not know you yet. Please open the invitation link you were sent, or ask your cluster's facilitator for one.
+    Guest ← You were taken off the list of your cluster, so I do nothing there for you. If that is a mistake, a word to its facilitator is enough.
 Guest > /start {link}
     Guest ← You were taken off the list of Solvane Cleantech, so this link does not bring you in. If that is a mistake, a word to Selma is enough.
 
@@ -216,3 +216,11 @@ Selma presses [Who came in]
           | • Selma I. (Telegram, @selma)
           |
           | Not here yet: Ingrid S., Solvane Technical University; Nadia R., Heatworks Solvane; Victor D., Inter-Regional Development Facility.
+
+# Later, when it is of use, one question; a tap or a word answers it, and it is not asked twice.
+Late > /plan finance
+Late presses [Heatworks Solvane]
+Late > /plan finance
+Namesake > /cluster plan finance
+Namesake presses [Another one]
+Namesake fills new = Port Authority

@@ -80,10 +80,6 @@ Nadia presses [Join]
           |
           | • Supplier day at the cement plant, until 29 Mar
           | • Shared product catalogue, until 6 Apr
-          |
-          | What moves in Business development:
-          |
-          | • Coming up: Supplier day at the cement plant, 29 Mar
           | [My actions]
 Victor > /start {invite Victor}
     Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving.

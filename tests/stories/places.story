@@ -58,10 +58,6 @@ Nadia presses [Join]
           |
           | • Supplier day at the cement plant, until 3 Apr
           | • Shared product catalogue, until 11 Apr
-          |
-          | What moves in Business development:
-          |
-          | • Coming up: Supplier day at the cement plant, 3 Apr
           | [My actions]
 Selma > /poll "Meet every month?" "Yes" "No"
     Selma ← This is what I would post. Nobody but you sees it yet.

@@ -58,10 +58,6 @@ Nadia presses [Join]
           |
           | • Supplier day at the cement plant, until 3 Apr
           | • Shared product catalogue, until 11 Apr
-          |
-          | What moves in Business development:
-          |
-          | • Coming up: Supplier day at the cement plant, 3 Apr
           | [My actions]
 == 2026-03-23 09:30 Asia/Amman
     Nadia ← Nadia, how are these going? One tap each is a full answer.

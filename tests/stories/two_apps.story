@@ -56,10 +56,6 @@ Nadia presses [Join]
           |
           | • Supplier day at the cement plant, until 3 Apr
           | • Shared product catalogue, until 11 Apr
-          |
-          | What moves in Business development:
-          |
-          | • Coming up: Supplier day at the cement plant, 3 Apr
           | [My actions]
 NadiaToo > /start {link}
     NadiaToo ← Hello, NadiaToo. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving.

@@ -2,13 +2,14 @@
 
 from dataclasses import asdict
 from datetime import timedelta
+from typing import Any
 
 from sqlalchemy import select, update
 from sqlmodel import col
 
 from clusterbot.chat.forms import Answers, Field, Form
 from clusterbot.chat.updates import FileSent, TextSent
-from clusterbot.features.arrivals import links, newcomers  # noqa: F401  their routes are arrivals' too
+from clusterbot.features.arrivals import belonging, links, newcomers  # noqa: F401  their routes are arrivals' too
 from clusterbot.features.arrivals.links import card_of, make
 from clusterbot.features.arrivals.records import GivenRoster
 from clusterbot.features.arrivals.roster import Roster, read
@@ -16,12 +17,14 @@ from clusterbot.features.arrivals.sheets import SheetError, is_sheet, read_file
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact.telling import tell_facilitators
 from clusterbot.features.people.joining import PersonChange, ending_of, invite_of
+from clusterbot.features.people.reader import reader_of
 from clusterbot.features.people.records import Participant, participation, person_of
 from clusterbot.features.people.turn import Turn
-from clusterbot.features.routes import button, file, follows_person, form, press, reply
+from clusterbot.features.routes import button, file, follows_person, form, press, reply, tells_of_person
 from clusterbot.store import outbox
 from clusterbot.store.outbox import Letter, lane_of
 from clusterbot.store.transaction import Transaction
+from clusterbot.words.phrasebook import phrasebook
 
 ASK = "arrivals.ask"
 """The phrase that asks for a list; whoever answers it with words answers it with a list."""
@@ -191,6 +194,19 @@ def rosters_follow(tx: Transaction, change: PersonChange) -> None:
     elif change.kind == "erased":
         for given in tx.session.scalars(select(GivenRoster)).all():
             _discard(tx, given) if given.state == "draft" else _forget(tx, given)
+
+
+@tells_of_person
+def lists_given(tx: Transaction, person_id: int) -> dict[str, list[dict[str, Any]]]:
+    """What they pasted and have not decided about."""
+    given = tx.session.scalars(
+        select(GivenRoster).where(col(GivenRoster.person_id) == person_id, col(GivenRoster.state) == "draft")
+    ).all()
+    if not given:
+        return {}
+    reader = reader_of(tx, person_id, None)
+    heading = phrasebook(reader.locale).words("arrivals.given_lists", reader, {})
+    return {heading: [{"given_at": one.given_at.isoformat(), "people": one.people} for one in given]}
 
 
 def _forget(tx: Transaction, given: GivenRoster) -> None:

@@ -9,7 +9,7 @@ from sqlmodel import col
 
 from clusterbot.features.actions.records import OPEN, Action, open_actions_of
 from clusterbot.features.clusters.records import Cluster
-from clusterbot.features.digests.compose import FEW, Section
+from clusterbot.features.digests.compose import FEW
 from clusterbot.features.digests.news import digest_of, week_before
 from clusterbot.features.people.records import Organisation, Participant
 from clusterbot.features.people.turn import Turn
@@ -23,7 +23,7 @@ def show_what_moves(turn: Turn) -> None:
     """Two or three lines; nothing where nothing moves yet."""
     mine = open_actions_of(turn.tx, turn.participant.id)
     pillar = _pillar_of(turn.tx, turn.participant, mine)
-    lines = _lines(turn.tx, turn.here, pillar.key if pillar else "")
+    lines = _lines(turn.tx, turn.here, pillar.key if pillar else "", {one.title for one in mine})
     if not mine and not lines:
         return
     own = [{"title": one.title, "due": one.due} for one in mine[:FEW]]
@@ -37,26 +37,15 @@ def show_what_moves(turn: Turn) -> None:
     )
 
 
-def _lines(tx: Transaction, cluster: Cluster, pillar_key: str) -> list[dict[str, Any]]:
-    """One of each kind of news: done, coming up, on the way."""
+def _lines(tx: Transaction, cluster: Cluster, pillar_key: str, own: set[str]) -> list[dict[str, Any]]:
+    """One of each kind of news: done, coming up, on the way; of others' actions, one's own stand above."""
     sections = digest_of(tx, cluster, week_before(tx.now, cluster.zone), pillar_key).sections
-    kinds = (_done, _coming, _moving)
-    return [line for line in (next(filter(None, map(kind, sections)), None) for kind in kinds) if line is not None]
-
-
-def _done(section: Section) -> dict[str, Any] | None:
-    first = next(iter(section.done.shown), None)
-    return {"kind": "done", "title": first.title, "by": first.by} if first else None
-
-
-def _coming(section: Section) -> dict[str, Any] | None:
-    first = next(iter(section.coming.shown), None)
-    return {"kind": "coming", "title": first.title, "due": first.due} if first else None
-
-
-def _moving(section: Section) -> dict[str, Any] | None:
-    first = next(iter(section.moving.shown), None)
-    return {"kind": "moving", "title": first} if first else None
+    kinds: list[list[dict[str, Any]]] = [
+        [{"kind": "done", "title": one.title, "by": one.by} for part in sections for one in part.done.shown],
+        [{"kind": "coming", "title": one.title, "due": one.due} for part in sections for one in part.coming.shown],
+        [{"kind": "moving", "title": title} for part in sections for title in part.moving.shown],
+    ]
+    return [line for kind in kinds for line in [one for one in kind if one["title"] not in own][:1]]
 
 
 def _pillar_of(tx: Transaction, part: Participant, mine: Sequence[Action]) -> Pillar | None:

@@ -88,6 +88,16 @@ class Turn:
         part = self.tx.session.scalars(query.order_by(col(Participant.left_at).desc()).limit(1)).first()
         return self.tx.session.get_one(Cluster, part.cluster_id) if part is not None else None
 
+    @cached_property
+    def _taken_off(self) -> bool:
+        """Was this person taken off by a facilitator, and takes part nowhere else?"""
+        if self.account is None or self.clusters:
+            return False
+        removed = select(col(Participant.id)).where(
+            col(Participant.person_id) == self.account.person_id, col(Participant.state) == "removed"
+        )
+        return self.tx.session.scalars(removed.limit(1)).first() is not None
+
     @property
     def participant(self) -> Participant:
         """For routes whose `who` has made sure of it."""
@@ -119,7 +129,9 @@ class Turn:
             return None
         if self.maybe_participant is None:
             several = self.cluster is None and len(self.clusters) > 1
-            return "people.which_cluster" if several else "people.have_left" if self.left else "people.stranger"
+            if several:
+                return "people.which_cluster"
+            return "people.have_left" if self.left else "people.taken_off" if self._taken_off else "people.stranger"
         if who == "facilitator" and not self.is_facilitator:
             return "people.facilitators_only"
         return None
