@@ -219,8 +219,36 @@ Selma presses [Who came in]
 
 # Later, when it is of use, one question; a tap or a word answers it, and it is not asked twice.
 Late > /plan finance
+    Late ← Access to finance
+         |
+         | • AF-1 Guarantee line for small loans: On the way, due 26 Apr, Victor D.
+         |
+         | Tap one to see more.
+         | [AF-1]
+    Late ← One thing, if you like: which organisation are you with? It stands beside your name in the plan, so that people know whom they work with.
+         | [Heatworks Solvane] [Inter-Regional Development Facility]
+         | [Solvane Technical University]
+         | [Another one] [Rather not]
 Late presses [Heatworks Solvane]
+    Late ← Thank you. You are with Heatworks Solvane from now on.
 Late > /plan finance
+    Late ← Access to finance
+         |
+         | • AF-1 Guarantee line for small loans: On the way, due 26 Apr, Victor D.
+         |
+         | Tap one to see more.
+         | [AF-1]
 Namesake > /cluster plan finance
+    Namesake ← Access to finance
+             |
+             | • AF-1 Guarantee line for small loans: On the way, due 26 Apr, Victor D.
+             |
+             | Tap one to see more.
+             | [AF-1]
+    Namesake ← One thing, if you like: which organisation are you with? It stands beside your name in the plan, so that people know whom they work with.
+             | [Heatworks Solvane] [Inter-Regional Development Facility]
+             | [Solvane Technical University]
+             | [Another one] [Rather not]
 Namesake presses [Another one]
 Namesake fills new = Port Authority
+    Namesake ← Thank you. You are with Port Authority from now on.
