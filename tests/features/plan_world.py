@@ -44,6 +44,7 @@ class Plan(World):
         part = self.part(as_ or name)
         token = self.database.do(lambda tx: new_invite(tx, part.cluster_id, part.id).token)
         self.command(name, "start", token)
+        self.press(name, f"join:{token}")
 
     # ---- doing
 

@@ -435,7 +435,7 @@ def test_two_parts_that_become_one_keep_their_actions_and_words(world: Plan) -> 
 def test_a_personal_link_opened_after_the_clusters_link_makes_one_participant(world: Plan) -> None:
     world.stranger("Guest")
     cluster_id = world.cluster_id
-    world.command("Guest", "start", world.database.do(lambda tx: cluster_invite(tx, cluster_id).token))
+    world.press("Guest", f"join:{world.database.do(lambda tx: cluster_invite(tx, cluster_id).token)}")
     world.comes_in("Guest", as_="Ingrid")
     assert "RD-1" in world.asks("Guest", "mine")
     world.tap("Guest", "Done")

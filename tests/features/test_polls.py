@@ -3,20 +3,21 @@ from datetime import timedelta
 
 import pytest
 from polls_world import CHANNEL, GROUP, TELEGRAM, World
-from sqlalchemy import event, select
+from sqlalchemy import event, select, update
 from sqlmodel import col
 
 from clusterbot.chat.messages import OpenForm
 from clusterbot.chat.updates import Chat
 from clusterbot.engine import deliver
 from clusterbot.features.clusters.records import Channel, Cluster
-from clusterbot.features.people.joining import go_out, merge
+from clusterbot.features.people.joining import cluster_invite, go_out, merge, new_invite
 from clusterbot.features.people.records import Participant, Person, participation
 from clusterbot.features.polls.records import Ballot, Poll
 from clusterbot.features.polls.voting import decisions_for_digest, post
 from clusterbot.store import schedules
 from clusterbot.store.database import Database
 from clusterbot.store.outbox import Letter
+from clusterbot.store.transaction import Transaction
 from clusterbot.testing.clock import FixedClock
 
 # What differs between the databases is tested on both in test_polls_bursts.py.
@@ -232,27 +233,70 @@ def test_what_was_typed_never_becomes_markup(world: World) -> None:
 # ---- who may vote
 
 
-def test_a_stranger_in_the_channel_is_told_how_to_come_in_and_does_not_count(world: World) -> None:
+@pytest.mark.parametrize(("platform", "where"), [("telegram", GROUP), ("slack", CHANNEL)])
+def test_a_press_in_a_bound_group_counts_once_for_somebody_who_never_started_the_bot(
+    world: World, platform: str, where: Chat
+) -> None:
+    poll = world.posted()
+    world.stranger("Zoe", platform)
+    assert world.tap("Zoe", "Port", where).startswith("Your vote: Port")
+    assert world.tap("Zoe", "Campus", where).startswith("Your vote is now: Campus")
+    assert world.tally(poll) == (0, 1)
+    assert world.sees("Zoe") == "", "the toast says it, and nothing is written to them"
+
+
+def test_in_a_group_that_is_not_bound_any_more_a_press_of_somebody_unknown_does_not_count(world: World) -> None:
     poll = world.posted()
     world.stranger("Zoe")
-    assert "coming in takes one tap" in world.tap("Zoe", "Port", GROUP)
-    assert "https://t.me/bot?start=" in world.sees(GROUP), "the card itself has the way in"
-    assert world.sees("Zoe") == "", "who never wrote to us cannot be written to"
+    world.database.do(lambda tx: tx.session.execute(update(Channel).values(active=False)))
+    assert "do not know you yet" in world.tap("Zoe", "Port", GROUP)
     assert world.tally(poll) == (0, 0)
 
 
-def test_a_stranger_on_a_platform_without_links_is_sent_to_the_facilitator(world: World) -> None:
-    world.posted()
-    world.stranger("Zoe", "slack")
-    world.tap("Zoe", "Port", CHANNEL)
-    assert "Nadia can send you the link" in world.sees("Zoe")
+def test_who_voted_in_the_group_takes_no_part_otherwise_and_keeps_the_ballot_when_coming_in(world: World) -> None:
+    poll = world.posted()
+    world.stranger("Zoe")
+    world.tap("Zoe", "Port", GROUP)
+    world.command("Zoe", "mine", where=GROUP)
+    assert "I may not write to you first" in world.sees(GROUP)
+    assert "do not know you yet" in world.press("Zoe", "settings", GROUP)
+    token = world.database.do(lambda tx: cluster_invite(tx, world.cluster_id).token)
+    world.press("Zoe", f"join:{token}")
+    assert "You are now in" in world.sees("Zoe")
+    world.tap("Zoe", "Campus", GROUP)
+    assert world.tally(poll) == (0, 1)
 
 
-@pytest.mark.parametrize("state", ["left", "expected"])
-def test_somebody_who_has_left_or_not_come_yet_does_not_count(world: World, state: str) -> None:
+def test_who_voted_in_the_group_and_opens_a_personal_link_is_the_listed_person_with_one_ballot(world: World) -> None:
+    poll = world.posted()
+    listed = world.add("Ali", "slack", state="expected")
+    world.stranger("Zoe")
+    world.tap("Zoe", "Port", GROUP)
+
+    def link(tx: Transaction) -> str:
+        part = participation(tx, listed, world.cluster_id)
+        assert part is not None
+        return new_invite(tx, world.cluster_id, part.id).token
+
+    world.press("Zoe", f"join:{world.database.do(link)}")
+    assert world.tally(poll) == (1, 0)
+    names = world.database.do(lambda tx: list(tx.session.scalars(select(Person.name))))
+    assert "Zoe" not in names
+    assert names.count("Ali") == 1
+
+
+def test_a_listed_person_counts_in_the_group_before_they_have_come(world: World) -> None:
+    poll = world.posted()
+    world.add("Ali", "telegram", state="expected")
+    world.tap("Ali", "Port", GROUP)
+    assert world.tally(poll) == (1, 0)
+
+
+@pytest.mark.parametrize("state", ["left", "removed"])
+def test_somebody_who_has_left_or_was_taken_off_does_not_count(world: World, state: str) -> None:
     poll = world.posted()
     world.add("Ali", "telegram", state=state)
-    world.tap("Ali", "Port", GROUP)
+    assert "not counted" in world.tap("Ali", "Port", GROUP)
     assert world.tally(poll) == (0, 0)
 
 

@@ -88,7 +88,7 @@ async def test_words_bring_the_persons_name_language_and_zone(fake: FakeSlack, r
         at=datetime(2026, 3, 23, 9, tzinfo=UTC) + timedelta(microseconds=update.at.microsecond),
         chat=Chat("slack", TEAM, NADIA),
         account=Account("slack", TEAM, NADIA),
-        profile=Profile("Nadia R.", "ar-JO", "Asia/Amman"),
+        profile=Profile("Nadia R.", "ar-JO", "Asia/Amman", "@u0nadia"),
         text="Venue agreed 👍",
         message=id_,
     )

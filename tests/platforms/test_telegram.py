@@ -124,7 +124,14 @@ class TestListening:
 
     @pytest.mark.parametrize(
         ("reply", "toasts"),
-        [(Toast("Noted"), ["Noted"]), (Toast("é" * 300), ["é" * 200]), (OpenForm(FORM), []), (None, [])],
+        [
+            (Toast("Noted"), ["Noted"]),
+            (Toast("é" * 300), ["é" * 200]),
+            (Toast("In private", "https://t.me/clusterbot?start=abc"), ["opens https://t.me/clusterbot?start=abc"]),
+            (Toast("In private", "https://example.org/"), ["In private"]),
+            (OpenForm(FORM), []),
+            (None, []),
+        ],
     )
     async def test_every_press_is_answered_so_that_the_spinner_ends(
         self, fake: FakeTelegram, telegram: TelegramPlatform, reply: Reply | None, toasts: list[str]
@@ -346,6 +353,23 @@ class TestSending:
         await telegram.send(chat(GROUP, "5"), Message("here"))
         await telegram.send(chat(GROUP), Message("everywhere"))
         assert [shown.text for shown in await fake.shown(chat(GROUP, "5"))] == ["here"]
+
+    @pytest.mark.parametrize("group", [GROUP, BASIC])
+    async def test_after_its_last_word_in_a_group_the_bot_goes_out(
+        self, fake: FakeTelegram, telegram: TelegramPlatform, group: int
+    ) -> None:
+        async with listening(telegram) as receive:
+            await telegram.send(chat(group), Message("Goodbye.", then_leave=True))
+            await fake.handled()
+        assert [shown.text for shown in await fake.shown(group)] == ["Goodbye."]
+        assert isinstance(receive.updates[-1], BotRemoved)
+        with pytest.raises(UnreachableError):
+            await telegram.send(chat(group), Message("Still here?"))
+
+    async def test_nobody_leaves_a_private_chat(self, fake: FakeTelegram, telegram: TelegramPlatform) -> None:
+        sent = await telegram.send(chat(ADA), Message("Goodbye.", then_leave=True))  # nobody leaves a private chat
+        assert sent
+        assert not [method for method, _ in fake.calls if method == "leaveChat"]
 
     async def test_the_id_of_a_message_in_parts_names_them_all(
         self, fake: FakeTelegram, telegram: TelegramPlatform

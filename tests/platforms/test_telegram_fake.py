@@ -168,6 +168,41 @@ async def test_there_is_no_polling_beside_a_webhook(bot: Caller) -> None:
     await bot.result("getUpdates")
 
 
+@pytest.mark.parametrize(
+    ("link", "opens"),
+    [
+        ("https://t.me/clusterbot?start=abc_DEF-1", True),
+        ("t.me/clusterbot?start=abc", True),
+        ("https://t.me/otherbot?start=abc", False),
+        ("https://t.me/clusterbot", False),
+        (f"https://t.me/clusterbot?start={'x' * 65}", False),
+        ("https://example.org/?start=abc", False),
+    ],
+)
+async def test_a_press_opens_the_bots_own_start_link_and_no_other(bot: Caller, link: str, opens: bool) -> None:
+    markup = {"inline_keyboard": [[{"text": "Yes", "callback_data": "yes"}]]}
+    sent = await bot.result("sendMessage", chat_id=ADA, text="?", reply_markup=markup)
+    await bot.fake.presses(sent["message_id"], "Yes", user=ADA)
+    (update,) = await bot.result("getUpdates")
+    answer = {"callback_query_id": update["callback_query"]["id"], "url": link}
+    if opens:
+        await bot.result("answerCallbackQuery", **answer)
+        assert bot.fake.toasts(ADA) == [f"opens {link}"]
+    else:
+        assert "URL_INVALID" in await bot.refusal("answerCallbackQuery", **answer)
+
+
+async def test_a_group_is_left_once_and_a_private_chat_never(bot: Caller) -> None:
+    assert "private chats" in await bot.refusal("leaveChat", chat_id=ADA)
+    assert "chat not found" in await bot.refusal("leaveChat", chat_id=5)
+    assert "no field revoke" in await bot.refusal("leaveChat", chat_id=GROUP, revoke=True)
+    await bot.result("leaveChat", chat_id=GROUP)
+    assert "bot is not a member" in await bot.refusal("leaveChat", chat_id=GROUP)
+    (update,) = await bot.result("getUpdates")
+    assert update["my_chat_member"]["from"]["is_bot"]
+    assert update["my_chat_member"]["new_chat_member"]["status"] == "left"
+
+
 async def test_an_answer_needs_a_press_and_200_characters_at_most(bot: Caller) -> None:
     assert "query is too old" in await bot.refusal("answerCallbackQuery", callback_query_id="1")
     markup = {"inline_keyboard": [[{"text": "Yes", "callback_data": "yes"}]]}

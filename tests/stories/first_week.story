@@ -55,6 +55,11 @@ Nadia presses [Join]
           | I write at most twice a week, in your working hours (Asia/Amman).
           | Fewer messages, a pause or leaving: /settings, at any time.
           | [My actions] [How often?]
+    Nadia ← Yours in Solvane Cleantech:
+          |
+          | • Supplier day at the cement plant, until 3 Apr
+          | • Shared product catalogue, until 11 Apr
+          | [My actions]
 Victor > /start {invite Victor}
     Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving.
            |
@@ -71,6 +76,10 @@ Victor presses [Join]
            | I write at most twice a week, in your working hours (America/New York).
            | Fewer messages, a pause or leaving: /settings, at any time.
            | [My actions] [How often?]
+    Victor ← Yours in Solvane Cleantech:
+           |
+           | • Guarantee line for small loans, until 1 May
+           | [My actions]
 Ingrid > /start {invite Ingrid}
     Ingrid ← Hello, Ingrid. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving.
            |
@@ -87,6 +96,10 @@ Ingrid presses [Join]
            | I write at most twice a week, in your working hours (Europe/Berlin).
            | Fewer messages, a pause or leaving: /settings, at any time.
            | [My actions] [How often?]
+    Ingrid ← Yours in Solvane Cleantech:
+           |
+           | • Collector test bench, until 19 Mar
+           | [My actions]
 Ingrid > /web
     Ingrid ← This opens your own page in a browser:
            |

@@ -24,6 +24,11 @@ Nadia presses [Join]
           | I write at most twice a week, in your working hours (Asia/Amman).
           | Fewer messages, a pause or leaving: /settings, at any time.
           | [My actions] [How often?]
+    Nadia ← Yours in Solvane Cleantech:
+          |
+          | • Supplier day at the cement plant, until 3 Apr
+          | • Shared product catalogue, until 11 Apr
+          | [My actions]
 Victor > /start {invite Victor}
     Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving.
            |
@@ -40,6 +45,10 @@ Victor presses [Join]
            | I write at most twice a week, in your working hours (America/New York).
            | Fewer messages, a pause or leaving: /settings, at any time.
            | [My actions] [How often?]
+    Victor ← Yours in Solvane Cleantech:
+           |
+           | • Guarantee line for small loans, until 1 May
+           | [My actions]
 Nadia > /add
     Nadia ← What shall be done? (1 of 4)
           | For example: Supplier day at the cement plant

@@ -13,7 +13,7 @@ Guest > hello
 Guest > /mine
     Guest ← Hello. I help the people of an innovation cluster keep their actions moving, and I do not know you yet. Please open the invitation link you were sent, or ask your cluster's facilitator for one.
 Guest > /start nonsense
-    Guest ← I do not know this link; perhaps a part of it was lost on the way.   Whoever sent it to you can get a fresh one from your cluster's facilitator.
+    Guest ← I do not know this link; perhaps a part of it was lost on the way. Whoever sent it to you can get a fresh one from the cluster's facilitator.
 
 Selma > /start {invite Selma}
     Selma ← Welcome, Selma. You facilitate Solvane Cleantech.
@@ -23,6 +23,16 @@ Selma > /start {invite Selma}
           | • /poll asks everybody one question
           | [My actions] [Settings]
 Selma > /invite
+    Selma ← Forward this, by WhatsApp, e-mail or however you like:
+          |
+          | In Solvane Cleantech we use an assistant, clusterbot, to keep what we agreed moving. At most two short messages a week, one tap each, and you can leave with a tap. The way in:
+          | On Telegram: https://t.me/clusterbot?start={link}
+          | In our Slack workspace, write in any channel: /cluster start {link}
+          | (Not in the workspace yet? Please ask Selma.)
+          |
+          | The link serves everybody until Monday 15 June. Whoever comes in by it is shown to you.
+          | [A list of people] [Who came in]
+          | [New link]
 Selma adds the bot to #plenary
     Selma ← I was added to #plenary and have posted nothing yet. What is it for?
           |
@@ -66,6 +76,11 @@ Nadia presses [Join]
           | I write at most twice a week, in your working hours (Asia/Amman).
           | Fewer messages, a pause or leaving: /settings, at any time.
           | [My actions] [How often?]
+    Nadia ← Yours in Solvane Cleantech:
+          |
+          | • Supplier day at the cement plant, until 29 Mar
+          | • Shared product catalogue, until 6 Apr
+          | [My actions]
 Victor > /start {invite Victor}
     Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving.
            |
@@ -82,6 +97,10 @@ Victor presses [Join]
            | I write at most twice a week, in your working hours (America/New York).
            | Fewer messages, a pause or leaving: /settings, at any time.
            | [My actions] [How often?]
+    Victor ← Yours in Solvane Cleantech:
+           |
+           | • Guarantee line for small loans, until 26 Apr
+           | [My actions]
 
 # The cluster's link serves everybody.
 Guest > /start {link}
@@ -106,10 +125,11 @@ Guest presses [Join]
           | I write at most twice a week, in your working hours (Asia/Amman).
           | Fewer messages, a pause or leaving: /settings, at any time.
           | [My actions] [How often?]
+    Guest ← What moves in Solvane Cleantech:
+          |
+          | • Coming up: Supplier day at the cement plant, 29 Mar
+          | [The whole week]
 Guest > /start {link}
-    Guest ← Good to see you, Guest. You are in Solvane Cleantech. What would you like to see?
-          | [My actions] [Settings]
-Guest presses [Join]
     Guest ← Good to see you, Guest. You are in Solvane Cleantech. What would you like to see?
           | [My actions] [Settings]
 Guest > /help

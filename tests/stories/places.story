@@ -54,6 +54,11 @@ Nadia presses [Join]
           | I write at most twice a week, in your working hours (Asia/Amman).
           | Fewer messages, a pause or leaving: /settings, at any time.
           | [My actions] [How often?]
+    Nadia ← Yours in Solvane Cleantech:
+          |
+          | • Supplier day at the cement plant, until 3 Apr
+          | • Shared product catalogue, until 11 Apr
+          | [My actions]
 Selma > /poll "Meet every month?" "Yes" "No"
     Selma ← This is what I would post. Nobody but you sees it yet.
           |

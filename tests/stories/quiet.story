@@ -31,6 +31,11 @@ Nadia presses [Join]
           | I write at most twice a week, in your working hours (Asia/Amman).
           | Fewer messages, a pause or leaving: /settings, at any time.
           | [My actions] [How often?]
+    Nadia ← Yours in Solvane Cleantech:
+          |
+          | • Supplier day at the cement plant, until 3 Apr
+          | • Shared product catalogue, until 11 Apr
+          | [My actions]
 Victor > /start {invite Victor}
     Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving.
            |
@@ -47,6 +52,10 @@ Victor presses [Join]
            | I write at most twice a week, in your working hours (America/New York).
            | Fewer messages, a pause or leaving: /settings, at any time.
            | [My actions] [How often?]
+    Victor ← Yours in Solvane Cleantech:
+           |
+           | • Guarantee line for small loans, until 1 May
+           | [My actions]
 Ingrid > /start {invite Ingrid}
     Ingrid ← Hello, Ingrid. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving.
            |
@@ -63,6 +72,10 @@ Ingrid presses [Join]
            | I write at most twice a week, in your working hours (Europe/Berlin).
            | Fewer messages, a pause or leaving: /settings, at any time.
            | [My actions] [How often?]
+    Ingrid ← Yours in Solvane Cleantech:
+           |
+           | • Collector test bench, until 19 Mar
+           | [My actions]
 Nadia > /pause
     Nadia ← Of course. For how long shall I be quiet?
           | [7 days] [30 days] [90 days]

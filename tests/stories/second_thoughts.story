@@ -54,6 +54,11 @@ Nadia presses [Join]
           | I write at most twice a week, in your working hours (Asia/Amman).
           | Fewer messages, a pause or leaving: /settings, at any time.
           | [My actions] [How often?]
+    Nadia ← Yours in Solvane Cleantech:
+          |
+          | • Supplier day at the cement plant, until 3 Apr
+          | • Shared product catalogue, until 11 Apr
+          | [My actions]
 == 2026-03-23 09:30 Asia/Amman
     Nadia ← Nadia, how are these going? One tap each is a full answer.
           |

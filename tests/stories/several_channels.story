@@ -54,6 +54,11 @@ Nadia presses [Join]
           | I write at most twice a week, in your working hours (Asia/Amman).
           | Fewer messages, a pause or leaving: /settings, at any time.
           | [My actions] [How often?]
+    Nadia ← Yours in Solvane Cleantech:
+          |
+          | • Supplier day at the cement plant, until 3 Apr
+          | • Shared product catalogue, until 11 Apr
+          | [My actions]
 Victor > /start {invite Victor}
     Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving.
            |
@@ -70,12 +75,26 @@ Victor presses [Join]
            | I write at most twice a week, in your working hours (America/New York).
            | Fewer messages, a pause or leaving: /settings, at any time.
            | [My actions] [How often?]
+    Victor ← Yours in Solvane Cleantech:
+           |
+           | • Guarantee line for small loans, until 1 May
+           | [My actions]
 Selma > /link
     Selma ← Your code is {code}, good until 08:15.
           |
           | In the other app, write to me: link {code} (with /link on Telegram, /cluster link on Slack).
           | I will ask there whether it is you. Show the code to nobody else.
 Selma > /invite
+    Selma ← Forward this, by WhatsApp, e-mail or however you like:
+          |
+          | In Solvane Cleantech we use an assistant, clusterbot, to keep what we agreed moving. At most two short messages a week, one tap each, and you can leave with a tap. The way in:
+          | On Telegram: https://t.me/clusterbot?start={link}
+          | In our Slack workspace, write in any channel: /cluster start {link}
+          | (Not in the workspace yet? Please ask Selma.)
+          |
+          | The link serves everybody until Saturday 20 June. Whoever comes in by it is shown to you.
+          | [A list of people] [Who came in]
+          | [New link]
 Selma > /poll
     Selma ← What do you want to ask? (1 of 4)
           | [Cancel]

@@ -52,6 +52,11 @@ Nadia presses [Join]
           | I write at most twice a week, in your working hours (Asia/Amman).
           | Fewer messages, a pause or leaving: /settings, at any time.
           | [My actions] [How often?]
+    Nadia ← Yours in Solvane Cleantech:
+          |
+          | • Supplier day at the cement plant, until 3 Apr
+          | • Shared product catalogue, until 11 Apr
+          | [My actions]
 NadiaToo > /start {link}
     NadiaToo ← Hello, NadiaToo. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving.
              |
@@ -68,6 +73,10 @@ NadiaToo presses [Join]
              | I write at most twice a week, in your working hours (Asia/Amman).
              | Fewer messages, a pause or leaving: /settings, at any time.
              | [My actions] [How often?]
+    NadiaToo ← What moves in Solvane Cleantech:
+             |
+             | • Coming up: Supplier day at the cement plant, 3 Apr
+             | [The whole week]
 Selma > /poll "Meet every month?" "Yes" "No"
     Selma ← This is what I would post. Nobody but you sees it yet.
           |

@@ -252,7 +252,9 @@ def _text(turn: Turn, update: TextSent) -> None:
         name, _, argument = text.partition(" ")
         _command(turn, name.lower(), argument.strip())
     else:
-        _first_that_takes(turn, routes.replies, lambda route: route.act(turn, text), "engine.not_understood")
+        _first_that_takes(
+            turn, [*routes.answers, *routes.replies], lambda route: route.act(turn, text), "engine.not_understood"
+        )
 
 
 def _is_command(text: str) -> bool:

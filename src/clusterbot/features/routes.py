@@ -54,6 +54,7 @@ class Routes:
     commands: dict[str, Route] = field(default_factory=dict)
     buttons: dict[str, Route] = field(default_factory=dict)
     forms: dict[str, Route] = field(default_factory=dict)
+    answers: list[Route] = field(default_factory=list)
     replies: list[Route] = field(default_factory=list)
     files: list[Route] = field(default_factory=list)
     happenings: dict[type, list[Callable[..., None]]] = field(default_factory=dict)
@@ -109,14 +110,14 @@ def form(name: str, *, who: Who, make: Callable[..., Form]) -> Callable[[Act], A
     return lambda act: _enter(routes.forms, Route(name, who, act, _kinds(act, skip=2), make=make), act)
 
 
-def reply(*, who: Who = "participant") -> Callable[[Act], Act]:
+def reply(*, who: Who = "participant", answers: bool = False) -> Callable[[Act], Act]:
     """`act(turn, text) -> bool` on plain words; True if they were understood, else the next feature is asked.
 
-    Higher features are asked first.
+    Higher features are asked first; before all of them those whose words only `answers` a question of their own.
     """
 
     def enter(act: Act) -> Act:
-        routes.replies.insert(0, Route(act.__name__, who, act))
+        (routes.answers if answers else routes.replies).insert(0, Route(act.__name__, who, act))
         return act
 
     return enter

@@ -10,7 +10,8 @@ story plays the first and compares the second; `STORIES=write` writes the second
     #plenary: telegram                              a group they can all be in
 
     == 2026-03-22 09:30 Asia/Amman                  time passes; also "+2 hours", "+3 days"; things happen on the way
-    Nadia > /start {invite Nadia}                   typed in private; {link} is the cluster's link
+    Nadia > /start {invite Nadia}                   typed in private; {link} is the cluster's link,
+                                                    {old link} the newest that was revoked
     Selma > /start {first code}                     the code that makes its first user facilitator
     Nadia in #plenary > /poll                       typed in a group
     Nadia > "Supplier day": venue agreed            a reply to the newest message that holds these words
@@ -483,6 +484,9 @@ def _placeholders(tx: Transaction, text: str) -> dict[str, str]:
             values[name] = cluster_invite(tx, cluster.id).token
         elif name == "{deputy link}":
             values[name] = str(tx.session.scalars(select(Deputy).order_by(col(Deputy.id).desc()).limit(1)).one().token)
+        elif name == "{old link}":
+            revoked = select(Invite).where(col(Invite.revoked)).order_by(col(Invite.id).desc()).limit(1)
+            values[name] = tx.session.scalars(revoked).one().token
         elif name == "{code}":
             values[name] = tx.session.scalars(select(LinkCode).order_by(col(LinkCode.id).desc()).limit(1)).one().code
         elif name.startswith("{invite "):

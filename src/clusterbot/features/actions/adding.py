@@ -9,6 +9,7 @@ from clusterbot.chat.forms import Answers, Field, Form, Option
 from clusterbot.chat.messages import Message
 from clusterbot.features.actions.cards import name_of, part_in, refresh_cards
 from clusterbot.features.actions.records import UNDO, Action, LooseNote, Report
+from clusterbot.features.arrivals import belonging
 from clusterbot.features.draft import Draft
 from clusterbot.features.people.records import GONE, Participant, Person
 from clusterbot.features.people.turn import Turn
@@ -91,6 +92,7 @@ def add_action(turn: Turn, answers: Answers) -> None:
     )
     turn.tx.add(action)
     turn.show(f"added:{action.id}", "actions.added", action=action.id, key=action.key, actions=[action.id])
+    belonging.ask_once(turn)
 
 
 def _next_key(turn: Turn, pillar: Pillar) -> str:

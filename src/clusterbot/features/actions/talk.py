@@ -30,6 +30,7 @@ from clusterbot.features.actions.records import (
     open_actions_of,
 )
 from clusterbot.features.actions.reporting import can_undo, report, reports_since, settled_statuses, take_back
+from clusterbot.features.arrivals import belonging
 from clusterbot.features.deputies.records import has_answered_for
 from clusterbot.features.draft import Cell, Draft
 from clusterbot.features.people.records import Participant
@@ -256,6 +257,7 @@ def _say_plan(turn: Turn, pillar: Pillar, start: int) -> None:
         rows.append([("more", press("plan", pillar.id, start + PAGE))])
     lines = [_plan_line(turn, action, statuses[action.id]) for action in shown]
     turn.say_here("actions.plan", rows, pillar=pillar.name, lines=lines, private=private)
+    belonging.ask_once(turn)
 
 
 def _public_actions(turn: Turn, pillar: Pillar, viewer: int | None) -> list[Action]:

@@ -155,7 +155,7 @@ def _expect(
         group = _group(tx, cluster, listed.group, groups) if listed.group else None
         home = Organisation(
             cluster_id=cluster.id,
-            key=_free_key(listed.organisation, {one.key for one in organisations.values()}),
+            key=free_key(listed.organisation, {one.key for one in organisations.values()}),
             name=listed.organisation,
             group_id=group.id if group else None,
         )
@@ -172,14 +172,14 @@ def _group(tx: Transaction, cluster: Cluster, name: str, groups: dict[str, Stake
     found = groups.get(fold(name))
     if found is None:
         found = StakeholderGroup(
-            cluster_id=cluster.id, key=_free_key(name, {one.key for one in groups.values()}), name=name
+            cluster_id=cluster.id, key=free_key(name, {one.key for one in groups.values()}), name=name
         )
         tx.add(found)
         groups[fold(name)] = found
     return found
 
 
-def _free_key(name: str, taken: set[str]) -> str:
+def free_key(name: str, taken: set[str]) -> str:
     """As a cluster file would call it: "heatworks", and "heatworks_2" if there is one already."""
     stem = fold(name).replace(" ", "_")
     numbered = (stem if number == 1 else f"{stem}_{number}" for number in range(1, len(taken) + 2))

@@ -1,5 +1,6 @@
 """Whom nobody listed: shown to those who facilitate, on one card a day, with a tap that takes somebody off."""
 
+from collections import Counter
 from datetime import date, time, timedelta
 
 from sqlalchemy import select, update
@@ -11,6 +12,7 @@ from clusterbot.features.contact.asks import hours_of
 from clusterbot.features.draft import Cell, Draft, pack
 from clusterbot.features.people.inviting import told_apart
 from clusterbot.features.people.joining import PersonChange, go_out, tell_features
+from clusterbot.features.people.names import fold
 from clusterbot.features.people.records import (
     Invite,
     Organisation,
@@ -85,15 +87,20 @@ def render_newcomers(draft: Draft) -> Message | None:
         }
         for part, person, home in came
     ]
-    rows = [[_button(draft, part, person)] for part, person, _ in came[:MOST] if part.state in ("active", "removed")]
+    names = Counter(fold(person.name) for _, person, _ in came)
+    rows = [
+        [_button(draft, part, told_apart(draft.tx, person, home) if names[fold(person.name)] > 1 else person.name)]
+        for part, person, home in came[:MOST]
+        if part.state in ("active", "removed")
+    ]
     return draft.message("arrivals.newcomers", rows, day=day, people=lines)
 
 
-def _button(draft: Draft, part: Participant, person: Person) -> Cell:
-    """With the name where there are several, so that nobody is taken off by mistake."""
+def _button(draft: Draft, part: Participant, name: str) -> Cell:
+    """With the name, so that nobody is taken off by mistake."""
     if part.state == "removed":
-        return Button(draft.words("arrivals.put_back_button", name=person.name), press("put_back", part.id))
-    return Button(draft.words("arrivals.take_off_button", name=person.name), press("take_off", part.id))
+        return Button(draft.words("arrivals.put_back_button", name=name), press("put_back", part.id))
+    return Button(draft.words("arrivals.take_off_button", name=name), press("take_off", part.id))
 
 
 def _of_day(tx: Transaction, cluster: Cluster, day: date) -> list[tuple[Participant, Person, Organisation | None]]:

@@ -54,31 +54,17 @@ _EMAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")
 _SEPARATORS = ("\t", ";", ",")
 _ARABIC = str.maketrans({"،": ",", "؛": ";"})
 
-_COLUMNS = {
-    "name": "name",
-    "full name": "name",
-    "participant": "name",
-    "person": "name",
-    "الاسم": "name",
-    "first name": "first",
-    "last name": "last",
-    "surname": "last",
-    "family name": "last",
-    "organisation": "organisation",
-    "organization": "organisation",
-    "company": "organisation",
-    "institution": "organisation",
-    "المؤسسة": "organisation",
-    "group": "group",
-    "stakeholder group": "group",
-    "المجموعة": "group",
-    "e mail": "email",
-    "email": "email",
-    "mail": "email",
-    "e mail address": "email",
-    "email address": "email",
-    "البريد": "email",
+_COLUMNS: dict[str, tuple[str, ...]] = {
+    "name": ("name", "fullname", "participant", "person", "الاسم"),
+    "first": ("firstname", "givenname"),
+    "last": ("lastname", "surname", "familyname"),
+    "organisation": ("organisation", "organization", "company", "institution", "المؤسسة"),
+    "group": ("group", "stakeholdergroup", "المجموعة"),
+    "email": ("email", "mail", "emailaddress", "البريد"),
 }
+"""What the first line may call a column, without spaces and signs."""
+
+_COLUMN = {fold(word): column for column, words in _COLUMNS.items() for word in words}
 _USUAL = ("name", "organisation", "group", "email")
 
 
@@ -153,7 +139,7 @@ def _roster(rows: Iterable[tuple[int, str, list[str] | None]]) -> Roster:
 
 def _header(fields: Sequence[str]) -> Sequence[str] | None:
     """What stands in which column, if this line names columns and no person."""
-    named = [_COLUMNS.get(fold(field), "") for field in fields]
+    named = [_COLUMN.get(fold(field).replace(" ", ""), "") for field in fields]
     says_who = "name" in named or "first" in named or "last" in named
     return named if says_who and sum(map(bool, named)) > 1 else None
 

@@ -1,13 +1,15 @@
 """A list of people becomes personal links; and the wrong person at a personal link."""
 
 from dataclasses import asdict
+from datetime import timedelta
+from typing import Any
 
 from sqlalchemy import select, update
 from sqlmodel import col
 
 from clusterbot.chat.forms import Answers, Field, Form
 from clusterbot.chat.updates import FileSent, TextSent
-from clusterbot.features.arrivals import links, newcomers  # noqa: F401  their routes are arrivals' too
+from clusterbot.features.arrivals import belonging, links, newcomers  # noqa: F401  their routes are arrivals' too
 from clusterbot.features.arrivals.links import card_of, make
 from clusterbot.features.arrivals.records import GivenRoster
 from clusterbot.features.arrivals.roster import Roster, read
@@ -15,15 +17,20 @@ from clusterbot.features.arrivals.sheets import SheetError, is_sheet, read_file
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact.telling import tell_facilitators
 from clusterbot.features.people.joining import PersonChange, ending_of, invite_of
+from clusterbot.features.people.reader import reader_of
 from clusterbot.features.people.records import Participant, participation, person_of
 from clusterbot.features.people.turn import Turn
-from clusterbot.features.routes import button, file, follows_person, form, press, reply
+from clusterbot.features.routes import button, file, follows_person, form, press, reply, tells_of_person
 from clusterbot.store import outbox
 from clusterbot.store.outbox import Letter, lane_of
 from clusterbot.store.transaction import Transaction
+from clusterbot.words.phrasebook import phrasebook
 
 ASK = "arrivals.ask"
 """The phrase that asks for a list; whoever answers it with words answers it with a list."""
+
+
+PATIENCE = timedelta(hours=1)
 
 
 # ---- giving a list
@@ -57,26 +64,35 @@ def list_filled_in(turn: Turn, answers: Answers) -> None:
     _preview(turn, read(str(answers["people"])))
 
 
-@reply(who="facilitator")
+@reply(who="facilitator", answers=True)
 def list_pasted(turn: Turn, text: str) -> bool:
-    """Words that answer the question for a list, or come right after it and look like one."""
+    """Words that answer the question for a list, or come soon after it and look like one."""
     if turn.update.chat.kind != "private" or not isinstance(turn.update, TextSent):
         return False
     answered = outbox.shown_on(turn.tx, turn.private, turn.update.reply_to)
-    asked = answered or _last_said(turn)
-    if asked is None or asked.content.get("key") != ASK:
-        return False
     found = read(text)
-    if answered is None and not found.people:
-        return False
-    _preview(turn, found)
-    return True
+    if answered is not None:
+        takes = answered.content.get("key") == ASK
+    else:
+        takes = len(found.people) > len(found.not_understood) and _was_asked(turn)
+    if takes:
+        _preview(turn, found)
+    return takes
 
 
-def _last_said(turn: Turn) -> Letter | None:
-    """The newest message in their chat: what is written now most likely answers it."""
-    newest = select(Letter).where(col(Letter.lane) == lane_of(turn.private), col(Letter.state) == "sent")
-    return turn.tx.session.scalars(newest.order_by(col(Letter.id).desc()).limit(1)).first()
+def _was_asked(turn: Turn) -> bool:
+    """Among the last things said to them, within the hour, was the question for a list."""
+    lately = (
+        select(Letter)
+        .where(
+            col(Letter.lane) == lane_of(turn.private),
+            col(Letter.state) == "sent",
+            col(Letter.settled_at) > turn.tx.now - PATIENCE,
+        )
+        .order_by(col(Letter.id).desc())
+        .limit(5)
+    )
+    return any(one.content.get("key") == ASK for one in turn.tx.session.scalars(lately))
 
 
 @file(who="facilitator")
@@ -178,6 +194,19 @@ def rosters_follow(tx: Transaction, change: PersonChange) -> None:
     elif change.kind == "erased":
         for given in tx.session.scalars(select(GivenRoster)).all():
             _discard(tx, given) if given.state == "draft" else _forget(tx, given)
+
+
+@tells_of_person
+def lists_given(tx: Transaction, person_id: int) -> dict[str, list[dict[str, Any]]]:
+    """What they pasted and have not decided about."""
+    given = tx.session.scalars(
+        select(GivenRoster).where(col(GivenRoster.person_id) == person_id, col(GivenRoster.state) == "draft")
+    ).all()
+    if not given:
+        return {}
+    reader = reader_of(tx, person_id, None)
+    heading = phrasebook(reader.locale).words("arrivals.given_lists", reader, {})
+    return {heading: [{"given_at": one.given_at.isoformat(), "people": one.people} for one in given]}
 
 
 def _forget(tx: Transaction, given: GivenRoster) -> None:

@@ -9,6 +9,7 @@ from sqlmodel import col
 from clusterbot.chat.messages import Message
 from clusterbot.features.clusters.records import Cluster, channel_at, channels_of
 from clusterbot.features.contact.budget import STALE
+from clusterbot.features.digests import welcoming  # noqa: F401  what it says is the digest's too
 from clusterbot.features.digests.compose import Digest
 from clusterbot.features.digests.due import POSTING
 from clusterbot.features.digests.news import digest_of, week_before
@@ -31,6 +32,11 @@ from clusterbot.store.transaction import Transaction
 def digest(turn: Turn, _: str) -> None:
     """The last seven days, now and in private; facilitators see so what the next post would say."""
     turn.show(f"digest:{turn.me.id}:{turn.update.id}", "digests.mine", cluster=turn.here.id)
+
+
+@button("digest_now", who="participant")
+def digest_by_button(turn: Turn) -> None:
+    digest(turn, "")
 
 
 @renders("digests.mine")

@@ -47,7 +47,7 @@ def offer(turn: Turn, invite: Invite) -> None:
     turn.say(
         "joining.first",
         _buttons(turn, invite),
-        zone=_zone(turn),
+        zone=turn.reader.zone.replace("_", " "),
         listed=person_of(turn.tx, named).name if named else "",
         organisation=_organisation(turn, named) if named else "",
     )
@@ -151,7 +151,7 @@ def greet(turn: Turn, cluster: Cluster, *, came_before: bool) -> None:
     elif turn.participant.is_facilitator:
         turn.say("people.welcome_facilitator", rows)
     else:
-        turn.say("people.welcome", rows, needed=turn.me.level == NEEDED, zone=_zone(turn))
+        turn.say("people.welcome", rows, needed=turn.me.level == NEEDED, zone=turn.reader.zone.replace("_", " "))
         for welcome in routes.welcomes:
             welcome(turn)
 
@@ -180,10 +180,3 @@ def _asks_who(turn: Turn, listed: Participant | None) -> bool:
 def _organisation(turn: Turn, part: Participant) -> str:
     found = turn.tx.session.get(Organisation, part.organisation_id) if part.organisation_id is not None else None
     return found.name if found else ""
-
-
-def _zone(turn: Turn) -> str:
-    """Somebody's zone; where their platform knows none the cluster's will do."""
-    if turn.person is None and not turn.update.profile.zone and turn.cluster is not None:
-        return turn.cluster.zone.replace("_", " ")
-    return turn.reader.zone.replace("_", " ")

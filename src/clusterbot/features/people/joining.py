@@ -90,9 +90,14 @@ def way_in(tx: Transaction, token: str, platform: str) -> str:
     return facts.read(tx, f"invitation.{platform}").replace("{token}", token)
 
 
+def way_into(tx: Transaction, cluster_id: int, platform: str) -> str:
+    """The cluster's own link on a platform; "" where there are none."""
+    return way_in(tx, cluster_invite(tx, cluster_id).token, platform) if way_in(tx, "", platform) else ""
+
+
 def ways_in(tx: Transaction, token: str) -> dict[str, str]:
-    """By platform, as far as they are known."""
-    return {name: way for name in ("telegram", "slack", "web") if (way := way_in(tx, token, name))}
+    """By platform; "" where there is none."""
+    return {name: way_in(tx, token, name) for name in ("telegram", "slack", "web")}
 
 
 def invite_of(tx: Transaction, token: str) -> Invite | None:

@@ -13,7 +13,7 @@ from clusterbot.chat.updates import ButtonPressed, Chat, Happening
 from clusterbot.features.clusters.records import Channel, Cluster, channel_at
 from clusterbot.features.draft import Rows, pack
 from clusterbot.features.people.erasure import erased_at
-from clusterbot.features.people.joining import cluster_invite, way_in
+from clusterbot.features.people.joining import way_into
 from clusterbot.features.people.reader import common_of, reader_of
 from clusterbot.features.people.records import Account, Participant, Person, account_of, clusters_of, participation
 from clusterbot.features.routes import Who, press, routes
@@ -90,6 +90,16 @@ class Turn:
         part = self.tx.session.scalars(query.order_by(col(Participant.left_at).desc()).limit(1)).first()
         return self.tx.session.get_one(Cluster, part.cluster_id) if part is not None else None
 
+    @cached_property
+    def _taken_off(self) -> bool:
+        """Was this person taken off by a facilitator, and takes part nowhere else?"""
+        if self.account is None or self.clusters:
+            return False
+        removed = select(col(Participant.id)).where(
+            col(Participant.person_id) == self.account.person_id, col(Participant.state) == "removed"
+        )
+        return self.tx.session.scalars(removed.limit(1)).first() is not None
+
     @property
     def _erased_at(self) -> datetime | None:
         return erased_at(self.tx, self.account.person_id) if self.account is not None else None
@@ -116,7 +126,8 @@ class Turn:
     def reader(self) -> Reader:
         if self.person is not None:
             return reader_of(self.tx, self.person.id, None)
-        return Reader(best(self.update.profile.locale), self.update.profile.zone or "UTC", self.tx.now)
+        zone = self.update.profile.zone or (self.cluster.zone if self.cluster else "UTC")
+        return Reader(best(self.update.profile.locale), zone, self.tx.now)
 
     def refusal(self, who: Who) -> str | None:
         """Why this person may not take a route for `who`: the name of the phrase that says so, None if they may."""
@@ -124,7 +135,9 @@ class Turn:
             return None
         if self.maybe_participant is None:
             several = self.cluster is None and len(self.clusters) > 1
-            return "people.which_cluster" if several else "people.have_left" if self.left else "people.stranger"
+            if several:
+                return "people.which_cluster"
+            return "people.have_left" if self.left else "people.taken_off" if self._taken_off else "people.stranger"
         if who == "facilitator" and not self.is_facilitator:
             return "people.facilitators_only"
         return None
@@ -142,10 +155,8 @@ class Turn:
             self.say("people.have_left", back, name=self.left.short_name)
         elif isinstance(self.update, ButtonPressed):
             self._refuse_press(refusal)
-        elif self.account is None and self._bound is not None and not self.reads_private:
-            self._send_to_private()
         elif self.account is None:
-            self.say_here(refusal)
+            self.say_here(refusal, self._way_to_private if refusal == "people.stranger" else ())
         else:
             self.say(refusal)
 
@@ -200,7 +211,7 @@ class Turn:
 
     def open_private(self, key: str, cluster_id: int, **values: Any) -> None:
         """Answer a press with our private chat, where the platform can open it; elsewhere with these words."""
-        link = way_in(self.tx, cluster_invite(self.tx, cluster_id).token, self.private.platform)
+        link = way_into(self.tx, cluster_id, self.private.platform)
         self.reply = Toast(self.words(key, **values)[:200], link)
 
     def words(self, key: str, **values: Any) -> str:
@@ -228,11 +239,16 @@ class Turn:
     def _send_to_private(self) -> None:
         """Beside the button that was pressed, so that no group reads it; a word has to be answered where it fell."""
         if not isinstance(self.update, ButtonPressed):
-            self.say_here("people.private_first", [[("private", press("private"))]] if self._bound else ())
+            self.say_here("people.private_first", self._way_to_private)
         elif self.reply is None and self._bound is not None:
             self.open_private("people.private_first", self._bound.cluster_id)
         elif self.reply is None:
             self.toast("people.private_first")
+
+    @property
+    def _way_to_private(self) -> Rows:
+        """In a group of the cluster's, where we may not write first: a button that opens the private chat."""
+        return [[("private", press("private"))]] if self._bound is not None and not self.writes_first else []
 
     @cached_property
     def _bound(self) -> Channel | None:

@@ -1,0 +1,254 @@
+# A forwarded link on Telegram and on Slack: strangers, one name twice, a newcomer taken off, a link replaced.
+file: solvane.yaml
+now: 2026-03-17 10:00 Asia/Amman
+Selma: telegram, Asia/Amman
+Guest: telegram, Asia/Amman, Rana Saleh
+Namesake: slack, Asia/Amman, Rana Saleh
+Shy: slack, Europe/Berlin, Jonas Weber
+Late: telegram, Asia/Amman, Late Larsen
+
+Selma > /start {invite Selma}
+    Selma ← Welcome, Selma. You facilitate Solvane Cleantech.
+          |
+          | • /invite gives you the link to forward
+          | • add me to a group or channel and I post polls and the weekly digest there
+          | • /poll asks everybody one question
+          | [My actions] [Settings]
+Selma > /invite
+    Selma ← Forward this, by WhatsApp, e-mail or however you like:
+          |
+          | In Solvane Cleantech we use an assistant, clusterbot, to keep what we agreed moving. At most two short messages a week, one tap each, and you can leave with a tap. The way in:
+          | On Telegram: https://t.me/clusterbot?start={link}
+          | In our Slack workspace, write in any channel: /cluster start {link}
+          | (Not in the workspace yet? Please ask Selma.)
+          |
+          | The link serves everybody until Monday 15 June. Whoever comes in by it is shown to you.
+          | [A list of people] [Who came in]
+          | [New link]
+
+# It was forwarded to somebody nobody listed: what it means, what is kept, and one tap.
+Guest > /start {link}
+    Guest ← Hello, Rana. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving.
+          |
+          | • At most two messages a week, in your working hours (Asia/Amman)
+          | • Only about actions you own and votes that need you, one tap each
+          | • Selma sees your answers; others see only the status of an action, and what you choose to share
+          |
+          | Do you come in?
+          | [Join] [Only when needed]
+          | [What is kept?] [No, thanks]
+Guest presses [What is kept?]
+    Guest ← Your name and language as this app tells them to me, your votes, and what you answer about actions. Nothing you write elsewhere in a group, no address book, no location.
+          |
+          | Selma sees your answers. Votes are shown as numbers only. Once you are in, you can see it all, pause, leave, or have it erased.
+          | [Join] [Only when needed]
+          | [What is kept?] [No, thanks]
+Guest presses [Join]
+    Selma ← Somebody came in whom nobody had listed (Tuesday 17 March)
+          |
+          | • Rana Saleh (Telegram, @guest)
+          |
+          | They came by the cluster's link. If somebody does not belong here, one tap takes them off.
+          | [Remove Rana Saleh]
+    Guest ← Welcome, Rana. You are now in Solvane Cleantech.
+          |
+          | I write at most twice a week, in your working hours (Asia/Amman).
+          | Fewer messages, a pause or leaving: /settings, at any time.
+          | [My actions] [How often?]
+    Guest ← What moves in Solvane Cleantech:
+          |
+          | • Coming up: Supplier day at the cement plant, 29 Mar
+          | [The whole week]
+
+# On Slack, somebody with the same name. Both come in on one day, so it is one card.
+Namesake > /cluster start {link}
+    Namesake ← Hello, Rana. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving.
+             |
+             | • At most two messages a week, in your working hours (Asia/Amman)
+             | • Only about actions you own and votes that need you, one tap each
+             | • Selma sees your answers; others see only the status of an action, and what you choose to share
+             |
+             | Do you come in?
+             | [Join] [Only when needed]
+             | [What is kept?] [No, thanks]
+Namesake presses [Only when needed]
+    Selma ✎ 2 people came in whom nobody had listed (Tuesday 17 March)
+          |
+          | • Rana Saleh (Telegram, @guest)
+          | • Rana Saleh (Slack, @u1003)
+          |
+          | They came by the cluster's link. If somebody does not belong here, one tap takes them off.
+          | [Remove Rana Saleh (Telegram, @guest)]
+          | [Remove Rana Saleh (Slack, @u1003)]
+    Namesake ← Welcome, Rana. You are now in Solvane Cleantech.
+             |
+             | I write to you only when a vote needs you, in your working hours (Asia/Amman).
+             | Fewer messages, a pause or leaving: /settings, at any time.
+             | [My actions] [How often?]
+    Namesake ← What moves in Solvane Cleantech:
+             |
+             | • Coming up: Supplier day at the cement plant, 29 Mar
+             | [The whole week]
+Namesake > /cluster settings
+    Namesake ← I write to you only when a vote needs you.
+             |
+             | What suits you better?
+             | [Up to twice a week]
+             | [Once a week at most]
+             | [Only when I write first]
+             | [Pause 7 days] [30 days] [90 days]
+             | [Another hour] [A second app]
+             | [Leave]
+
+# Somebody does not want to. Nothing happens, and nobody hears of it.
+Shy > /cluster start {link}
+    Shy ← Hello, Jonas. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving.
+        |
+        | • At most two messages a week, in your working hours (Europe/Berlin)
+        | • Only about actions you own and votes that need you, one tap each
+        | • Selma sees your answers; others see only the status of an action, and what you choose to share
+        |
+        | Do you come in?
+        | [Join] [Only when needed]
+        | [What is kept?] [No, thanks]
+Shy presses [No, thanks]
+    Shy ← All right, you are not in, and I do not write to you again. Should you change your mind, the link is there.
+Shy > /cluster mine
+    Shy ← Hello. I help the people of an innovation cluster keep their actions moving, and I do not know you yet. Please open the invitation link you were sent, or ask your cluster's facilitator for one.
+
+# One of the two does not belong here; a tap, and a tap undoes it.
+Selma presses [Remove Rana Saleh (Telegram, @guest)]
+    Selma ✎ 2 people came in whom nobody had listed (Tuesday 17 March)
+          |
+          | • Rana Saleh (Telegram, @guest), taken off
+          | • Rana Saleh (Slack, @u1003)
+          |
+          | They came by the cluster's link. If somebody does not belong here, one tap takes them off.
+          | [Let Rana Saleh (Telegram, @guest) back in]
+          | [Remove Rana Saleh (Slack, @u1003)]
+    Guest ← Selma has taken you off the list of Solvane Cleantech, so I write to you no more. If that is a mistake, a word to Selma is enough. Thank you for looking in.
+    Selma ~ Rana Saleh is off the list and was told so kindly. The same button undoes it.
+Selma presses [Let Rana Saleh (Telegram, @guest) back in]
+    Selma ✎ 2 people came in whom nobody had listed (Tuesday 17 March)
+          |
+          | • Rana Saleh (Telegram, @guest)
+          | • Rana Saleh (Slack, @u1003)
+          |
+          | They came by the cluster's link. If somebody does not belong here, one tap takes them off.
+          | [Remove Rana Saleh (Telegram, @guest)]
+          | [Remove Rana Saleh (Slack, @u1003)]
+    Guest ← You are back in Solvane Cleantech. Welcome again, Rana; /help shows what I can do for you.
+    Selma ~ Rana Saleh is back in.
+Selma presses [Remove Rana Saleh (Telegram, @guest)]
+    Selma ✎ 2 people came in whom nobody had listed (Tuesday 17 March)
+          |
+          | • Rana Saleh (Telegram, @guest), taken off
+          | • Rana Saleh (Slack, @u1003)
+          |
+          | They came by the cluster's link. If somebody does not belong here, one tap takes them off.
+          | [Let Rana Saleh (Telegram, @guest) back in]
+          | [Remove Rana Saleh (Slack, @u1003)]
+    Guest ← Selma has taken you off the list of Solvane Cleantech, so I write to you no more. If that is a mistake, a word to Selma is enough. Thank you for looking in.
+    Selma ~ Rana Saleh is off the list and was told so kindly. The same button undoes it.
+Guest > /mine
+    Guest ← You were taken off the list of your cluster, so I do nothing there for you. If that is a mistake, a word to its facilitator is enough.
+Guest > /start {link}
+    Guest ← You were taken off the list of Solvane Cleantech, so this link does not bring you in. If that is a mistake, a word to Selma is enough.
+
+# A new link ends the old one.
+Selma presses [New link]
+    Selma ← A new link ends the old one at once: whoever has it in an e-mail cannot come in by it any more. Personal links, and everybody who is in already, are not touched.
+          | [Make a new link] [Keep the old one]
+Selma presses [Keep the old one]
+    Selma ~ Good, the link stays as it is.
+Selma presses [New link]
+    Selma ← A new link ends the old one at once: whoever has it in an e-mail cannot come in by it any more. Personal links, and everybody who is in already, are not touched.
+          | [Make a new link] [Keep the old one]
+Selma presses [Make a new link]
+    Selma ← Forward this, by WhatsApp, e-mail or however you like:
+          |
+          | In Solvane Cleantech we use an assistant, clusterbot, to keep what we agreed moving. At most two short messages a week, one tap each, and you can leave with a tap. The way in:
+          | On Telegram: https://t.me/clusterbot?start={link}
+          | In our Slack workspace, write in any channel: /cluster start {link}
+          | (Not in the workspace yet? Please ask Selma.)
+          |
+          | The link serves everybody until Monday 15 June. Whoever comes in by it is shown to you.
+          | [A list of people] [Who came in]
+          | [New link]
+    Selma ~ The old link has ended. Here is the new one.
+Late > /start {old link}
+    Late ← This link was replaced by a newer one. Please ask Selma for a fresh one; it takes them a moment.
+Late > /start {link}
+    Late ← Hello, Late. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving.
+         |
+         | • At most two messages a week, in your working hours (Asia/Amman)
+         | • Only about actions you own and votes that need you, one tap each
+         | • Selma sees your answers; others see only the status of an action, and what you choose to share
+         |
+         | Do you come in?
+         | [Join] [Only when needed]
+         | [What is kept?] [No, thanks]
+Late presses [Join]
+    Selma ✎ 3 people came in whom nobody had listed (Tuesday 17 March)
+          |
+          | • Rana Saleh (Telegram, @guest), taken off
+          | • Rana Saleh (Slack, @u1003)
+          | • Late Larsen (Telegram, @late)
+          |
+          | They came by the cluster's link. If somebody does not belong here, one tap takes them off.
+          | [Let Rana Saleh (Telegram, @guest) back in]
+          | [Remove Rana Saleh (Slack, @u1003)]
+          | [Remove Late Larsen]
+    Late ← Welcome, Late. You are now in Solvane Cleantech.
+         |
+         | I write at most twice a week, in your working hours (Asia/Amman).
+         | Fewer messages, a pause or leaving: /settings, at any time.
+         | [My actions] [How often?]
+    Late ← What moves in Solvane Cleantech:
+         |
+         | • Coming up: Supplier day at the cement plant, 29 Mar
+         | [The whole week]
+Selma presses [Who came in]
+    Selma ← 3 people are in, 3 are still expected.
+          |
+          | • Late Larsen (Telegram, @late), by the cluster's link
+          | • Rana Saleh (Slack, @u1003), by the cluster's link
+          | • Selma I. (Telegram, @selma)
+          |
+          | Not here yet: Ingrid S., Solvane Technical University; Nadia R., Heatworks Solvane; Victor D., Inter-Regional Development Facility.
+
+# Later, when it is of use, one question; a tap or a word answers it, and it is not asked twice.
+Late > /plan finance
+    Late ← Access to finance
+         |
+         | • AF-1 Guarantee line for small loans: On the way, due 26 Apr, Victor D.
+         |
+         | Tap one to see more.
+         | [AF-1]
+    Late ← One thing, if you like: which organisation are you with? It stands beside your name in the plan, so that people know whom they work with.
+         | [Heatworks Solvane] [Inter-Regional Development Facility]
+         | [Solvane Technical University]
+         | [Another one] [Rather not]
+Late presses [Heatworks Solvane]
+    Late ← Thank you. You are with Heatworks Solvane from now on.
+Late > /plan finance
+    Late ← Access to finance
+         |
+         | • AF-1 Guarantee line for small loans: On the way, due 26 Apr, Victor D.
+         |
+         | Tap one to see more.
+         | [AF-1]
+Namesake > /cluster plan finance
+    Namesake ← Access to finance
+             |
+             | • AF-1 Guarantee line for small loans: On the way, due 26 Apr, Victor D.
+             |
+             | Tap one to see more.
+             | [AF-1]
+    Namesake ← One thing, if you like: which organisation are you with? It stands beside your name in the plan, so that people know whom they work with.
+             | [Heatworks Solvane] [Inter-Regional Development Facility]
+             | [Solvane Technical University]
+             | [Another one] [Rather not]
+Namesake presses [Another one]
+Namesake fills new = Port Authority
+    Namesake ← Thank you. You are with Port Authority from now on.

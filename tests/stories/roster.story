@@ -1,0 +1,201 @@
+# A list of people: pasted on Telegram and on Slack, looked at before anything is written, then personal links.
+file: solvane.yaml
+now: 2026-03-17 10:00 Asia/Amman
+Selma: telegram, Asia/Amman
+SelmaToo: slack, Asia/Amman
+Nour: telegram, Asia/Amman, Nour Khalil
+Sami: slack, Asia/Amman, Sami Odeh
+Boss: telegram, Asia/Amman, Karim Nasser
+
+Selma > /start {invite Selma}
+    Selma ← Welcome, Selma. You facilitate Solvane Cleantech.
+          |
+          | • /invite gives you the link to forward
+          | • add me to a group or channel and I post polls and the weekly digest there
+          | • /poll asks everybody one question
+          | [My actions] [Settings]
+Selma > /link
+    Selma ← Your code is {code}, good until 10:15.
+          |
+          | In the other app, write to me: link {code} (with /link on Telegram, /cluster link on Slack).
+          | I will ask there whether it is you. Show the code to nobody else.
+SelmaToo > /cluster link {code}
+    SelmaToo ← Are you Selma I.? If yes, you are one participant in both apps from now on: one vote, one list, one limit on messages.
+             | [Yes, that is me] [No]
+SelmaToo presses [Yes, that is me]
+    Selma ← Your Slack account was just linked to this one. If that was not you, please tell Selma at once.
+    SelmaToo ← Done, both apps are you now. I write to the one you used last, never to both.
+
+Selma > /invite
+    Selma ← Forward this, by WhatsApp, e-mail or however you like:
+          |
+          | In Solvane Cleantech we use an assistant, clusterbot, to keep what we agreed moving. At most two short messages a week, one tap each, and you can leave with a tap. The way in:
+          | On Telegram: https://t.me/clusterbot?start={link}
+          | In our Slack workspace, write in any channel: /cluster start {link}
+          | (Not in the workspace yet? Please ask Selma.)
+          |
+          | The link serves everybody until Monday 15 June. Whoever comes in by it is shown to you.
+          | [A list of people] [Who came in]
+          | [New link]
+Selma presses [A list of people]
+    Selma ← Send me the list now, as a message here or as a file (xlsx or csv). One person on each line:
+          |
+          | Nadia Rahal, Heatworks, Industry, nadia@heatworks.example
+          |
+          | Name and organisation are enough; the group and the e-mail address may be left out. You see what I understood before anything is written.
+          | [Open a form]
+Selma > Name; Organisation; Group\nNour Khalil; Heatworks; Industry; nour@heatworks.example\nSami Odeh; Water Institute; Research\nNadia Haddad; Nowhere\nKarim;\n"Saleh, Rana; Port
+    Selma ← 3 new people
+          |
+          | • Nour Khalil, Heatworks
+          | • Sami Odeh, Water Institute
+          | • Nadia Haddad, Nowhere
+          |
+          | 2 lines I did not understand:
+          |
+          | • Line 5, “Karim;”: the organisation is missing.
+          | • Line 6, “"Saleh, Rana; Port”: a quotation mark has no partner.
+          |
+          | Nothing is written yet.
+          | [Make the links] [Discard]
+Selma presses [Discard]
+    Selma ✎ This list was discarded, and nothing of it is kept.
+    Selma ~ Discarded. Nothing of the list is kept.
+Selma presses [A list of people]
+    Selma ← Send me the list now, as a message here or as a file (xlsx or csv). One person on each line:
+          |
+          | Nadia Rahal, Heatworks, Industry, nadia@heatworks.example
+          |
+          | Name and organisation are enough; the group and the e-mail address may be left out. You see what I understood before anything is written.
+          | [Open a form]
+Selma > Nour Khalil, Heatworks, Industry\nSami Odeh, Water Institute, Research\nNour Khalil, Sunfield
+    Selma ← 3 new people
+          |
+          | • Nour Khalil, Heatworks
+          | • Sami Odeh, Water Institute
+          | • Nour Khalil, Sunfield
+          |
+          | Nothing is written yet.
+          | [Make the links] [Discard]
+Selma presses [Make the links]
+    Selma ✎ 3 personal links were made from this list.
+    Selma ← For Nour Khalil, Heatworks:
+          |
+          | Dear Nour Khalil, in Solvane Cleantech we use an assistant, clusterbot, to keep what we agreed moving. At most two short messages a week, one tap each, and you can leave with a tap. This is your own way in:
+          | On Telegram: https://t.me/clusterbot?start={link}
+          | In our Slack workspace, write in any channel: /cluster start {link} (Not there yet? Please ask Selma.)
+          |
+          | For Sami Odeh, Water Institute:
+          |
+          | Dear Sami Odeh, in Solvane Cleantech we use an assistant, clusterbot, to keep what we agreed moving. At most two short messages a week, one tap each, and you can leave with a tap. This is your own way in:
+          | On Telegram: https://t.me/clusterbot?start={link}
+          | In our Slack workspace, write in any channel: /cluster start {link} (Not there yet? Please ask Selma.)
+          |
+          | For Nour Khalil, Sunfield:
+          |
+          | Dear Nour Khalil, in Solvane Cleantech we use an assistant, clusterbot, to keep what we agreed moving. At most two short messages a week, one tap each, and you can leave with a tap. This is your own way in:
+          | On Telegram: https://t.me/clusterbot?start={link}
+          | In our Slack workspace, write in any channel: /cluster start {link} (Not there yet? Please ask Selma.)
+    Selma ← The 3 links are in this sheet too, with the text for each person. A link opens once, for the person it was made for.
+    Selma ~ Here are the links.
+
+# The link of somebody else: it stays good, and Selma hears of it.
+Boss > /start {invite Nour Khalil}
+    Boss ← Hello. This link was made for Nour Khalil, of Heatworks. Are you Nour Khalil? If so, one tap and you are in.
+         |
+         | • At most two messages a week, in your working hours (Asia/Amman)
+         | • Only about actions you own and votes that need you, one tap each
+         | • Selma sees your answers; others see only the status of an action, and what you choose to share
+         | [Yes, that is me] [No, somebody else]
+         | [What is kept?] [No, thanks]
+Boss presses [No, somebody else]
+    Selma ← Somebody else opened the personal link of Nour Khalil and said so. It is still good. You may want to send it to Nour Khalil once more; /invite has a link for whoever it was.
+    Boss ← Thank you for saying so. The link stays good for Nour Khalil, and I have told Selma, who can send you one of your own.
+Nour > /start {invite Nour Khalil}
+    Nour ← Hello, Nour. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving.
+         |
+         | • At most two messages a week, in your working hours (Asia/Amman)
+         | • Only about actions you own and votes that need you, one tap each
+         | • Selma sees your answers; others see only the status of an action, and what you choose to share
+         |
+         | Do you come in?
+         | [Join] [Only when needed]
+         | [What is kept?] [No, thanks]
+Nour presses [Join]
+    Nour ← Welcome, Nour. You are now in Solvane Cleantech.
+         |
+         | I write at most twice a week, in your working hours (Asia/Amman).
+         | Fewer messages, a pause or leaving: /settings, at any time.
+         | [My actions] [How often?]
+    Nour ← What moves in Solvane Cleantech:
+         |
+         | • Coming up: Supplier day at the cement plant, 29 Mar
+         | [The whole week]
+Nour > /start {invite Nour Khalil}
+    Nour ← Good to see you, Nour. You are in Solvane Cleantech. What would you like to see?
+         | [My actions] [Settings]
+
+# On Slack, by a form.
+SelmaToo > /cluster invite
+    SelmaToo ← Forward this, by WhatsApp, e-mail or however you like:
+             |
+             | In Solvane Cleantech we use an assistant, clusterbot, to keep what we agreed moving. At most two short messages a week, one tap each, and you can leave with a tap. The way in:
+             | On Telegram: https://t.me/clusterbot?start={link}
+             | In our Slack workspace, write in any channel: /cluster start {link}
+             | (Not in the workspace yet? Please ask Selma.)
+             |
+             | The link serves everybody until Monday 15 June. Whoever comes in by it is shown to you.
+             | [A list of people] [Who came in]
+             | [New link]
+SelmaToo presses [A list of people]
+    SelmaToo ← Send me the list now, as a message here or as a file (xlsx or csv). One person on each line:
+             |
+             | Nadia Rahal, Heatworks, Industry, nadia@heatworks.example
+             |
+             | Name and organisation are enough; the group and the e-mail address may be left out. You see what I understood before anything is written.
+             | [Open a form]
+SelmaToo presses [Open a form]
+SelmaToo fills people = Sami Odeh, Water Institute\nLina Awad, Port Authority
+    SelmaToo ← One new person
+             |
+             | • Lina Awad, Port Authority
+             |
+             | One is listed already and has not come yet: they get their link once more.
+             |
+             | Nothing is written yet.
+             | [Make the links] [Discard]
+SelmaToo presses [Make the links]
+    SelmaToo ✎ 2 personal links were made from this list.
+    SelmaToo ← For Sami Odeh, Water Institute:
+             |
+             | Dear Sami Odeh, in Solvane Cleantech we use an assistant, clusterbot, to keep what we agreed moving. At most two short messages a week, one tap each, and you can leave with a tap. This is your own way in:
+             | On Telegram: https://t.me/clusterbot?start={link}
+             | In our Slack workspace, write in any channel: /cluster start {link} (Not there yet? Please ask Selma.)
+             |
+             | For Lina Awad, Port Authority:
+             |
+             | Dear Lina Awad, in Solvane Cleantech we use an assistant, clusterbot, to keep what we agreed moving. At most two short messages a week, one tap each, and you can leave with a tap. This is your own way in:
+             | On Telegram: https://t.me/clusterbot?start={link}
+             | In our Slack workspace, write in any channel: /cluster start {link} (Not there yet? Please ask Selma.)
+    SelmaToo ← The 2 links are in this sheet too, with the text for each person. A link opens once, for the person it was made for.
+    SelmaToo ~ Here are the links.
+Sami > /cluster start {invite Sami Odeh}
+    Sami ← Hello, Sami. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving.
+         |
+         | • At most two messages a week, in your working hours (Asia/Amman)
+         | • Only about actions you own and votes that need you, one tap each
+         | • Selma sees your answers; others see only the status of an action, and what you choose to share
+         |
+         | Do you come in?
+         | [Join] [Only when needed]
+         | [What is kept?] [No, thanks]
+Sami presses [Join]
+    Sami ← Welcome, Sami. You are now in Solvane Cleantech.
+         |
+         | I write at most twice a week, in your working hours (Asia/Amman).
+         | Fewer messages, a pause or leaving: /settings, at any time.
+         | [My actions] [How often?]
+    Sami ← What moves in Solvane Cleantech:
+         |
+         | • Coming up: Supplier day at the cement plant, 29 Mar
+         | [The whole week]
