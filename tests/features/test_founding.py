@@ -111,6 +111,14 @@ def test_a_wrong_code_is_answered_as_an_unknown_link_is(empty: Plan) -> None:
     assert empty.database.do(lambda tx: tx.session.scalars(select(Person)).all()) == []
 
 
+@pytest.mark.parametrize("words", ["{}", "start {}", "Start {}"])
+def test_the_code_can_be_written_to_the_bot_like_any_words(empty: Plan, words: str) -> None:
+    for name in ("Omar", "Selma"):
+        empty.asks(name, "help")
+    assert "I do not know you yet" in empty.says("Omar", "abcdefghjkmnpqrs")
+    assert "You facilitate from now on" in empty.says("Selma", words.format(offered(empty)))
+
+
 def test_two_who_use_it_at_once_begin_one_cluster(empty: Plan, replica: OpenDatabase) -> None:
     typed = offered(empty)
     homes = [empty.database, replica()]

@@ -82,7 +82,7 @@ Selma presses [Amman]
           | • Add me to your group, and I post there
           | • Say what you want to reach, and add the first actions
           |
-          | Is the ground good? Three questions help to see it. They stop nothing.
+          | Three questions help to see whether the ground is good. Whatever you answer, you can go on.
           | [Bring people in] [What we want to reach]
           | [Add an action] [Three questions]
 Selma presses [Send me a test]

@@ -13,12 +13,12 @@ from clusterbot.features.contact.telling import tell_facilitators
 from clusterbot.features.draft import Cell, Draft
 from clusterbot.features.founding import closing  # noqa: F401  its routes are the founding's too
 from clusterbot.features.founding.beginning import found
-from clusterbot.features.founding.code import take
+from clusterbot.features.founding.code import LENGTH, take
 from clusterbot.features.founding.records import StartCheck
 from clusterbot.features.founding.rehearsal import Step, first_week
 from clusterbot.features.founding.shaping import SHORT, meet_at, move_to, rename, week_of, work_on
 from clusterbot.features.people.turn import Turn
-from clusterbot.features.routes import button, command, form, press, renders, routes, start_token
+from clusterbot.features.routes import button, command, form, press, renders, reply, routes, start_token
 from clusterbot.store import facts
 from clusterbot.store.calendar import WEEKDAYS
 from clusterbot.words.locales import Reader
@@ -47,6 +47,15 @@ def first_facilitator(turn: Turn, token: str) -> bool:
     begun = turn.afresh()
     begun.say("founding.welcome", [[("questions", press("setup", "later")), ("defaults", press("as_it_is", "later"))]])
     return True
+
+
+@reply(who="anyone")
+def code_in_words(turn: Turn, text: str) -> bool:
+    """The code alone, or "start" and the code, as people write it to a bot on Slack."""
+    words = text.split()
+    if turn.update.chat.kind != "private" or len(words) > 2 or len(words[-1]) != LENGTH:
+        return False
+    return first_facilitator(turn, words[-1])
 
 
 @button("setup", who="facilitator")
