@@ -170,6 +170,28 @@ async def test_a_cluster_is_loaded_while_the_bot_runs_and_its_facilitator_comes_
         assert "facilitator" not in output, "nobody is expected any more"
 
 
+async def test_whoever_uses_the_printed_code_first_facilitates_and_the_next_run_prints_none(
+    host: Host, port: str
+) -> None:
+    async with FakeTelegram(clock=SystemClock().now) as telegram:
+        for number, name in ((4711, "Selma I."), (4712, "Omar K.")):
+            telegram.person(number, name=name)
+        settings = {"TELEGRAM_TOKEN": telegram.token, "TELEGRAM_API_URL": telegram.url, "PORT": port}
+        bot = await host.starts("run", LOG_LEVEL="debug", **settings)
+        said = await greeting(bot)
+        code = said.partition("Telegram: https://t.me/clusterbot?start=")[2].split()[0]
+        await telegram.types(f"/start {code}", user=4711)
+        await _until(lambda: _sees(telegram, 4711, "You facilitate from now on"))
+        await telegram.types(f"/start {code}", user=4712)
+        await _until(lambda: _sees(telegram, 4712, "has run out"))
+        bot.send_signal(signal.SIGTERM)
+        ended, logged = await ends(bot)
+        assert ended == 0
+        assert code not in logged, "it is shown once, and never logged"
+        bot = await host.starts("run", **settings)
+        assert "start=" not in await greeting(bot)
+
+
 async def test_a_disk_that_takes_no_more_is_told_and_leaves_nothing_half_done(host: Host) -> None:
     code, output = await host.types("migrate", blocks="100")
     assert code == 1

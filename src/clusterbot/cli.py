@@ -243,7 +243,7 @@ async def _greet(bot: "App", ready: asyncio.Event) -> None:
     if bot.stage is not None:
         lines += [
             f"  Open {bot.base_url} and sit in any chair of the example cluster; the clock there is yours to move.",
-            "  Your own cluster: put a token into .env (see .env.example) and start again; the rest is in the chat.",
+            "  Your own cluster: put a token into .env (see .env.example) and start again; the rest is done in chat.",
         ]
     elif not has_cluster:
         lines += [

@@ -156,7 +156,8 @@ def _cluster(tx: Transaction, environ: Mapping[str, str], *, is_example: bool) -
             return Finding("cluster", "broken", "this is the example's database, and there are live tokens", remedy)
         return Finding("cluster", "ok", f"the example cluster: {', '.join(names)}")
     if not names:
-        return Finding("cluster", "warning", "there is no cluster yet", "`clusterbot load FILE` brings one in.")
+        remedy = "`clusterbot run` prints a code that begins one in the chat; `clusterbot load FILE` brings one in."
+        return Finding("cluster", "warning", "there is no cluster yet", remedy)
     if not live_platforms(environ):
         fact = f"{', '.join(names)}; but nobody can come in, neither Telegram nor Slack is switched on"
         return Finding("cluster", "warning", fact, "Put a token into .env; .env.example says how.")

@@ -14,6 +14,7 @@ from sqlmodel import col
 
 from clusterbot import app as app_module
 from clusterbot.app import App, HostError, SystemClock, backups_folder
+from clusterbot.features.founding import code
 from clusterbot.features.routes import routes
 from clusterbot.settings import Settings
 from clusterbot.store import backup, facts, inbox, outbox, schedules
@@ -70,6 +71,33 @@ async def test_a_second_bot_on_one_file_is_told_so_and_harms_nothing(sqlite_url:
 async def test_on_postgresql_two_may_run(postgresql_url: str, clock: FixedClock) -> None:
     async with opened(postgresql_url, clock, CLUSTERBOT_WEB="off"), opened(postgresql_url, clock, CLUSTERBOT_WEB="off"):
         """Neither minds."""
+
+
+# ---- a code for its first facilitator
+
+
+async def test_the_example_never_has_a_code_that_makes_a_facilitator(sqlite_url: str, clock: FixedClock) -> None:
+    async with opened(sqlite_url, clock) as app:
+        assert (app.first_code, app.ways_to_begin()) == ("", [])
+        assert not await app.database.run(lambda tx: facts.read(tx, code.FACT))
+
+
+async def test_with_a_token_each_start_offers_another_code_until_there_is_a_cluster(
+    sqlite_url: str, clock: FixedClock
+) -> None:
+    async with FakeTelegram(clock=clock.now) as telegram:
+        environ = {
+            "CLUSTERBOT_TELEGRAM_TOKEN": telegram.token,
+            "CLUSTERBOT_TELEGRAM_API_URL": telegram.url,
+            "CLUSTERBOT_WEB": "off",
+        }
+        async with opened(sqlite_url, clock, **environ) as first:
+            assert first.ways_to_begin() == [("telegram", f"https://t.me/clusterbot?start={first.first_code}")]
+        async with opened(sqlite_url, clock, **environ) as second:
+            assert second.first_code not in ("", first.first_code)
+            await second.database.run(solvane)
+        async with opened(sqlite_url, clock, **environ) as third:
+            assert third.ways_to_begin() == []
 
 
 # ---- its runs

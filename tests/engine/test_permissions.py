@@ -42,7 +42,7 @@ from clusterbot.features.polls.records import options_of
 from clusterbot.features.polls.voting import drafted, post
 from clusterbot.features.polls.wording import Wording
 from clusterbot.features.routes import Route, Who, routes
-from clusterbot.features.strategy.records import pillars_of
+from clusterbot.features.strategy.records import objectives_of, pillars_of
 from clusterbot.store.database import Database
 from clusterbot.store.transaction import Transaction
 from clusterbot.testing.clock import FixedClock
@@ -227,6 +227,12 @@ def _subjects(tx: Transaction, cluster_id: int, owner: Participant, facilitator:
         "span": "today",
         "level": "none",
         "days": "7",
+        "participant_id": str(owner.id),
+        "objective_id": str(objectives_of(tx, cluster_id)[0].id),
+        "on": "0",
+        "way": "share",
+        "then": "change",
+        "typed": "Amman",
         "code_id": str(code.id),
         "code": code.code,
         "token": "nobodys",

@@ -154,7 +154,7 @@ class World:
     def command(self, name: str, command: str, argument: str = "", where: Chat | None = None) -> Reply | None:
         return self._handle(CommandGiven, name, where, name=command, argument=argument)
 
-    def fill(self, name: str, form: str, **answers: str) -> str:
+    def fill(self, name: str, form: str, /, **answers: str | list[str]) -> str:
         return self._toast(self._handle(FormSubmitted, name, None, form=form, answers=answers))
 
     def act_on_schedules(self) -> None:

@@ -1,12 +1,15 @@
 """When somebody may be written to unasked: tables of the rules in nudges.yaml."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from clusterbot.features.contact.budget import NORMAL, WEEKLY, Hours, has_room, limits_for, next_moment, next_room
+from clusterbot.features.contact.public_holidays import is_holiday, knows_holidays
 from clusterbot.store.calendar import local, weekday
 
 SUN_THU = frozenset({"sun", "mon", "tue", "wed", "thu"})
@@ -51,6 +54,22 @@ def at(words: str, zone_hours: int = 0) -> datetime:
 def test_nothing_unasked_arrives_outside_their_working_hours(hours: Hours, moment: datetime, opens: datetime) -> None:
     assert hours.next_open(moment) == opens
     assert hours.open_at(moment) == (moment == opens)
+
+
+def test_on_a_public_holiday_nothing_unasked_arrives() -> None:
+    """From Friday, 20 March 2026, to Sunday the 22nd is the feast at the end of Ramadan."""
+    there = replace(AMMAN, is_holiday=partial(is_holiday, "JO"))
+    assert there.next_open(at("03-19 19:00", 3)) == at("03-23 09:00", 3)
+    assert not there.open_at(at("03-22 09:30", 3))
+    assert there.open_at(at("03-23 09:30", 3))
+
+
+def test_a_country_nobody_has_told_us_about_has_no_holidays() -> None:
+    new_year = date(2026, 1, 1)
+    assert is_holiday("DE", new_year)
+    assert not is_holiday("", new_year)
+    assert not is_holiday("XX", new_year)
+    assert (knows_holidays("JO"), knows_holidays("ZZ"), knows_holidays("")) == (True, False, False)
 
 
 def test_without_any_working_day_nothing_leaves_and_nothing_breaks() -> None:

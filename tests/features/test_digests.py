@@ -71,6 +71,30 @@ def test_it_appears_by_pillar_on_every_platform_at_the_clusters_hour(week: Week)
     ]
 
 
+def test_on_a_public_holiday_it_waits_for_the_next_working_morning(week: Week) -> None:
+    """Sunday 22 March is the feast at the end of Ramadan in Jordan."""
+    week.change_cluster(country="JO")
+    week.press("Omar", f"digest_weekly:{week.cluster_id}")
+    week.report("Omar", week.action("Shared catalogue", "Omar", status="in_progress"), "done")
+    week.go_to("2026-03-23 08:59")
+    assert week.all_in(GROUP) == []
+    assert not any("the week" in seen for seen in week.all_in("Omar"))
+    week.go_to("2026-03-23 09:00")
+    assert "Done: Shared catalogue" in digest(week)
+    assert any("the week" in seen for seen in week.all_in("Omar"))
+
+
+def test_a_cluster_that_has_ended_posts_nothing_not_even_what_was_waiting(week: Week) -> None:
+    week.change_cluster(country="JO")
+    week.press("Omar", f"digest_weekly:{week.cluster_id}")
+    week.report("Omar", week.action("Shared catalogue", "Omar", status="in_progress"), "done")
+    week.go_to("2026-03-22 10:00")  # a holiday: it waits until tomorrow
+    week.change_cluster(closed_at=week.clock.now())
+    week.go_to("2026-03-30 12:00")
+    assert week.all_in(GROUP) == []
+    assert not any("the week" in seen for seen in week.all_in("Omar"))
+
+
 def test_it_is_posted_once_and_next_week_tells_only_what_is_new(week: Week) -> None:
     week.report("Omar", week.action("Shared catalogue", "Omar", status="in_progress"), "done")
     week.go_to("2026-03-22 18:00")

@@ -117,6 +117,15 @@ class Week(World):
 
         self.database.do(change)
 
+    def change_cluster(self, **facts: object) -> None:
+        def change(tx: Transaction) -> None:
+            cluster = tx.session.get_one(Cluster, self.cluster_id)
+            for fact, value in facts.items():
+                setattr(cluster, fact, value)
+            tx.add(cluster)
+
+        self.database.do(change)
+
     def one_person(self, gone: str, into: str) -> None:
         """Two accounts turn out to be the same person's."""
 

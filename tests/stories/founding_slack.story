@@ -5,36 +5,172 @@ Victor: slack, America/New_York
 #cluster: slack
 
 Victor > /cluster start nonsense
+    Victor ← That link has been used or has run out. Your cluster's facilitator can send you a fresh one; it takes them a moment.
 Selma > /cluster start {first code}
+    Selma ← Welcome, Selma. You facilitate from now on: I ask people how their actions go, put votes to them, and tell everybody once a week what moved. In the first month nothing goes out by itself before you have seen it.
+          |
+          | Four short questions make it fit your place. Each can be skipped, and all can be changed later.
+          | [Answer four questions] [Skip them all]
 Victor > /cluster start {first code}
+    Victor ← That link has been used or has run out. Your cluster's facilitator can send you a fresh one; it takes them a moment.
 
 # Everything skipped: it runs with the defaults.
 Selma presses [Skip them all]
+    Selma ← Our innovation cluster is running.
+          |
+          | Jordan: working days Sunday to Thursday, weekly digest Sunday 09:30. It is 11:00 there now. On public holidays I write to nobody unasked.
+          |
+          | Your first week, if people and actions are in by then
+          |
+          | • Monday 23 March, 09:00: the digest, if there is news (Sunday 22 March is a public holiday)
+          | • Monday 23 March, 09:30: everybody who owns an open action is asked how it goes, each at their own hour
+          | • Wednesday 25 March: one reminder to those who did not answer, never a second
+          |
+          | Until Wednesday 15 April each of these waits for your tap before its first time.
+          |
+          | The question reads like this, with a button for each answer:
+          |
+          | Selma, how is this going? One tap is a full answer.
+          |
+          | Supplier day at the cement plant (BD-1)
+          | [Send me a test]
+          | [Change something]
+    Selma ← What makes it a cluster now is people:
+          |
+          | • Bring them in: I give you a text to forward
+          | • When there is a group or a channel, add me to it, and I post there
+          | • Say what you want to reach, and add the first actions
+          |
+          | Three questions help to see whether the ground is good. Whatever you answer, you can go on.
+          | [Bring people in] [What we want to reach]
+          | [Add an action] [Three questions]
 Selma presses [Send me a test]
+    Selma ← Selma, how is this going? One tap is a full answer.
+          |
+          | Supplier day at the cement plant (BD-1)
+          | On the way · due 28 Mar
+          |
+          | Your own words work too, and silence is fine.
+          | [Done] [On the way]
+          | [Needs time] [Stuck]
+          | [Not this week]
 Selma presses [Stuck]
+    Selma ~ That was only a test, and nothing was noted. In a real one this tap is the whole answer.
 
 # One form, later, with what there is now.
 Selma > /cluster setup
 Selma fills name = Solvane Clean Technology; place = Gotham
+    Selma ← I do not know “Gotham” by itself. With its country I do: “Zarqa, Jordan”.
+          |
+          | Until then I keep to the time of Asia/Amman.
+          | [Type it again] [Leave it for now]
 Selma presses [Type it again]
 Selma fills place = Munich, Germany
+    Selma ← So it is now: Solvane Clean Technology
+          |
+          | Munich, Germany: working days Monday to Friday. It is 09:00 there now. On public holidays I write to nobody unasked.
+          |
+          | Weekly digest: Monday 09:30
+          | [Change something]
 Selma > /cluster setup
 Selma fills hour = thu 14:00
+    Selma ← So it is now: Solvane Clean Technology
+          |
+          | Munich, Germany: working days Monday to Friday. It is 09:00 there now. On public holidays I write to nobody unasked.
+          |
+          | Weekly digest: Thursday 14:00
+          | [Change something]
 Selma presses [Three questions]
 Selma fills market = yes; firms = yes; gap = yes
+    Selma ← Good ground: a market, firms, and a gap that is written down. Clusters grow well there.
 Selma adds the bot to #cluster
+    #cluster ← This chat now belongs to Solvane Clean Technology: polls and the weekly digest appear here. What you tell me in private stays private.
 Selma presses [Bring people in]
+    Selma ← Forward this to whoever should join:
+          |
+          | We use clusterbot to keep the actions of Solvane Clean Technology moving. At most two short messages a week, one tap each. Come in here:
+          | Telegram: https://t.me/clusterbot?start={link}
+          | Slack: /cluster start {link}
+          |
+          | The link serves everybody until Sunday 14 June.
 
 # Somebody comes in, and the role goes over.
 Victor > /cluster start {link}
+    Victor ← Welcome, Victor. You are now in Solvane Clean Technology.
+           |
+           | I keep the action plan moving. At most two messages a week, in your working hours (America/New York), about actions you own and votes that need you. Each takes one tap.
+           |
+           | Selma sees your answers; others see only the status of an action.
+           | [My actions] [How often?]
+           | [No, thanks]
 Selma > /cluster facilitators
+    Selma ← Selma facilitates Solvane Clean Technology.
+          |
+          | You can share the role, so that somebody can stand in for you, or hand it over.
+          | [Share my role] [Hand it over]
+          | [Step down]
 Selma presses [Hand it over]
-Selma fills who = Victor
+Selma fills who = 2
+    Selma ← Hand Solvane Clean Technology over to Victor? You stay as a participant; Victor sees the answers and decides from then on.
+          | [Yes, hand it over] [No, leave it]
 Selma presses [Yes, hand it over]
+    Selma ← Done. Victor facilitates Solvane Clean Technology from now on, and has been told. Thank you for all you carried.
+    Victor ← Selma made you a facilitator of Solvane Clean Technology. You see the answers to my questions from now on, and can change the plan, the people and the hours.
+           |
+           | /help shows what you can do; /facilitators is where you can lay it down again.
 Selma > /cluster finish
+    Selma ← Only Victor can do that here.
 Victor > /cluster strategy
+    Victor ← What Solvane Clean Technology wants to reach
+           |
+           | Nothing is written down yet. One sentence is a good beginning.
+           |
+           | Where it works
+           |
+           | • BD Business development
+           | • AF Access to finance
+           | • RD Research and development
+           | • EE Enabling environment
+           | • IN Investment
+           | • WS Workforce and skills
+           |
+           | Press a short code to change what it stands for.
+           | [Add an objective]
+           | [BD] [AF] [RD] [EE] [IN] [WS]
 Victor presses [Add an objective]
 Victor fills title = Bring tested technologies to customers
+    Victor ✎ What Solvane Clean Technology wants to reach
+           |
+           | • SO-1 Bring tested technologies to customers
+           |
+           | Where it works
+           |
+           | • BD Business development
+           | • AF Access to finance
+           | • RD Research and development
+           | • EE Enabling environment
+           | • IN Investment
+           | • WS Workforce and skills
+           |
+           | Press a short code to change what it stands for.
+           | [SO-1]
+           | [Add an objective]
+           | [BD] [AF] [RD] [EE] [IN] [WS]
+    Victor ← SO-1 Bring tested technologies to customers
+           | [Change the words] [Take it out]
 Victor > /cluster finish
+    Victor ← Close Solvane Clean Technology? Clusters do not last for ever, and a good end is part of it.
+           |
+           | 1 person is told with thanks, in their working hours.
+           | Check-ins, reminders and digests stop, and you get the whole plan as a file. For seven days one tap takes it back.
+           | [Close with thanks] [Go on]
 Victor presses [Close with thanks]
+    Selma ← Selma, Solvane Clean Technology has come to its end, so I will not write to you about it again. Thank you for what you brought; what came of it stays with you all.
+          |
+          | Victor has the plan, if you want to take something further.
+    Victor ← Solvane Clean Technology is closed. Nothing more goes out by itself. Thank you for all you carried.
+           |
+           | Until Monday 23 March one tap takes it back.
+           | [Take it back]
+    Victor ← The whole plan of Solvane Clean Technology, to keep. The table opens in any spreadsheet.
 == +1 day

@@ -13,7 +13,7 @@ Guest > /setup
 
 # She opens the link that the host was shown: one tap, and one on Start.
 Selma > /start {first code}
-    Selma ← Welcome, Selma. You start facilitating from here: I ask people how their actions go, count votes, and tell everybody once a week what moved. You see everything before it matters.
+    Selma ← Welcome, Selma. You facilitate from now on: I ask people how their actions go, put votes to them, and tell everybody once a week what moved. In the first month nothing goes out by itself before you have seen it.
           |
           | Four short questions make it fit your place. Each can be skipped, and all can be changed later.
           | [Answer four questions] [Skip them all]
@@ -51,7 +51,7 @@ Selma presses [A group on Telegram]
     Selma ✎ Is there a group to post in? A group on Telegram
     Selma ← I do not know “Ammann”. Do you mean Amman?
           |
-          | Until then I keep to the time of UTC.
+          | Until then I keep to world time (UTC).
           | [Amman]
           | [Type it again] [Leave it for now]
 
@@ -59,11 +59,11 @@ Selma presses [A group on Telegram]
 Selma presses [Amman]
     Selma ← Solvane Clean Technology is running.
           |
-          | Amman, Jordan: working days Sunday to Thursday. It is 11:00 there now. On public holidays I write to nobody unasked.
+          | Amman, Jordan: working days Sunday to Thursday, weekly digest Sunday 09:30. It is 11:00 there now. On public holidays I write to nobody unasked.
           |
           | Your first week, if people and actions are in by then
           |
-          | • Monday 23 March, 09:00: the digest, if there is news
+          | • Monday 23 March, 09:00: the digest, if there is news (Sunday 22 March is a public holiday)
           | • Monday 23 March, 09:30: everybody who owns an open action is asked how it goes, each at their own hour
           | • Wednesday 25 March: one reminder to those who did not answer, never a second
           |
@@ -80,11 +80,11 @@ Selma presses [Amman]
           |
           | • Bring them in: I give you a text to forward
           | • Add me to your group, and I post there
-          | • Say what you want to reach, and add the first actions with /add
+          | • Say what you want to reach, and add the first actions
           |
-          | Three questions about the ground you build on are there if you like.
+          | Three questions help to see whether the ground is good. Whatever you answer, you can go on.
           | [Bring people in] [What we want to reach]
-          | [Three questions]
+          | [Add an action] [Three questions]
 Selma presses [Send me a test]
     Selma ← Selma, how is this going? One tap is a full answer.
           |
@@ -131,6 +131,30 @@ Selma presses [Skip]
           | • The firms: three who do this already carry a cluster further than thirty who might
           | • The gap: ask each firm what stops them, and write the answers down as your first action
 
+# Nothing she does needs a terminal from here.
+Selma > /help
+    Selma ← In Solvane Clean Technology I can do this for you:
+          |
+          | • /digest What happened in the last seven days
+          | • /add Add an action
+          | • /mine My open actions, one tap each
+          | • /plan The actions of a pillar
+          | • /strategy What the cluster wants to reach, and its pillars
+          | • /poll Ask everybody one question
+          | • /vote The votes that are open
+          | • /close Close a vote early
+          | • /settings How often I write, and when
+          | • /pause A break from my messages
+          | • /facilitators Who facilitates here
+          | • /web Your own page in the browser
+          | • /link Use me in a second app as well
+          | • /leave Leave this cluster
+          | • /invite The link to bring people in
+          | • /finish Close the cluster with thanks
+          | • /setup Name, place and weekly hour
+          |
+          | You can also answer my questions in your own words.
+
 # The strategy is written in the chat.
 Selma presses [What we want to reach]
     Selma ← What Solvane Clean Technology wants to reach
@@ -173,12 +197,12 @@ Selma > Sell more of what is made here
           | [BD] [AF] [RD] [EE] [IN] [WS]
     Selma ✎ What shall be reached? Sell more of what is made here
     Selma ← SO-1 Sell more of what is made here
-          | [Other words] [Take it out]
+          | [Change the words] [Take it out]
 Selma presses [IN]
     Selma ← IN Investment
           |
           | New actions can be put here.
-          | [Another name] [Switch it off]
+          | [Rename it] [Switch it off]
 Selma presses [Switch it off]
     Selma ✎ What Solvane Clean Technology wants to reach
           |
@@ -200,13 +224,13 @@ Selma presses [Switch it off]
     Selma ← IN Investment
           |
           | Switched off: nothing new is put here. The actions it has go on.
-          | [Another name] [Switch it on]
+          | [Rename it] [Switch it on]
 Selma presses [WS]
     Selma ← WS Workforce and skills
           |
           | New actions can be put here.
-          | [Another name] [Switch it off]
-Selma presses [Another name]
+          | [Rename it] [Switch it off]
+Selma presses [Rename it]
     Selma ← What shall it be called?
           | Now: Workforce and skills
           | [Cancel]
@@ -232,10 +256,10 @@ Selma > People and skills
     Selma ← WS People and skills
           |
           | New actions can be put here.
-          | [Another name] [Switch it off]
+          | [Rename it] [Switch it off]
 Selma presses [SO-1]
     Selma ← SO-1 Sell more of what is made here
-          | [Other words] [Take it out]
+          | [Change the words] [Take it out]
 Selma presses [Take it out]
     Selma ✎ What Solvane Clean Technology wants to reach
           |
@@ -254,7 +278,7 @@ Selma presses [Take it out]
           | [Add an objective]
           | [BD] [AF] [RD] [EE] [IN] [WS]
     Selma ← SO-1 “Sell more of what is made here” is out of the strategy. The actions that serve it go on and still name it.
-          | [Other words] [Put it back]
+          | [Change the words] [Put it back]
 Selma presses [Put it back]
     Selma ✎ What Solvane Clean Technology wants to reach
           |
@@ -274,7 +298,7 @@ Selma presses [Put it back]
           | [Add an objective]
           | [BD] [AF] [RD] [EE] [IN] [WS]
     Selma ← SO-1 “Sell more of what is made here” is part of the strategy again.
-          | [Other words] [Take it out]
+          | [Change the words] [Take it out]
 
 # A second facilitator: asked, confirmed, told. The last one cannot step down.
 Selma > /facilitators
@@ -363,6 +387,11 @@ Nadia presses [Skip]
           | [Sunday 09:30] [Sunday 14:00]
           | [Back] [Skip] [Cancel]
 Nadia presses [Wednesday 14:00]
+    Selma ← Nadia changed the setup: Solvane Clean Technology
+          |
+          | Sarajevo, Bosnia & Herzegovina: working days Monday to Friday. It is 09:00 there now. On public holidays I write to nobody unasked.
+          |
+          | Weekly digest: Wednesday 14:00
     Nadia ✎ When does the weekly digest come? Wednesday 14:00
     Nadia ← So it is now: Solvane Clean Technology
           |
@@ -436,7 +465,7 @@ Selma presses [Close with thanks]
           | Until Monday 23 March one tap takes it back.
           | [Take it back]
     Selma ← The whole plan of Solvane Clean Technology, to keep. The table opens in any spreadsheet.
-    Nadia ← Nadia, Solvane Clean Technology has come to its end, and I write to you no more on its behalf. Thank you for what you brought; what came of it stays with you all.
+    Nadia ← Nadia, Solvane Clean Technology has come to its end, so I will not write to you about it again. Thank you for what you brought; what came of it stays with you all.
           |
           | Selma has the plan, if you want to take something further.
 == +7 days
@@ -459,7 +488,7 @@ Selma presses [Close with thanks]
           | [Take it back]
     Selma ← The whole plan of Solvane Clean Technology, to keep. The table opens in any spreadsheet.
 == +14 days
-    Nadia ← Nadia, Solvane Clean Technology has come to its end, and I write to you no more on its behalf. Thank you for what you brought; what came of it stays with you all.
+    Nadia ← Nadia, Solvane Clean Technology has come to its end, so I will not write to you about it again. Thank you for what you brought; what came of it stays with you all.
           |
           | Selma has the plan, if you want to take something further.
 Selma presses [Take it back]

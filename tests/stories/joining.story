@@ -139,6 +139,7 @@ Guest > /help
           | • /add Add an action
           | • /mine My open actions, one tap each
           | • /plan The actions of a pillar
+          | • /strategy What the cluster wants to reach, and its pillars
           | • /vote The votes that are open
           | • /settings How often I write, and when
           | • /pause A break from my messages

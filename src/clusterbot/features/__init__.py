@@ -23,6 +23,9 @@ STACK = (
 )
 """From the bottom to the top."""
 
+RARE = frozenset({"founding"})
+"""What is needed once or twice in a cluster's life: /help names it last."""
+
 
 def load() -> None:
     """Import what features have to say and to do, so that their routes are known."""

@@ -440,7 +440,7 @@ async def run(text: str, folder: Path, database_url: str) -> str:
             if line and not line.startswith("# "):
                 try:
                     await story.play(line)
-                except (StoryError, LookupError, AssertionError) as error:
+                except (StoryError, LookupError, AssertionError, TimeoutError) as error:
                     written.append(f"{INDENT}!! {error}")  # no story is told with such a line: see `run`
                 written += await story.news()
     return "\n".join(written).rstrip() + "\n"

@@ -198,7 +198,7 @@ def _city_zone(typed: str, zones: Mapping[str, str], country: str) -> str:
     """The zone of a city, in this country if one was named; "" if we do not know the city."""
     wanted = _plain(typed)
     for zone, names in _cities(zones):
-        if wanted in names and country in ("", zones.get(zone)):
+        if wanted and wanted in names and country in ("", zones.get(zone)):
             return zone
     return ""
 

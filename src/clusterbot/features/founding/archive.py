@@ -55,7 +55,7 @@ def as_json(tx: Transaction, cluster: Cluster) -> bytes:
 
 
 def as_table(tx: Transaction, cluster: Cluster) -> bytes:
-    """The actions, one a line, as spreadsheets read them: with a mark for UTF-8, and no cell that could be a formula."""
+    """The actions, one a line, as spreadsheets read them: marked as UTF-8, and no cell that could be a formula."""
     sheet = StringIO()
     writer = csv.DictWriter(sheet, COLUMNS)
     writer.writeheader()
@@ -68,7 +68,7 @@ def actions_of(tx: Transaction, cluster: Cluster) -> list[Entry]:
     """Each action with the names of what it belongs to; whoever has left is not named."""
     pillars = {one.id: one.name for one in every_pillar_of(tx, cluster.id)}
     objectives = {one.id: one.title for one in every_objective_of(tx, cluster.id)}
-    owners: dict[int | None, str] = {id_: name for id_, name in _owners(tx, cluster)}
+    owners: dict[int | None, str] = dict(_owners(tx, cluster))
     actions = tx.session.scalars(select(Action).where(col(Action.cluster_id) == cluster.id).order_by(col(Action.id)))
     return [
         {

@@ -37,8 +37,6 @@ def found(tx: Transaction, update: Happening) -> Cluster:
     for group in USUAL_GROUPS:
         title = book.words("founding.group." + group, reader, {})
         tx.add(StakeholderGroup(cluster_id=cluster.id, key=group, name=title))
-    for begin in routes.begins:
-        begin(tx, cluster)
     part = come_in(tx, update, cluster_invite(tx, cluster.id))
     part.is_facilitator = True
     tx.add(part)
@@ -47,4 +45,6 @@ def found(tx: Transaction, update: Happening) -> Cluster:
         move_to(tx, cluster, there)
     else:
         work_on(tx, cluster, ORDINARY)
+    for begin in routes.begins:
+        begin(tx, cluster)
     return cluster

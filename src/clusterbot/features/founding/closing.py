@@ -1,4 +1,4 @@
-"""A cluster's end, with thanks: nothing more goes out by itself, the plan goes to its facilitators, and a week to think."""
+"""A cluster's end, with thanks: nothing goes out by itself any more, the plan is handed over, and a week to think."""
 
 from datetime import timedelta
 

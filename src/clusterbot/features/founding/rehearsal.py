@@ -20,6 +20,7 @@ class Step:
 
     at: datetime
     what: Literal["checkin", "reminder", "digest"]
+    planned: datetime  # before a public holiday moved it
 
 
 def first_week(tx: Transaction, cluster: Cluster, part: Participant) -> list[Step]:
@@ -29,10 +30,11 @@ def first_week(tx: Transaction, cluster: Cluster, part: Participant) -> list[Ste
     steps: list[Step] = []
     digest = schedules.find(tx, POSTING, cluster.id)
     if digest is not None:
-        steps.append(Step(posting_moment(cluster, digest.next_due_at), "digest"))
+        steps.append(Step(posting_moment(cluster, digest.next_due_at), "digest", digest.next_due_at))
     question = schedules.find(tx, CHECKIN, part.id)
     if question is not None:
         asked = hours.next_open(question.next_due_at)
         reminded = reminder_at(asked, time.fromisoformat(person.hour), person.zone, cluster.working_days.split(","))
-        steps += [Step(asked, "checkin"), Step(hours.next_open(reminded), "reminder")]
+        steps.append(Step(asked, "checkin", question.next_due_at))
+        steps.append(Step(hours.next_open(reminded), "reminder", reminded))
     return sorted(steps, key=lambda step: step.at)

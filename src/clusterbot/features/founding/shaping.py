@@ -10,7 +10,7 @@ from clusterbot.features.checkins import due as checkins
 from clusterbot.features.checkins.choosing import asking_day
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.digests import due as digests
-from clusterbot.features.people.records import Participant, person_of
+from clusterbot.features.people.records import Account, Participant, person_of
 from clusterbot.store.calendar import WEEKDAYS
 from clusterbot.store.transaction import Transaction
 from clusterbot.words.places import Place, working_days
@@ -26,13 +26,13 @@ def rename(tx: Transaction, cluster: Cluster, name: str) -> None:
 
 
 def move_to(tx: Transaction, cluster: Cluster, place: Place) -> None:
-    """Zone, working days and public holidays are those of the place; whoever lived by its clock still does."""
+    """Zone, working days and public holidays are those of the place; whoever went by the cluster's clock still does."""
     before = cluster.zone
     cluster.place, cluster.zone, cluster.country = place.name, place.zone, place.country
     tx.add(cluster)
     for part in _active(tx, cluster):
         person = person_of(tx, part)
-        if person.zone == before:
+        if person.zone == before and not _told_their_own(tx, person.id):
             person.zone = place.zone
             tx.add(person)
     work_on(tx, cluster, working_days(place.country))
@@ -64,6 +64,12 @@ def meet_at(tx: Transaction, cluster: Cluster, weekly_hour: str) -> None:
     digests.plan(tx, cluster)
     for part in _active(tx, cluster):
         checkins.plan(tx, part, person_of(tx, part))
+
+
+def _told_their_own(tx: Transaction, person_id: int) -> bool:
+    """Slack said where this person is; Telegram says nothing, so they go by the cluster's clock."""
+    on_slack = select(col(Account.id)).where(col(Account.person_id) == person_id, col(Account.platform) == "slack")
+    return tx.session.scalars(on_slack.limit(1)).first() is not None
 
 
 def _active(tx: Transaction, cluster: Cluster) -> list[Participant]:

@@ -1,6 +1,6 @@
 """The code, the four questions, the rehearsal of the first week, and /setup for whatever shall be different later."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from clusterbot.chat.forms import Answers, Field, Form, Option
@@ -9,15 +9,16 @@ from clusterbot.features.actions.cards import Line
 from clusterbot.features.actions.records import TAPS
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact.public_holidays import knows_holidays
+from clusterbot.features.contact.telling import tell_facilitators
 from clusterbot.features.draft import Cell, Draft
 from clusterbot.features.founding import closing  # noqa: F401  its routes are the founding's too
 from clusterbot.features.founding.beginning import found
-from clusterbot.features.founding.code import take
+from clusterbot.features.founding.code import LENGTH, take
 from clusterbot.features.founding.records import StartCheck
-from clusterbot.features.founding.rehearsal import first_week
+from clusterbot.features.founding.rehearsal import Step, first_week
 from clusterbot.features.founding.shaping import SHORT, meet_at, move_to, rename, week_of, work_on
 from clusterbot.features.people.turn import Turn
-from clusterbot.features.routes import button, command, form, opens_link, press, renders, routes
+from clusterbot.features.routes import button, command, form, opens_link, press, renders, reply, routes
 from clusterbot.store import facts
 from clusterbot.store.calendar import WEEKDAYS
 from clusterbot.words.locales import Reader
@@ -46,6 +47,15 @@ def first_facilitator(turn: Turn, token: str) -> bool:
     begun = turn.afresh()
     begun.say("founding.welcome", [[("questions", press("setup", "later")), ("defaults", press("as_it_is", "later"))]])
     return True
+
+
+@reply(who="anyone")
+def code_in_words(turn: Turn, text: str) -> bool:
+    """The code alone, or "start" and the code, as people write it to a bot on Slack."""
+    words = text.split()
+    if turn.update.chat.kind != "private" or len(words) > 2 or len(words[-1]) != LENGTH:
+        return False
+    return first_facilitator(turn, words[-1])
 
 
 @button("setup", who="facilitator")
@@ -154,14 +164,21 @@ def shape(turn: Turn, answers: Answers, then: str) -> None:
 
 @button("as_it_is", who="facilitator")
 def leave_as_it_is(turn: Turn, then: str) -> None:
-    _say_done(turn, then)
+    """The defaults will do."""
+    if then in FIRST:
+        _say_done(turn, then)
+    else:
+        turn.toast("founding.goes_on")
 
 
 def _say_done(turn: Turn, then: str) -> None:
     if then not in FIRST:
-        turn.say("founding.changed", [[("change", press("setup", "change"))]], **_as_it_is(turn.reader, turn))
+        now = _as_it_is(turn.reader, turn)
+        turn.say("founding.changed", [[("change", press("setup", "change"))]], **now)
+        tell_facilitators(turn.tx, turn.here, "founding.changed_by", but=turn.me.id, by=turn.me.name, **now)
         return
-    week = [{"at": step.at, "what": step.what} for step in first_week(turn.tx, turn.here, turn.participant)]
+    steps = first_week(turn.tx, turn.here, turn.participant)
+    week = [{"at": one.at, "what": one.what, "holiday": _holiday(turn, one)} for one in steps]
     turn.say(
         "founding.rehearsal",
         [[("test", press("send_test"))], [("change", press("setup", "change"))]],
@@ -172,10 +189,19 @@ def _say_done(turn: Turn, then: str) -> None:
     )
     turn.say(
         "founding.next_steps",
-        [[("invite", press("invite_text")), ("strategy", press("strategy"))], [("check", press("start_check"))]],
+        [
+            [("invite", press("invite_text")), ("strategy", press("strategy"))],
+            [("add", press("add")), ("check", press("start_check"))],
+        ],
         channel=then,
         bot=facts.read(turn.tx, "invitation.telegram").partition("?")[0],
     )
+
+
+def _holiday(turn: Turn, step: Step) -> date | None:
+    """The public holiday something was planned for, if it waits for the next working day."""
+    planned = turn.reader.local(step.planned).date()
+    return planned if planned != turn.reader.local(step.at).date() else None
 
 
 def _as_it_is(reader: Reader, turn: Turn) -> dict[str, Any]:

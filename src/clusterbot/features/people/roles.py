@@ -17,7 +17,7 @@ OFFERED = 90
 WAYS = ("share", "hand")
 
 
-@command("facilitators", who="participant")
+@command("facilitators", who="participant", offered=lambda turn: turn.is_facilitator)
 def facilitators(turn: Turn, _: str) -> None:
     """Who facilitates here; whoever does can share it, hand it over, or step down."""
     names = [person_of(turn.tx, part).name for part in facilitators_of(turn.tx, turn.here.id)]
@@ -74,7 +74,7 @@ def ask_whether(turn: Turn, answers: Answers, way: str) -> None:
 def share(turn: Turn, participant_id: int) -> None:
     part = _colleague(turn, participant_id)
     if part is not None:
-        _give(turn, part)
+        _give(turn, part, "people.role_news")
         turn.say("people.role_shared", name=person_of(turn.tx, part).name)
 
 
@@ -82,7 +82,7 @@ def share(turn: Turn, participant_id: int) -> None:
 def hand_over(turn: Turn, participant_id: int) -> None:
     part = _colleague(turn, participant_id)
     if part is not None and part.id != turn.participant.id:
-        _give(turn, part)
+        _give(turn, part, "people.role_handed_on")
         _lay_down(turn)
         turn.say("people.role_handed", name=person_of(turn.tx, part).name)
 
@@ -111,16 +111,14 @@ def _colleague(turn: Turn, participant_id: int) -> Participant | None:
     return part
 
 
-def _give(turn: Turn, part: Participant) -> None:
-    """They are told what they can do now, and who else facilitates hears it."""
-    if part.is_facilitator:
-        return
-    part.is_facilitator = True
-    turn.tx.add(part)
-    name = person_of(turn.tx, part).name
-    _tell(turn, part, "people.role_given", by=turn.me.name)
+def _give(turn: Turn, part: Participant, news: str) -> None:
+    """They are told what they can do now, and who else facilitates hears the news."""
+    if not part.is_facilitator:
+        part.is_facilitator = True
+        turn.tx.add(part)
+        _tell(turn, part, "people.role_given", by=turn.me.name)
     for other in _others(turn, part):
-        _tell(turn, other, "people.role_news", by=turn.me.name, name=name)
+        _tell(turn, other, news, by=turn.me.name, name=person_of(turn.tx, part).name)
 
 
 # ---- down

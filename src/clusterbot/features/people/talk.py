@@ -7,7 +7,7 @@ from sqlalchemy import delete, select
 from sqlmodel import col
 
 from clusterbot.chat.keys import PERSONAL_LINK, Keys
-from clusterbot.features import STACK
+from clusterbot.features import RARE, STACK
 from clusterbot.features.draft import pack
 from clusterbot.features.people import (  # noqa: F401  their routes are people's too
     first_message,
@@ -72,7 +72,8 @@ def help_(turn: Turn, _: str) -> None:
         for route in routes.commands.values()
         if route.in_menu and turn.refusal(route.who) is None and route.offered(turn) and route.name != "help"
     ]
-    offered.sort(key=lambda route: -STACK.index(route.feature))  # the work first, the housekeeping last
+    # The work first, the housekeeping last.
+    offered.sort(key=lambda route: (route.feature in RARE, -STACK.index(route.feature)))
     lines = [
         {"name": route.name, "about": book.words(f"{route.feature}.commands.{route.name}", turn.reader, {})}
         for route in offered
