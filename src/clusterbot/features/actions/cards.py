@@ -8,10 +8,11 @@ from sqlalchemy import literal, select
 from sqlmodel import col
 
 from clusterbot.chat.messages import Button
+from clusterbot.features.actions.helping import Standing, can_ask_cluster, standing, stuck_report
 from clusterbot.features.actions.records import TAPS, Action, Report, is_overdue
 from clusterbot.features.actions.reporting import can_undo, reports_since
 from clusterbot.features.draft import Cell, Draft
-from clusterbot.features.people.records import Participant, Person, participation
+from clusterbot.features.people.records import Organisation, Participant, Person, participation
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.routes import press
 from clusterbot.store import outbox
@@ -40,8 +41,11 @@ class Line(TypedDict):
     late: bool
     noted: bool  # something was said since the card was shown
     note: str
-    prompt: str  # what one line would help with: "done", "stuck", or ""
+    prompt: str  # what one line would help with, in words; or ""
     undo: int  # the report that may still be taken back, 0 if none
+    stuck: int  # the report that says it is stuck, if its author reads this; else 0
+    standing: Standing  # who hears of that
+    asks: bool  # whether the cluster may be asked for help
 
 
 def lines_of(draft: Draft, actions: Sequence[Action], since: datetime) -> list[Line]:
@@ -51,16 +55,23 @@ def lines_of(draft: Draft, actions: Sequence[Action], since: datetime) -> list[L
         _line(draft, action, number if len(actions) > 1 else 0, [one for one in said if one.action_id == action.id])
         for number, action in enumerate(actions, 1)
     ]
-    if said and not said[-1].note:
-        asked = {"done": "done", "blocked": "stuck"}.get(said[-1].status, "")
+    if said and not said[-1].note and not said[-1].file:
         for line in lines:
-            line["prompt"] = asked if line["id"] == said[-1].action_id else ""
+            if line["id"] == said[-1].action_id:
+                line["prompt"] = _prompt(draft, said[-1].status, line["standing"])
     return lines
+
+
+def _prompt(draft: Draft, status: str, standing: Standing) -> str:
+    asked = "done" if status == "done" else f"stuck_{standing or 'for_others'}" if status == "blocked" else ""
+    return draft.words("actions.prompt." + asked) if asked else ""
 
 
 def _line(draft: Draft, action: Action, number: int, said: Sequence[Report]) -> Line:
     today = draft.reader.local(draft.tx.now).date()
     newest = said[-1] if said else None
+    stuck = stuck_report(said)
+    stands = standing(draft.tx, action, stuck, draft.person_id) if stuck is not None else ""
     return {
         "id": action.id,
         "number": number,
@@ -73,6 +84,9 @@ def _line(draft: Draft, action: Action, number: int, said: Sequence[Report]) -> 
         "note": next((one.note for one in reversed(said) if one.note), ""),
         "prompt": "",
         "undo": newest.id if newest is not None and can_undo(draft.tx, newest) else 0,
+        "stuck": stuck.id if stuck is not None and stands else 0,
+        "standing": stands,
+        "asks": stuck is not None and bool(stands) and can_ask_cluster(draft.tx, action, stuck),
     }
 
 
@@ -82,6 +96,11 @@ def tap_rows(draft: Draft, lines: Sequence[Line]) -> list[list[Cell]]:
     for line in lines:
         if line["noted"]:
             undo = [_button(draft, "undo", line, press("as_undo", line["undo"]))] if line["undo"] else []
+            if line["standing"] == "ask":
+                tells = [("tell", "stuck_tell"), ("keep", "stuck_keep")]
+                rows.append([_button(draft, tap, line, press(route, line["stuck"])) for tap, route in tells])
+            elif line["asks"]:
+                rows.append([_button(draft, "ask_cluster", line, press("help_ask", line["stuck"]))])
             rows.append([*undo, _button(draft, "change", line, press("action", line["id"]))])
         else:
             taps = [_button(draft, tap, line, press("as", line["id"], tap)) for tap in TAPS]
@@ -138,3 +157,12 @@ def name_of(turn_or_draft: Turn | Draft, owner_id: int | None) -> str:
     session = turn_or_draft.tx.session
     owner = session.get(Participant, owner_id) if owner_id is not None else None
     return session.get_one(Person, owner.person_id).name if owner is not None else ""
+
+
+def byline(turn_or_draft: Turn | Draft, participant_id: int | None) -> str:
+    """Who, and from where: "Nadia R. (Heatworks Solvane)"; "" for nobody."""
+    session = turn_or_draft.tx.session
+    part = session.get(Participant, participant_id) if participant_id is not None else None
+    home = session.get(Organisation, part.organisation_id) if part is not None and part.organisation_id else None
+    name = name_of(turn_or_draft, participant_id)
+    return f"{name} ({home.name})" if name and home is not None else name

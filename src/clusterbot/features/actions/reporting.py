@@ -21,19 +21,30 @@ def follows_reports(act: Follow) -> Follow:
     return act
 
 
-def report(tx: Transaction, action: Action, by: int, *, status: str = "", note: str = "", message: str = "") -> Report:
-    """Participant `by` says how an action goes: a new status, a note, or both.
+def report(
+    tx: Transaction,
+    action: Action,
+    by: int,
+    *,
+    status: str = "",
+    note: str = "",
+    file: str = "",
+    message: str = "",
+) -> Report:
+    """Participant `by` says how an action goes: a new status, a note, something to see or hear, or all of these.
 
     A second tap inside five minutes corrects the first one, which then was never said.
     """
     before, status = action.status, status or action.status
-    slip = None if note else _tapped_just_now(tx, action, by)
+    slip = None if note or file else _tapped_just_now(tx, action, by)
     if slip is not None:
         if slip.status == status:
             return slip
         slip.undone_at, before = tx.now, slip.before
         tx.add(slip)
-    made = Report(action_id=action.id, by=by, at=tx.now, before=before, status=status, note=note, message=message)
+    made = Report(
+        action_id=action.id, by=by, at=tx.now, before=before, status=status, note=note, file=file, message=message
+    )
     tx.add(made)
     _take_effect(tx, action, made)
     return made
@@ -88,6 +99,17 @@ def last_report(tx: Transaction, by: int, since: datetime) -> Report | None:
     return found
 
 
+def last_words(tx: Transaction, action_id: int) -> str:
+    """The newest note about an action, for whoever may change it."""
+    found: str | None = tx.session.scalars(
+        select(col(Report.note))
+        .where(col(Report.action_id) == action_id, col(Report.undone_at).is_(None), col(Report.note) != "")
+        .order_by(col(Report.at).desc(), col(Report.id).desc())
+        .limit(1)
+    ).first()
+    return found or ""
+
+
 def settled_reports(tx: Transaction, cluster_id: int, since: datetime) -> list[Report]:
     """What became public after `since`: older than five minutes by now, not yet so at `since`, and not undone.
 
@@ -125,7 +147,7 @@ def can_undo(tx: Transaction, made: Report) -> bool:
 def _tapped_just_now(tx: Transaction, action: Action, by: int) -> Report | None:
     fresh = reports_since(tx, [action.id], tx.now - UNDO)
     newest = fresh[-1] if fresh else None
-    return newest if newest is not None and newest.by == by and not newest.note else None
+    return newest if newest is not None and newest.by == by and not (newest.note or newest.file) else None
 
 
 def _take_effect(tx: Transaction, action: Action, made: Report) -> None:

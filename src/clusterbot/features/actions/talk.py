@@ -7,7 +7,8 @@ from sqlalchemy import select
 from sqlmodel import col
 
 from clusterbot.chat.messages import Button, Message
-from clusterbot.features.actions import adding, handover, noting  # noqa: F401  their routes are actions' too
+from clusterbot.features.actions import adding, attachments, handover, noting, sharing, stuck  # noqa: F401  routes too
+from clusterbot.features.actions.attachments import counted
 from clusterbot.features.actions.cards import (
     AT_ONCE,
     lines_of,
@@ -28,7 +29,7 @@ from clusterbot.features.actions.records import (
     nearest_first,
     open_actions_of,
 )
-from clusterbot.features.actions.reporting import can_undo, report, settled_statuses, take_back
+from clusterbot.features.actions.reporting import can_undo, last_words, report, settled_statuses, take_back
 from clusterbot.features.draft import Cell, Draft
 from clusterbot.features.people.records import Participant
 from clusterbot.features.people.turn import Turn
@@ -118,6 +119,9 @@ def render_one(draft: Draft) -> Message | None:
     rows: list[list[Cell]] = tap_rows(draft, [line]) if changeable else []
     if viewer is not None and viewer.is_facilitator:
         rows.append([("owner", press("owner", action.id))])
+    files = counted(draft, action) if changeable else []
+    if files:
+        rows.append([("files", press("files", action.id))])
     if not changeable:  # others see what is settled, and nobody's lateness
         status = settled_statuses(draft.tx, actions)[action.id]
         line |= {"status": draft.words("actions.status." + status), "late": False, "noted": False}
@@ -128,6 +132,8 @@ def render_one(draft: Draft) -> Message | None:
         owner=name_of(draft, action.owner_id),
         expected=action.expected_result,
         next_step=action.next_step,
+        files=files,
+        last=last_words(draft.tx, action.id) if changeable and not line["note"] else "",
     )
 
 
