@@ -30,7 +30,7 @@ from clusterbot.chat.forms import Answers, Field, Form
 from clusterbot.chat.messages import Reply, Toast
 from clusterbot.chat.updates import Chat, Update
 from clusterbot.engine.receive import handle
-from clusterbot.features.actions.records import Action, LooseNote
+from clusterbot.features.actions.records import Action, Help, LooseNote
 from clusterbot.features.actions.reporting import report
 from clusterbot.features.arrivals.records import GivenRoster
 from clusterbot.features.checkins.records import Checkin
@@ -187,6 +187,10 @@ def _furnish(tx: Transaction) -> dict[str, str]:
 def _subjects(tx: Transaction, cluster_id: int, owner: Participant, facilitator: Participant) -> dict[str, str]:
     action = tx.session.scalars(select(Action).where(col(Action.key) == "BD-1")).one()
     made = report(tx, action, owner.id, status="at_risk", note="The venue is not agreed.")
+    stuck_action = tx.session.scalars(select(Action).where(col(Action.key) == "BD-2")).one()
+    stuck = report(tx, stuck_action, owner.id, status="blocked")
+    told = Help(report_id=stuck.id, action_id=stuck_action.id, participant_id=owner.id, at=tx.now, asked_at=tx.now)
+    tx.add(told)
     loose = LooseNote(participant_id=owner.id, text="Venue agreed.", message="m0", at=tx.now)
     checkin = Checkin(participant_id=owner.id, day=date(2026, 1, 12), actions=[action.id], at=tx.now)
     code = LinkCode(code="12345678", person_id=owner.person_id, expires_at=tx.now - timedelta(minutes=1))
@@ -215,6 +219,8 @@ def _subjects(tx: Transaction, cluster_id: int, owner: Participant, facilitator:
         "last": str(action.id),
         "tapped": "done",
         "report_id": str(made.id),
+        "stuck_id": str(stuck.id),
+        "help_id": str(told.id),
         "loose_id": str(loose.id),
         "checkin_id": str(checkin.id),
         "pillar_id": str(pillars_of(tx, cluster_id)[0].id),

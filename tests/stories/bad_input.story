@@ -34,9 +34,12 @@ Nadia > /mien
 Nadia > /frobnicate the thing
     Nadia ← I do not know “frobnicate”. /help lists what I can do.
 Nadia sends sticker
-    Nadia ← Thank you. For now I can only keep words and taps, so this was not saved. A short line of text does it.
+    Nadia ← Thank you. I keep words, taps, photos, voice notes and documents; this is none of them, so it was not saved. A short line of text does it.
 Nadia sends voice
-    Nadia ← Thank you. For now I can only keep words and taps, so this was not saved. A short line of text does it.
+    Nadia ← Which action is this voice note about?
+          | [BD-1 Supplier day at the cement plant]
+          | [BD-2 Shared product catalogue]
+          | [None of these]
 Nadia > 👍
     Nadia ← You are welcome, Nadia. It is good to have you here.
 Nadia > What is this about?

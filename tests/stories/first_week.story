@@ -172,7 +172,10 @@ Nadia > The old port hall is booked for the 9th.
     Nadia ← Noted under BD-1 Supplier day at the cement plant
           |
           | The old port hall is booked for the 9th.
+          |
+          | Selma sees it; nobody else.
           | [Undo] [Other action]
+          | [Share with the cluster]
 Nadia presses [2 · Done]
     Nadia ✎ Thank you, Nadia. That is all for this week.
           |
@@ -182,7 +185,7 @@ Nadia presses [2 · Done]
           | 2. Shared product catalogue (BD-2)
           | ✓ Noted: Done
           |
-          | Well done. What changed because of it? One line here is welcome, silence is fine.
+          | Well done. What changed because of it? One line here is welcome and goes into the digest; silence is fine.
           | [1 · Undo] [1 · Change]
           | [2 · Undo] [2 · Change]
     Nadia ~ Noted: Done. You can take it back for five minutes, and change it at any time.
@@ -202,14 +205,16 @@ Ingrid@web presses [Stuck]
            | Collector test bench (RD-1)
            | ✓ Noted: Stuck
            |
-           | Good to know. What is in the way? One line helps Selma to help you.
+           | Good to know. Tell Selma? A line on what would help is welcome, too.
+           | [Tell Selma] [Not now]
            | [Undo] [Change]
     Ingrid@web ✎ Your action in Solvane Cleantech:
                |
                | Collector test bench (RD-1)
                | ✓ Noted: Stuck
                |
-               | Good to know. What is in the way? One line helps Selma to help you.
+               | Good to know. Tell Selma? A line on what would help is welcome, too.
+               | [Tell Selma] [Not now]
                | [Undo] [Change]
     Ingrid@web ~ Noted: Stuck. You can take it back for five minutes, and change it at any time.
 == 2026-03-23 09:30 America/New_York

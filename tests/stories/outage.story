@@ -98,7 +98,8 @@ Nadia presses [2 · Stuck]
           | 2. Shared product catalogue (BD-2)
           | ✓ Noted: Stuck
           |
-          | Good to know. What is in the way? One line helps Selma to help you.
+          | Good to know. Tell Selma? A line on what would help is welcome, too.
           | [1 · Undo] [1 · Change]
+          | [2 · Tell Selma] [2 · Not now]
           | [2 · Undo] [2 · Change]
     Nadia ~ Noted: Stuck. You can take it back for five minutes, and change it at any time.

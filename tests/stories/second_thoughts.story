@@ -88,7 +88,7 @@ Nadia presses [1 · Done]
           | 1. Supplier day at the cement plant (BD-1)
           | ✓ Noted: Done
           |
-          | Well done. What changed because of it? One line here is welcome, silence is fine.
+          | Well done. What changed because of it? One line here is welcome and goes into the digest; silence is fine.
           |
           | 2. Shared product catalogue (BD-2)
           | On the way · due 11 Apr
@@ -139,7 +139,10 @@ Nadia presses [BD-2 Shared product catalogue]
     Nadia ✎ Noted under BD-2 Shared product catalogue
           |
           | Prices from six firms are in, eight are missing.
+          |
+          | Selma sees it; nobody else.
           | [Undo] [Other action]
+          | [Share with the cluster]
 Nadia edits > Prices from seven firms are in, seven are missing.
     Nadia ✎ Nadia, how are these going? One tap each is a full answer.
           |
@@ -157,7 +160,10 @@ Nadia edits > Prices from seven firms are in, seven are missing.
     Nadia ✎ Noted under BD-2 Shared product catalogue
           |
           | Prices from seven firms are in, seven are missing.
+          |
+          | Selma sees it; nobody else.
           | [Undo] [Other action]
+          | [Share with the cluster]
 Nadia presses [Other action]
     Nadia ✎ Noted under BD-2 Shared product catalogue
           |
@@ -185,7 +191,10 @@ Nadia > "Noted under": And the hall is booked.
     Nadia ← Noted under BD-2 Shared product catalogue
           |
           | And the hall is booked.
+          |
+          | Selma sees it; nobody else.
           | [Undo] [Other action]
+          | [Share with the cluster]
 Nadia > /plan BD
     Nadia ← Business development
           |

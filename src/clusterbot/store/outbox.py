@@ -181,6 +181,12 @@ def refresh(tx: Transaction, key: str, *, person_id: int | None = None) -> None:
     tx.session.flush()
 
 
+def has_shown(tx: Transaction, chat: Chat, key: str) -> bool:
+    """Does a message of this card stand in this chat?"""
+    shown = select(col(Card.message_id)).where(col(Card.lane) == lane_of(chat), col(Card.key) == key)
+    return bool(tx.session.scalars(shown).one_or_none())
+
+
 def start_anew(tx: Transaction, to: Chat, key: str) -> None:
     """The card's next showing is a new message at the end of the chat; the one far above stays as it is."""
     tx.session.execute(update(Card).where(col(Card.lane) == lane_of(to), col(Card.key) == key).values(message_id=""))

@@ -8,11 +8,12 @@ from sqlalchemy import literal, select
 from sqlmodel import col
 
 from clusterbot.chat.messages import Button
+from clusterbot.features.actions.helping import Standing, can_ask_cluster, standing, stuck_report
 from clusterbot.features.actions.records import TAPS, Action, Report, is_overdue
 from clusterbot.features.actions.reporting import can_undo, reports_since
 from clusterbot.features.deputies.records import deputy_of, has_answered_for
 from clusterbot.features.draft import Cell, Draft
-from clusterbot.features.people.records import Participant, Person, participation
+from clusterbot.features.people.records import Organisation, Participant, Person, participation
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.routes import press
 from clusterbot.store import outbox
@@ -42,9 +43,12 @@ class Line(TypedDict):
     noted: bool  # something was said since the card was shown
     note: str
     noted_by: str  # who wrote it down for the owner, where that is not the reader; "" if they said it themselves
-    prompt: str  # what one line would help with: "done", "stuck", or ""
+    prompt: str  # what one line would help with, in words; or ""
     undo: int  # the report that may still be taken back, 0 if none
     owner: str  # whose it is, where the reader answers for somebody; "" where it is the reader's own, or nobody's
+    stuck: int  # the report that says it is stuck, if its author reads this; else 0
+    standing: Standing  # who hears of that
+    asks: bool  # whether the cluster may be asked for help
 
 
 def lines_of(draft: Draft, actions: Sequence[Action], since: datetime) -> list[Line]:
@@ -54,16 +58,23 @@ def lines_of(draft: Draft, actions: Sequence[Action], since: datetime) -> list[L
         _line(draft, action, number if len(actions) > 1 else 0, [one for one in said if one.action_id == action.id])
         for number, action in enumerate(actions, 1)
     ]
-    if said and not said[-1].note and said[-1].noted_by is None:
-        asked = {"done": "done", "blocked": "stuck"}.get(said[-1].status, "")
+    if said and not said[-1].note and not said[-1].file and said[-1].noted_by is None:
         for line in lines:
-            line["prompt"] = asked if line["id"] == said[-1].action_id else ""
+            if line["id"] == said[-1].action_id:
+                line["prompt"] = _prompt(draft, said[-1].status, line["standing"])
     return lines
+
+
+def _prompt(draft: Draft, status: str, standing: Standing) -> str:
+    asked = "done" if status == "done" else f"stuck_{standing or 'for_others'}" if status == "blocked" else ""
+    return draft.words("actions.prompt." + asked) if asked else ""
 
 
 def _line(draft: Draft, action: Action, number: int, said: Sequence[Report]) -> Line:
     today = draft.reader.local(draft.tx.now).date()
     newest = said[-1] if said else None
+    stuck = stuck_report(said)
+    stands = standing(draft.tx, action, stuck, draft.person_id) if stuck is not None else ""
     return {
         "id": action.id,
         "number": number,
@@ -78,6 +89,9 @@ def _line(draft: Draft, action: Action, number: int, said: Sequence[Report]) -> 
         "prompt": "",
         "undo": newest.id if newest is not None and _may_undo(draft, newest) else 0,
         "owner": _owner_answered_for(draft, action),
+        "stuck": stuck.id if stuck is not None and stands else 0,
+        "standing": stands,
+        "asks": stuck is not None and bool(stands) and can_ask_cluster(draft.tx, action, stuck),
     }
 
 
@@ -112,6 +126,11 @@ def tap_rows(draft: Draft, lines: Sequence[Line]) -> list[list[Cell]]:
     for line in lines:
         if line["noted"]:
             undo = [_button(draft, "undo", line, press("as_undo", line["undo"]))] if line["undo"] else []
+            if line["standing"] == "ask":
+                tells = [("tell", "stuck_tell"), ("keep", "stuck_keep")]
+                rows.append([_button(draft, tap, line, press(route, line["stuck"])) for tap, route in tells])
+            elif line["asks"]:
+                rows.append([_button(draft, "ask_cluster", line, press("help_ask", line["stuck"]))])
             rows.append([*undo, _button(draft, "change", line, press("action", line["id"]))])
         else:
             taps = [_button(draft, tap, line, press("as", line["id"], tap)) for tap in TAPS]
@@ -170,3 +189,12 @@ def name_of(turn_or_draft: Turn | Draft, owner_id: int | None) -> str:
     if owner is None:
         return ""
     return session.get_one(Person, owner.person_id).name or turn_or_draft.words("people.somebody")
+
+
+def byline(turn_or_draft: Turn | Draft, participant_id: int | None) -> str:
+    """Who, and from where: "Nadia R. (Heatworks Solvane)"; "" for nobody."""
+    session = turn_or_draft.tx.session
+    part = session.get(Participant, participant_id) if participant_id is not None else None
+    home = session.get(Organisation, part.organisation_id) if part is not None and part.organisation_id else None
+    name = name_of(turn_or_draft, participant_id)
+    return f"{name} ({home.name})" if name and home is not None else name

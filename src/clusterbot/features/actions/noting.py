@@ -7,10 +7,11 @@ from sqlalchemy import select
 from sqlmodel import col
 
 from clusterbot.chat.messages import Button, Message
-from clusterbot.chat.updates import TextSent
+from clusterbot.chat.updates import FileSent, TextSent
 from clusterbot.features.actions.answering import answerable_by, may_report
 from clusterbot.features.actions.cards import DAY, part_in, recent_letters, refresh_cards, short
 from clusterbot.features.actions.hearing import Aim, candidates, is_only, is_pleasantry, keys_named, status_said
+from clusterbot.features.actions.keeping import attach, drop_files, may_be_shared
 from clusterbot.features.actions.records import (
     TAPS,
     Action,
@@ -40,11 +41,19 @@ def words_about_an_action(turn: Turn, text: str) -> bool:
     if is_pleasantry(text, turn.words("actions.pleasantries").split(",")):
         turn.say("actions.warm_word")
         return True
+    return hear(turn, update, text)
+
+
+def hear(turn: Turn, update: TextSent | FileSent, text: str, file: str = "") -> bool:
+    """Note what was said, and the kind of file that came with it, under the action it is about; else ask which.
+
+    False if there is no action it could be about.
+    """
     about = known(turn.tx, candidates(_aim(turn, update, text)))
     if len(about) == 1:
-        _note(turn, about[0], text, update.message or update.id)
+        _note(turn, about[0], text, update.message or update.id, file)
     elif about:
-        _ask_which(turn, about, text, update.message or update.id)
+        _ask_which(turn, about, text, update.message or update.id, file)
     return bool(about)
 
 
@@ -62,7 +71,7 @@ def _may(turn: Turn, action: Action) -> bool:
 # ---- what it is about
 
 
-def _aim(turn: Turn, update: TextSent, text: str) -> Aim:
+def _aim(turn: Turn, update: TextSent | FileSent, text: str) -> Aim:
     """All that could be meant, of what this person may change."""
     last = last_report(turn.tx, turn.participant.id, turn.tx.now - DAY)
     return Aim(
@@ -84,7 +93,7 @@ def _keys(turn: Turn) -> dict[str, int]:
     return {key: number for key, number in rows.all()}  # noqa: C416  a Row is no pair to the type checker
 
 
-def _talked_about(turn: Turn, update: TextSent) -> list[int]:
+def _talked_about(turn: Turn, update: TextSent | FileSent) -> list[int]:
     """The actions on the message that was answered; else on the last message within a day that showed any."""
     answered = outbox.shown_on(turn.tx, update.chat, update.reply_to)
     if answered is not None and "actions" in answered.content:
@@ -96,7 +105,7 @@ def _talked_about(turn: Turn, update: TextSent) -> list[int]:
 # ---- writing it down
 
 
-def _note(turn: Turn, action: Action, text: str, message: str) -> Report:
+def _note(turn: Turn, action: Action, text: str, message: str, file: str = "") -> Report:
     """Words under an action. Those that begin with a status say it, too."""
     part = part_in(turn, action)
     assert part is not None
@@ -109,18 +118,23 @@ def _note(turn: Turn, action: Action, text: str, message: str) -> Report:
         part.id,
         status=TAPS.get(tapped, ""),
         note="" if only_a_tap else text,
+        file=file,
         message=message,
     )
+    if file:
+        attach(turn.tx, made)
     refresh_cards(turn, action.id)
-    _echo(turn, made)
+    echo(turn, made)
     return made
 
 
-def _echo(turn: Turn, made: Report, *, choosing: bool = False) -> None:
-    turn.show(_card(turn, made.message), "actions.echo", report=made.id, actions=[made.action_id], choosing=choosing)
+def echo(turn: Turn, made: Report, *, choosing: bool = False) -> None:
+    turn.show(
+        said_card(turn, made.message), "actions.echo", report=made.id, actions=[made.action_id], choosing=choosing
+    )
 
 
-def _card(turn: Turn, message: str) -> str:
+def said_card(turn: Turn, message: str) -> str:
     """One card for each thing that was said, whatever becomes of it: asked about, noted, moved, taken back."""
     return f"said:{turn.me.id}:{message}"
 
@@ -149,7 +163,7 @@ def _correct(turn: Turn, one: Report | LooseNote, text: str) -> None:
     else:
         one.text = text
         turn.tx.add(one)
-    outbox.refresh(turn.tx, _card(turn, one.message))
+    outbox.refresh(turn.tx, said_card(turn, one.message))
 
 
 @renders("actions.echo")
@@ -164,6 +178,8 @@ def render_echo(draft: Draft) -> Message | None:
         "code": action.key,
         "title": action.title,
         "note": made.note,
+        "file": _file_words(draft, made.file),
+        "seen": seen_by(draft, made),
         "status": "" if made.is_only_a_note else draft.words("actions.status." + made.status),
     }
     if draft.content["choosing"]:
@@ -171,7 +187,22 @@ def render_echo(draft: Draft) -> Message | None:
         rows: list[list[Cell]] = [[Button(short(one), press("note_move", made.id, one.id))] for one in others]
         return draft.message("actions.echo_choosing", [*rows, [("keep", press("note_keep", made.id))]], **values)
     undo: list[Cell] = [("undo", press("as_undo", made.id))] if can_undo(draft.tx, made) else []
-    return draft.message("actions.echo", [[*undo, ("other", press("note_other", made.id))]], **values)
+    share: list[Cell] = [("share", press("share", made.id))] if may_be_shared(draft.tx, made) else []
+    return draft.message("actions.echo", [[*undo, ("other", press("note_other", made.id))], share], **values)
+
+
+def _file_words(draft: Draft, file: str) -> str:
+    return draft.words("actions.file." + file) if file else ""
+
+
+def seen_by(draft: Draft, made: Report) -> str:
+    """Who reads what was said: facilitators; of what is done, everybody; of a mere tap it is told elsewhere."""
+    if made.note and made.status == "done":
+        return "everybody"
+    if not (made.note or made.file):
+        return ""
+    author = draft.tx.session.get(Participant, made.by) if made.by is not None else None
+    return "facilitators" if author is not None and author.is_facilitator else "facilitator"
 
 
 def _choices(draft: Draft, made: Report) -> Sequence[Action]:
@@ -181,10 +212,12 @@ def _choices(draft: Draft, made: Report) -> Sequence[Action]:
 # ---- which one?
 
 
-def _ask_which(turn: Turn, about: Sequence[Action], text: str, message: str) -> None:
-    loose = LooseNote(participant_id=turn.participant.id, text=text, message=message, at=turn.tx.now)
+def _ask_which(turn: Turn, about: Sequence[Action], text: str, message: str, file: str) -> None:
+    loose = LooseNote(participant_id=turn.participant.id, text=text, file=file, message=message, at=turn.tx.now)
     turn.tx.add(loose)
-    turn.show(_card(turn, message), "actions.which", loose=loose.id, actions=[action.id for action in about[:CHOICES]])
+    turn.show(
+        said_card(turn, message), "actions.which", loose=loose.id, actions=[action.id for action in about[:CHOICES]]
+    )
 
 
 @renders("actions.which")
@@ -193,12 +226,13 @@ def render_which(draft: Draft) -> Message | None:
     if loose is None or loose.report_id is not None:
         return None
     if not draft.content["actions"]:
-        return draft.message("actions.noted_nowhere", text=loose.text)
+        return draft.message("actions.noted_nowhere", text=loose.text, file=_file_words(draft, loose.file))
+    values = {"text": loose.text, "file": _file_words(draft, loose.file)}
     rows: list[list[Cell]] = [
         [Button(short(action), press("note_place", loose.id, action.id))]
         for action in known(draft.tx, draft.content["actions"])
     ]
-    return draft.message("actions.which", [*rows, [("none", press("note_drop", loose.id))]], text=loose.text)
+    return draft.message("actions.which", [*rows, [("none", press("note_drop", loose.id))]], **values)
 
 
 @button("note_place", who="participant")
@@ -211,7 +245,7 @@ def place(turn: Turn, loose_id: int, action_id: int) -> None:
     elif loose.report_id is not None:
         turn.toast("actions.placed_already")
     else:
-        loose.report_id = _note(turn, action, loose.text, loose.message).id
+        loose.report_id = _note(turn, action, loose.text, loose.message, loose.file).id
         turn.tx.add(loose)
 
 
@@ -222,7 +256,8 @@ def drop(turn: Turn, loose_id: int) -> None:
     if loose is None or not is_author(turn, loose) or loose.report_id is not None:
         turn.toast("actions.gone")
         return
-    turn.show(_card(turn, loose.message), "actions.which", loose=loose.id, actions=[])
+    drop_files(turn.tx, loose)
+    turn.show(said_card(turn, loose.message), "actions.which", loose=loose.id, actions=[])
 
 
 # ---- another one
@@ -231,25 +266,25 @@ def drop(turn: Turn, loose_id: int) -> None:
 @button("note_other", who="participant")
 def other(turn: Turn, report_id: int) -> None:
     """It was about another action: which?"""
-    made = _own_words(turn, report_id)
+    made = own_words(turn, report_id)
     if made is None:
         return
     if all(action.id == made.action_id for action in answerable_by(turn.tx, made.by or 0)):
         turn.toast("actions.no_other")
     else:
-        _echo(turn, made, choosing=True)
+        echo(turn, made, choosing=True)
 
 
 @button("note_keep", who="participant")
 def keep(turn: Turn, report_id: int) -> None:
-    made = _own_words(turn, report_id)
+    made = own_words(turn, report_id)
     if made is not None:
-        _echo(turn, made)
+        echo(turn, made)
 
 
 @button("note_move", who="participant")
 def move_note(turn: Turn, report_id: int, action_id: int) -> None:
-    made = _own_words(turn, report_id)
+    made = own_words(turn, report_id)
     action = turn.tx.session.get(Action, action_id)
     if made is None or action is None or not _may(turn, action):
         turn.toast("actions.gone")
@@ -258,10 +293,10 @@ def move_note(turn: Turn, report_id: int, action_id: int) -> None:
     if before != action.id:
         move(turn.tx, made, action)
         refresh_cards(turn, before, action.id)
-    _echo(turn, made)
+    echo(turn, made)
 
 
-def _own_words(turn: Turn, report_id: int) -> Report | None:
+def own_words(turn: Turn, report_id: int) -> Report | None:
     """The report, if this person made it and it stands; else they are told."""
     made = turn.tx.session.get(Report, report_id)
     if made is None or not is_author(turn, made):

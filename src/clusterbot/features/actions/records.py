@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import Index, UniqueConstraint, select
+from sqlalchemy import ForeignKey, Index, LargeBinary, UniqueConstraint, select
 from sqlmodel import Field, SQLModel, col
 
 from clusterbot.features.people.records import Participant
@@ -55,6 +55,7 @@ class Report(SQLModel, table=True):
     before: str  # the action's status before
     status: str  # and after; the same if it is only a note
     note: str = ""
+    file: str = ""  # "photo", "voice": what came with it, kept as an Attachment
     message: str = ""  # the id of the person's own message, so that their edit corrects the note
     undone_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     noted_by: int | None = Field(default=None, foreign_key="participant.id")  # the facilitator who was told it by phone
@@ -63,7 +64,7 @@ class Report(SQLModel, table=True):
     @property
     def is_only_a_note(self) -> bool:
         """Words that left the status as it was; a tap says a status even if it is the same as before."""
-        return bool(self.note) and self.before == self.status
+        return bool(self.note or self.file) and self.before == self.status
 
 
 class LooseNote(SQLModel, table=True):
@@ -72,9 +73,59 @@ class LooseNote(SQLModel, table=True):
     id: int = Field(default=None, primary_key=True)
     participant_id: int = Field(foreign_key="participant.id", index=True)
     text: str
+    file: str = ""  # as Report.file
     message: str  # as Report.message
     at: datetime = Field(sa_type=UtcDateTime)
     report_id: int | None = Field(default=None, foreign_key="report.id")  # what they became
+
+
+class Attachment(SQLModel, table=True):
+    """A photo, a voice note or a document somebody answered with. It belongs to what was said with it."""
+
+    id: int = Field(default=None, primary_key=True)
+    participant_id: int = Field(foreign_key="participant.id", index=True)
+    report_id: int | None = Field(
+        default=None, sa_column_args=(ForeignKey("report.id", ondelete="CASCADE"),), index=True
+    )  # None while the person is asked which action it is about
+    message: str  # as Report.message
+    what: str  # as Report.file
+    name: str
+    media_type: str
+    size: int
+    content: bytes = Field(sa_type=LargeBinary)
+    at: datetime = Field(sa_type=UtcDateTime)
+
+
+class Share(SQLModel, table=True):
+    """A note that its author gave to the whole cluster, by a second tap. It is posted five minutes later."""
+
+    id: int = Field(default=None, primary_key=True)
+    report_id: int = Field(sa_column_args=(ForeignKey("report.id", ondelete="CASCADE"),), unique=True)
+    action_id: int = Field(foreign_key="action.id", index=True)
+    text: str  # exactly what was previewed
+    at: datetime = Field(sa_type=UtcDateTime)
+    undone_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class Help(SQLModel, table=True):
+    """What somebody said should follow from their "Stuck": a word to the facilitator, a question to the cluster."""
+
+    id: int = Field(default=None, primary_key=True)
+    report_id: int = Field(sa_column_args=(ForeignKey("report.id", ondelete="CASCADE"),), unique=True)
+    action_id: int = Field(foreign_key="action.id", index=True)
+    participant_id: int = Field(foreign_key="participant.id", index=True)
+    at: datetime = Field(sa_type=UtcDateTime)
+    told_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # None: "Not now"
+    caller_id: int | None = Field(default=None, foreign_key="participant.id")  # the facilitator who will call
+    asked_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # the cluster
+
+
+class Offer(SQLModel, table=True):
+    """Somebody can help with what the cluster was asked."""
+
+    help_id: int = Field(sa_column_args=(ForeignKey("help.id", ondelete="CASCADE"),), primary_key=True)
+    person_id: int = Field(foreign_key="person.id", primary_key=True, index=True)
+    at: datetime = Field(sa_type=UtcDateTime)
 
 
 def open_actions_of(tx: Transaction, participant_id: int) -> list[Action]:

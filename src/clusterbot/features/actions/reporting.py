@@ -28,15 +28,16 @@ def report(
     *,
     status: str = "",
     note: str = "",
+    file: str = "",
     message: str = "",
     noted_by: int | None = None,
 ) -> Report:
-    """Participant `by` says how an action goes: a new status, a note, or both; `noted_by` wrote it down for them.
+    """Participant `by` says how an action goes: a new status, a note, something to see or hear, or all of these.
 
-    A second tap inside five minutes corrects the first one, which then was never said.
+    `noted_by` wrote it down for them. A second tap inside five minutes corrects the first one, which then was never said.
     """
     before, status = action.status, status or action.status
-    slip = None if note else _tapped_just_now(tx, action, by, noted_by)
+    slip = None if note or file else _tapped_just_now(tx, action, by, noted_by)
     if slip is not None:
         if slip.status == status:
             return slip
@@ -49,6 +50,7 @@ def report(
         before=before,
         status=status,
         note=note,
+        file=file,
         message=message,
         noted_by=noted_by,
     )
@@ -106,6 +108,17 @@ def last_report(tx: Transaction, by: int, since: datetime) -> Report | None:
     return found
 
 
+def last_words(tx: Transaction, action_id: int) -> str:
+    """The newest note about an action, for whoever may change it."""
+    found: str | None = tx.session.scalars(
+        select(col(Report.note))
+        .where(col(Report.action_id) == action_id, col(Report.undone_at).is_(None), col(Report.note) != "")
+        .order_by(col(Report.at).desc(), col(Report.id).desc())
+        .limit(1)
+    ).first()
+    return found or ""
+
+
 def settled_reports(tx: Transaction, cluster_id: int, since: datetime) -> list[Report]:
     """What became public after `since`: older than five minutes by now, not yet so at `since`, and not undone.
 
@@ -144,7 +157,7 @@ def _tapped_just_now(tx: Transaction, action: Action, by: int, noted_by: int | N
     """The tap that this one corrects. What was noted for somebody corrects no tap of their own."""
     fresh = reports_since(tx, [action.id], tx.now - UNDO)
     newest = fresh[-1] if fresh else None
-    if newest is None or newest.by != by or newest.note:
+    if newest is None or newest.by != by or newest.note or newest.file:
         return None
     return newest if noted_by in (None, newest.noted_by) else None
 

@@ -7,8 +7,9 @@ from sqlalchemy import select
 from sqlmodel import col
 
 from clusterbot.chat.messages import Button, Message
-from clusterbot.features.actions import adding, handover, noting  # noqa: F401  their routes are actions' too
+from clusterbot.features.actions import adding, attachments, handover, noting, sharing, stuck  # noqa: F401  routes too
 from clusterbot.features.actions.answering import may_report
+from clusterbot.features.actions.attachments import counted
 from clusterbot.features.actions.cards import (
     AT_ONCE,
     lines_of,
@@ -29,7 +30,14 @@ from clusterbot.features.actions.records import (
     nearest_first,
     open_actions_of,
 )
-from clusterbot.features.actions.reporting import can_undo, report, reports_since, settled_statuses, take_back
+from clusterbot.features.actions.reporting import (
+    can_undo,
+    last_words,
+    report,
+    reports_since,
+    settled_statuses,
+    take_back,
+)
 from clusterbot.features.arrivals import belonging
 from clusterbot.features.deputies.records import has_answered_for
 from clusterbot.features.draft import Cell, Draft
@@ -125,9 +133,13 @@ def render_one(draft: Draft) -> Message | None:
     if viewer is not None and viewer.is_facilitator:
         by_phone: list[Cell] = [("by_phone", press("note_about", action.id))]
         rows.append([("owner", press("owner", action.id)), *(by_phone if _is_anothers(action, viewer) else [])])
+    files = counted(draft, action) if changeable else []
+    if files:
+        rows.append([("files", press("files", action.id))])
     if not changeable:  # others see what is settled, and nobody's lateness
         status = settled_statuses(draft.tx, actions)[action.id]
         line |= {"status": draft.words("actions.status." + status), "late": False, "noted": False}
+    said = _said_for_owner(draft, action) if changeable and not line["noted"] else None
     return draft.message(
         "actions.one",
         rows,
@@ -135,7 +147,9 @@ def render_one(draft: Draft) -> Message | None:
         owner=name_of(draft, action.owner_id),
         expected=action.expected_result,
         next_step=action.next_step,
-        said=_said_for_owner(draft, action) if changeable and not line["noted"] else None,
+        said=said,
+        files=files,
+        last=last_words(draft.tx, action.id) if changeable and said is None and not line["note"] else "",
     )
 
 

@@ -32,6 +32,7 @@ class Standing:
     is_finished: bool = False  # it became done in this digest's week
     has_moved: bool = False  # its owner spoke of it in this digest's week
     result: str = ""
+    words: str = ""  # what its owner gave to the whole cluster in this digest's week
     by: str = ""  # who did it; told only of what is done, because that is praise
 
 
@@ -57,12 +58,18 @@ class Coming:
 
 
 @dataclass(frozen=True, slots=True)
+class Moving:
+    title: str
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A pillar with news."""
 
     name: str
     done: Few[Done]
-    moving: Few[str]
+    moving: Few[Moving]
     coming: Few[Coming]
 
 
@@ -88,16 +95,17 @@ def compose(pillars: Sequence[tuple[int, str]], standings: Sequence[Standing], t
 
 
 def _section(name: str, standings: Sequence[Standing], today: date) -> Section:
-    """Each action at most once: what has a date soon is coming up, even if it also moves."""
+    """Each action at most once: what has a date soon is coming up, even if it also moves; unless words were shared."""
     coming = [
         Coming(one.title, one.due)
         for one in standings
-        if one.due is not None and one.status in _COMING and today <= one.due <= today + AHEAD
+        if one.due is not None and one.status in _COMING and not one.words and today <= one.due <= today + AHEAD
     ]
     moving = [
-        one.title
+        Moving(one.title, shorten(one.words))
         for one in standings
-        if one.status == "in_progress" and one.has_moved and (one.due is None or one.due > today + AHEAD)
+        if (one.words and one.status in OPEN)
+        or (one.status == "in_progress" and one.has_moved and (one.due is None or one.due > today + AHEAD))
     ]
     done = [Done(one.title, one.by, shorten(one.result)) for one in standings if one.is_finished]
     return Section(name, few(done), few(moving), few(sorted(coming, key=lambda one: one.due)))

@@ -1,0 +1,379 @@
+"""Stuck is no alarm: its owner says whether the facilitator shall hear, and whether the cluster is asked for help."""
+
+from typing import Any
+
+from sqlalchemy import delete, func, select, update
+from sqlmodel import col
+
+from clusterbot.chat.messages import Message
+from clusterbot.features.actions.cards import byline, name_of, part_in, refresh_cards
+from clusterbot.features.actions.helping import can_ask_cluster, help_for
+from clusterbot.features.actions.records import UNDO, Action, Help, Offer, Report
+from clusterbot.features.actions.reporting import follows_reports
+from clusterbot.features.actions.sharing import is_still_bound, places_for, post_later
+from clusterbot.features.clusters.records import Cluster
+from clusterbot.features.contact.asks import hours_of
+from clusterbot.features.contact.telling import show_facilitators, tell_facilitators
+from clusterbot.features.draft import Draft, pack
+from clusterbot.features.people.joining import PersonChange
+from clusterbot.features.people.records import Participant, facilitators_of, participation, person_of, private_chat
+from clusterbot.features.people.turn import Turn
+from clusterbot.features.routes import button, follows_person, press, renders, tells_of_person
+from clusterbot.store import outbox
+from clusterbot.store.transaction import Transaction
+
+# ---- the facilitator
+
+
+@button("stuck_tell", who="participant")
+def tell(turn: Turn, stuck_id: int) -> None:
+    """The facilitator hears the same day: at once in her working hours, else as they begin."""
+    decided = _decided(turn, stuck_id)
+    if decided is None or decided.told_at is not None:
+        return
+    decided.told_at = turn.tx.now
+    turn.tx.add(decided)
+    action = turn.tx.session.get_one(Action, decided.action_id)
+    cluster = turn.tx.session.get_one(Cluster, action.cluster_id)
+    told = show_facilitators(
+        turn.tx, cluster, _told_card(decided), "actions.stuck_told", but=turn.me.id, help=decided.id
+    )
+    if told:
+        later = told[0].not_before if told[0].not_before > turn.tx.now else None
+        turn.toast("actions.stuck_tells", later=later)
+    else:
+        turn.toast("actions.stuck_nobody_reached")
+    refresh_cards(turn, action.id)
+
+
+@button("stuck_keep", who="participant")
+def keep_to_myself(turn: Turn, stuck_id: int) -> None:
+    """Not now: no letter to anybody."""
+    decided = _decided(turn, stuck_id)
+    if decided is not None:
+        turn.toast("actions.stuck_not_now")
+        refresh_cards(turn, decided.action_id)
+
+
+def _decided(turn: Turn, stuck_id: int) -> Help | None:
+    """What was said to follow from this "Stuck", by who said it; None where it is not theirs or holds no more."""
+    made = turn.tx.session.get(Report, stuck_id)
+    action = turn.tx.session.get(Action, made.action_id) if made is not None else None
+    part = part_in(turn, action) if action is not None else None
+    if made is None or action is None or part is None or not part.id == made.by == action.owner_id:
+        turn.toast("actions.gone")
+        return None
+    if made.undone_at is not None or made.status != "blocked" or action.status != "blocked":
+        turn.toast("actions.stuck_no_more")
+        refresh_cards(turn, action.id)
+        return None
+    known = help_for(turn.tx, made.id)
+    if known is None:
+        known = Help(report_id=made.id, action_id=action.id, participant_id=part.id, at=turn.tx.now)
+        turn.tx.add(known)
+    return known
+
+
+def _told_card(decided: Help) -> str:
+    return f"stuck:{decided.id}"
+
+
+@renders("actions.stuck_told")
+def render_told(draft: Draft) -> Message | None:
+    """Who, which action, and what they wrote about it since; what is over before it could leave is not told at all."""
+    decided = draft.tx.session.get(Help, int(draft.content["help"]))
+    made = draft.tx.session.get(Report, decided.report_id) if decided is not None else None
+    if decided is None or made is None:
+        return None
+    action = draft.tx.session.get_one(Action, decided.action_id)
+    if made.undone_at is not None or action.status != "blocked":
+        has_read = outbox.has_shown(draft.tx, draft.chat, _told_card(decided))
+        values: dict[str, Any] = {"by": byline(draft, decided.participant_id), "code": action.key, "title": action.title}
+        return draft.message("actions.stuck_over", **values) if has_read else None
+    calls = [] if decided.caller_id is not None else [("call", press("stuck_call", decided.id))]
+    return draft.message(
+        "actions.stuck_told",
+        [[*calls, ("open", press("action", action.id))]],
+        by=byline(draft, decided.participant_id),
+        code=action.key,
+        title=action.title,
+        due=action.due,
+        note=_what_is_in_the_way(draft.tx, action.id, made),
+        caller=name_of(draft, decided.caller_id),
+    )
+
+
+def _what_is_in_the_way(tx: Transaction, action_id: int, made: Report) -> str:
+    """The newest words of who is stuck, said with the tap or after it."""
+    found: str | None = tx.session.scalars(
+        select(col(Report.note))
+        .where(
+            col(Report.action_id) == action_id,
+            col(Report.by) == made.by,
+            col(Report.id) >= made.id,
+            col(Report.note) != "",
+            col(Report.undone_at).is_(None),
+        )
+        .order_by(col(Report.id).desc())
+        .limit(1)
+    ).first()
+    return found or ""
+
+
+@follows_reports
+def facilitators_read_on(tx: Transaction, action: Action, made: Report) -> None:
+    """Words that come after they were told stand in the message that they have."""
+    for decided in tx.session.scalars(
+        select(Help).where(col(Help.action_id) == action.id, col(Help.told_at).is_not(None))
+    ).all():
+        if decided.participant_id == made.by:
+            outbox.refresh(tx, _told_card(decided))
+
+
+@button("stuck_call", who="facilitator")
+def will_call(turn: Turn, help_id: int) -> None:
+    """One facilitator takes it on, and the owner knows to expect a call."""
+    decided = turn.tx.session.get(Help, help_id)
+    action = turn.tx.session.get(Action, decided.action_id) if decided is not None else None
+    part = part_in(turn, action) if action is not None else None
+    if decided is None or action is None or part is None or not part.is_facilitator:
+        turn.toast("actions.gone")
+        return
+    if decided.caller_id is not None:
+        turn.toast("actions.call_taken", name=name_of(turn, decided.caller_id))
+        return
+    decided.caller_id = part.id
+    turn.tx.add(decided)
+    turn.toast("actions.call_noted")
+    outbox.refresh(turn.tx, _told_card(decided))
+    _write_to(
+        turn.tx, decided.participant_id, "actions.will_call", name=turn.me.name, code=action.key, title=action.title
+    )
+
+
+def _write_to(tx: Transaction, participant_id: int, key: str, **values: Any) -> None:
+    """An answer to what they asked for, so no part of their budget; in their hours."""
+    part = tx.session.get_one(Participant, participant_id)
+    person, cluster = person_of(tx, part), tx.session.get_one(Cluster, part.cluster_id)
+    to = private_chat(tx, person.id)
+    if part.state == "active" and to is not None:
+        outbox.send(
+            tx,
+            to,
+            "phrase",
+            pack(key, [], values),
+            person_id=person.id,
+            cluster_id=cluster.id,
+            not_before=hours_of(person, cluster).next_open(tx.now),
+            broadcast=True,
+        )
+
+
+# ---- the cluster
+
+
+@button("help_ask", who="participant")
+def preview(turn: Turn, stuck_id: int) -> None:
+    """What everybody would read, before anybody does."""
+    decided = _decided(turn, stuck_id)
+    if decided is None:
+        return
+    action = turn.tx.session.get_one(Action, decided.action_id)
+    made = turn.tx.session.get_one(Report, stuck_id)
+    if not can_ask_cluster(turn.tx, action, made):
+        turn.toast("actions.help_asked_already")
+        return
+    turn.show(_ask_card(decided), "actions.help_preview", help=decided.id)
+
+
+@button("help_now", who="participant")
+def ask_the_cluster(turn: Turn, stuck_id: int) -> None:
+    decided = _decided(turn, stuck_id)
+    if decided is None:
+        return
+    action = turn.tx.session.get_one(Action, decided.action_id)
+    if not can_ask_cluster(turn.tx, action, turn.tx.session.get_one(Report, stuck_id)):
+        turn.toast("actions.help_asked_already")
+        return
+    decided.asked_at = turn.tx.now
+    turn.tx.add(decided)
+    post_later(turn.tx, action, "actions.looking", {"help": decided.id}, _looking_card(decided))
+    turn.show(_ask_card(decided), "actions.help_preview", help=decided.id)
+    refresh_cards(turn, action.id)
+
+
+@button("help_undo", who="participant")
+def take_back_question(turn: Turn, stuck_id: int) -> None:
+    """Within five minutes nobody has read it."""
+    decided = _decided(turn, stuck_id)
+    if decided is None:
+        return
+    if decided.asked_at is not None and decided.asked_at <= turn.tx.now - UNDO:
+        turn.toast("actions.shared_too_late")
+        return
+    decided.asked_at = None
+    turn.tx.add(decided)
+    turn.toast("actions.share_undone")
+    turn.show(_ask_card(decided), "actions.help_preview", help=decided.id)
+    refresh_cards(turn, decided.action_id)
+
+
+def _ask_card(decided: Help) -> str:
+    return f"help_ask:{decided.id}"
+
+
+def _looking_card(decided: Help) -> str:
+    return f"looking:{decided.id}"
+
+
+@renders("actions.help_preview")
+def render_preview(draft: Draft) -> Message | None:
+    """The question as the channel will read it; once it is asked, where and when it appears."""
+    decided = draft.tx.session.get(Help, int(draft.content["help"]))
+    if decided is None:
+        return None
+    action = draft.tx.session.get_one(Action, decided.action_id)
+    values: dict[str, Any] = {
+        "by": byline(draft, decided.participant_id),
+        "code": action.key,
+        "title": action.title,
+        "places": places_for(draft.tx, action),
+    }
+    if decided.asked_at is None:
+        row = [("ask", press("help_now", decided.report_id)), ("not_now", press("help_close", decided.report_id))]
+        return draft.message("actions.help_preview", [row], **values)
+    is_young = decided.asked_at > draft.tx.now - UNDO
+    undo = [("undo", press("help_undo", decided.report_id))] if is_young else []
+    return draft.message("actions.help_planned", [undo], **values, at=decided.asked_at + UNDO)
+
+
+@button("help_close", who="participant")
+def not_now(turn: Turn, stuck_id: int) -> None:
+    decided = _decided(turn, stuck_id)
+    if decided is not None:
+        turn.show(_ask_card(decided), "actions.help_closed", help=decided.id)
+
+
+@renders("actions.help_closed")
+def render_closed(draft: Draft) -> Message | None:
+    decided = draft.tx.session.get(Help, int(draft.content["help"]))
+    if decided is None:
+        return None
+    action = draft.tx.session.get_one(Action, decided.action_id)
+    return draft.message("actions.help_closed", code=action.key, title=action.title)
+
+
+@renders("actions.looking")
+def render_looking(draft: Draft) -> Message | None:
+    """In the channel, and only while its owner looks for help."""
+    decided = draft.tx.session.get(Help, int(draft.content["help"]))
+    made = draft.tx.session.get(Report, decided.report_id) if decided is not None else None
+    if decided is None or made is None or decided.asked_at is None or made.undone_at is not None:
+        return None
+    action = draft.tx.session.get_one(Action, decided.action_id)
+    is_current = decided.asked_at.isoformat() == draft.content["at"] and action.status == "blocked"
+    if not is_current or not is_still_bound(draft, action):
+        return None
+    offers = draft.tx.session.scalars(select(func.count()).where(col(Offer.help_id) == decided.id)).one()
+    return draft.message(
+        "actions.looking",
+        [[("can_help", press("help_offer", decided.id))]],
+        by=byline(draft, decided.participant_id),
+        code=action.key,
+        title=action.title,
+        offers=offers,
+    )
+
+
+@button("help_offer", who="participant")
+def offer(turn: Turn, help_id: int) -> None:
+    """The two are connected in private; who helps is thanked where they pressed: perhaps they cannot be written to."""
+    decided = turn.tx.session.get(Help, help_id)
+    action = turn.tx.session.get(Action, decided.action_id) if decided is not None else None
+    part = part_in(turn, action) if action is not None else None
+    if decided is None or action is None or part is None or decided.asked_at is None:
+        turn.toast("actions.gone")
+    elif part.id == decided.participant_id:
+        turn.toast("actions.help_is_yours")
+    elif action.status != "blocked":
+        turn.toast("actions.help_no_more")
+    elif turn.tx.session.get(Offer, (decided.id, turn.me.id)) is not None:
+        turn.toast("actions.help_offered_already", name=name_of(turn, decided.participant_id))
+    else:
+        _connect(turn, decided, action, part)
+
+
+def _connect(turn: Turn, decided: Help, action: Action, part: Participant) -> None:
+    assert decided.asked_at is not None
+    turn.tx.add(Offer(help_id=decided.id, person_id=turn.me.id, at=turn.tx.now))
+    values: dict[str, Any] = {"helper": byline(turn, part.id), "code": action.key, "title": action.title}
+    _write_to(turn.tx, decided.participant_id, "actions.help_offered", **values)
+    cluster = turn.tx.session.get_one(Cluster, action.cluster_id)
+    owner = turn.tx.session.get_one(Participant, decided.participant_id)
+    if not owner.is_facilitator or len(facilitators_of(turn.tx, cluster.id)) > 1:
+        tell_facilitators(
+            turn.tx,
+            cluster,
+            "actions.help_offered_to",
+            but=owner.person_id,
+            owner=name_of(turn, owner.id),
+            **values,
+        )
+    turn.toast("actions.help_thanks", name=name_of(turn, decided.participant_id))
+    outbox.refresh(turn.tx, f"{_looking_card(decided)}:{decided.asked_at.isoformat()}")
+
+
+# ---- whose they are
+
+
+@follows_person
+def help_follows(tx: Transaction, change: PersonChange) -> None:
+    parts = tx.session.scalars(select(Participant).where(col(Participant.person_id) == change.person_id)).all()
+    if change.kind == "merged" and change.into_id is not None:
+        for theirs in parts:
+            ours = participation(tx, change.into_id, theirs.cluster_id)
+            if ours is not None:
+                for whose in (Help.participant_id, Help.caller_id):
+                    tx.session.execute(update(Help).where(col(whose) == theirs.id).values({whose: ours.id}))
+        offered = select(col(Offer.help_id)).where(col(Offer.person_id) == change.into_id)
+        mine = col(Offer.person_id) == change.person_id
+        tx.session.execute(delete(Offer).where(mine, col(Offer.help_id).in_(offered)))
+        tx.session.execute(update(Offer).where(mine).values(person_id=change.into_id))
+    elif change.kind == "erased":
+        ids = [theirs.id for theirs in parts]
+        tx.session.execute(delete(Offer).where(col(Offer.person_id) == change.person_id))
+        tx.session.execute(update(Help).where(col(Help.caller_id).in_(ids)).values(caller_id=None))
+        for one in tx.session.scalars(select(Help).where(col(Help.participant_id).in_(ids))).all():
+            tx.session.execute(delete(Offer).where(col(Offer.help_id) == one.id))
+            tx.session.delete(one)
+
+
+@tells_of_person
+def help_of(tx: Transaction, person_id: int) -> dict[str, list[dict[str, Any]]]:
+    asked = tx.session.execute(
+        select(Help, col(Action.key))
+        .join(Action, col(Action.id) == col(Help.action_id))
+        .join(Participant, col(Participant.id) == col(Help.participant_id))
+        .where(col(Participant.person_id) == person_id)
+        .order_by(col(Help.id))
+    ).all()
+    offered = tx.session.execute(
+        select(col(Offer.at), col(Action.key))
+        .join(Help, col(Help.id) == col(Offer.help_id))
+        .join(Action, col(Action.id) == col(Help.action_id))
+        .where(col(Offer.person_id) == person_id)
+        .order_by(col(Offer.at))
+    ).all()
+    held = {
+        "actions.held.stuck": [
+            {
+                "action": key,
+                "at": one.at.isoformat(),
+                "facilitator_told": one.told_at is not None,
+                "cluster_asked": one.asked_at is not None,
+            }
+            for one, key in asked
+        ],
+        "actions.held.offers": [{"action": key, "at": at.isoformat()} for at, key in offered],
+    }
+    return {heading: rows for heading, rows in held.items() if rows}

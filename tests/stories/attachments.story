@@ -1,0 +1,248 @@
+# A photo, a voice note or a document is an answer: kept with the action, and brought to the facilitator.
+file: solvane.yaml
+now: 2026-03-22 10:00 Asia/Amman
+Selma: telegram, Asia/Amman
+Nadia: telegram, Asia/Amman
+Victor: slack, Asia/Amman
+Ingrid: slack, Europe/Berlin
+#plenary: telegram
+
+Selma > /start {invite Selma}
+    Selma ← Welcome, Selma. You facilitate Solvane Cleantech.
+          |
+          | • /invite gives you the link to forward
+          | • add me to a group or channel and I post polls and the weekly digest there
+          | • /poll asks everybody one question
+          | [My actions] [Settings]
+Selma adds the bot to #plenary
+    #plenary ← This chat now belongs to Solvane Cleantech: polls and the weekly digest appear here. What you tell me in private stays private.
+Victor > /start {invite Victor}
+    Victor ← Welcome, Victor. You are now in Solvane Cleantech.
+           |
+           | I keep the action plan moving. At most two messages a week, in your working hours (Asia/Amman), about actions you own and votes that need you. Each takes one tap.
+           |
+           | Selma sees your answers; others see only the status of an action.
+           | [My actions] [How often?]
+           | [No, thanks]
+Ingrid > /start {invite Ingrid}
+    Ingrid ← Welcome, Ingrid. You are now in Solvane Cleantech.
+           |
+           | I keep the action plan moving. At most two messages a week, in your working hours (Europe/Berlin), about actions you own and votes that need you. Each takes one tap.
+           |
+           | Selma sees your answers; others see only the status of an action.
+           | [My actions] [How often?]
+           | [No, thanks]
+Nadia > /start {invite Nadia}
+    Nadia ← Welcome, Nadia. You are now in Solvane Cleantech.
+          |
+          | I keep the action plan moving. At most two messages a week, in your working hours (Asia/Amman), about actions you own and votes that need you. Each takes one tap.
+          |
+          | Selma sees your answers; others see only the status of an action.
+          | [My actions] [How often?]
+          | [No, thanks]
+
+# About which of two? Asked once; taken back, or about none of them, nothing is kept.
+Nadia sends document
+    Nadia ← Which action is this document about?
+          | [BD-1 Supplier day at the cement plant]
+          | [BD-2 Shared product catalogue]
+          | [None of these]
+Nadia presses [BD-2 Shared product catalogue]
+    Nadia ✎ Kept with BD-2 Shared product catalogue: document
+          |
+          | Selma sees it; nobody else.
+          | [Undo] [Other action]
+Nadia presses [Undo]
+    Nadia ✎ Taken back. Nothing was recorded under Shared product catalogue.
+    Nadia ~ Taken back. Nothing was recorded.
+Nadia sends voice
+    Nadia ← Kept with BD-2 Shared product catalogue: voice note
+          |
+          | Selma sees it; nobody else.
+          | [Undo] [Other action]
+Nadia presses [None of these]
+    !! Nadia sees no such message
+== +6 minutes
+    Selma ← Nadia R. sent a voice note with BD-2 Shared product catalogue.
+          |
+          | The voice note is for Nadia R. and the facilitators only.
+          | [Open the action]
+    Selma ← [voice]
+
+# A photo with words, as a reply to the card: kept, and Selma sees it once it can no longer be taken back.
+Nadia > /mine
+    Nadia ← Your actions in Solvane Cleantech, nearest first:
+          |
+          | 1. Supplier day at the cement plant (BD-1)
+          | On the way · due 3 Apr
+          |
+          | 2. Shared product catalogue (BD-2)
+          | On the way · due 11 Apr
+          | [1 · Done] [1 · On the way]
+          | [1 · Needs time] [1 · Stuck]
+          | [2 · Done] [2 · On the way]
+          | [2 · Needs time] [2 · Stuck]
+Nadia sends photo > "Supplier day": BD-1, the old port hall
+    Nadia ✎ Your actions in Solvane Cleantech, nearest first:
+          |
+          | 1. Supplier day at the cement plant (BD-1)
+          | ✓ Noted: On the way, “BD-1, the old port hall”
+          |
+          | 2. Shared product catalogue (BD-2)
+          | On the way · due 11 Apr
+          | [1 · Undo] [1 · Change]
+          | [2 · Done] [2 · On the way]
+          | [2 · Needs time] [2 · Stuck]
+    Nadia ← Kept with BD-1 Supplier day at the cement plant: photo
+          |
+          | BD-1, the old port hall
+          |
+          | Selma sees it; nobody else.
+          | [Undo] [Other action]
+          | [Share with the cluster]
+== +6 minutes
+    Selma ← Nadia R. sent a photo with BD-1 Supplier day at the cement plant.
+          |
+          | BD-1, the old port hall
+          |
+          | The photo is for Nadia R. and the facilitators only.
+          | [Open the action]
+    Selma ← [photo]
+# On Slack too: one action, so there is nothing to ask.
+Victor sends voice
+    Victor ← Kept with AF-1 Guarantee line for small loans: voice note
+           |
+           | Selma sees it; nobody else.
+           | [Undo] [Other action]
+== +6 minutes
+    Selma ← Victor D. sent a voice note with AF-1 Guarantee line for small loans.
+          |
+          | The voice note is for Victor D. and the facilitators only.
+          | [Open the action]
+    Selma ← [voice]
+# She can look at everything once more, and so can the owner.
+Selma presses [Open the action] under "Nadia"
+    Selma ← Supplier day at the cement plant (BD-1)
+          | Nadia R. · On the way · due 3 Apr
+          |
+          | • Last: “BD-1, the old port hall”
+          | • Next: Agree the venue
+          |
+          | Kept with it: 1 photo
+          | [Done] [On the way]
+          | [Needs time] [Stuck]
+          | [Another owner]
+          | [See them]
+Selma presses [See them]
+    Selma ← BD-1 Supplier day at the cement plant: what is kept with it. Only its owner and the facilitators see this.
+    Selma ← [photo]
+Victor > /mine
+    Victor ← Your action in Solvane Cleantech:
+           |
+           | Guarantee line for small loans (AF-1)
+           | On the way · due 1 May
+           | [Done] [On the way]
+           | [Needs time] [Stuck]
+Victor presses [Done]
+    Victor ✎ Kept with AF-1 Guarantee line for small loans: voice note
+           |
+           | Selma sees it; nobody else.
+           | [Other action]
+    Victor ✎ Your action in Solvane Cleantech:
+           |
+           | Guarantee line for small loans (AF-1)
+           | ✓ Noted: Done
+           |
+           | Well done. What changed because of it? One line here is welcome and goes into the digest; silence is fine.
+           | [Undo] [Change]
+    Victor ~ Noted: Done. You can take it back for five minutes, and change it at any time.
+Victor presses [Change]
+    Victor ← Guarantee line for small loans (AF-1)
+           | Victor D. · Done · due 1 May
+           |
+           | ✓ Noted: Done
+           |
+           | Well done. What changed because of it? One line here is welcome and goes into the digest; silence is fine.
+           |
+           | Kept with it: 1 voice note
+           | [Undo] [Change]
+           | [See them]
+Victor presses [See them]
+    Victor ← AF-1 Guarantee line for small loans: what is kept with it. Only its owner and the facilitators see this.
+    Victor ← [voice]
+
+# Too large to be fetched: said, with what to do; the words count. A sticker is no answer.
+Ingrid sends film
+    Ingrid ← Thank you. That file has 6 MB and I can keep 5 MB at most, so it was not saved. A smaller one, a photo of the page that matters, or a line with a link to it works.
+Nadia sends film > BD-2 the whole day on film
+    Nadia ✎ Kept with BD-2 Shared product catalogue: voice note
+          |
+          | Selma sees it; nobody else.
+          | [Other action]
+    Nadia ✎ Your actions in Solvane Cleantech, nearest first:
+          |
+          | 1. Supplier day at the cement plant (BD-1)
+          | ✓ Noted: On the way, “BD-1, the old port hall”
+          |
+          | 2. Shared product catalogue (BD-2)
+          | ✓ Noted: On the way, “BD-2 the whole day on film”
+          | [1 · Change]
+          | [2 · Undo] [2 · Change]
+    Nadia ← Thank you. That file has 6 MB and I can keep 5 MB at most, so it was not saved. A smaller one, a photo of the page that matters, or a line with a link to it works.
+    Nadia ← Noted under BD-2 Shared product catalogue
+          |
+          | BD-2 the whole day on film
+          |
+          | Selma sees it; nobody else.
+          | [Undo] [Other action]
+          | [Share with the cluster]
+Nadia sends sticker
+    Nadia ← Thank you. I keep words, taps, photos, voice notes and documents; this is none of them, so it was not saved. A short line of text does it.
+
+# On the web a photo is chosen in the page, and stands in it.
+Nadia > /web
+    Nadia ← This opens your own page in a browser:
+          |
+          | http://127.0.0.1:8080/p/{key}
+          |
+          | The link is yours alone; whoever has it is you.
+Nadia opens the web chat
+Nadia@web sends photo > BD-1 the stage is up
+    Nadia@web ← Kept with BD-1 Supplier day at the cement plant: photo
+              |
+              | BD-1 the stage is up
+              |
+              | Selma sees it; nobody else.
+              | [Undo] [Other action]
+              | [Share with the cluster]
+Nadia@web > /mine
+    Nadia@web ← Your actions in Solvane Cleantech, nearest first:
+              |
+              | 1. Supplier day at the cement plant (BD-1)
+              | ✓ Noted: On the way, “BD-1 the stage is up”
+              |
+              | 2. Shared product catalogue (BD-2)
+              | ✓ Noted: On the way, “BD-2 the whole day on film”
+              | [1 · Undo] [1 · Change]
+              | [2 · Undo] [2 · Change]
+Nadia@web presses [1 · Change]
+    Nadia@web ← Supplier day at the cement plant (BD-1)
+              | Nadia R. · On the way · due 3 Apr
+              |
+              | ✓ Noted: On the way, “BD-1 the stage is up”
+              |
+              | Kept with it: 2 photos
+              | [Undo] [Change]
+              | [See them]
+Nadia@web presses [See them]
+    Nadia@web ← BD-1 Supplier day at the cement plant: the 2 newest things kept with it. Only its owner and the facilitators see this.
+              | [photo]
+              | [photo]
+== +6 minutes
+    Selma ← Nadia R. sent a photo with BD-1 Supplier day at the cement plant.
+          |
+          | BD-1 the stage is up
+          |
+          | The photo is for Nadia R. and the facilitators only.
+          | [Open the action]
+    Selma ← [photo]

@@ -1,0 +1,173 @@
+# A note is the facilitator's to read; a second, previewed tap gives it to everybody, and five minutes can take it back.
+file: solvane.yaml
+now: 2026-03-22 10:00 Asia/Amman
+Selma: telegram, Asia/Amman
+Nadia: telegram, Asia/Amman
+Victor: slack, Asia/Amman
+Ingrid: slack, Europe/Berlin
+#plenary: telegram
+
+Selma > /start {invite Selma}
+    Selma ← Welcome, Selma. You facilitate Solvane Cleantech.
+          |
+          | • /invite gives you the link to forward
+          | • add me to a group or channel and I post polls and the weekly digest there
+          | • /poll asks everybody one question
+          | [My actions] [Settings]
+Selma adds the bot to #plenary
+    #plenary ← This chat now belongs to Solvane Cleantech: polls and the weekly digest appear here. What you tell me in private stays private.
+Victor > /start {invite Victor}
+    Victor ← Welcome, Victor. You are now in Solvane Cleantech.
+           |
+           | I keep the action plan moving. At most two messages a week, in your working hours (Asia/Amman), about actions you own and votes that need you. Each takes one tap.
+           |
+           | Selma sees your answers; others see only the status of an action.
+           | [My actions] [How often?]
+           | [No, thanks]
+Ingrid > /start {invite Ingrid}
+    Ingrid ← Welcome, Ingrid. You are now in Solvane Cleantech.
+           |
+           | I keep the action plan moving. At most two messages a week, in your working hours (Europe/Berlin), about actions you own and votes that need you. Each takes one tap.
+           |
+           | Selma sees your answers; others see only the status of an action.
+           | [My actions] [How often?]
+           | [No, thanks]
+Nadia > /start {invite Nadia}
+    Nadia ← Welcome, Nadia. You are now in Solvane Cleantech.
+          |
+          | I keep the action plan moving. At most two messages a week, in your working hours (Asia/Amman), about actions you own and votes that need you. Each takes one tap.
+          |
+          | Selma sees your answers; others see only the status of an action.
+          | [My actions] [How often?]
+          | [No, thanks]
+
+Nadia > BD-1: the port hall is booked
+    Nadia ← Noted under BD-1 Supplier day at the cement plant
+          |
+          | BD-1: the port hall is booked
+          |
+          | Selma sees it; nobody else.
+          | [Undo] [Other action]
+          | [Share with the cluster]
+Nadia presses [Share with the cluster]
+    Nadia ✎ Everybody in #plenary will read this, and the next digest tells it:
+          |
+          | News about Supplier day at the cement plant (BD-1). Nadia R. (Heatworks Solvane): “BD-1: the port hall is booked”
+          | [Share] [Not now]
+Nadia presses [Not now]
+    Nadia ✎ Noted under BD-1 Supplier day at the cement plant
+          |
+          | BD-1: the port hall is booked
+          |
+          | Selma sees it; nobody else.
+          | [Undo] [Other action]
+          | [Share with the cluster]
+Nadia presses [Share with the cluster]
+    Nadia ✎ Everybody in #plenary will read this, and the next digest tells it:
+          |
+          | News about Supplier day at the cement plant (BD-1). Nadia R. (Heatworks Solvane): “BD-1: the port hall is booked”
+          | [Share] [Not now]
+Nadia presses [Share]
+    Nadia ✎ Shared. It appears in #plenary at 10:05, and in the next digest:
+          |
+          | News about Supplier day at the cement plant (BD-1). Nadia R. (Heatworks Solvane): “BD-1: the port hall is booked”
+          | [Undo]
+== +6 minutes
+    #plenary ← News about Supplier day at the cement plant (BD-1). Nadia R. (Heatworks Solvane): “BD-1: the port hall is booked”
+Nadia presses [Undo] under "Shared"
+    Nadia ~ That is more than five minutes ago, and others may have read it.
+
+# On Slack: shared, and taken back before anybody read it.
+Victor > The legal review found a gap.
+    Victor ← Noted under AF-1 Guarantee line for small loans
+           |
+           | The legal review found a gap.
+           |
+           | Selma sees it; nobody else.
+           | [Undo] [Other action]
+           | [Share with the cluster]
+Victor presses [Share with the cluster]
+    Victor ✎ Everybody in #plenary will read this, and the next digest tells it:
+           |
+           | News about Guarantee line for small loans (AF-1). Victor D. (Inter-Regional Development Facility): “The legal review found a gap.”
+           | [Share] [Not now]
+Victor presses [Share]
+    Victor ✎ Shared. It appears in #plenary at 10:11, and in the next digest:
+           |
+           | News about Guarantee line for small loans (AF-1). Victor D. (Inter-Regional Development Facility): “The legal review found a gap.”
+           | [Undo]
+Victor presses [Undo] under "Shared"
+    Victor ✎ Noted under AF-1 Guarantee line for small loans
+           |
+           | The legal review found a gap.
+           |
+           | Selma sees it; nobody else.
+           | [Undo] [Other action]
+           | [Share with the cluster]
+    Victor ~ Taken back. Nobody else has read it.
+== +6 minutes
+# Shared again, corrected in time: what is posted is what stands on the card.
+Victor presses [Share with the cluster]
+    Victor ✎ Everybody in #plenary will read this, and the next digest tells it:
+           |
+           | News about Guarantee line for small loans (AF-1). Victor D. (Inter-Regional Development Facility): “The legal review found a gap.”
+           | [Share] [Not now]
+Victor presses [Share]
+    Victor ✎ Shared. It appears in #plenary at 10:17, and in the next digest:
+           |
+           | News about Guarantee line for small loans (AF-1). Victor D. (Inter-Regional Development Facility): “The legal review found a gap.”
+           | [Undo]
+Victor edits > The legal review found a gap, and a way around it.
+    Victor ✎ Shared. It appears in #plenary at 10:17, and in the next digest:
+           |
+           | News about Guarantee line for small loans (AF-1). Victor D. (Inter-Regional Development Facility): “The legal review found a gap, and a way around it.”
+           | [Undo]
+== +6 minutes
+    #plenary ← News about Guarantee line for small loans (AF-1). Victor D. (Inter-Regional Development Facility): “The legal review found a gap, and a way around it.”
+
+# What is done is told to everybody, and says so.
+Ingrid > Done, the bench is calibrated
+    Ingrid ← Noted under RD-1 Collector test bench: Done
+           |
+           | Done, the bench is calibrated
+           |
+           | The next digest tells it as what changed.
+           | [Undo] [Other action]
+# The digest tells what was shared, with its words.
+== 2026-03-29 09:31 Asia/Amman
+    Selma ← Better by voice than by bot. I stopped writing to this person; any sign of life and I write again.
+          |
+          | • Nadia R. (Managing director, Heatworks Solvane): 7 days quiet, 2 messages without reply. Open: “Supplier day at the cement plant”, due 3 Apr.
+          |
+          | You could begin with:
+          |
+          | I wanted to hear how you are doing. What would make “Supplier day at the cement plant” easier, or is it better in other hands for now?
+          |
+          | This is for you alone; nobody else is told.
+    Nadia ← Nadia, how is this going? One tap is a full answer.
+          |
+          | Shared product catalogue (BD-2)
+          | On the way · due 11 Apr
+          |
+          | Your own words work too, and silence is fine.
+          | [Done] [On the way]
+          | [Needs time] [Stuck]
+          | [Not this week]
+    Nadia ← Nadia, a short reminder: “Shared product catalogue” is due Saturday 11 April. How does it look? One tap is enough.
+          | [Done] [On the way]
+          | [Needs time] [Stuck]
+          | [Not now] [Why this message?]
+    #plenary ← Solvane Cleantech: the week
+             |
+             | Business development
+             |
+             | • On the way: Supplier day at the cement plant (“BD-1: the port hall is booked”)
+             | • Coming up: Shared product catalogue, 11 Apr
+             |
+             | Access to finance
+             |
+             | • On the way: Guarantee line for small loans (“The legal review found a gap, and a way around it.”)
+             |
+             | Research and development
+             |
+             | • Done: Collector test bench (Ingrid S., Solvane Technical University). Done, the bench is calibrated

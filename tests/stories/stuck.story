@@ -1,0 +1,341 @@
+# Stuck: the facilitator hears if its owner says so; the cluster only after a preview, and helpers are connected.
+file: solvane.yaml
+now: 2026-03-22 10:00 Asia/Amman
+Selma: telegram, Asia/Amman
+Nadia: telegram, Asia/Amman
+Victor: telegram, Asia/Amman
+Ingrid: slack, Europe/Berlin
+#plenary: telegram
+
+Selma > /start {invite Selma}
+    Selma ← Welcome, Selma. You facilitate Solvane Cleantech.
+          |
+          | • /invite gives you the link to forward
+          | • add me to a group or channel and I post polls and the weekly digest there
+          | • /poll asks everybody one question
+          | [My actions] [Settings]
+Selma adds the bot to #plenary
+    #plenary ← This chat now belongs to Solvane Cleantech: polls and the weekly digest appear here. What you tell me in private stays private.
+Victor > /start {invite Victor}
+    Victor ← Welcome, Victor. You are now in Solvane Cleantech.
+           |
+           | I keep the action plan moving. At most two messages a week, in your working hours (America/New York), about actions you own and votes that need you. Each takes one tap.
+           |
+           | Selma sees your answers; others see only the status of an action.
+           | [My actions] [How often?]
+           | [No, thanks]
+Ingrid > /start {invite Ingrid}
+    Ingrid ← Welcome, Ingrid. You are now in Solvane Cleantech.
+           |
+           | I keep the action plan moving. At most two messages a week, in your working hours (Europe/Berlin), about actions you own and votes that need you. Each takes one tap.
+           |
+           | Selma sees your answers; others see only the status of an action.
+           | [My actions] [How often?]
+           | [No, thanks]
+Nadia > /start {invite Nadia}
+    Nadia ← Welcome, Nadia. You are now in Solvane Cleantech.
+          |
+          | I keep the action plan moving. At most two messages a week, in your working hours (Asia/Amman), about actions you own and votes that need you. Each takes one tap.
+          |
+          | Selma sees your answers; others see only the status of an action.
+          | [My actions] [How often?]
+          | [No, thanks]
+
+# Two taps, and Selma hears at once: it is within her hours. What would help can follow, or not.
+Nadia > /mine
+    Nadia ← Your actions in Solvane Cleantech, nearest first:
+          |
+          | 1. Supplier day at the cement plant (BD-1)
+          | On the way · due 3 Apr
+          |
+          | 2. Shared product catalogue (BD-2)
+          | On the way · due 11 Apr
+          | [1 · Done] [1 · On the way]
+          | [1 · Needs time] [1 · Stuck]
+          | [2 · Done] [2 · On the way]
+          | [2 · Needs time] [2 · Stuck]
+Nadia presses [1 · Stuck]
+    Nadia ✎ Your actions in Solvane Cleantech, nearest first:
+          |
+          | 1. Supplier day at the cement plant (BD-1)
+          | ✓ Noted: Stuck
+          |
+          | Good to know. Tell Selma? A line on what would help is welcome, too.
+          |
+          | 2. Shared product catalogue (BD-2)
+          | On the way · due 11 Apr
+          | [1 · Tell Selma] [1 · Not now]
+          | [1 · Undo] [1 · Change]
+          | [2 · Done] [2 · On the way]
+          | [2 · Needs time] [2 · Stuck]
+    Nadia ~ Noted: Stuck. You can take it back for five minutes, and change it at any time.
+Nadia presses [1 · Tell Selma]
+    Selma ← Nadia R. (Heatworks Solvane) is stuck with Supplier day at the cement plant (BD-1), due 3 Apr, and would like you to know.
+          |
+          | A call is often the quickest help.
+          | [I will call] [Open the action]
+    Nadia ✎ Your actions in Solvane Cleantech, nearest first:
+          |
+          | 1. Supplier day at the cement plant (BD-1)
+          | ✓ Noted: Stuck
+          |
+          | Selma hears of it. A line on what would help goes along.
+          |
+          | 2. Shared product catalogue (BD-2)
+          | On the way · due 11 Apr
+          | [1 · Ask the cluster]
+          | [1 · Undo] [1 · Change]
+          | [2 · Done] [2 · On the way]
+          | [2 · Needs time] [2 · Stuck]
+    Nadia ~ Selma hears of it now.
+Nadia > The hall wants a guarantee that we cannot give.
+    Selma ✎ Nadia R. (Heatworks Solvane) is stuck with Supplier day at the cement plant (BD-1), due 3 Apr, and would like you to know.
+          |
+          | The hall wants a guarantee that we cannot give.
+          |
+          | A call is often the quickest help.
+          | [I will call] [Open the action]
+    Nadia ✎ Your actions in Solvane Cleantech, nearest first:
+          |
+          | 1. Supplier day at the cement plant (BD-1)
+          | ✓ Noted: Stuck, “The hall wants a guarantee that we cannot give.”
+          |
+          | 2. Shared product catalogue (BD-2)
+          | On the way · due 11 Apr
+          | [1 · Ask the cluster]
+          | [1 · Undo] [1 · Change]
+          | [2 · Done] [2 · On the way]
+          | [2 · Needs time] [2 · Stuck]
+    Nadia ← Noted under BD-1 Supplier day at the cement plant
+          |
+          | The hall wants a guarantee that we cannot give.
+          |
+          | Selma sees it; nobody else.
+          | [Undo] [Other action]
+          | [Share with the cluster]
+Selma presses [I will call]
+    Selma ✎ Nadia R. (Heatworks Solvane) is stuck with Supplier day at the cement plant (BD-1), due 3 Apr, and would like you to know.
+          |
+          | The hall wants a guarantee that we cannot give.
+          |
+          | Selma I. will call.
+          | [Open the action]
+    Nadia ← Selma I. will call you about BD-1 Supplier day at the cement plant.
+    Selma ~ Good. They know that you will call.
+
+# The cluster is asked by the owner alone, who reads first what everybody will. Five minutes can take it back.
+Nadia presses [1 · Ask the cluster]
+    Nadia ← Everybody in #plenary will read this:
+          |
+          | Looking for help with Supplier day at the cement plant (BD-1). Nadia R. (Heatworks Solvane) would be glad of a word from whoever knows a way.
+          | [Ask] [Not now]
+Nadia presses [Ask]
+    Nadia ✎ Your actions in Solvane Cleantech, nearest first:
+          |
+          | 1. Supplier day at the cement plant (BD-1)
+          | ✓ Noted: Stuck, “The hall wants a guarantee that we cannot give.”
+          |
+          | 2. Shared product catalogue (BD-2)
+          | On the way · due 11 Apr
+          | [1 · Undo] [1 · Change]
+          | [2 · Done] [2 · On the way]
+          | [2 · Needs time] [2 · Stuck]
+    Nadia ✎ It appears in #plenary at 10:05:
+          |
+          | Looking for help with Supplier day at the cement plant (BD-1). Nadia R. (Heatworks Solvane) would be glad of a word from whoever knows a way.
+          | [Undo]
+Nadia presses [Undo] under "It appears in"
+    Nadia ✎ Your actions in Solvane Cleantech, nearest first:
+          |
+          | 1. Supplier day at the cement plant (BD-1)
+          | ✓ Noted: Stuck, “The hall wants a guarantee that we cannot give.”
+          |
+          | 2. Shared product catalogue (BD-2)
+          | On the way · due 11 Apr
+          | [1 · Ask the cluster]
+          | [1 · Undo] [1 · Change]
+          | [2 · Done] [2 · On the way]
+          | [2 · Needs time] [2 · Stuck]
+    Nadia ✎ Everybody in #plenary will read this:
+          |
+          | Looking for help with Supplier day at the cement plant (BD-1). Nadia R. (Heatworks Solvane) would be glad of a word from whoever knows a way.
+          | [Ask] [Not now]
+    Nadia ~ Taken back. Nobody else has read it.
+== +6 minutes
+Nadia presses [Ask]
+    Nadia ✎ Your actions in Solvane Cleantech, nearest first:
+          |
+          | 1. Supplier day at the cement plant (BD-1)
+          | ✓ Noted: Stuck, “The hall wants a guarantee that we cannot give.”
+          |
+          | 2. Shared product catalogue (BD-2)
+          | On the way · due 11 Apr
+          | [1 · Change]
+          | [2 · Done] [2 · On the way]
+          | [2 · Needs time] [2 · Stuck]
+    Nadia ✎ Noted under BD-1 Supplier day at the cement plant
+          |
+          | The hall wants a guarantee that we cannot give.
+          |
+          | Selma sees it; nobody else.
+          | [Other action]
+          | [Share with the cluster]
+    Nadia ✎ It appears in #plenary at 10:11:
+          |
+          | Looking for help with Supplier day at the cement plant (BD-1). Nadia R. (Heatworks Solvane) would be glad of a word from whoever knows a way.
+          | [Undo]
+== +6 minutes
+    #plenary ← Looking for help with Supplier day at the cement plant (BD-1). Nadia R. (Heatworks Solvane) would be glad of a word from whoever knows a way.
+             | [I can help]
+Victor in #plenary presses [I can help]
+    Selma ← Victor D. (Inter-Regional Development Facility) can help Nadia R. with Supplier day at the cement plant (BD-1). Nadia R. knows.
+    Nadia ← Victor D. (Inter-Regional Development Facility) can help with Supplier day at the cement plant (BD-1). A word from you is enough.
+    #plenary ✎ Looking for help with Supplier day at the cement plant (BD-1). Nadia R. (Heatworks Solvane) would be glad of a word from whoever knows a way.
+             |
+             | 1 offer so far, thank you.
+             | [I can help]
+    Victor ~ Thank you! Nadia R. and Selma hear that you can help.
+Victor in #plenary presses [I can help]
+    Victor ~ Nadia R. knows that you can help. Thank you!
+Nadia in #plenary presses [I can help]
+    Nadia ~ That is your own question. I tell you as soon as somebody can help.
+
+# Not now: nobody gets a message. Taken back, it never was.
+Nadia > /mine
+    Nadia ← Your actions in Solvane Cleantech, nearest first:
+          |
+          | 1. Supplier day at the cement plant (BD-1)
+          | Stuck · due 3 Apr
+          |
+          | 2. Shared product catalogue (BD-2)
+          | On the way · due 11 Apr
+          | [1 · Done] [1 · On the way]
+          | [1 · Needs time] [1 · Stuck]
+          | [2 · Done] [2 · On the way]
+          | [2 · Needs time] [2 · Stuck]
+Nadia presses [2 · Stuck]
+    Nadia ✎ Your actions in Solvane Cleantech, nearest first:
+          |
+          | 1. Supplier day at the cement plant (BD-1)
+          | ✓ Noted: Stuck, “The hall wants a guarantee that we cannot give.”
+          |
+          | 2. Shared product catalogue (BD-2)
+          | ✓ Noted: Stuck
+          |
+          | Good to know. Tell Selma? A line on what would help is welcome, too.
+          | [1 · Change]
+          | [2 · Tell Selma] [2 · Not now]
+          | [2 · Undo] [2 · Change]
+    Nadia ✎ Your actions in Solvane Cleantech, nearest first:
+          |
+          | 1. Supplier day at the cement plant (BD-1)
+          | Stuck · due 3 Apr
+          |
+          | 2. Shared product catalogue (BD-2)
+          | ✓ Noted: Stuck
+          |
+          | Good to know. Tell Selma? A line on what would help is welcome, too.
+          | [1 · Done] [1 · On the way]
+          | [1 · Needs time] [1 · Stuck]
+          | [2 · Tell Selma] [2 · Not now]
+          | [2 · Undo] [2 · Change]
+    Nadia ~ Noted: Stuck. You can take it back for five minutes, and change it at any time.
+Nadia presses [2 · Not now]
+    Nadia ✎ Your actions in Solvane Cleantech, nearest first:
+          |
+          | 1. Supplier day at the cement plant (BD-1)
+          | ✓ Noted: Stuck, “The hall wants a guarantee that we cannot give.”
+          |
+          | 2. Shared product catalogue (BD-2)
+          | ✓ Noted: Stuck
+          |
+          | Good to know. What would help? A line here is welcome, silence is fine.
+          | [1 · Change]
+          | [2 · Ask the cluster]
+          | [2 · Undo] [2 · Change]
+    Nadia ✎ Your actions in Solvane Cleantech, nearest first:
+          |
+          | 1. Supplier day at the cement plant (BD-1)
+          | Stuck · due 3 Apr
+          |
+          | 2. Shared product catalogue (BD-2)
+          | ✓ Noted: Stuck
+          |
+          | Good to know. What would help? A line here is welcome, silence is fine.
+          | [1 · Done] [1 · On the way]
+          | [1 · Needs time] [1 · Stuck]
+          | [2 · Ask the cluster]
+          | [2 · Undo] [2 · Change]
+    Nadia ~ All right. Nobody gets a message.
+Nadia presses [2 · Undo]
+    Nadia ✎ Your actions in Solvane Cleantech, nearest first:
+          |
+          | 1. Supplier day at the cement plant (BD-1)
+          | ✓ Noted: Stuck, “The hall wants a guarantee that we cannot give.”
+          |
+          | 2. Shared product catalogue (BD-2)
+          | On the way · due 11 Apr
+          | [1 · Change]
+          | [2 · Done] [2 · On the way]
+          | [2 · Needs time] [2 · Stuck]
+    Nadia ✎ Your actions in Solvane Cleantech, nearest first:
+          |
+          | 1. Supplier day at the cement plant (BD-1)
+          | Stuck · due 3 Apr
+          |
+          | 2. Shared product catalogue (BD-2)
+          | On the way · due 11 Apr
+          | [1 · Done] [1 · On the way]
+          | [1 · Needs time] [1 · Stuck]
+          | [2 · Done] [2 · On the way]
+          | [2 · Needs time] [2 · Stuck]
+    Nadia ~ Taken back. Nothing was recorded.
+
+# It moves again: whoever offers help now is told so.
+Nadia > /mine
+    Nadia ← Your actions in Solvane Cleantech, nearest first:
+          |
+          | 1. Supplier day at the cement plant (BD-1)
+          | Stuck · due 3 Apr
+          |
+          | 2. Shared product catalogue (BD-2)
+          | On the way · due 11 Apr
+          | [1 · Done] [1 · On the way]
+          | [1 · Needs time] [1 · Stuck]
+          | [2 · Done] [2 · On the way]
+          | [2 · Needs time] [2 · Stuck]
+Nadia presses [1 · On the way]
+    Selma ✎ Nadia R. (Heatworks Solvane) is not stuck with Supplier day at the cement plant (BD-1) any more.
+    Nadia ✎ Your actions in Solvane Cleantech, nearest first:
+          |
+          | 1. Supplier day at the cement plant (BD-1)
+          | ✓ Noted: On the way, “The hall wants a guarantee that we cannot give.”
+          |
+          | 2. Shared product catalogue (BD-2)
+          | On the way · due 11 Apr
+          | [1 · Undo] [1 · Change]
+          | [2 · Done] [2 · On the way]
+          | [2 · Needs time] [2 · Stuck]
+    Nadia ✎ Your actions in Solvane Cleantech, nearest first:
+          |
+          | 1. Supplier day at the cement plant (BD-1)
+          | ✓ Noted: On the way
+          |
+          | 2. Shared product catalogue (BD-2)
+          | On the way · due 11 Apr
+          | [1 · Undo] [1 · Change]
+          | [2 · Done] [2 · On the way]
+          | [2 · Needs time] [2 · Stuck]
+    Nadia ✎ Your actions in Solvane Cleantech, nearest first:
+          |
+          | 1. Supplier day at the cement plant (BD-1)
+          | ✓ Noted: On the way
+          |
+          | 2. Shared product catalogue (BD-2)
+          | On the way · due 11 Apr
+          | [1 · Undo] [1 · Change]
+          | [2 · Done] [2 · On the way]
+          | [2 · Needs time] [2 · Stuck]
+    Nadia ~ Noted: On the way. You can take it back for five minutes, and change it at any time.
+Selma in #plenary presses [I can help]
+    Selma ~ Thank you! Help is not needed any more here.

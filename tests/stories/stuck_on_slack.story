@@ -1,0 +1,235 @@
+# Stuck on Slack: told in the facilitator's hours, and a helper found in a channel.
+file: solvane.yaml
+now: 2026-03-22 10:00 Asia/Amman
+Selma: slack, Asia/Amman
+Nadia: telegram, Asia/Amman
+Victor: slack, Asia/Amman
+Ingrid: slack, Europe/Berlin
+#partners: slack
+
+Selma > /start {invite Selma}
+    Selma ← Welcome, Selma. You facilitate Solvane Cleantech.
+          |
+          | • /invite gives you the link to forward
+          | • add me to a group or channel and I post polls and the weekly digest there
+          | • /poll asks everybody one question
+          | [My actions] [Settings]
+Selma adds the bot to #partners
+    #partners ← This chat now belongs to Solvane Cleantech: polls and the weekly digest appear here. What you tell me in private stays private.
+Victor > /start {invite Victor}
+    Victor ← Welcome, Victor. You are now in Solvane Cleantech.
+           |
+           | I keep the action plan moving. At most two messages a week, in your working hours (Asia/Amman), about actions you own and votes that need you. Each takes one tap.
+           |
+           | Selma sees your answers; others see only the status of an action.
+           | [My actions] [How often?]
+           | [No, thanks]
+Ingrid > /start {invite Ingrid}
+    Ingrid ← Welcome, Ingrid. You are now in Solvane Cleantech.
+           |
+           | I keep the action plan moving. At most two messages a week, in your working hours (Europe/Berlin), about actions you own and votes that need you. Each takes one tap.
+           |
+           | Selma sees your answers; others see only the status of an action.
+           | [My actions] [How often?]
+           | [No, thanks]
+Nadia > /start {invite Nadia}
+    Nadia ← Welcome, Nadia. You are now in Solvane Cleantech.
+          |
+          | I keep the action plan moving. At most two messages a week, in your working hours (Asia/Amman), about actions you own and votes that need you. Each takes one tap.
+          |
+          | Selma sees your answers; others see only the status of an action.
+          | [My actions] [How often?]
+          | [No, thanks]
+
+# Outside Selma's hours: she hears as her day begins.
+== 2026-03-23 20:00 Asia/Amman
+    Nadia ← Nadia, how are these going? One tap each is a full answer.
+          |
+          | 1. Supplier day at the cement plant (BD-1)
+          | On the way · due 3 Apr
+          |
+          | 2. Shared product catalogue (BD-2)
+          | On the way · due 11 Apr
+          |
+          | Your own words work too, and silence is fine.
+          | [1 · Done] [1 · On the way]
+          | [1 · Needs time] [1 · Stuck]
+          | [2 · Done] [2 · On the way]
+          | [2 · Needs time] [2 · Stuck]
+          | [Not this week]
+    Victor ← Victor, how is this going? One tap is a full answer.
+           |
+           | Guarantee line for small loans (AF-1)
+           | On the way · due 1 May
+           |
+           | Your own words work too, and silence is fine.
+           | [Done] [On the way]
+           | [Needs time] [Stuck]
+           | [Not this week]
+    Ingrid ← Ingrid, how is this going? One tap is a full answer.
+           |
+           | Collector test bench (RD-1)
+           | Needs time · due 19 Mar, which has passed
+           |
+           | Your own words work too, and silence is fine.
+           | [Done] [On the way]
+           | [Needs time] [Stuck]
+           | [Not this week]
+Victor > /mine
+    Victor ← Your action in Solvane Cleantech:
+           |
+           | Guarantee line for small loans (AF-1)
+           | On the way · due 1 May
+           | [Done] [On the way]
+           | [Needs time] [Stuck]
+Victor presses [Stuck]
+    Victor ✎ Thank you, Victor. That is all for this week.
+           |
+           | Guarantee line for small loans (AF-1)
+           | ✓ Noted: Stuck
+           |
+           | Good to know. Tell Selma? A line on what would help is welcome, too.
+           | [Tell Selma] [Not now]
+           | [Undo] [Change]
+    Victor ✎ Your action in Solvane Cleantech:
+           |
+           | Guarantee line for small loans (AF-1)
+           | ✓ Noted: Stuck
+           |
+           | Good to know. Tell Selma? A line on what would help is welcome, too.
+           | [Tell Selma] [Not now]
+           | [Undo] [Change]
+    Victor ~ Noted: Stuck. You can take it back for five minutes, and change it at any time.
+Victor presses [Tell Selma]
+    Victor ✎ Thank you, Victor. That is all for this week.
+           |
+           | Guarantee line for small loans (AF-1)
+           | ✓ Noted: Stuck
+           |
+           | Selma hears of it. A line on what would help goes along.
+           | [Ask the cluster]
+           | [Undo] [Change]
+    Victor ✎ Your action in Solvane Cleantech:
+           |
+           | Guarantee line for small loans (AF-1)
+           | ✓ Noted: Stuck
+           |
+           | Selma hears of it. A line on what would help goes along.
+           | [Ask the cluster]
+           | [Undo] [Change]
+    Victor ~ Selma hears of it on Tuesday 24 March, 09:00.
+Victor presses [Ask the cluster]
+    Victor ← Everybody in #partners will read this:
+           |
+           | Looking for help with Guarantee line for small loans (AF-1). Victor D. (Inter-Regional Development Facility) would be glad of a word from whoever knows a way.
+           | [Ask] [Not now]
+Victor presses [Not now] under "will read this"
+    Victor ✎ All right, nobody is asked about AF-1 Guarantee line for small loans.
+# Told at night and taken back at once: she never hears.
+Ingrid > /mine
+    Ingrid ← Your action in Solvane Cleantech:
+           |
+           | Collector test bench (RD-1)
+           | Needs time · due 19 Mar, which has passed
+           | [Done] [On the way]
+           | [Needs time] [Stuck]
+Ingrid presses [Stuck]
+    Ingrid ✎ Thank you, Ingrid. That is all for this week.
+           |
+           | Collector test bench (RD-1)
+           | ✓ Noted: Stuck
+           |
+           | Good to know. Tell Selma? A line on what would help is welcome, too.
+           | [Tell Selma] [Not now]
+           | [Undo] [Change]
+    Ingrid ✎ Your action in Solvane Cleantech:
+           |
+           | Collector test bench (RD-1)
+           | ✓ Noted: Stuck
+           |
+           | Good to know. Tell Selma? A line on what would help is welcome, too.
+           | [Tell Selma] [Not now]
+           | [Undo] [Change]
+    Ingrid ~ Noted: Stuck. You can take it back for five minutes, and change it at any time.
+Ingrid presses [Tell Selma]
+    Ingrid ✎ Thank you, Ingrid. That is all for this week.
+           |
+           | Collector test bench (RD-1)
+           | ✓ Noted: Stuck
+           |
+           | Selma hears of it. A line on what would help goes along.
+           | [Ask the cluster]
+           | [Undo] [Change]
+    Ingrid ✎ Your action in Solvane Cleantech:
+           |
+           | Collector test bench (RD-1)
+           | ✓ Noted: Stuck
+           |
+           | Selma hears of it. A line on what would help goes along.
+           | [Ask the cluster]
+           | [Undo] [Change]
+    Ingrid ~ Selma hears of it on Tuesday 24 March, 07:00.
+Ingrid presses [Undo]
+    Ingrid ✎ Ingrid, how is this going? One tap is a full answer.
+           |
+           | Collector test bench (RD-1)
+           | Needs time · due 19 Mar, which has passed
+           |
+           | Your own words work too, and silence is fine.
+           | [Done] [On the way]
+           | [Needs time] [Stuck]
+           | [Not this week]
+    Ingrid ✎ Your action in Solvane Cleantech:
+           |
+           | Collector test bench (RD-1)
+           | Needs time · due 19 Mar, which has passed
+           | [Done] [On the way]
+           | [Needs time] [Stuck]
+    Ingrid ~ Taken back. Nothing was recorded.
+== 2026-03-24 09:10 Asia/Amman
+    Selma ← Victor D. (Inter-Regional Development Facility) is stuck with Guarantee line for small loans (AF-1), due 1 May, and would like you to know.
+          |
+          | A call is often the quickest help.
+          | [I will call] [Open the action]
+Selma presses [I will call]
+    Selma ✎ Victor D. (Inter-Regional Development Facility) is stuck with Guarantee line for small loans (AF-1), due 1 May, and would like you to know.
+          |
+          | Selma I. will call.
+          | [Open the action]
+    Victor ← Selma I. will call you about AF-1 Guarantee line for small loans.
+    Selma ~ Good. They know that you will call.
+Victor presses [Ask the cluster]
+    Victor ✎ Everybody in #partners will read this:
+           |
+           | Looking for help with Guarantee line for small loans (AF-1). Victor D. (Inter-Regional Development Facility) would be glad of a word from whoever knows a way.
+           | [Ask] [Not now]
+Victor presses [Ask]
+    Victor ✎ Thank you, Victor. That is all for this week.
+           |
+           | Guarantee line for small loans (AF-1)
+           | ✓ Noted: Stuck
+           |
+           | Selma hears of it. A line on what would help goes along.
+           | [Change]
+    Victor ✎ Your action in Solvane Cleantech:
+           |
+           | Guarantee line for small loans (AF-1)
+           | ✓ Noted: Stuck
+           |
+           | Selma hears of it. A line on what would help goes along.
+           | [Change]
+    Victor ✎ It appears in #partners at 09:15:
+           |
+           | Looking for help with Guarantee line for small loans (AF-1). Victor D. (Inter-Regional Development Facility) would be glad of a word from whoever knows a way.
+           | [Undo]
+== +6 minutes
+    #partners ← Looking for help with Guarantee line for small loans (AF-1). Victor D. (Inter-Regional Development Facility) would be glad of a word from whoever knows a way.
+              | [I can help]
+Ingrid in #partners presses [I can help]
+    Selma ← Ingrid S. (Solvane Technical University) can help Victor D. with Guarantee line for small loans (AF-1). Victor D. knows.
+    Victor ← Ingrid S. (Solvane Technical University) can help with Guarantee line for small loans (AF-1). A word from you is enough.
+    #partners ✎ Looking for help with Guarantee line for small loans (AF-1). Victor D. (Inter-Regional Development Facility) would be glad of a word from whoever knows a way.
+              |
+              | 1 offer so far, thank you.
+              | [I can help]
+    Ingrid ~ Thank you! Victor D. and Selma hear that you can help.
