@@ -22,6 +22,7 @@ from clusterbot.features.actions.records import Action
 from clusterbot.features.people import erasure, mydata
 from clusterbot.features.people.records import Account, Participant, Person
 from clusterbot.features.polls.records import Poll, result_of
+from clusterbot.features.strategy.load import load
 from clusterbot.store import inbox
 from clusterbot.store.outbox import Letter
 from clusterbot.store.transaction import Transaction
@@ -137,7 +138,7 @@ async def _erase_nadia(url: str, log: StringIO) -> None:
 
 def _set_aside(tx: Transaction) -> None:
     """Two messages could not be handled: hers, and one that names her."""
-    workspace = tx.session.scalars(select(Account).where(col(Account.platform) == "telegram")).first().workspace
+    workspace = tx.session.scalars(select(Account).where(col(Account.platform) == "telegram")).all()[0].workspace
     for user, text in (("1002", "This one broke the bot, alas"), ("1001", "Thanks to Nadia R. for the hall")):
         update = TextSent(
             id=f"broken{user}",
@@ -204,7 +205,9 @@ def _exports(tx: Transaction) -> str:
 
 def _traces(texts: list[str], web_user: str) -> list[str]:
     """Where she is still to be found: by name, by account, by anything she typed."""
-    typed = [line.split(" > ", 1)[1] for line in PLAYED.splitlines() if line.startswith(("Nadia", "Work")) and " > " in line]
+    typed = [
+        line.split(" > ", 1)[1] for line in PLAYED.splitlines() if line.startswith(("Nadia", "Work")) and " > " in line
+    ]
     said = [re.sub(r"^(/\w+|BD-\d:?) ", "", one) for one in typed if not re.fullmatch(r"/\w+( \{.*\})?", one)]
     said += ["This one broke the bot", "gobbledygook", *(part for part in LONG.split(". ") if part)]
     assert len(said) > 12
@@ -223,7 +226,8 @@ def test_erasing_somebody_twice_or_nobody_changes_nothing(url: str) -> None:
             await story.begin()
             await story.database.run(lambda tx: erasure.erase(tx, _person(tx, "Nadia R.").id))
             once = await story.database.run(_dump)
-            await story.database.run(lambda tx: [erasure.erase(tx, id_) for id_ in (2, 999)])
+            await story.database.run(lambda tx: erasure.erase(tx, _person(tx, "").id))
+            await story.database.run(lambda tx: erasure.erase(tx, 999))
             assert await story.database.run(_dump) == once
         finally:
             await story.end()
@@ -273,8 +277,6 @@ def _person(tx: Transaction, name: str) -> Person:
 
 
 def test_loading_the_clusters_file_once_more_brings_nobody_back(sqlite_url: str) -> None:
-    from clusterbot.features.strategy.load import load  # noqa: PLC0415
-
     async def play() -> None:
         story = Story(read_cast(CAST.splitlines(), FOLDER), sqlite_url)
         try:

@@ -5,6 +5,7 @@ from clusterbot.features.people.turn import Turn
 from clusterbot.features.routes import button, command, press
 from clusterbot.store import facts
 
+
 @command("privacy", who="anyone")
 def privacy(turn: Turn, _: str) -> None:
     """For everybody, also before they come in: that is when it matters."""
