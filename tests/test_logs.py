@@ -39,7 +39,7 @@ def test_a_secret_is_hidden_wherever_it_stands(output: io.StringIO, secret: str)
     log().warning(f"asked https://api.example.org/bot{secret}/getMe", answer={"token": secret}, reason=OSError(secret))
     logging.getLogger("some.library").error("refused: %s", secret)
     try:
-        raise RuntimeError(f"no good: {secret}")
+        raise RuntimeError(f"no good: {secret}")  # noqa: TRY301  it is logged right here
     except RuntimeError:
         log().exception("one more")
         logging.getLogger("some.library").exception("and another")

@@ -72,7 +72,9 @@ Ingrid > /plan BD
            | Tap one to see more.
            | [BD-1] [BD-2]
 == +23 hours
-    Selma ← Nadia R. has left Solvane Cleantech. These actions are looking for an owner:
+    Selma ← Nadia R. has left Solvane Cleantech.
+          |
+          | These actions are looking for an owner:
           |
           | • BD-1 Supplier day at the cement plant
           | • BD-2 Shared product catalogue
@@ -84,6 +86,9 @@ Nadia > /mine
     Nadia ← You asked me to erase you, so I do nothing more for you. It happens on Monday 23 March, 08:00; until then one tap undoes it.
           | [Undo]
 Nadia presses [Undo]
+    Selma ✎ Nadia R. is back in Solvane Cleantech.
+          |
+          | The actions that nobody else has taken on are theirs again.
     Nadia ← Undone, nothing was erased. You are in Solvane Cleantech as before, with the actions that nobody else has taken on.
 Ingrid > /plan BD
     Ingrid ← Business development
@@ -113,11 +118,11 @@ Ingrid presses [Yes, erase me]
            | Until then one tap undoes it.
            | [Undo]
 == +25 hours
-    Selma ← Ingrid S. has left Solvane Cleantech. This action is looking for an owner:
+    Selma ← Somebody has left Solvane Cleantech and was erased, as they wished.
+          |
+          | This action is looking for an owner:
           |
           | • RD-1 Collector test bench
-          |
-          | A word of thanks to Ingrid S. would be kind. There is no hurry with the rest.
           | [Owner for RD-1 Collector test bench]
     Nadia ← Nadia, how is this going? One tap is a full answer.
           |
@@ -153,6 +158,16 @@ Ingrid > /mine
            | [Add an action] [See the plan]
 # Nadia too.
 Nadia > /privacy
+    Nadia ← What I keep, and for whom
+          |
+          | • What: your name and language, your account in each app you use me in, your organisation and role, when I wrote and when you answered, your answers and your votes.
+          | • Who sees it: Selma sees your answers. Others in the cluster see your name, and the titles and statuses of your actions. Nobody in it sees how you voted. Whoever runs this bot can read its database.
+          | • How long: as long as you take part. If you leave, you choose whether your record stays or goes.
+          | • Not kept: your other chats, whether you have read something, whether you are online.
+          |
+          | Questions and corrections go to Selma. What was said in a chat app also stays with that app, under its own rules.
+          | [My data] [Erase me]
+          | [How often?] [Leave]
 Nadia presses [Erase me]
     Nadia ← This erases you from Solvane Cleantech: your name, your accounts, your answers and notes. Actions stay without your name, and votes that are closed still count, but nobody can tell any more which was yours.
           |
@@ -164,12 +179,12 @@ Nadia presses [Yes, erase me]
           | Until then one tap undoes it.
           | [Undo]
 == 2026-03-29 12:00 Asia/Amman
-    Selma ← Nadia R. has left Solvane Cleantech. These actions are looking for an owner:
+    Selma ✎ Somebody has left Solvane Cleantech and was erased, as they wished.
+          |
+          | These actions are looking for an owner:
           |
           | • BD-1 Supplier day at the cement plant
           | • BD-2 Shared product catalogue
-          |
-          | A word of thanks to Nadia R. would be kind. There is no hurry with the rest.
           | [Owner for BD-1 Supplier day at the ceme…]
           | [Owner for BD-2 Shared product catalogue]
 Nadia > /mine

@@ -88,7 +88,6 @@ Nadia presses [Another day]
     Nadia ← Until which day?
           | I write again on that day. For example 15 Jan, or in three weeks.
           | [Cancel]
-    Nadia ← I could not read a date there. For “Until which day?”, try 31 Oct, next Friday or 2027-01-15.
 Nadia > 15 April
     Nadia ✎ Until which day? Wednesday 15 April
     Nadia ← I am quiet until Wednesday 15 April. You stay welcome, and can write to me at any time.
@@ -201,9 +200,32 @@ Ingrid > /settings
            | [What is kept?] [Leave]
 # What is kept, and all of it as a file.
 Nadia > /privacy
+    Nadia ← What I keep, and for whom
+          |
+          | • What: your name and language, your account in each app you use me in, your organisation and role, when I wrote and when you answered, your answers and your votes.
+          | • Who sees it: Selma sees your answers. Others in the cluster see your name, and the titles and statuses of your actions. Nobody in it sees how you voted. Whoever runs this bot can read its database.
+          | • How long: as long as you take part. If you leave, you choose whether your record stays or goes.
+          | • Not kept: your other chats, whether you have read something, whether you are online.
+          |
+          | Questions and corrections go to Selma. What was said in a chat app also stays with that app, under its own rules.
+          | [My data] [Erase me]
+          | [How often?] [Leave]
 Nadia presses [My data]
-    !! Nadia sees no such message
+    Nadia ← Here is all that I hold about you, as a file.
+          |
+          | If something in it is wrong, tell Selma, who can put it right.
+          | [What is kept?] [Erase me]
 Ingrid > /privacy
+    Ingrid ← What I keep, and for whom
+           |
+           | • What: your name and language, your account in each app you use me in, your organisation and role, when I wrote and when you answered, your answers and your votes.
+           | • Who sees it: Selma sees your answers. Others in the cluster see your name, and the titles and statuses of your actions. Nobody in it sees how you voted. Whoever runs this bot can read its database.
+           | • How long: as long as you take part. If you leave, you choose whether your record stays or goes.
+           | • Not kept: your other chats, whether you have read something, whether you are online.
+           |
+           | Questions and corrections go to Selma. What was said in a chat app also stays with that app, under its own rules.
+           | [My data] [Erase me]
+           | [How often?] [Leave]
 Ingrid > /mydata
     Ingrid ← Here is all that I hold about you, as a file.
            |

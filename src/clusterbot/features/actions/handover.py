@@ -149,7 +149,7 @@ def render_handover(draft: Draft) -> Message | None:
     if part is None:
         return None
     waiting = [one for one in known(draft.tx, draft.content["left_open"]) if one.owner_id is None]
-    back = part.state == "active"
+    back = part.state != "left"
     if (back or not waiting) and not outbox.is_shown(draft.tx, draft.chat, _card(part.id)):
         return None
     return draft.message(
