@@ -113,6 +113,8 @@ class World(NamedTuple):
         if table == "polloption":  # of a poll that is being written
             return columns["poll_id"] not in (self.arguments["poll_id"], self.arguments["draft_id"])
         person, part = self.own.get(role, ("nobody", "nobody"))
+        if table == "schedule" and columns["name"] == "people.erase":
+            return columns["subject_id"] == person
         own_keys = {"person": {"id": person}}.get(table, dict.fromkeys(PERSONS, person) | dict.fromkeys(PARTS, part))
         return any(columns.get(name) == own for name, own in own_keys.items())
 

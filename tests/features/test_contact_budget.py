@@ -120,7 +120,7 @@ def test_the_same_hour_a_week_later_has_room_across_a_clock_change(before: datet
 
 def test_only_those_who_allow_it_are_written_to_unasked() -> None:
     assert (limits_for("allowed"), limits_for("weekly_only")) == (NORMAL, WEEKLY)
-    assert [limits_for(level) for level in ("votes_only", "none", "nonsense")] == [None, None, None]
+    assert [limits_for(level) for level in ("votes_only", "digest_only", "none", "nonsense")] == [None] * 4
 
 
 def test_the_next_moment_waits_for_the_limits_and_then_for_the_hours() -> None:

@@ -76,7 +76,9 @@ Ingrid > /plan BD
            | Tap one to see more.
            | [BD-1] [BD-2]
 == 2026-03-23 12:00 Asia/Amman
-    Selma ← Nadia R. has left Solvane Cleantech. These actions are looking for an owner:
+    Selma ← Nadia R. has left Solvane Cleantech.
+          |
+          | These actions are looking for an owner:
           |
           | • BD-1 Supplier day at the cement plant
           | • BD-2 Shared product catalogue
@@ -97,6 +99,9 @@ Nadia > /mine
     Nadia ← You have left Solvane Cleantech, so I do nothing there for you. The door is open; one tap brings you back.
           | [Come back]
 Nadia presses [Come back]
+    Selma ✎ Nadia R. is back in Solvane Cleantech.
+          |
+          | The actions that nobody else has taken on are theirs again.
     Nadia ← Good to have you back in Solvane Cleantech, Nadia. Nothing waits for you unless you want it: /mine shows your actions.
 Nadia > /mine
     Nadia ← Your actions in Solvane Cleantech, nearest first:

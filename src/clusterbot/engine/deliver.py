@@ -267,6 +267,9 @@ def render(tx: Transaction, letter: Letter) -> Message | None:
 
 def settle(tx: Transaction, letter: Letter, result: str | SendError) -> None:
     """What became of a send, each kind in its one place."""
+    if not letter.to:  # whoever it went to was erased while it was on its way
+        outbox.settle(tx, letter, "sent" if isinstance(result, str) else "failed")
+        return
     match result:
         case str():
             close(tx, letter, "sent", message_id=result)

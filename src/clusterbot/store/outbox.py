@@ -181,10 +181,10 @@ def refresh(tx: Transaction, key: str, *, person_id: int | None = None) -> None:
     tx.session.flush()
 
 
-def has_shown(tx: Transaction, chat: Chat, key: str) -> bool:
-    """Does a message of this card stand in this chat?"""
-    shown = select(col(Card.message_id)).where(col(Card.lane) == lane_of(chat), col(Card.key) == key)
-    return bool(tx.session.scalars(shown).one_or_none())
+def is_shown(tx: Transaction, chat: Chat, key: str) -> bool:
+    """Does the card stand in this chat already? Then the next letter for it is an edit."""
+    shown = select(Card).where(col(Card.lane) == lane_of(chat), col(Card.key) == key, col(Card.message_id) != "")
+    return tx.session.scalars(shown).first() is not None
 
 
 def start_anew(tx: Transaction, to: Chat, key: str) -> None:
