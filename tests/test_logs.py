@@ -39,8 +39,8 @@ def test_a_secret_is_hidden_wherever_it_stands(output: io.StringIO, secret: str)
     log().warning(f"asked https://api.example.org/bot{secret}/getMe", answer={"token": secret}, reason=OSError(secret))
     logging.getLogger("some.library").error("refused: %s", secret)
     try:
-        int(f"no good: {secret}")
-    except ValueError:
+        raise RuntimeError(f"no good: {secret}")
+    except RuntimeError:
         log().exception("one more")
         logging.getLogger("some.library").exception("and another")
     assert secret not in output.getvalue()
@@ -65,6 +65,20 @@ def test_a_traceback_shows_where_but_no_variable(output: io.StringIO) -> None:
     assert "in reply" in output.getvalue()
     assert "RuntimeError: 5 words are too many" in output.getvalue()
     assert "'spring'" not in output.getvalue()
+
+
+@pytest.mark.parametrize("words", ['Nadia\'s "own" words', "the hall is promised", "don't", "two\nlines"])
+def test_what_an_exception_quotes_is_not_shown(output: io.StringIO, words: str) -> None:
+    for fail in (lambda: int(words), lambda: {}[words]):
+        try:
+            fail()
+        except (ValueError, KeyError):
+            log().exception("update failed")
+            logging.getLogger("some.library").exception("and another")
+    assert "in <lambda>" in output.getvalue()
+    assert output.getvalue().count("ValueError: invalid literal for int() with base 10: '…'") == 2
+    assert output.getvalue().count("KeyError: '…'") == 2
+    assert not any(part in output.getvalue() for part in (words, repr(words)))
 
 
 def test_a_run_where_all_is_well_says_little(output: io.StringIO) -> None:

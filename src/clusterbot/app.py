@@ -24,7 +24,6 @@ from clusterbot.engine.safekeeping import back_up_if_due, before_migration, can_
 from clusterbot.engine.stage import EXAMPLE, ExampleStage, KeptTranscript, furnish, read_clock
 from clusterbot.engine.tick import SECONDS, tick
 from clusterbot.features.clusters.records import Cluster
-from clusterbot.features.people import privacy
 from clusterbot.features.people.records import Account, Participant
 from clusterbot.features.routes import routes
 from clusterbot.features.strategy.load import load
@@ -169,8 +168,8 @@ class App:
         def note(tx: Transaction) -> None:
             for name, way in invitations.items():
                 facts.write(tx, f"invitation.{name}", way)
-            facts.write(tx, privacy.HOST, self.settings.hosted_by.strip())
-            facts.write(tx, privacy.CONTACT, self.settings.contact.strip())
+            facts.write(tx, "privacy.host", self.settings.hosted_by.strip())
+            facts.write(tx, "privacy.contact", self.settings.contact.strip())
             facts.write(tx, "web.base_url", self.base_url if "web" in invitations and self.stage is None else "")
 
         await self.database.run(note)

@@ -1,4 +1,4 @@
-"""Logs for people: one line a happening, and never a secret."""
+"""Logs for people: one line a happening, and never a secret, nor what anybody is called or said."""
 
 import logging
 import re
@@ -22,6 +22,13 @@ _SHORTEST = 6
 """Characters: a shorter "secret" would blacken every other word of the log, and protects nothing."""
 
 
+_QUOTED = re.compile(r"""(?<!\w)(?:'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")(?!\w)""")
+"""What an exception quotes: KeyError: 'Nadia'."""
+
+_FRAME = re.compile(r'  File "| {4}')
+"""How a line of a traceback begins that shows our code."""
+
+
 def secrets_in(environ: Mapping[str, str]) -> list[str]:
     """The values that must never be logged: whatever is called a token, a secret or a password, or lies in its file."""
     named = {
@@ -37,7 +44,8 @@ def secrets_in(environ: Mapping[str, str]) -> list[str]:
 def configure(level: str, secrets: Iterable[str], to: TextIO | None = None) -> None:
     """Structured logs for us, plain warnings from the libraries, both with secrets hidden, on standard error.
 
-    A traceback shows code, never the values of variables: those are what people said, and tokens.
+    A traceback shows code, never the values of variables, nor what an exception quotes of them: those are what people
+    said, and tokens.
     """
     hide = Hider(secrets)
     output = to or sys.stderr
@@ -46,6 +54,7 @@ def configure(level: str, secrets: Iterable[str], to: TextIO | None = None) -> N
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
             structlog.processors.format_exc_info,  # else the console renderer would draw tracebacks with variables
+            _without_quotations,
             hide.from_event,
             structlog.dev.ConsoleRenderer(
                 colors=False, pad_event_to=0, exception_formatter=structlog.dev.plain_traceback
@@ -78,10 +87,24 @@ class Hider:
         return value if isinstance(value, int | float | None) else self(str(value))
 
 
+def quoting_nothing(traceback: str) -> str:
+    """A traceback as it is, but for what its exceptions quote."""
+    return "\n".join(line if _FRAME.match(line) else _QUOTED.sub("'…'", line) for line in traceback.splitlines())
+
+
+def _without_quotations(_: Any, __: str, event: structlog.typing.EventDict) -> structlog.typing.EventDict:
+    if "exception" in event:
+        event["exception"] = quoting_nothing(event["exception"])
+    return event
+
+
 class _HidingFormatter(logging.Formatter):
     def __init__(self, hide: Hider) -> None:
         super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
         self._hide = hide
+
+    def formatException(self, ei: Any) -> str:  # noqa: N802  the library's name
+        return quoting_nothing(super().formatException(ei))
 
     def format(self, record: logging.LogRecord) -> str:
         return self._hide(super().format(record))

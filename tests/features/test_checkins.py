@@ -109,7 +109,7 @@ def test_one_action_is_asked_about_without_numbers(monday: Plan) -> None:
     seen = monday.sees("Ingrid")
     assert seen.startswith("Ingrid, how is this going? One tap is a full answer.")
     assert "Collector test bench (RD-1)\nNeeds time · due 12 Jan, which has passed" in seen
-    assert monday.buttons("Ingrid") == ["Done", "On the way", "Needs time", "Stuck", "Not this week"]
+    assert monday.buttons("Ingrid") == ["Done", "On the way", "Needs time", "Stuck", "Not this week", "How often?"]
 
 
 def test_taps_answer_one_by_one_and_the_last_one_brings_thanks(monday: Plan) -> None:
@@ -122,6 +122,7 @@ def test_taps_answer_one_by_one_and_the_last_one_brings_thanks(monday: Plan) -> 
         "2 · Needs time",
         "2 · Stuck",
         "Not this week",
+        "How often?",
     ]
     assert checkins(monday, "Nadia")[0].state == "answered"
     assert {one.state for one in asks(monday) if one.subject_id == checkins(monday, "Nadia")[0].id} == {"answered"}

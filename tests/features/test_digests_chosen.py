@@ -41,7 +41,7 @@ def test_it_comes_at_the_clusters_hour_to_who_chose_it(week: Week) -> None:
     assert digests(week) == []
     week.go_to("2026-03-22 09:30")
     assert digests(week) == ["sun: the week\n\nAccess to finance\n\n• On the way: Solar loans"]
-    assert week.buttons("Omar") == ["Stop sending it"]
+    assert week.buttons("Omar") == ["Stop sending it", "How often?"]
     assert digests(week, "Selma") == digests(week, "Nadia") == []
 
 

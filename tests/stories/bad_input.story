@@ -46,16 +46,16 @@ Nadia > /settings
     Nadia ← I write to you at most twice a week, around 09:30 your time (Asia/Amman), on working days.
           |
           | What suits you better?
-          | [Once a week at most]
-          | [Only for votes]
-          | [Only when I write first]
+          | [Once a week] [Only for votes]
+          | [Only the digest] [Only if I write first]
           | [Pause 7 days] [30 days] [90 days]
+          | [Pause until a date]
           | [Another hour] [A second app]
-          | [Leave]
+          | [What is kept?] [Leave]
 Nadia presses [Pause 7 days]
     Nadia ← I am quiet until Sunday 29 March. You stay welcome, and can write to me at any time.
           | [End the pause]
-Nadia presses [Once a week at most]
+Nadia presses [Once a week]
     Nadia ← Good. At most one message a week from now on.
 Nadia presses [End the pause]
     Nadia ← Good to have you back. I write again when there is something that needs you.

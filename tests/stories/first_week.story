@@ -81,7 +81,7 @@ Ingrid@web > /mine
           | [1 · Needs time] [1 · Stuck]
           | [2 · Done] [2 · On the way]
           | [2 · Needs time] [2 · Stuck]
-          | [Not this week]
+          | [Not this week] [How often?]
 Nadia presses [1 · On the way]
     Nadia ✎ Nadia, how are these going? One tap each is a full answer.
           |
@@ -95,7 +95,7 @@ Nadia presses [1 · On the way]
           | [1 · Undo] [1 · Change]
           | [2 · Done] [2 · On the way]
           | [2 · Needs time] [2 · Stuck]
-          | [Not this week]
+          | [Not this week] [How often?]
     Nadia ~ Noted: On the way. You can take it back for five minutes, and change it at any time.
 Nadia > The old port hall is booked for the 9th.
     Nadia ✎ Nadia, how are these going? One tap each is a full answer.
@@ -110,7 +110,7 @@ Nadia > The old port hall is booked for the 9th.
           | [1 · Undo] [1 · Change]
           | [2 · Done] [2 · On the way]
           | [2 · Needs time] [2 · Stuck]
-          | [Not this week]
+          | [Not this week] [How often?]
     Nadia ← Noted under BD-1 Supplier day at the cement plant
           |
           | The old port hall is booked for the 9th.
@@ -137,7 +137,7 @@ Nadia presses [2 · Done]
            | Your own words work too, and silence is fine.
            | [Done] [On the way]
            | [Needs time] [Stuck]
-           | [Not this week]
+           | [Not this week] [How often?]
 Ingrid@web presses [Stuck]
     Ingrid ✎ Thank you, Ingrid. That is all for this week.
            |
@@ -163,7 +163,7 @@ Ingrid@web presses [Stuck]
            | Your own words work too, and silence is fine.
            | [Done] [On the way]
            | [Needs time] [Stuck]
-           | [Not this week]
+           | [Not this week] [How often?]
 
 # Victor has not answered: one gentle reminder, two working days later, and no more.
 == 2026-03-25 16:00 America/New_York
@@ -325,7 +325,7 @@ Nadia in #plenary presses [At the cement plant]
           | Your own words work too, and silence is fine.
           | [Done] [On the way]
           | [Needs time] [Stuck]
-          | [Not this week]
+          | [Not this week] [How often?]
 == 2026-03-30 09:30 Europe/Berlin
     Ingrid@web ← Ingrid, how is this going? One tap is a full answer.
                |
@@ -335,7 +335,7 @@ Nadia in #plenary presses [At the cement plant]
                | Your own words work too, and silence is fine.
                | [Done] [On the way]
                | [Needs time] [Stuck]
-               | [Not this week]
+               | [Not this week] [How often?]
 == 2026-04-01 17:00 Asia/Amman
     Selma ✎ Where should the supplier day take place?
           |
@@ -367,7 +367,7 @@ Nadia in #plenary presses [At the cement plant]
            | Your own words work too, and silence is fine.
            | [Done] [On the way]
            | [Needs time] [Stuck]
-           | [Not this week]
+           | [Not this week] [How often?]
     Victor ← Victor, a short reminder: “Guarantee line for small loans” is due Friday 1 May. How does it look? One tap is enough.
            | [Done] [On the way]
            | [Needs time] [Stuck]

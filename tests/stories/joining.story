@@ -75,15 +75,22 @@ Guest > /help
           | • /vote The votes that are open
           | • /settings How often I write, and when
           | • /pause A break from my messages
+          | • /leave Leave this cluster
+          | • /mydata All that is kept about you, as a file
+          | • /privacy What is kept, and who sees it
           | • /web Your own page in the browser
           | • /link Use me in a second app as well
-          | • /leave Leave this cluster
           |
           | You can also answer my questions in your own words.
 Guest > /leave
-    Guest ← Leave Solvane Cleantech? I stop writing to you at once. Your past answers stay with the actions.
-          | [Leave] [Stay]
-Guest presses [Leave]
+    Guest ← Leave Solvane Cleantech? All of these are fine:
+          |
+          | • Keep my record: I stop writing at once. Your answers stay with the actions, your name with what you finished.
+          | • Erase me: your name and all that you wrote go, in every cluster I know you from.
+          | • Only digest: you stay, and get one short message a week.
+          | [Keep my record] [Erase me]
+          | [Only digest] [Stay]
+Guest presses [Keep my record]
     Guest ← You have left Solvane Cleantech. Thank you for what you brought. The door stays open.
           | [Come back]
 Guest > /mine

@@ -32,9 +32,14 @@ Ingrid > /start {invite Ingrid}
            | [My actions] [How often?]
            | [No, thanks]
 Nadia > /leave
-    Nadia ← Leave Solvane Cleantech? I stop writing to you at once. Your past answers stay with the actions.
-          | [Leave] [Stay]
-Nadia presses [Leave]
+    Nadia ← Leave Solvane Cleantech? All of these are fine:
+          |
+          | • Keep my record: I stop writing at once. Your answers stay with the actions, your name with what you finished.
+          | • Erase me: your name and all that you wrote go, in every cluster I know you from.
+          | • Only digest: you stay, and get one short message a week.
+          | [Keep my record] [Erase me]
+          | [Only digest] [Stay]
+Nadia presses [Keep my record]
     Nadia ← You have left Solvane Cleantech. Thank you for what you brought. The door stays open.
           | [Come back]
 Ingrid > /plan BD
@@ -62,12 +67,21 @@ Ingrid > /plan BD
            | Your own words work too, and silence is fine.
            | [Done] [On the way]
            | [Needs time] [Stuck]
-           | [Not this week]
+           | [Not this week] [How often?]
 Nadia > /mine
     Nadia ← You have left Solvane Cleantech, so I do nothing there for you. The door is open; one tap brings you back.
           | [Come back]
 Nadia presses [Come back]
     Nadia ← Good to have you back in Solvane Cleantech, Nadia. Nothing waits for you unless you want it: /mine shows your actions.
 Nadia > /mine
-    Nadia ← You have no open action in Solvane Cleantech. You can look at what others do, or add one that you would like to take on.
-          | [Add an action] [See the plan]
+    Nadia ← Your actions in Solvane Cleantech, nearest first:
+          |
+          | 1. Supplier day at the cement plant (BD-1)
+          | On the way · due 3 Apr
+          |
+          | 2. Shared product catalogue (BD-2)
+          | On the way · due 11 Apr
+          | [1 · Done] [1 · On the way]
+          | [1 · Needs time] [1 · Stuck]
+          | [2 · Done] [2 · On the way]
+          | [2 · Needs time] [2 · Stuck]

@@ -47,7 +47,7 @@ Victor > /start {invite Victor}
           | [1 · Needs time] [1 · Stuck]
           | [2 · Done] [2 · On the way]
           | [2 · Needs time] [2 · Stuck]
-          | [Not this week]
+          | [Not this week] [How often?]
 Nadia presses [1 · Needs time]
     Nadia ✎ Nadia, how are these going? One tap each is a full answer.
           |
@@ -61,7 +61,7 @@ Nadia presses [1 · Needs time]
           | [1 · Undo] [1 · Change]
           | [2 · Done] [2 · On the way]
           | [2 · Needs time] [2 · Stuck]
-          | [Not this week]
+          | [Not this week] [How often?]
     Nadia ~ Noted: Needs time. You can take it back for five minutes, and change it at any time.
 -- restart
 Nadia presses [2 · Stuck]

@@ -42,6 +42,7 @@ Ingrid > /start {invite Ingrid}
 Nadia > /pause
     Nadia ← Of course. For how long shall I be quiet?
           | [7 days] [30 days] [90 days]
+          | [Until a date]
 Nadia presses [30 days]
     Nadia ← I am quiet until Tuesday 21 April. You stay welcome, and can write to me at any time.
           | [End the pause]
@@ -49,12 +50,12 @@ Ingrid > /settings
     Ingrid ← I write to you at most twice a week, around 09:30 your time (Europe/Berlin), on working days.
            |
            | What suits you better?
-           | [Once a week at most]
-           | [Only for votes]
-           | [Only when I write first]
+           | [Once a week] [Only for votes]
+           | [Only the digest] [Only if I write first]
            | [Pause 7 days] [30 days] [90 days]
+           | [Pause until a date]
            | [Another hour] [A second app]
-           | [Leave]
+           | [What is kept?] [Leave]
 Ingrid presses [Another hour]
 Ingrid fills hour = 14:00
     Ingrid ← Good. I write around 14:00 your time, when I need to.
@@ -68,7 +69,7 @@ Ingrid fills hour = 14:00
            | Your own words work too, and silence is fine.
            | [Done] [On the way]
            | [Needs time] [Stuck]
-           | [Not this week]
+           | [Not this week] [How often?]
 Ingrid presses [Needs time]
     Ingrid ✎ Thank you, Ingrid. That is all for this week.
            |
@@ -94,7 +95,7 @@ Ingrid presses [Needs time]
            | Your own words work too, and silence is fine.
            | [Done] [On the way]
            | [Needs time] [Stuck]
-           | [Not this week]
+           | [Not this week] [How often?]
     Victor ← Victor, a short reminder: “Guarantee line for small loans” is due Friday 1 May. How does it look? One tap is enough.
            | [Done] [On the way]
            | [Needs time] [Stuck]
@@ -108,7 +109,7 @@ Ingrid presses [Needs time]
            | Your own words work too, and silence is fine.
            | [Done] [On the way]
            | [Needs time] [Stuck]
-           | [Not this week]
+           | [Not this week] [How often?]
 == 2026-04-06 23:00 America/New_York
     Selma ← Better by voice than by bot. I stopped writing to this person; any sign of life and I write again.
           |
@@ -146,4 +147,4 @@ Victor presses [On the way]
            | Your own words work too, and silence is fine.
            | [Done] [On the way]
            | [Needs time] [Stuck]
-           | [Not this week]
+           | [Not this week] [How often?]

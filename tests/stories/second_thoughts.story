@@ -39,7 +39,7 @@ Nadia > /start {invite Nadia}
           | [1 · Needs time] [1 · Stuck]
           | [2 · Done] [2 · On the way]
           | [2 · Needs time] [2 · Stuck]
-          | [Not this week]
+          | [Not this week] [How often?]
     #plenary ← Solvane Cleantech: the week
              |
              | Business development
@@ -63,7 +63,7 @@ Nadia presses [1 · Done]
           | [1 · Undo] [1 · Change]
           | [2 · Done] [2 · On the way]
           | [2 · Needs time] [2 · Stuck]
-          | [Not this week]
+          | [Not this week] [How often?]
     Nadia ~ Noted: Done. You can take it back for five minutes, and change it at any time.
 Nadia presses [1 · Undo]
     Nadia ✎ Nadia, how are these going? One tap each is a full answer.
@@ -79,7 +79,7 @@ Nadia presses [1 · Undo]
           | [1 · Needs time] [1 · Stuck]
           | [2 · Done] [2 · On the way]
           | [2 · Needs time] [2 · Stuck]
-          | [Not this week]
+          | [Not this week] [How often?]
     Nadia ~ Taken back. Nothing was recorded.
 Nadia > Prices from six firms are in, eight are missing.
     Nadia ← Which action is this about?
@@ -101,7 +101,7 @@ Nadia presses [BD-2 Shared product catalogue]
           | [1 · Done] [1 · On the way]
           | [1 · Needs time] [1 · Stuck]
           | [2 · Undo] [2 · Change]
-          | [Not this week]
+          | [Not this week] [How often?]
     Nadia ✎ Noted under BD-2 Shared product catalogue
           |
           | Prices from six firms are in, eight are missing.
@@ -119,7 +119,7 @@ Nadia edits > Prices from seven firms are in, seven are missing.
           | [1 · Done] [1 · On the way]
           | [1 · Needs time] [1 · Stuck]
           | [2 · Undo] [2 · Change]
-          | [Not this week]
+          | [Not this week] [How often?]
     Nadia ✎ Noted under BD-2 Shared product catalogue
           |
           | Prices from seven firms are in, seven are missing.
@@ -147,7 +147,7 @@ Nadia > "Noted under": And the hall is booked.
           | [1 · Done] [1 · On the way]
           | [1 · Needs time] [1 · Stuck]
           | [2 · Undo] [2 · Change]
-          | [Not this week]
+          | [Not this week] [How often?]
     Nadia ← Noted under BD-2 Shared product catalogue
           |
           | And the hall is booked.

@@ -187,7 +187,7 @@ def _press(turn: Turn, token: str) -> None:
     route = routes.buttons.get(name)
     arguments = _arguments(route, raw)
     if route is None or arguments is None:
-        log.info("unknown press", press=token, update=turn.update.id)
+        log.info("unknown press", route=route.name if route is not None else "", update=turn.update.id)
         turn.toast("engine.old_button")
     elif _may(turn, route):
         route.act(turn, *arguments)

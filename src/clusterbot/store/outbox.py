@@ -179,6 +179,12 @@ def refresh(tx: Transaction, key: str, *, person_id: int | None = None) -> None:
     tx.session.flush()
 
 
+def is_shown(tx: Transaction, chat: Chat, key: str) -> bool:
+    """Does the card stand in this chat already? Then the next letter for it is an edit."""
+    shown = select(Card).where(col(Card.lane) == lane_of(chat), col(Card.key) == key, col(Card.message_id) != "")
+    return tx.session.scalars(shown).first() is not None
+
+
 def start_anew(tx: Transaction, to: Chat, key: str) -> None:
     """The card's next showing is a new message at the end of the chat; the one far above stays as it is."""
     tx.session.execute(update(Card).where(col(Card.lane) == lane_of(to), col(Card.key) == key).values(message_id=""))

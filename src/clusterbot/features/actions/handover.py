@@ -9,12 +9,13 @@ from clusterbot.chat.messages import Button, Message
 from clusterbot.features.actions.cards import short
 from clusterbot.features.actions.records import OPEN, Action, LooseNote, Report, known, open_actions_of
 from clusterbot.features.clusters.records import Cluster
-from clusterbot.features.contact.telling import write_to_facilitators
+from clusterbot.features.contact.telling import show_facilitators
 from clusterbot.features.draft import Draft
 from clusterbot.features.people.joining import PersonChange
 from clusterbot.features.people.mydata import heading, moment
 from clusterbot.features.people.records import Participant, participation, person_of
 from clusterbot.features.routes import follows_person, press, renders, tells_of_person
+from clusterbot.store import outbox
 from clusterbot.store.transaction import Transaction
 
 
@@ -95,13 +96,20 @@ def _let_go(tx: Transaction, part: Participant) -> None:
         action.owner_id, action.left_by = None, part.id
         tx.add(action)
     if left_open:
-        write_to_facilitators(
+        show_facilitators(
             tx,
             tx.session.get_one(Cluster, part.cluster_id),
+            _card(part.id),
             "actions.handover",
-            {"participant": part.id, "left_open": [action.id for action in left_open]},
             but=part.person_id,
+            participant=part.id,
+            left_open=[action.id for action in left_open],
         )
+
+
+def _card(part_id: int) -> str:
+    """What facilitators were told about one who left: it names them no longer than they may be named."""
+    return f"handover:{part_id}"
 
 
 def _take_up(tx: Transaction, part: Participant) -> None:
@@ -113,6 +121,7 @@ def _take_up(tx: Transaction, part: Participant) -> None:
     ).all():
         action.owner_id, action.left_by = part.id, None
         tx.add(action)
+    outbox.refresh(tx, _card(part.id))
 
 
 def _erase(tx: Transaction, part_ids: list[int], words: list[str]) -> None:
@@ -129,18 +138,24 @@ def _erase(tx: Transaction, part_ids: list[int], words: list[str]) -> None:
         tx.session.add(one)
     tx.session.execute(delete(LooseNote).where(col(LooseNote.participant_id).in_(part_ids)))
     tx.session.flush()
+    for part_id in part_ids:
+        outbox.refresh(tx, _card(part_id))
 
 
 @renders("actions.handover")
 def render_handover(draft: Draft) -> Message | None:
-    """Nothing to say once they are back, or every action has an owner again. The name is looked up, never kept."""
+    """Not said at all if they are back, or every action has an owner, before it could leave. The name is never kept."""
     part = draft.tx.session.get(Participant, int(draft.content["participant"]))
+    if part is None:
+        return None
     waiting = [one for one in known(draft.tx, draft.content["left_open"]) if one.owner_id is None]
-    if part is None or not waiting:
+    back = part.state == "active"
+    if (back or not waiting) and not outbox.is_shown(draft.tx, draft.chat, _card(part.id)):
         return None
     return draft.message(
         "actions.handover",
         [[Button(draft.words("actions.find_owner", action=short(one, 30)), press("owner", one.id))] for one in waiting],
         name=person_of(draft.tx, part).name,
+        back=back,
         lines=[{"key": one.key, "title": one.title} for one in waiting],
     )

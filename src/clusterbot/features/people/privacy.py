@@ -5,10 +5,6 @@ from clusterbot.features.people.turn import Turn
 from clusterbot.features.routes import button, command, press
 from clusterbot.store import facts
 
-HOST = "privacy.host"
-CONTACT = "privacy.contact"
-"""Facts the app writes from the host's settings; "" where they are not set."""
-
 
 @command("privacy", who="anyone")
 def privacy(turn: Turn, _: str) -> None:
@@ -18,8 +14,8 @@ def privacy(turn: Turn, _: str) -> None:
     turn.say(
         "people.privacy",
         [known if turn.person is not None else [], lower if turn.maybe_participant is not None else []],
-        host=facts.read(turn.tx, HOST),
-        contact=facts.read(turn.tx, CONTACT),
+        host=facts.read(turn.tx, "privacy.host"),
+        contact=facts.read(turn.tx, "privacy.contact"),
     )
 
 

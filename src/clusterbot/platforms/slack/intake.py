@@ -73,7 +73,7 @@ class Intake(AsyncMiddleware):
             update = translate(payload, self._us, self._clock(), names)
         except (KeyError, IndexError, TypeError, ValueError, AttributeError) as error:
             # Slack means something new by it; delivered again it would be no clearer.
-            log.warning("a payload from slack is not understood", kind=_kind(payload), error=repr(error)[:200])
+            log.warning("a payload from slack is not understood", kind=_kind(payload), error=type(error).__name__)
             return None
         if update is None:
             self._note(payload)

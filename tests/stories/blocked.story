@@ -1,0 +1,68 @@
+# Somebody blocks the bot: nothing is sent and nothing is lost. They come back by /start, and all is as before.
+file: solvane.yaml
+now: 2026-03-22 08:00 Asia/Amman
+Selma: telegram, Asia/Amman
+Nadia: telegram, Asia/Amman
+#plenary: telegram
+
+Selma > /start {invite Selma}
+    Selma ← Welcome, Selma. You facilitate Solvane Cleantech.
+          |
+          | • /invite gives you the link to forward
+          | • add me to a group or channel and I post polls and the weekly digest there
+          | • /poll asks everybody one question
+          | [My actions] [Settings]
+Nadia > /start {invite Nadia}
+    Nadia ← Welcome, Nadia. You are now in Solvane Cleantech.
+          |
+          | I keep the action plan moving. At most two messages a week, in your working hours (Asia/Amman), about actions you own and votes that need you. Each takes one tap.
+          |
+          | Selma sees your answers; others see only the status of an action.
+          | [My actions] [How often?]
+          | [No, thanks]
+Nadia blocks the bot
+== 2026-03-24 12:00 Asia/Amman
+Selma > /plan BD
+    Selma ← Business development
+          |
+          | • BD-1 Supplier day at the cement plant: On the way, due 3 Apr, Nadia R.
+          | • BD-2 Shared product catalogue: On the way, due 11 Apr, Nadia R.
+          |
+          | Tap one to see more.
+          | [BD-1] [BD-2]
+Nadia unblocks the bot
+Nadia > /start
+    Nadia ← Good to see you, Nadia. You are in Solvane Cleantech. What would you like to see?
+          | [My actions] [Settings]
+== 2026-03-30 12:00 Asia/Amman
+    Nadia ← Nadia, how are these going? One tap each is a full answer.
+          |
+          | 1. Supplier day at the cement plant (BD-1)
+          | On the way · due 3 Apr
+          |
+          | 2. Shared product catalogue (BD-2)
+          | On the way · due 11 Apr
+          |
+          | Your own words work too, and silence is fine.
+          | [1 · Done] [1 · On the way]
+          | [1 · Needs time] [1 · Stuck]
+          | [2 · Done] [2 · On the way]
+          | [2 · Needs time] [2 · Stuck]
+          | [Not this week] [How often?]
+Nadia presses [1 · Done]
+    Nadia ✎ Nadia, how are these going? One tap each is a full answer.
+          |
+          | 1. Supplier day at the cement plant (BD-1)
+          | ✓ Noted: Done
+          |
+          | Well done. What changed because of it? One line here is welcome, silence is fine.
+          |
+          | 2. Shared product catalogue (BD-2)
+          | On the way · due 11 Apr
+          |
+          | Your own words work too, and silence is fine.
+          | [1 · Undo] [1 · Change]
+          | [2 · Done] [2 · On the way]
+          | [2 · Needs time] [2 · Stuck]
+          | [Not this week] [How often?]
+    Nadia ~ Noted: Done. You can take it back for five minutes, and change it at any time.

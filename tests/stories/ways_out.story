@@ -1,0 +1,213 @@
+# Less of it, a pause, what is kept, and all of it in two taps from any message, on Telegram and on Slack.
+file: solvane.yaml
+now: 2026-03-22 08:00 Asia/Amman
+Selma: telegram, Asia/Amman
+Nadia: telegram, Asia/Amman
+Ingrid: slack, Europe/Berlin
+Guest: telegram, Asia/Amman
+#plenary: telegram
+
+Selma > /start {invite Selma}
+    Selma ← Welcome, Selma. You facilitate Solvane Cleantech.
+          |
+          | • /invite gives you the link to forward
+          | • add me to a group or channel and I post polls and the weekly digest there
+          | • /poll asks everybody one question
+          | [My actions] [Settings]
+Nadia > /start {invite Nadia}
+    Nadia ← Welcome, Nadia. You are now in Solvane Cleantech.
+          |
+          | I keep the action plan moving. At most two messages a week, in your working hours (Asia/Amman), about actions you own and votes that need you. Each takes one tap.
+          |
+          | Selma sees your answers; others see only the status of an action.
+          | [My actions] [How often?]
+          | [No, thanks]
+Ingrid > /start {invite Ingrid}
+    Ingrid ← Welcome, Ingrid. You are now in Solvane Cleantech.
+           |
+           | I keep the action plan moving. At most two messages a week, in your working hours (Europe/Berlin), about actions you own and votes that need you. Each takes one tap.
+           |
+           | Selma sees your answers; others see only the status of an action.
+           | [My actions] [How often?]
+           | [No, thanks]
+# Anybody may ask what is kept, also before they come in.
+Guest > /privacy
+    Guest ← What I keep, and for whom
+          |
+          | • What: your name and language, your account in each app you use me in, your organisation and role, when I wrote and when you answered, your answers and your votes.
+          | • Who sees it: your facilitator sees your answers. Others in the cluster see your name, and the titles and statuses of your actions. Nobody in it sees how you voted. Whoever runs this bot can read its database.
+          | • How long: as long as you take part. If you leave, you choose whether your record stays or goes.
+          | • Not kept: your other chats, whether you have read something, whether you are online.
+          |
+          | Questions and corrections go to your facilitator. What was said in a chat app also stays with that app, under its own rules.
+== 2026-03-23 12:00 Asia/Amman
+    Nadia ← Nadia, how are these going? One tap each is a full answer.
+          |
+          | 1. Supplier day at the cement plant (BD-1)
+          | On the way · due 3 Apr
+          |
+          | 2. Shared product catalogue (BD-2)
+          | On the way · due 11 Apr
+          |
+          | Your own words work too, and silence is fine.
+          | [1 · Done] [1 · On the way]
+          | [1 · Needs time] [1 · Stuck]
+          | [2 · Done] [2 · On the way]
+          | [2 · Needs time] [2 · Stuck]
+          | [Not this week] [How often?]
+    Ingrid ← Ingrid, how is this going? One tap is a full answer.
+           |
+           | Collector test bench (RD-1)
+           | Needs time · due 19 Mar, which has passed
+           |
+           | Your own words work too, and silence is fine.
+           | [Done] [On the way]
+           | [Needs time] [Stuck]
+           | [Not this week] [How often?]
+# From the weekly question to less of it: two taps.
+Nadia presses [How often?]
+    Nadia ← I write to you at most twice a week, around 09:30 your time (Asia/Amman), on working days.
+          |
+          | What suits you better?
+          | [Once a week] [Only for votes]
+          | [Only the digest] [Only if I write first]
+          | [Pause 7 days] [30 days] [90 days]
+          | [Pause until a date]
+          | [Another hour] [A second app]
+          | [What is kept?] [Leave]
+Nadia presses [Pause until a date]
+    Nadia ← Until which day?
+          | I write again on that day. For example 15 Jan, or in three weeks.
+          | [Cancel]
+Nadia > 1 March 2026
+    Nadia ✎ Until which day? Sunday 1 March
+    Nadia ← Sunday 1 March is not ahead of us, so nothing was changed. Another day?
+          | [Another day]
+          | [7 days] [30 days] [90 days]
+Nadia presses [Another day]
+    Nadia ← Until which day?
+          | I write again on that day. For example 15 Jan, or in three weeks.
+          | [Cancel]
+    Nadia ← I could not read a date there. For “Until which day?”, try 31 Oct, next Friday or 2027-01-15.
+Nadia > 15 April
+    Nadia ✎ Until which day? Wednesday 15 April
+    Nadia ← I am quiet until Wednesday 15 April. You stay welcome, and can write to me at any time.
+          | [End the pause]
+Nadia > /settings
+    Nadia ← I am quiet until Wednesday 15 April.
+          |
+          | What suits you better?
+          | [Once a week] [Only for votes]
+          | [Only the digest] [Only if I write first]
+          | [Write to me again]
+          | [Another hour] [A second app]
+          | [What is kept?] [Leave]
+Nadia presses [Write to me again]
+    Nadia ← Good to have you back. I write again when there is something that needs you.
+Ingrid presses [How often?]
+    Ingrid ← I write to you at most twice a week, around 09:30 your time (Europe/Berlin), on working days.
+           |
+           | What suits you better?
+           | [Once a week] [Only for votes]
+           | [Only the digest] [Only if I write first]
+           | [Pause 7 days] [30 days] [90 days]
+           | [Pause until a date]
+           | [Another hour] [A second app]
+           | [What is kept?] [Leave]
+Ingrid presses [Pause until a date]
+Ingrid fills day = 2027-06-01
+    Ingrid ← Tuesday, 1 June 2027 is more than a year away, and so long I cannot keep quiet without asking; nothing was changed. Another day?
+           | [Another day]
+           | [7 days] [30 days] [90 days]
+Ingrid presses [Another day]
+Ingrid fills day = 2026-04-15
+    Ingrid ← I am quiet until Wednesday 15 April. You stay welcome, and can write to me at any time.
+           | [End the pause]
+Ingrid presses [End the pause]
+    Ingrid ← Good to have you back. I write again when there is something that needs you.
+# Only the digest: they stay, are asked nothing, and get one message a week.
+Nadia > /leave
+    Nadia ← Leave Solvane Cleantech? All of these are fine:
+          |
+          | • Keep my record: I stop writing at once. Your answers stay with the actions, your name with what you finished.
+          | • Erase me: your name and all that you wrote go, in every cluster I know you from.
+          | • Only digest: you stay, and get one short message a week.
+          | [Keep my record] [Erase me]
+          | [Only digest] [Stay]
+Nadia presses [Only digest]
+    Nadia ← Good. Once a week you get the digest here, if there is news, and nothing else. You stay in Solvane Cleantech.
+Ingrid > /settings
+    Ingrid ← I write to you at most twice a week, around 09:30 your time (Europe/Berlin), on working days.
+           |
+           | What suits you better?
+           | [Once a week] [Only for votes]
+           | [Only the digest] [Only if I write first]
+           | [Pause 7 days] [30 days] [90 days]
+           | [Pause until a date]
+           | [Another hour] [A second app]
+           | [What is kept?] [Leave]
+Ingrid presses [Only the digest]
+    Ingrid ← Good. Once a week you get the digest here, if there is news, and nothing else. You stay in Solvane Cleantech.
+Ingrid > BD-1 is not mine, but RD-1 is calibrated
+    Ingrid ✎ Thank you, Ingrid. That is all for this week.
+           |
+           | Collector test bench (RD-1)
+           | ✓ Noted: Needs time, “BD-1 is not mine, but RD-1 is calibrated”
+           | [Undo] [Change]
+    Ingrid ← Noted under RD-1 Collector test bench
+           |
+           | BD-1 is not mine, but RD-1 is calibrated
+           | [Undo] [Other action]
+== 2026-03-30 12:00 Asia/Amman
+    Nadia ← Solvane Cleantech: the week
+          |
+          | Business development
+          |
+          | • Coming up: Supplier day at the cement plant, 3 Apr; Shared product catalogue, 11 Apr
+          |
+          | 1 action is past its date.
+          | If you can help anywhere, a word to Selma is enough.
+          | [Stop sending it] [How often?]
+    Ingrid ← Solvane Cleantech: the week
+           |
+           | Business development
+           |
+           | • Coming up: Supplier day at the cement plant, 3 Apr; Shared product catalogue, 11 Apr
+           |
+           | 1 action is past its date.
+           | If you can help anywhere, a word to Selma is enough.
+           | [Stop sending it] [How often?]
+Nadia presses [How often?]
+    Nadia ← You get the weekly digest, when there is news, and nothing else.
+          |
+          | What suits you better?
+          | [Twice a week] [Once a week]
+          | [Only for votes] [Only if I write first]
+          | [Pause 7 days] [30 days] [90 days]
+          | [Pause until a date]
+          | [Another hour] [A second app]
+          | [What is kept?] [Leave]
+Ingrid presses [Stop sending it]
+    Ingrid ← All right, no more digests by themselves. /digest shows it whenever you like. From now on I write only when you write first; /settings changes that.
+Ingrid > /settings
+    Ingrid ← I write to you only when you write to me.
+           |
+           | What suits you better?
+           | [Twice a week] [Once a week]
+           | [Only for votes] [Only the digest]
+           | [Pause 7 days] [30 days] [90 days]
+           | [Pause until a date]
+           | [Another hour] [A second app]
+           | [What is kept?] [Leave]
+# What is kept, and all of it as a file.
+Nadia > /privacy
+Nadia presses [My data]
+    !! Nadia sees no such message
+Ingrid > /privacy
+Ingrid > /mydata
+    Ingrid ← Here is all that I hold about you, as a file.
+           |
+           | If something in it is wrong, tell Selma, who can put it right.
+           | [What is kept?] [Erase me]
+Guest > /mydata
+    Guest ← I hold nothing about you, so there is nothing to show and nothing to erase.
