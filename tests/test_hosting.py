@@ -1,7 +1,10 @@
 """A bot on a machine without a screen says how to reach it, and tells systemd when it can be used."""
 
 import getpass
+import os
 import socket
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -47,3 +50,28 @@ def test_systemd_is_told_where_it_listens(tmp_path: Path) -> None:
         assert systemd.recv(100) == b"READY=1"
     tell_systemd({"NOTIFY_SOCKET": str(tmp_path / "gone")})
     tell_systemd({})
+
+
+@pytest.mark.slow
+def test_a_service_is_started_once_it_can_be_used_and_its_log_says_how_to_reach_it(tmp_path: Path) -> None:
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as systemd, socket.create_server(("127.0.0.1", 0)) as taken:
+        systemd.bind(str(tmp_path / "notify"))
+        systemd.settimeout(60)
+        port = taken.getsockname()[1]
+        taken.close()
+        bot = subprocess.Popen(
+            [sys.executable, "-m", "clusterbot", "run"],
+            env={"PATH": os.defpath, "NOTIFY_SOCKET": str(tmp_path / "notify"), "CLUSTERBOT_PORT": str(port)},
+            cwd=tmp_path,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        try:
+            assert systemd.recv(100) == b"READY=1"
+            with socket.create_connection(("127.0.0.1", port), timeout=10):
+                pass
+        finally:
+            bot.terminate()
+            output, _ = bot.communicate(timeout=60)
+    assert f"ssh -L {port}:127.0.0.1:{port} you@" in output
+    assert bot.returncode == 0

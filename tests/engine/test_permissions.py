@@ -235,7 +235,6 @@ def _subjects(tx: Transaction, cluster_id: int, owner: Participant, facilitator:
         "span": "today",
         "level": "none",
         "days": "7",
-        "participant_id": str(owner.id),
         "objective_id": str(objectives_of(tx, cluster_id)[0].id),
         "on": "0",
         "way": "share",
@@ -246,7 +245,7 @@ def _subjects(tx: Transaction, cluster_id: int, owner: Participant, facilitator:
         "token": "nobodys",
         "organisation_id": str(tx.session.scalars(select(Organisation.id)).first()),
         "roster_id": str(given.id),
-        "participant_id": str(guest.id),
+        "guest_id": str(guest.id),
         "channel_id": str(tx.session.scalars(select(Channel.id).order_by(col(Channel.id).desc()).limit(1)).one()),
     }
 

@@ -34,7 +34,8 @@ def report(
 ) -> Report:
     """Participant `by` says how an action goes: a new status, a note, something to see or hear, or all of these.
 
-    `noted_by` wrote it down for them. A second tap inside five minutes corrects the first one, which then was never said.
+    `noted_by` wrote it down for them. A second tap inside five minutes corrects the first one, which then was never
+    said.
     """
     before, status = action.status, status or action.status
     slip = None if note or file else _tapped_just_now(tx, action, by, noted_by)

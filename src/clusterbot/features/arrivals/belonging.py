@@ -27,7 +27,7 @@ def ask_once(turn: Turn) -> None:
     turn.tx.add(part)
     offered = [Button(one.name, press("home_is", one.id)) for one in _known(turn)[:FEW]]
     rows: Rows = [offered[at : at + 2] for at in range(0, len(offered), 2)]
-    turn.say("arrivals.home", [*rows, [("other", press("home")), ("not_now", press("home_not"))]])
+    turn.say("arrivals.home", [*rows, [("other", press("belonging")), ("not_now", press("belonging_not"))]])
 
 
 @button("home_is", who="participant")
@@ -39,12 +39,12 @@ def choose_home(turn: Turn, organisation_id: int) -> None:
     _note(turn, home)
 
 
-@button("home", who="participant")
+@button("belonging", who="participant")
 def open_home_form(turn: Turn) -> None:
-    turn.open_form("home")
+    turn.open_form("belonging")
 
 
-@button("home_not", who="participant")
+@button("belonging_not", who="participant")
 def rather_not(turn: Turn) -> None:
     turn.toast("arrivals.home_not")
 
@@ -63,14 +63,14 @@ def home_form(turn: Turn) -> Form:
         ),
     ]
     return Form(
-        press("home"),
+        press("belonging"),
         turn.words("arrivals.home_form.title"),
         turn.words("arrivals.home_form.submit"),
         tuple(one for one in fields if one.kind == "text" or one.options),
     )
 
 
-@form("home", who="participant", make=home_form)
+@form("belonging", who="participant", make=home_form)
 def tell_home(turn: Turn, answers: Answers) -> None:
     _note(turn, _named(turn, answers))
 
