@@ -16,6 +16,7 @@ from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact.telling import show_facilitators
 from clusterbot.features.draft import Draft
 from clusterbot.features.people.joining import PersonChange
+from clusterbot.features.people.mydata import heading
 from clusterbot.features.people.records import Participant, participation
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.routes import button, file, follows_person, press, renders, tells_of_person
@@ -192,4 +193,4 @@ def files_of(tx: Transaction, person_id: int) -> dict[str, list[dict[str, Any]]]
         {"name": name, "media_type": kind, "bytes": size, "at": at.isoformat(), "action": key or ""}
         for name, kind, size, at, key in rows
     ]
-    return {"actions.held.files": told} if told else {}
+    return {heading(tx, person_id, "actions.held.files"): told} if told else {}

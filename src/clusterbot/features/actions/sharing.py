@@ -13,6 +13,7 @@ from clusterbot.features.actions.records import UNDO, Action, Report, Share
 from clusterbot.features.clusters.records import Channel, channel_at, channels_of, chat_of
 from clusterbot.features.draft import Cell, Draft
 from clusterbot.features.people.joining import PersonChange
+from clusterbot.features.people.mydata import heading
 from clusterbot.features.people.records import Participant
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.routes import button, follows_person, press, renders, tells_of_person
@@ -179,4 +180,4 @@ def shares_of(tx: Transaction, person_id: int) -> dict[str, list[dict[str, Any]]
         select(Share).where(col(Share.report_id).in_(_reports_of(person_id))).order_by(col(Share.id))
     ).all()
     told = [{"words": one.text, "at": one.at.isoformat(), "taken_back": one.undone_at is not None} for one in shares]
-    return {"actions.held.shared": told} if told else {}
+    return {heading(tx, person_id, "actions.held.shared"): told} if told else {}

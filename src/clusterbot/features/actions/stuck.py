@@ -16,6 +16,7 @@ from clusterbot.features.contact.asks import hours_of
 from clusterbot.features.contact.telling import show_facilitators, tell_facilitators
 from clusterbot.features.draft import Draft, pack
 from clusterbot.features.people.joining import PersonChange
+from clusterbot.features.people.mydata import heading
 from clusterbot.features.people.records import Participant, facilitators_of, participation, person_of, private_chat
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.routes import button, follows_person, press, renders, tells_of_person
@@ -367,7 +368,7 @@ def help_of(tx: Transaction, person_id: int) -> dict[str, list[dict[str, Any]]]:
         .order_by(col(Offer.at))
     ).all()
     held = {
-        "actions.held.stuck": [
+        heading(tx, person_id, "actions.held.stuck"): [
             {
                 "action": key,
                 "at": one.at.isoformat(),
@@ -376,6 +377,6 @@ def help_of(tx: Transaction, person_id: int) -> dict[str, list[dict[str, Any]]]:
             }
             for one, key in asked
         ],
-        "actions.held.offers": [{"action": key, "at": at.isoformat()} for at, key in offered],
+        heading(tx, person_id, "actions.held.offers"): [{"action": key, "at": at.isoformat()} for at, key in offered],
     }
     return {heading: rows for heading, rows in held.items() if rows}
