@@ -31,7 +31,7 @@ from clusterbot.features.polls.voting import (
     take_out,
 )
 from clusterbot.features.polls.wording import Wording, WordingError
-from clusterbot.features.routes import button, command, follows_person, form, press, tells_of_person
+from clusterbot.features.routes import button, command, follows_person, form, press, tells_of_person, welcomes
 from clusterbot.store import outbox
 from clusterbot.store.transaction import Transaction
 
@@ -227,6 +227,13 @@ def show_open(turn: Turn, _: str) -> None:
 @command("polls", who="participant", in_menu=False)
 def show_open_too(turn: Turn, _: str) -> None:
     show_open(turn, "")
+
+
+@welcomes
+def show_vote_that_waits(turn: Turn) -> None:
+    """To somebody who has just come in: the open poll that closes first, as a first thing worth a tap."""
+    for poll in open_polls(turn.tx, turn.here.id)[:1]:
+        turn.show(ballot_of(poll.id), "polls.ballot", poll=poll.id)
 
 
 @button("vote", who="anyone")
