@@ -73,7 +73,7 @@ def led_to(week: Week, name: str, token: str) -> set[str]:
 
     def look(tx: Transaction) -> None:
         known = set(tx.session.scalars(select(col(Letter.id))))
-        handle(tx, week.update(ButtonPressed, name, press=token), deliver_place)
+        handle(tx, week.update(ButtonPressed, name, press=token), TELEGRAM)
         for letter in tx.session.scalars(select(Letter).where(col(Letter.id).not_in(known))).all():
             found.update(presses(deliver.render(tx, letter) or Message("")))
         raise Undone
@@ -81,11 +81,6 @@ def led_to(week: Week, name: str, token: str) -> set[str]:
     with pytest.raises(Undone):
         week.database.do(look)
     return found
-
-
-class deliver_place:  # noqa: N801  what `handle` must know of a platform
-    forms = "native"
-    writes_first = False
 
 
 EVERY_CHOICE = {
@@ -210,7 +205,7 @@ def actions_of(week: Week, name: str) -> list[str]:
     return week.database.do(
         lambda tx: list(
             tx.session.scalars(
-                select(Action.title)
+                select(col(Action.title))
                 .join(Participant, col(Participant.id) == col(Action.owner_id))
                 .join(Person, col(Person.id) == col(Participant.person_id))
                 .where(col(Person.name) == name)

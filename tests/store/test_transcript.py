@@ -8,6 +8,7 @@ from clusterbot.chat.stage import Kept, Line
 from clusterbot.chat.updates import Chat
 from clusterbot.store import transcript
 from clusterbot.store.database import Database
+from clusterbot.store.redaction import Redaction
 from clusterbot.testing.databases import OpenDatabase
 
 ANA = Chat("web", "", "ana")
@@ -102,3 +103,18 @@ def test_lines_written_at_once_all_have_numbers_of_their_own(database: Database,
     numbers = [line.number for line in history(database, ANA)]
     assert len(set(numbers)) == 60
     assert numbers == sorted(numbers)
+
+
+def test_whoever_is_erased_is_gone_from_their_own_chat_and_blank_in_the_others(database: Database) -> None:
+    append(database, ANA, "my own words", "Ana")
+    append(database, HALL, "said before everybody", "Ana")
+    append(database, HALL, "Ana &amp; Co will host it", "")
+    append(database, HALL, "mine stays", "Omar")
+    redaction = Redaction(["Ana & Co"], [], [], "somebody")
+    database.do(lambda tx: transcript.forget(tx, [ANA], "Ana", redaction))
+    assert history(database, ANA) == []
+    assert [(line.author, line.message.text) for line in history(database, HALL)] == [
+        ("", "…"),
+        ("", "somebody will host it"),
+        ("Omar", "mine stays"),
+    ]
