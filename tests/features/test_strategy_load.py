@@ -1,5 +1,6 @@
 """A cluster file is loaded whole or not at all, every mistake is told with its line, and twice changes nothing."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from clusterbot import features
 from clusterbot.features.strategy.load import load
 from clusterbot.features.strategy.reading import FileMistakesError
 from clusterbot.locate import locate
+from clusterbot.store import schedules
 from clusterbot.store.database import Database
 from clusterbot.store.transaction import Transaction
 
@@ -50,6 +52,7 @@ def test_the_example_is_loaded_whole_and_loading_it_twice_changes_nothing(databa
         ("cluster:\n  id: here\n  name: A\n  working_days: [sunday]\n", [(4, "no weekday")]),
         ("cluster:\n  id: here\n  name: A\n  digest: {time: half past nine}\n", [(4, "write an hour")]),
         ("cluster:\n  id: here\n  id: there\n  name: A\n", [(3, "stands here twice")]),
+        ("cluster:\n  id: here\n  name: A\n  supervised_days: 400\n", [(4, "it can be 0 to 365 days")]),
         (HEAD + "participants:\n  - {id: p1}\n", [(5, "“name” is missing")]),
         (HEAD + "participants:\n  - {id: p1, name: A}\n  - {id: p1, name: B}\n", [(6, "stands here twice")]),
         (HEAD + "participants:\n  - {id: p1, name: A, organisation: o9}\n", [(5, "nothing in the file has this id")]),
@@ -95,3 +98,15 @@ def test_all_mistakes_of_a_file_are_told_at_once_in_the_order_of_its_lines(datab
     with pytest.raises(FileMistakesError) as caught:
         database.do(lambda tx: load(tx, file))
     assert [mistake.line for mistake in caught.value.mistakes] == [5, 6, 7]
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+@pytest.mark.parametrize(("line", "days"), [("", 30), ("  supervised_days: 7\n", 7), ("  supervised_days: 0\n", None)])
+def test_a_real_cluster_is_supervised_at_first(database: Database, tmp_path: Path, line: str, days: int | None) -> None:
+    """What goes out by itself waits for a facilitator, unless the file says it need not."""
+    file = tmp_path / "cluster.yaml"
+    file.write_text(HEAD + line, encoding="utf-8")
+    until = database.do(lambda tx: load(tx, file).cluster.supervised_until)
+    now = database.do(lambda tx: tx.now)
+    assert until == (now + timedelta(days=days) if days else None)
+    assert database.do(lambda tx: schedules.upcoming(tx, 9)[0].name == "desk.look_ahead") == bool(days)

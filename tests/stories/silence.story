@@ -140,7 +140,7 @@ Bilal presses [For today only]
           | What falls into the silence is not sent afterwards. /silence shows how it stands.
           | [Go on]
 == 2026-03-23 20:00 Asia/Amman
-    Selma ← Bilal N. has stopped everything that I send by myself in Solvane Cleantech, for today. Answers to what people ask go on.
+    Selma ← Bilal N. has stopped everything that I send by myself in Solvane Cleantech until Tuesday 24 March, 00:00. Answers to what people ask go on.
           | [Go on]
 Nadia > /mine
     Nadia ← Your actions in Solvane Cleantech, nearest first:

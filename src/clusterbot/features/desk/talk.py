@@ -16,7 +16,10 @@ from clusterbot.features.people.turn import Turn
 from clusterbot.features.routes import button, command, press, renders
 
 FEW = 5
-"""Names or lines of one kind: all of it must fit on a phone."""
+"""Names of one kind: all of it must fit on a phone."""
+
+LINES = 3
+"""Lines about actions of one kind."""
 
 NEXT = 3
 """Things that go out next."""
@@ -28,7 +31,7 @@ MOST = 100
 @command("today", who="facilitator")
 def today(turn: Turn, _: str) -> None:
     """In private, whoever asks where: it names people."""
-    _show(turn, FEW)
+    _show(turn, whole=False)
 
 
 @button("today", who="facilitator")
@@ -39,17 +42,17 @@ def today_by_button(turn: Turn) -> None:
 @button("today_all", who="facilitator")
 def all_of_it(turn: Turn) -> None:
     """The same with whole lists."""
-    _show(turn, MOST)
+    _show(turn, whole=True)
 
 
-def _show(turn: Turn, longest: int) -> None:
-    turn.show(f"today:{turn.me.id}:{turn.update.id}", "desk.today", cluster=turn.here.id, longest=longest)
+def _show(turn: Turn, *, whole: bool) -> None:
+    turn.show(f"today:{turn.me.id}:{turn.update.id}", "desk.today", cluster=turn.here.id, whole=whole)
 
 
 @renders("desk.today")
 def render_today(draft: Draft) -> Message:
     cluster = draft.tx.session.get_one(Cluster, int(draft.content["cluster"]))
-    longest = int(draft.content["longest"])
+    is_whole = bool(draft.content["whole"])
     people = people_of(draft.tx, cluster)
     said, hard = answered(draft.tx, cluster), could_use_a_hand(draft.tx, cluster)
     waiting = approvals.open_questions(draft.tx, cluster)
@@ -64,7 +67,8 @@ def render_today(draft: Draft) -> Message:
         "said": [_line(draft, one) for one in said],
         "hard": [_line(draft, one) for one in hard],
     }
-    is_cut = any(len(items) > longest for items in shown.values())
+    limits = dict.fromkeys(shown, MOST if is_whole else FEW) | ({} if is_whole else {"said": LINES, "hard": LINES})
+    is_cut = any(len(items) > limits[name] for name, items in shown.items())
     return draft.message(
         "desk.today",
         _rows(draft, people, waiting, cluster, is_cut=is_cut),
@@ -74,7 +78,7 @@ def render_today(draft: Draft) -> Message:
         listed=people.listed,
         coming=[_next(draft, cluster, one) for one in coming[:NEXT]],
         waiting=[_waiting(draft, one) for one in waiting],
-        **{name: _few(items, longest) for name, items in shown.items()},
+        **{name: _few(items, limits[name]) for name, items in shown.items()},
     )
 
 
