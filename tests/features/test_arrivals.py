@@ -239,12 +239,12 @@ def test_a_personal_link_in_other_hands_asks_and_stays_good(world: World) -> Non
     world.add("Rana Saleh", "slack", state="expected")
     world.stranger("Eve")
     token = link(world, "Rana Saleh")
-    assert "Are you Rana Saleh?" in opens(world, "Eve", token, "Karim Nasser")
+    assert "Are you Rana Saleh? Then" in opens(world, "Eve", token, "Karim Nasser")
     world.tap("Eve", "No, somebody else")
     assert "told Nadia" in world.sees("Eve")
     assert "Somebody else opened the personal link of Rana Saleh" in world.sees("Nadia")
     assert state(world, "Rana Saleh") == "expected"
-    assert "Do you come in?" in opens(world, "Eve", token, "Rana S.")
+    assert "Would you like to come in?" in opens(world, "Eve", token, "Rana S.")
 
 
 def test_a_forged_no_tells_nobody_anything(world: World) -> None:
