@@ -239,12 +239,29 @@ def test_a_personal_link_in_other_hands_asks_and_stays_good(world: World) -> Non
     world.add("Rana Saleh", "slack", state="expected")
     world.stranger("Eve")
     token = link(world, "Rana Saleh")
-    assert "Are you Rana Saleh?" in opens(world, "Eve", token, "Karim Nasser")
+    assert "Are you Rana Saleh? Then" in opens(world, "Eve", token, "Karim Nasser")
     world.tap("Eve", "No, somebody else")
     assert "told Nadia" in world.sees("Eve")
     assert "Somebody else opened the personal link of Rana Saleh" in world.sees("Nadia")
     assert state(world, "Rana Saleh") == "expected"
-    assert "Do you come in?" in opens(world, "Eve", token, "Rana S.")
+    assert "Would you like to come in?" in opens(world, "Eve", token, "Rana S.")
+
+
+def test_two_of_one_name_do_not_become_one_by_a_forwarded_link(world: World) -> None:
+    pastes(world, "Nadia", "Rana Saleh, Heatworks\nRana Saleh, Port")
+    world.tap("Nadia", "Make the links")
+    tokens = world.database.do(lambda tx: list(tx.session.scalars(select(col(Invite.token)).order_by(col(Invite.id)))))
+    world.stranger("Zoe")
+    opens(world, "Zoe", tokens[0], "Rana Saleh")
+    world.tap("Zoe", "Join")
+    before = people(world)
+    assert "made for somebody else" in opens(world, "Zoe", tokens[1], "Rana Saleh")
+    assert people(world) == before
+
+
+def test_no_thanks_under_an_old_message_takes_nobody_out(world: World) -> None:
+    assert "in already" in world.press("Omar", f"join_not:{link(world)}")
+    assert state(world, "Omar") == "active"
 
 
 def test_a_forged_no_tells_nobody_anything(world: World) -> None:

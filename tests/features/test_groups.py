@@ -160,7 +160,7 @@ def test_join_privately_opens_the_private_chat_with_the_clusters_link_where_a_bo
 def test_join_privately_begins_the_private_chat_where_a_bot_may(world: World) -> None:
     world.stranger("Zoe", "slack")
     world.press("Zoe", "private", CHANNEL)
-    assert "Do you come in?" in world.sees("Zoe")
+    assert "Would you like to come in?" in world.sees("Zoe")
 
 
 @pytest.mark.parametrize("where", [None, HALL])

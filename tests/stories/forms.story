@@ -9,20 +9,20 @@ Ingrid: slack, Europe/Berlin
 #cluster: slack
 
 Nadia > /start {invite Nadia}
-    Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving.
+    Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
           |
           | • At most two messages a week, in your working hours (Asia/Amman)
           | • Only about actions you own and votes that need you, one tap each
           | • Selma sees your answers; others see only the status of an action, and what you choose to share
           |
-          | Do you come in?
+          | Would you like to come in?
           | [Join] [Only when needed]
           | [What is kept?] [No, thanks]
 Nadia presses [Join]
     Nadia ← Welcome, Nadia. You are now in Solvane Cleantech.
           |
           | I write at most twice a week, in your working hours (Asia/Amman).
-          | Fewer messages, a pause or leaving: /settings, at any time.
+          | Fewer messages, a pause or leaving: “How often?”, at any time.
           | [My actions] [How often?]
     Nadia ← Yours in Solvane Cleantech:
           |
@@ -30,20 +30,20 @@ Nadia presses [Join]
           | • Shared product catalogue, until 11 Apr
           | [My actions]
 Victor > /start {invite Victor}
-    Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving.
+    Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
            | • At most two messages a week, in your working hours (America/New York)
            | • Only about actions you own and votes that need you, one tap each
            | • Selma sees your answers; others see only the status of an action, and what you choose to share
            |
-           | Do you come in?
+           | Would you like to come in?
            | [Join] [Only when needed]
            | [What is kept?] [No, thanks]
 Victor presses [Join]
     Victor ← Welcome, Victor. You are now in Solvane Cleantech.
            |
            | I write at most twice a week, in your working hours (America/New York).
-           | Fewer messages, a pause or leaving: /settings, at any time.
+           | Fewer messages, a pause or leaving: “How often?”, at any time.
            | [My actions] [How often?]
     Victor ← Yours in Solvane Cleantech:
            |

@@ -28,13 +28,13 @@ Selma > /invite
 
 # It was forwarded to somebody nobody listed: what it means, what is kept, and one tap.
 Guest > /start {link}
-    Guest ← Hello, Rana. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving.
+    Guest ← Hello, Rana. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
           |
           | • At most two messages a week, in your working hours (Asia/Amman)
           | • Only about actions you own and votes that need you, one tap each
           | • Selma sees your answers; others see only the status of an action, and what you choose to share
           |
-          | Do you come in?
+          | Would you like to come in?
           | [Join] [Only when needed]
           | [What is kept?] [No, thanks]
 Guest presses [What is kept?]
@@ -53,7 +53,7 @@ Guest presses [Join]
     Guest ← Welcome, Rana. You are now in Solvane Cleantech.
           |
           | I write at most twice a week, in your working hours (Asia/Amman).
-          | Fewer messages, a pause or leaving: /settings, at any time.
+          | Fewer messages, a pause or leaving: “How often?”, at any time.
           | [My actions] [How often?]
     Guest ← What moves in Solvane Cleantech:
           |
@@ -62,13 +62,13 @@ Guest presses [Join]
 
 # On Slack, somebody with the same name. Both come in on one day, so it is one card.
 Namesake > /cluster start {link}
-    Namesake ← Hello, Rana. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving.
+    Namesake ← Hello, Rana. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
              |
              | • At most two messages a week, in your working hours (Asia/Amman)
              | • Only about actions you own and votes that need you, one tap each
              | • Selma sees your answers; others see only the status of an action, and what you choose to share
              |
-             | Do you come in?
+             | Would you like to come in?
              | [Join] [Only when needed]
              | [What is kept?] [No, thanks]
 Namesake presses [Only when needed]
@@ -83,7 +83,7 @@ Namesake presses [Only when needed]
     Namesake ← Welcome, Rana. You are now in Solvane Cleantech.
              |
              | I write to you only when a vote needs you, in your working hours (Asia/Amman).
-             | Fewer messages, a pause or leaving: /settings, at any time.
+             | Fewer messages, a pause or leaving: “How often?”, at any time.
              | [My actions] [How often?]
     Namesake ← What moves in Solvane Cleantech:
              |
@@ -102,13 +102,13 @@ Namesake > /cluster settings
 
 # Somebody does not want to. Nothing happens, and nobody hears of it.
 Shy > /cluster start {link}
-    Shy ← Hello, Jonas. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving.
+    Shy ← Hello, Jonas. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
         |
         | • At most two messages a week, in your working hours (Europe/Berlin)
         | • Only about actions you own and votes that need you, one tap each
         | • Selma sees your answers; others see only the status of an action, and what you choose to share
         |
-        | Do you come in?
+        | Would you like to come in?
         | [Join] [Only when needed]
         | [What is kept?] [No, thanks]
 Shy presses [No, thanks]
@@ -179,13 +179,13 @@ Selma presses [Make a new link]
 Late > /start {old link}
     Late ← This link was replaced by a newer one. Please ask Selma for a fresh one; it takes them a moment.
 Late > /start {link}
-    Late ← Hello, Late. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving.
+    Late ← Hello, Late. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
          |
          | • At most two messages a week, in your working hours (Asia/Amman)
          | • Only about actions you own and votes that need you, one tap each
          | • Selma sees your answers; others see only the status of an action, and what you choose to share
          |
-         | Do you come in?
+         | Would you like to come in?
          | [Join] [Only when needed]
          | [What is kept?] [No, thanks]
 Late presses [Join]
@@ -202,7 +202,7 @@ Late presses [Join]
     Late ← Welcome, Late. You are now in Solvane Cleantech.
          |
          | I write at most twice a week, in your working hours (Asia/Amman).
-         | Fewer messages, a pause or leaving: /settings, at any time.
+         | Fewer messages, a pause or leaving: “How often?”, at any time.
          | [My actions] [How often?]
     Late ← What moves in Solvane Cleantech:
          |

@@ -209,13 +209,13 @@ Lena in #plenary presses [Open our private chat]
 Lena in #plenary presses [Join privately]
     Lena ~ opens https://t.me/clusterbot?start={link}
 Lena > /start {link}
-    Lena ← Hello, Lena. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving.
+    Lena ← Hello, Lena. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
          |
          | • At most two messages a week, in your working hours (Asia/Amman)
          | • Only about actions you own and votes that need you, one tap each
          | • Selma sees your answers; others see only the status of an action, and what you choose to share
          |
-         | Do you come in?
+         | Would you like to come in?
          | [Join] [Only when needed]
          | [What is kept?] [No, thanks]
 Lena presses [Join]
@@ -228,20 +228,20 @@ Lena presses [Join]
     Lena ← Welcome, Lena. You are now in Solvane Cleantech.
          |
          | I write at most twice a week, in your working hours (Asia/Amman).
-         | Fewer messages, a pause or leaving: /settings, at any time.
+         | Fewer messages, a pause or leaving: “How often?”, at any time.
          | [My actions] [How often?]
     Lena ← What moves in Solvane Cleantech:
          |
          | • Coming up: Supplier day at the cement plant, 29 Mar
          | [The whole week]
 Omar in #finance presses [Join privately]
-    Omar ← Hello, Omar. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving.
+    Omar ← Hello, Omar. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
          |
          | • At most two messages a week, in your working hours (Asia/Amman)
          | • Only about actions you own and votes that need you, one tap each
          | • Selma sees your answers; others see only the status of an action, and what you choose to share
          |
-         | Do you come in?
+         | Would you like to come in?
          | [Join] [Only when needed]
          | [What is kept?] [No, thanks]
     Omar ~ We go on in our private chat.
@@ -257,7 +257,7 @@ Omar presses [Join]
     Omar ← Welcome, Omar. You are now in Solvane Cleantech.
          |
          | I write at most twice a week, in your working hours (Asia/Amman).
-         | Fewer messages, a pause or leaving: /settings, at any time.
+         | Fewer messages, a pause or leaving: “How often?”, at any time.
          | [My actions] [How often?]
     Omar ← What moves in Solvane Cleantech:
          |
@@ -275,6 +275,32 @@ Lena > /vote
          | [Port]
          | [✓ Campus]
 Selma turns #plenary into a supergroup
+    #plenary ← Hello. I am clusterbot, and help Solvane Cleantech keep what was agreed moving.
+             |
+             | • Here: votes, and once a week what moves. A tap under a vote is your vote
+             | • In private, if you come in: your actions, one tap each
+             | • I do not read what you write to one another; only commands, replies to me, and my name
+             | [Join privately]
+    #plenary ← Where?
+             |
+             | • Port
+             | • Campus
+             |
+             | 2 people have voted so far.
+             |
+             | One tap is your vote. You can change it until Sunday 22 March, 16:00 (Amman); the result shows then.
+             | [Port]
+             | [Campus]
+Lena in #plenary presses [Port]
+    Lena ✎ Where?
+         |
+         | • Port
+         | • Campus
+         |
+         | Thank you, your vote is in. You can change it until Sunday 22 March, 16:00.
+         | [✓ Port]
+         | [Campus]
+    Lena ~ Your vote is now: Port. You can change it until Sunday 22 March, 16:00.
 Selma > /close
     Selma ← Close Where? now? 2 people have voted; it would close by itself Sunday 22 March, 16:00.
           |
@@ -283,36 +309,34 @@ Selma > /close
 Selma presses [Close it now]
     Selma ✎ Where?
           |
-          | Closed. Outcome: a tie between Port and Campus, with 1 vote each
+          | Closed. Outcome: Port, with 2 of 2 votes
           |
-          | • Port: 1 ▇▇▇▇▇▇▇▇▇▇▇▇
-          | • Campus: 1 ▇▇▇▇▇▇▇▇▇▇▇▇
+          | • Port: 2 ▇▇▇▇▇▇▇▇▇▇▇▇
+          | • Campus: 0
     Selma ← Your vote has closed: Where?
           |
-          | Outcome: a tie between Port and Campus, with 1 vote each
+          | Outcome: Port, with 2 of 2 votes
           |
-          | • Port: 1 ▇▇▇▇▇▇▇▇▇▇▇▇
-          | • Campus: 1 ▇▇▇▇▇▇▇▇▇▇▇▇
-          |
-          | A tie is worth a word together; or ask again with the two in front.
+          | • Port: 2 ▇▇▇▇▇▇▇▇▇▇▇▇
+          | • Campus: 0
     Lena ✎ Where?
          |
-         | Closed. Outcome: a tie between Port and Campus, with 1 vote each
+         | Closed. Outcome: Port, with 2 of 2 votes
          |
-         | • Port: 1 ▇▇▇▇▇▇▇▇▇▇▇▇
-         | • Campus: 1 ▇▇▇▇▇▇▇▇▇▇▇▇
-    #plenary ← Where?
+         | • Port: 2 ▇▇▇▇▇▇▇▇▇▇▇▇
+         | • Campus: 0
+    #plenary ✎ Where?
              |
-             | Closed. Outcome: a tie between Port and Campus, with 1 vote each
+             | Closed. Outcome: Port, with 2 of 2 votes
              |
-             | • Port: 1 ▇▇▇▇▇▇▇▇▇▇▇▇
-             | • Campus: 1 ▇▇▇▇▇▇▇▇▇▇▇▇
+             | • Port: 2 ▇▇▇▇▇▇▇▇▇▇▇▇
+             | • Campus: 0
     #finance ✎ Where?
              |
-             | Closed. Outcome: a tie between Port and Campus, with 1 vote each
+             | Closed. Outcome: Port, with 2 of 2 votes
              |
-             | • Port: 1 ▇▇▇▇▇▇▇▇▇▇▇▇
-             | • Campus: 1 ▇▇▇▇▇▇▇▇▇▇▇▇
+             | • Port: 2 ▇▇▇▇▇▇▇▇▇▇▇▇
+             | • Campus: 0
     Selma ~ Closed. The result is on the card.
 Selma in #plenary > /bind@clusterbot
     Selma ← #plenary is for Solvane Cleantech now: what belongs there appears there. Another tap changes it.
@@ -328,7 +352,7 @@ Selma presses [Business development]
           | [Research and development] [Enabling environment]
           | [Investment] [Workforce and skills]
           | [Not for the cluster]
-    #plenary ← Hello. I am clusterbot, and help Solvane Cleantech keep what was agreed moving.
+    #plenary ✎ Hello. I am clusterbot, and help Solvane Cleantech keep what was agreed moving.
              |
              | • Here: what moves in Business development, once a week
              | • In private, if you come in: your actions, one tap each

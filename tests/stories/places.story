@@ -39,20 +39,20 @@ Selma presses [Whole cluster]
              | [Join privately]
     Selma ~ Good. I post one card there that says what I do.
 Nadia > /start {invite Nadia}
-    Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving.
+    Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
           |
           | • At most two messages a week, in your working hours (Asia/Amman)
           | • Only about actions you own and votes that need you, one tap each
           | • Selma sees your answers; others see only the status of an action, and what you choose to share
           |
-          | Do you come in?
+          | Would you like to come in?
           | [Join] [Only when needed]
           | [What is kept?] [No, thanks]
 Nadia presses [Join]
     Nadia ← Welcome, Nadia. You are now in Solvane Cleantech.
           |
           | I write at most twice a week, in your working hours (Asia/Amman).
-          | Fewer messages, a pause or leaving: /settings, at any time.
+          | Fewer messages, a pause or leaving: “How often?”, at any time.
           | [My actions] [How often?]
     Nadia ← Yours in Solvane Cleantech:
           |
@@ -93,6 +93,20 @@ Selma presses [Post it]
              | [No]
     Selma ~ Posted. You will hear from me when it closes.
 Selma turns #plenary into a supergroup
+    #plenary ← Hello. I am clusterbot, and help Solvane Cleantech keep what was agreed moving.
+             |
+             | • Here: votes, and once a week what moves. A tap under a vote is your vote
+             | • In private, if you come in: your actions, one tap each
+             | • I do not read what you write to one another; only commands, replies to me, and my name
+             | [Join privately]
+    #plenary ← Meet every month?
+             |
+             | • Yes
+             | • No
+             |
+             | One tap is your vote. You can change it until Wednesday 25 March, 16:00 (Amman); the result shows then.
+             | [Yes]
+             | [No]
 Nadia > /vote
     Nadia ← Meet every month?
           |
@@ -111,7 +125,7 @@ Nadia presses [Yes]
           | Thank you, your vote is in. You can change it until Wednesday 25 March, 16:00.
           | [✓ Yes]
           | [No]
-    #plenary ← Meet every month?
+    #plenary ✎ Meet every month?
              |
              | • Yes
              | • No

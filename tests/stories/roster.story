@@ -101,31 +101,33 @@ Selma presses [Make the links]
 
 # The link of somebody else: it stays good, and Selma hears of it.
 Boss > /start {invite Nour Khalil}
-    Boss ← Hello. This link was made for Nour Khalil, of Heatworks. Are you Nour Khalil? If so, one tap and you are in.
+    Boss ← Hello. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
          |
          | • At most two messages a week, in your working hours (Asia/Amman)
          | • Only about actions you own and votes that need you, one tap each
          | • Selma sees your answers; others see only the status of an action, and what you choose to share
+         |
+         | This link was made for one person. Are you Nour Khalil, of Heatworks? Then one tap brings you in.
          | [Yes, that is me] [No, somebody else]
          | [What is kept?] [No, thanks]
 Boss presses [No, somebody else]
     Selma ← Somebody else opened the personal link of Nour Khalil and said so. It is still good. You may want to send it to Nour Khalil once more; /invite has a link for whoever it was.
     Boss ← Thank you for saying so. The link stays good for Nour Khalil, and I have told Selma, who can send you one of your own.
 Nour > /start {invite Nour Khalil}
-    Nour ← Hello, Nour. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving.
+    Nour ← Hello, Nour. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
          |
          | • At most two messages a week, in your working hours (Asia/Amman)
          | • Only about actions you own and votes that need you, one tap each
          | • Selma sees your answers; others see only the status of an action, and what you choose to share
          |
-         | Do you come in?
+         | Would you like to come in?
          | [Join] [Only when needed]
          | [What is kept?] [No, thanks]
 Nour presses [Join]
     Nour ← Welcome, Nour. You are now in Solvane Cleantech.
          |
          | I write at most twice a week, in your working hours (Asia/Amman).
-         | Fewer messages, a pause or leaving: /settings, at any time.
+         | Fewer messages, a pause or leaving: “How often?”, at any time.
          | [My actions] [How often?]
     Nour ← What moves in Solvane Cleantech:
          |
@@ -180,20 +182,20 @@ SelmaToo presses [Make the links]
     SelmaToo ← The 2 links are in this sheet too, with the text for each person. A link opens once, for the person it was made for.
     SelmaToo ~ Here are the links.
 Sami > /cluster start {invite Sami Odeh}
-    Sami ← Hello, Sami. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving.
+    Sami ← Hello, Sami. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
          |
          | • At most two messages a week, in your working hours (Asia/Amman)
          | • Only about actions you own and votes that need you, one tap each
          | • Selma sees your answers; others see only the status of an action, and what you choose to share
          |
-         | Do you come in?
+         | Would you like to come in?
          | [Join] [Only when needed]
          | [What is kept?] [No, thanks]
 Sami presses [Join]
     Sami ← Welcome, Sami. You are now in Solvane Cleantech.
          |
          | I write at most twice a week, in your working hours (Asia/Amman).
-         | Fewer messages, a pause or leaving: /settings, at any time.
+         | Fewer messages, a pause or leaving: “How often?”, at any time.
          | [My actions] [How often?]
     Sami ← What moves in Solvane Cleantech:
          |

@@ -293,6 +293,7 @@ class Story:
         old = self.cast.groups[where]
         new = await self.telegram.becomes_supergroup(old.id, user=self._seat(who).user)
         self.cast.groups[where] = Chat(old.platform, old.workspace, new, "group", title=old.title)
+        self._seen = {key: shown for key, shown in self._seen.items() if key[0] != where}  # it numbers from 1 again
 
     # ---- seeing
 

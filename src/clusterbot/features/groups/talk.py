@@ -1,11 +1,13 @@
 """What a group chat is for: asked of who facilitates, shown on one card, and left alone where it is nobody's."""
 
 from clusterbot.chat.messages import Button, Message
-from clusterbot.chat.updates import BotAdded, Chat
+from clusterbot.chat.updates import BotAdded, Chat, ChatMoved
 from clusterbot.features.clusters.records import Channel, Cluster, channel_at, chat_of
 from clusterbot.features.draft import Draft, Rows
 from clusterbot.features.people.records import participation
 from clusterbot.features.people.turn import Turn
+from clusterbot.features.polls.records import open_polls
+from clusterbot.features.polls.voting import card_of as poll_card_of
 from clusterbot.features.routes import button, command, happens, press, renders
 from clusterbot.features.strategy.records import Pillar, pillars_of
 from clusterbot.store import outbox
@@ -36,6 +38,18 @@ def added_to_group(turn: Turn) -> None:
         _ask(turn)
     elif _bound(turn.tx, turn.update.chat) is None:
         outbox.send(turn.tx, turn.update.chat, "groups.goodbye", {})
+
+
+@happens(ChatMoved)
+def moved(turn: Turn) -> None:
+    """A group that became a supergroup: what stood in the old one stays behind, so the cards are shown anew."""
+    assert isinstance(turn.update, ChatMoved)
+    channel = _bound(turn.tx, turn.update.to)
+    if channel is None:
+        return
+    outbox.refresh(turn.tx, card_of(channel.id))
+    for poll in open_polls(turn.tx, channel.cluster_id):
+        outbox.refresh(turn.tx, poll_card_of(poll.id))
 
 
 @command("bind", who="anyone", in_menu=False)

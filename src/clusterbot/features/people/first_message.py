@@ -79,6 +79,9 @@ def no_thanks(turn: Turn, token: str) -> None:
     """A kind end. What was said to somebody who is nobody to us is forgotten."""
     if (invite := _good(turn, token)) is None:
         return
+    if takes_part(turn, invite.cluster_id):
+        turn.toast("joining.in_already")
+        return
     if turn.account is None:
         turn.tx.session.execute(
             delete(Letter).where(

@@ -107,12 +107,14 @@ def invite_of(tx: Transaction, token: str) -> Invite | None:
 
 
 def is_anothers(tx: Transaction, invite: Invite, person_id: int) -> bool:
-    """Was this personal link made for somebody else than this person, whom the cluster's file lists too?
+    """Was this personal link made for somebody else than this person, who is listed too?
 
-    Two whom the file tells apart are two: a link that was forwarded must not make them one.
+    Two whom a file or a list tells apart are two: a link that was forwarded must not make them one.
     """
     mine = participation(tx, person_id, invite.cluster_id)
-    return mine is not None and mine.key is not None and invite.participant_id not in (None, mine.id)
+    if mine is None or invite.participant_id in (None, mine.id):
+        return False
+    return mine.key is not None or mine.came_by == "personal"
 
 
 def ending_of(tx: Transaction, invite: Invite | None) -> Ending | None:
