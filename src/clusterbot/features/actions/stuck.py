@@ -87,9 +87,10 @@ def render_told(draft: Draft) -> Message | None:
         return None
     action = draft.tx.session.get_one(Action, decided.action_id)
     if made.undone_at is not None or action.status != "blocked":
-        has_read = outbox.has_shown(draft.tx, draft.chat, _told_card(decided))
-        values: dict[str, Any] = {"by": byline(draft, decided.participant_id), "code": action.key, "title": action.title}
-        return draft.message("actions.stuck_over", **values) if has_read else None
+        if not outbox.has_shown(draft.tx, draft.chat, _told_card(decided)):
+            return None
+        by = byline(draft, decided.participant_id)
+        return draft.message("actions.stuck_over", by=by, code=action.key, title=action.title)
     calls = [] if decided.caller_id is not None else [("call", press("stuck_call", decided.id))]
     return draft.message(
         "actions.stuck_told",
