@@ -256,7 +256,7 @@ def test_words_go_to_the_action_tapped_last_and_are_echoed(world: Plan) -> None:
     world.asks("Nadia", "mine")
     world.tap("Nadia", "2 · Stuck")
     assert world.says("Nadia", "the <b>printer</b> & co") == (
-        "Noted under BD-2 Shared product catalogue\n\nthe <b>printer</b> & co"
+        "Noted under BD-2 Shared product catalogue\n\nthe <b>printer</b> & co\n\nSelma sees it; nobody else."
     )
     assert [one.note for one in world.reports("BD-2")] == ["", "the <b>printer</b> & co"]
     assert any("✓ Noted: Stuck, “the <b>printer</b> & co”" in seen for seen in world.everything("Nadia"))

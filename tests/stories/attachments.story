@@ -42,6 +42,13 @@ Nadia > /start {invite Nadia}
           | [No, thanks]
 
 # About which of two? Asked once; taken back, or about none of them, nothing is kept.
+Nadia sends voice
+    Nadia ← Which action is this voice note about?
+          | [BD-1 Supplier day at the cement plant]
+          | [BD-2 Shared product catalogue]
+          | [None of these]
+Nadia presses [None of these]
+    Nadia ✎ All right, the voice note is kept nowhere.
 Nadia sends document
     Nadia ← Which action is this document about?
           | [BD-1 Supplier day at the cement plant]
@@ -55,19 +62,7 @@ Nadia presses [BD-2 Shared product catalogue]
 Nadia presses [Undo]
     Nadia ✎ Taken back. Nothing was recorded under Shared product catalogue.
     Nadia ~ Taken back. Nothing was recorded.
-Nadia sends voice
-    Nadia ← Kept with BD-2 Shared product catalogue: voice note
-          |
-          | Selma sees it; nobody else.
-          | [Undo] [Other action]
-Nadia presses [None of these]
-    !! Nadia sees no such message
 == +6 minutes
-    Selma ← Nadia R. sent a voice note with BD-2 Shared product catalogue.
-          |
-          | The voice note is for Nadia R. and the facilitators only.
-          | [Open the action]
-    Selma ← [voice]
 
 # A photo with words, as a reply to the card: kept, and Selma sees it once it can no longer be taken back.
 Nadia > /mine
@@ -175,10 +170,6 @@ Victor presses [See them]
 Ingrid sends film
     Ingrid ← Thank you. That file has 6 MB and I can keep 5 MB at most, so it was not saved. A smaller one, a photo of the page that matters, or a line with a link to it works.
 Nadia sends film > BD-2 the whole day on film
-    Nadia ✎ Kept with BD-2 Shared product catalogue: voice note
-          |
-          | Selma sees it; nobody else.
-          | [Other action]
     Nadia ✎ Your actions in Solvane Cleantech, nearest first:
           |
           | 1. Supplier day at the cement plant (BD-1)

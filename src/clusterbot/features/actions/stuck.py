@@ -88,8 +88,7 @@ def render_told(draft: Draft) -> Message | None:
         return None
     action = draft.tx.session.get_one(Action, decided.action_id)
     if made.undone_at is not None or action.status != "blocked":
-        has_read = outbox.is_shown(draft.tx, draft.chat, _told_card(decided))
-        if not has_read:
+        if not outbox.is_shown(draft.tx, draft.chat, _told_card(decided)):
             return None
         by = byline(draft, decided.participant_id)
         return draft.message("actions.stuck_over", by=by, code=action.key, title=action.title)

@@ -1,0 +1,415 @@
+"""Who sees what: files that came with answers, notes given to the cluster, and who hears of "Stuck"."""
+
+import pytest
+from plan_world import Plan
+from sqlalchemy import func, select
+from sqlmodel import SQLModel, col
+
+from clusterbot.chat.messages import File
+from clusterbot.chat.updates import FETCHED_BYTES, Chat, FileSent
+from clusterbot.features.actions.records import UNDO, Attachment, Help, Offer, Share
+from clusterbot.features.clusters.records import Channel
+from clusterbot.features.people.joining import PersonChange, merge, tell_features
+from clusterbot.features.people.places import chat_unreachable
+from clusterbot.features.routes import routes
+from clusterbot.store.database import Database
+from clusterbot.testing.clock import FixedClock
+
+GROUP = Chat("telegram", "bot", "-5", "group", title="#plenary")
+PHOTO = File("site.jpg", "image/jpeg", b"\xff\xd8 a photo")
+
+
+class Sharing(Plan):
+    """A plan whose cluster has a channel."""
+
+    def with_channel(self, pillar_key: str = "", chat: Chat = GROUP) -> "Sharing":
+        where = {"platform": chat.platform, "workspace": chat.workspace, "chat": chat.id, "title": chat.title}
+        channel = Channel(cluster_id=self.cluster_id, pillar_key=pillar_key, **where)
+        self.database.do(lambda tx: tx.add(channel))
+        return self
+
+    def sends(self, name: str, caption: str = "", **what: object) -> str:
+        """A photo, or another file; what the bot shows then."""
+        about: dict[str, object] = {
+            "what": "photo",
+            "media_type": PHOTO.media_type,
+            "size": len(PHOTO.content),
+            "content": PHOTO.content,
+            "message": f"f{next(self.numbers)}",
+        }
+        self._handle(FileSent, name, None, caption=caption, **about | what)
+        return self.sees(name)
+
+    def count(self, table: type[SQLModel]) -> int:
+        return self.database.do(lambda tx: tx.session.scalars(select(func.count()).select_from(table)).one())
+
+    def files_seen(self, name: str) -> list[bytes]:
+        """The files in somebody's private chat."""
+        self.deliver()
+        return [file.content for message in self.seen[self.private(name)].values() for file in message.files]
+
+    def presses_for(self, label: str, name: str) -> str:
+        """What the newest button with this label carries."""
+        self.deliver()
+        for message in reversed(self.seen[self.private(name)].values()):
+            for row in message.rows:
+                for button in row:
+                    if button.label == label:
+                        return button.press
+        raise AssertionError(f"{name} sees no button {label}")
+
+    def later(self) -> None:
+        self.wait(seconds=UNDO.total_seconds() + 1)
+
+    def changes(self, kind: str, name: str) -> None:
+        person_id = self.part(name).person_id
+        self.database.do(lambda tx: tell_features(tx, PersonChange(kind, person_id)))  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def world(database: Database, clock: FixedClock) -> Sharing:
+    world = Sharing(database, clock)
+    world.furnish()
+    return world.with_channel()
+
+
+# ---- files
+
+
+def test_a_photo_is_kept_byte_for_byte_and_counts_as_an_answer(world: Sharing) -> None:
+    assert world.sends("Ingrid").startswith("Kept with RD-1 Collector test bench: photo")
+    (kept,) = world.database.do(lambda tx: list(tx.session.scalars(select(Attachment))))
+    assert (kept.content, kept.media_type, kept.size) == (PHOTO.content, "image/jpeg", len(PHOTO.content))
+    (made,) = world.reports("RD-1")
+    assert (made.file, made.note, made.status, kept.report_id) == ("photo", "", "at_risk", made.id)
+
+
+def test_a_photo_after_a_tap_is_no_correction_of_it(world: Sharing) -> None:
+    world.asks("Ingrid", "mine")
+    world.tap("Ingrid", "Done")
+    world.sends("Ingrid")
+    assert [one.status for one in world.reports("RD-1")] == ["done", "done"]
+    assert world.action("RD-1").result == ""
+
+
+def test_words_under_a_photo_say_a_status_as_words_alone_do(world: Sharing) -> None:
+    world.sends("Ingrid", "Stuck, the road is closed")
+    assert world.action("RD-1").status == "blocked"
+    assert [one.note for one in world.reports("RD-1")] == ["Stuck, the road is closed"]
+
+
+def test_a_photo_reaches_the_facilitator_only_once_it_cannot_be_taken_back(world: Sharing) -> None:
+    world.sends("Ingrid")
+    assert world.files_seen("Selma") == []
+    world.later()
+    assert world.files_seen("Selma") == [PHOTO.content]
+    assert world.everything(GROUP) == []
+
+
+def test_a_photo_taken_back_is_gone_and_reaches_nobody(world: Sharing) -> None:
+    world.sends("Ingrid")
+    world.tap("Ingrid", "Undo")
+    world.later()
+    assert world.count(Attachment) == 0
+    assert world.files_seen("Selma") == []
+
+
+def test_a_facilitators_own_photo_is_not_brought_to_them(world: Sharing) -> None:
+    world.sends("Selma", "RD-1 seen today")
+    world.later()
+    assert world.files_seen("Selma") == []
+    assert world.count(Attachment) == 1
+
+
+def test_a_photo_goes_along_when_its_words_were_about_another_action(world: Sharing) -> None:
+    world.sends("Nadia", "BD-1 the hall")
+    world.tap("Nadia", "Other action")
+    world.tap("Nadia", "BD-2 Shared product catalogue")
+    world.later()
+    (told,) = [one for one in world.everything("Selma") if "sent a photo" in one]
+    assert "BD-2 Shared product catalogue" in told
+
+
+def test_files_are_shown_to_owner_and_facilitators_and_to_nobody_else(world: Sharing) -> None:
+    world.sends("Ingrid")
+    action = world.action("RD-1")
+    for name in ("Ingrid", "Selma"):
+        world.press(name, f"files:{action.id}")
+        assert world.files_seen(name) == [PHOTO.content]
+    for name in ("Nadia", "Victor"):
+        assert world.press(name, f"files:{action.id}") == "Only its owner and the facilitators can change this one."
+        assert world.files_seen(name) == []
+
+
+def test_whoever_is_not_the_owner_any_more_when_it_leaves_is_shown_nothing(world: Sharing) -> None:
+    world.sends("Ingrid")
+    action, other = world.action("RD-1"), world.part("Nadia")
+    world.database.do(lambda tx: setattr(tx.session.merge(action), "owner_id", other.id))
+    assert world.press("Ingrid", f"files:{action.id}").startswith("Only its owner")
+
+
+@pytest.mark.parametrize(
+    ("what", "says"),
+    [
+        ({"content": b"", "size": FETCHED_BYTES * 3}, "That file has 15 MB and I can keep 5 MB at most"),
+        ({"content": b"", "size": 900}, "I could not fetch that file"),
+    ],
+)
+def test_what_was_not_fetched_is_said_and_its_words_are_noted(
+    world: Sharing, what: dict[str, object], says: str
+) -> None:
+    world.sends("Ingrid", "the bench stands", **what)
+    assert any(says in one for one in world.everything("Ingrid"))
+    assert [(one.note, one.file) for one in world.reports("RD-1")] == [("the bench stands", "")]
+    assert world.count(Attachment) == 0
+
+
+@pytest.mark.parametrize("what", ["sticker", "other"])
+def test_a_sticker_is_no_answer(world: Sharing, what: str) -> None:
+    assert "this is none of them" in world.sends("Ingrid", what=what)
+    assert world.reports("RD-1") == []
+
+
+def test_a_photo_of_somebody_without_an_action_is_not_kept(world: Sharing) -> None:
+    assert "no open action" in world.sends("Selma")
+    assert world.count(Attachment) == 0
+
+
+def test_whoever_is_erased_leaves_no_file_and_no_shared_words(world: Sharing) -> None:
+    world.sends("Ingrid", "the bench stands")
+    world.tap("Ingrid", "Share with the cluster")
+    world.tap("Ingrid", "Share")
+    world.says("Ingrid", "Stuck")
+    world.asks("Ingrid", "mine")
+    world.tap("Ingrid", "Tell Selma")
+    world.changes("erased", "Ingrid")
+    assert [world.count(table) for table in (Attachment, Share, Help)] == [0, 0, 0]
+    world.later()
+    assert world.files_seen("Selma") == []
+    assert world.everything(GROUP) == []
+
+
+def test_files_and_questions_follow_whoever_is_merged(world: Sharing) -> None:
+    world.sends("Ingrid")
+    world.says("Ingrid", "Stuck")
+    world.asks("Ingrid", "mine")
+    world.tap("Ingrid", "Tell Selma")
+    gone, into = world.part("Ingrid"), world.part("Victor")
+    world.database.do(lambda tx: merge(tx, gone_id=gone.person_id, into_id=into.person_id))
+    owners = {
+        *world.database.do(lambda tx: list(tx.session.scalars(select(col(Attachment.participant_id))))),
+        *world.database.do(lambda tx: list(tx.session.scalars(select(col(Help.participant_id))))),
+    }
+    assert owners == {into.id}
+
+
+def test_everything_held_is_told_to_whose_it_is(world: Sharing) -> None:
+    world.sends("Ingrid", "the bench stands")
+    world.tap("Ingrid", "Share with the cluster")
+    world.tap("Ingrid", "Share")
+    person = world.part("Ingrid").person_id
+    told = world.database.do(lambda tx: {k: v for tell in routes.tells_of_person for k, v in tell(tx, person).items()})
+    assert [one["name"] for one in told["actions.held.files"]] == ["photo-2026-03-23.jpg"]
+    assert [one["words"] for one in told["actions.held.shared"]] == ["the bench stands"]
+
+
+# ---- notes
+
+
+def test_the_channel_reads_exactly_what_was_previewed(world: Sharing) -> None:
+    world.says("Ingrid", "<b>Two</b> firms & a lab")
+    world.tap("Ingrid", "Share with the cluster")
+    world.deliver()
+    preview = world.everything("Ingrid")[-1]
+    world.tap("Ingrid", "Share")
+    assert world.everything(GROUP) == []
+    world.later()
+    (posted,) = world.everything(GROUP)
+    assert posted in preview
+    assert "<b>Two</b> firms & a lab" in posted
+
+
+def test_a_note_goes_into_its_pillars_channel_if_there_is_one(world: Sharing) -> None:
+    finance = Chat("telegram", "bot", "-7", "group", title="#research")
+    world.with_channel("research_development", finance)
+    world.says("Ingrid", "The bench stands.")
+    world.tap("Ingrid", "Share with the cluster")
+    world.tap("Ingrid", "Share")
+    world.later()
+    assert (len(world.everything(finance)), world.everything(GROUP)) == (1, [])
+
+
+def test_shared_taken_back_and_shared_again_is_posted_once_and_five_minutes_after_the_last(world: Sharing) -> None:
+    world.says("Ingrid", "The bench stands.")
+    world.tap("Ingrid", "Share with the cluster")
+    world.tap("Ingrid", "Share")
+    world.wait(minutes=3)
+    world.tap("Ingrid", "Undo", about="Shared")
+    world.tap("Ingrid", "Share with the cluster")
+    world.tap("Ingrid", "Share")
+    world.wait(minutes=3)
+    assert world.everything(GROUP) == []
+    world.wait(minutes=3)
+    assert len(world.everything(GROUP)) == 1
+
+
+def test_a_note_taken_back_is_not_posted(world: Sharing) -> None:
+    world.says("Ingrid", "The bench stands.")
+    (made,) = world.reports("RD-1")
+    world.tap("Ingrid", "Share with the cluster")
+    world.tap("Ingrid", "Share")
+    world.press("Ingrid", f"as_undo:{made.id}")
+    world.later()
+    assert world.everything(GROUP) == []
+
+
+def test_only_its_author_shares_a_note(world: Sharing) -> None:
+    world.says("Ingrid", "The bench stands.")
+    (made,) = world.reports("RD-1")
+    for name in ("Selma", "Nadia"):
+        for press in ("share", "share_now", "share_undo"):
+            assert world.press(name, f"{press}:{made.id}").startswith("That is not there")
+    world.later()
+    assert (world.count(Share), world.everything(GROUP)) == (0, [])
+
+
+def test_what_is_done_needs_no_sharing(world: Sharing) -> None:
+    said = world.says("Ingrid", "Done, two firms test there")
+    assert "The next digest tells it" in said
+    (made,) = world.reports("RD-1")
+    assert world.press("Ingrid", f"share_now:{made.id}") == "That is shared already."
+    assert world.count(Share) == 0
+
+
+# ---- stuck
+
+
+def test_stuck_tells_nobody_by_itself(world: Sharing) -> None:
+    before = len(world.everything("Selma"))
+    world.asks("Ingrid", "mine")
+    world.tap("Ingrid", "Stuck")
+    world.later()
+    assert (len(world.everything("Selma")), world.everything(GROUP)) == (before, [])
+
+
+def test_two_taps_and_the_facilitator_hears_once(world: Sharing) -> None:
+    world.asks("Ingrid", "mine")
+    world.tap("Ingrid", "Stuck")
+    token = world.presses_for("Tell Selma", "Ingrid")
+    world.press("Ingrid", token)
+    world.press("Ingrid", token)
+    told = [one for one in world.everything("Selma") if "is stuck with" in one]
+    assert len(told) == 1
+    assert world.everything(GROUP) == []
+
+
+def test_the_facilitator_who_calls_is_named_to_the_owner_once(world: Sharing) -> None:
+    world.asks("Ingrid", "mine")
+    world.tap("Ingrid", "Stuck")
+    world.tap("Ingrid", "Tell Selma")
+    token = world.presses_for("I will call", "Selma")
+    world.press("Selma", token)
+    assert "will call already" in world.press("Selma", token)
+    assert len([one for one in world.everything("Ingrid") if "will call you" in one]) == 1
+
+
+@pytest.mark.parametrize("press", ["stuck_tell", "stuck_keep", "help_ask", "help_now", "help_undo", "help_close"])
+def test_only_the_owner_says_who_hears(world: Sharing, press: str) -> None:
+    """Not even a facilitator, whose own tap it may have been."""
+    world.asks("Ingrid", "mine")
+    world.tap("Ingrid", "Stuck")
+    (made,) = world.reports("RD-1")
+    for name in ("Selma", "Nadia"):
+        assert world.press(name, f"{press}:{made.id}").startswith("That is not there")
+    action = world.action("BD-1")
+    world.press("Selma", f"as:{action.id}:stuck")
+    (tapped,) = world.reports("BD-1")
+    assert world.press("Selma", f"{press}:{tapped.id}").startswith("That is not there")
+    assert world.count(Help) == 0
+
+
+def test_nothing_follows_from_a_stuck_that_holds_no_more(world: Sharing) -> None:
+    world.asks("Ingrid", "mine")
+    world.tap("Ingrid", "Stuck")
+    token = world.presses_for("Tell Selma", "Ingrid")
+    world.press("Ingrid", f"as:{world.action('RD-1').id}:on_the_way")
+    assert world.press("Ingrid", token).startswith("That has changed meanwhile")
+    assert world.count(Help) == 0
+
+
+def asked(world: Sharing) -> Help:
+    world.asks("Ingrid", "mine")
+    world.tap("Ingrid", "Stuck")
+    world.tap("Ingrid", "Not now")
+    world.tap("Ingrid", "Ask the cluster")
+    world.tap("Ingrid", "Ask")
+    world.later()
+    return world.database.do(lambda tx: tx.session.scalars(select(Help)).one())
+
+
+def test_the_cluster_reads_exactly_what_was_previewed(world: Sharing) -> None:
+    asked(world)
+    (posted,) = world.everything(GROUP)
+    assert any(posted in one for one in world.everything("Ingrid"))
+
+
+def test_what_moves_again_before_it_is_posted_is_not_asked(world: Sharing) -> None:
+    world.asks("Ingrid", "mine")
+    world.tap("Ingrid", "Stuck")
+    world.tap("Ingrid", "Not now")
+    world.tap("Ingrid", "Ask the cluster")
+    world.tap("Ingrid", "Ask")
+    world.press("Ingrid", f"as:{world.action('RD-1').id}:on_the_way")
+    world.later()
+    assert world.everything(GROUP) == []
+
+
+def test_an_offer_is_told_to_owner_and_facilitator_once_and_named_in_no_channel(world: Sharing) -> None:
+    asked(world)
+    assert world.tap("Nadia", "I can help", GROUP).startswith("Thank you! Ingrid S. and Selma hear")
+    assert world.tap("Nadia", "I can help", GROUP).startswith("Ingrid S. knows")
+    world.wait(hours=24)
+    for name in ("Ingrid", "Selma"):
+        assert len([one for one in world.everything(name) if "Nadia R." in one and "can help" in one]) == 1
+    assert not any("Nadia" in one for one in world.everything(GROUP))
+    assert world.count(Offer) == 1
+
+
+def test_a_helper_who_cannot_be_written_to_is_thanked_all_the_same(world: Sharing) -> None:
+    asked(world)
+    before = len(world.everything("Nadia"))
+    world.database.do(lambda tx: chat_unreachable(tx, world.private("Nadia")))
+    assert world.tap("Nadia", "I can help", GROUP).startswith("Thank you!")
+    assert len(world.everything("Nadia")) == before
+
+
+def test_offers_of_whoever_is_erased_or_merged_follow(world: Sharing) -> None:
+    decided = asked(world)
+    world.tap("Nadia", "I can help", GROUP)
+    gone, into = world.part("Nadia"), world.part("Victor")
+    world.database.do(lambda tx: merge(tx, gone_id=gone.person_id, into_id=into.person_id))
+    assert world.database.do(lambda tx: tx.session.get(Offer, (decided.id, into.person_id))) is not None
+    world.changes("erased", "Victor")
+    assert world.count(Offer) == 0
+
+
+def test_outside_their_hours_the_facilitator_hears_as_their_day_begins(world: Sharing) -> None:
+    world.wait(hours=15)
+    before = len(world.everything("Selma"))
+    world.asks("Ingrid", "mine")
+    world.tap("Ingrid", "Stuck")
+    assert " on " in world.tap("Ingrid", "Tell Selma")
+    assert len(world.everything("Selma")) == before
+    world.wait(days=4)
+    assert any("is stuck with" in one for one in world.everything("Selma"))
+
+
+def test_the_word_to_a_facilitator_outlives_nothing_that_was_taken_back(world: Sharing) -> None:
+    world.asks("Ingrid", "mine")
+    world.tap("Ingrid", "Stuck")
+    world.tap("Ingrid", "Tell Selma")
+    world.deliver()
+    world.tap("Ingrid", "Undo")
+    told = world.everything("Selma")
+    assert not any("is stuck with" in one for one in told)
+    assert any("is not stuck with" in one for one in told)
