@@ -33,6 +33,8 @@ from clusterbot.engine.receive import handle
 from clusterbot.features.actions.records import Action, LooseNote
 from clusterbot.features.actions.reporting import report
 from clusterbot.features.checkins.records import Checkin
+from clusterbot.features.deputies.records import Deputy
+from clusterbot.features.doubles.records import Likeness
 from clusterbot.features.people.records import Account, LinkCode, Participant, Person
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.polls.records import options_of
@@ -187,7 +189,11 @@ def _subjects(tx: Transaction, cluster_id: int, owner: Participant, facilitator:
     loose = LooseNote(participant_id=owner.id, text="Venue agreed.", message="m0", at=tx.now)
     checkin = Checkin(participant_id=owner.id, day=date(2026, 1, 12), actions=[action.id], at=tx.now)
     code = LinkCode(code="12345678", person_id=owner.person_id, expires_at=tx.now - timedelta(minutes=1))
-    for row in (loose, checkin, code):
+    likeness = Likeness(cluster_id=cluster_id, person_a=owner.person_id, person_b=facilitator.person_id, at=tx.now)
+    deputy = Deputy(cluster_id=cluster_id, owner_id=owner.id, deputy_id=facilitator.id, state="active", at=tx.now)
+    long_ago = tx.now - timedelta(days=60)
+    offer = Deputy(cluster_id=cluster_id, owner_id=facilitator.id, token="a-token", at=long_ago)
+    for row in (loose, checkin, code, likeness, deputy, offer):
         tx.add(row)
     words = Wording("Where shall we meet?", ("Here", "There"))
     draft, poll = (drafted(tx, cluster_id, facilitator.person_id, words, tx.now + timedelta(days=3)) for _ in "ab")
@@ -209,6 +215,9 @@ def _subjects(tx: Transaction, cluster_id: int, owner: Participant, facilitator:
         "days": "7",
         "code_id": str(code.id),
         "code": code.code,
+        "likeness_id": str(likeness.id),
+        "deputy_id": str(deputy.id),
+        "token": "a-token",
     }
 
 
