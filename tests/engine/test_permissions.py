@@ -36,6 +36,8 @@ from clusterbot.features.arrivals.records import GivenRoster
 from clusterbot.features.checkins.records import Checkin
 from clusterbot.features.clusters.records import Channel
 from clusterbot.features.contact.records import Approval
+from clusterbot.features.deputies.records import Deputy
+from clusterbot.features.doubles.records import Likeness
 from clusterbot.features.people.records import Account, LinkCode, Organisation, Participant, Person
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.polls.records import options_of
@@ -110,6 +112,8 @@ class World(NamedTuple):
     def owns(self, role: str, row: Row) -> bool:
         """A row about this person alone."""
         table, columns = row[0], dict(row[1])
+        if table == "organisation":  # anybody may name the one they are with
+            return columns["name"] == "One thing Another"
         if table == "polloption":  # of a poll that is being written
             return columns["poll_id"] not in (self.arguments["poll_id"], self.arguments["draft_id"])
         person, part = self.own.get(role, ("nobody", "nobody"))
@@ -199,9 +203,13 @@ def _subjects(tx: Transaction, cluster_id: int, owner: Participant, facilitator:
     approval = Approval(
         cluster_id=cluster_id, kind="digest", day=date(2026, 1, 18), due_at=tx.now, until=tx.now, asked_at=tx.now
     )
-    for row in (loose, checkin, code, approval):
+    likeness = Likeness(cluster_id=cluster_id, person_a=owner.person_id, person_b=facilitator.person_id, at=tx.now)
+    deputy = Deputy(cluster_id=cluster_id, owner_id=owner.id, deputy_id=facilitator.id, state="active", at=tx.now)
+    long_ago = tx.now - timedelta(days=60)
+    offer = Deputy(cluster_id=cluster_id, owner_id=facilitator.id, token="a-token", at=long_ago)
+    for row in (loose, checkin, code, approval, likeness, deputy, offer):
         tx.add(row)
-    guest = newcomer(tx, "guest", cluster_id, came_by="link")
+    newcomer(tx, "guest", cluster_id, came_by="link")
     listed = [{"line": 1, "name": "Nadia R.", "organisation": "Heatworks", "group": "", "email": ""}]
     given = GivenRoster(
         cluster_id=cluster_id,
@@ -242,11 +250,12 @@ def _subjects(tx: Transaction, cluster_id: int, owner: Participant, facilitator:
         "typed": "Amman",
         "code_id": str(code.id),
         "code": code.code,
-        "token": "nobodys",
+        "token": "a-token",
         "organisation_id": str(tx.session.scalars(select(Organisation.id)).first()),
         "roster_id": str(given.id),
-        "guest_id": str(guest.id),
         "channel_id": str(tx.session.scalars(select(Channel.id).order_by(col(Channel.id).desc()).limit(1)).one()),
+        "likeness_id": str(likeness.id),
+        "deputy_id": str(deputy.id),
     }
 
 

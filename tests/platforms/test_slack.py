@@ -30,6 +30,7 @@ from clusterbot.chat.updates import (
     CommandGiven,
     FileSent,
     FormSubmitted,
+    HomeOpened,
     Profile,
     TextSent,
     Update,
@@ -195,7 +196,7 @@ async def test_a_file_arrives_as_what_it_is(
         {"type": "message", "subtype": "message_deleted", "deleted_ts": "1.1"},
         {"type": "message", "subtype": "channel_topic", "user": ADA, "text": "set the topic"},
         {"type": "app_mention", "user": ADA, "text": f"<@{BOT_USER}>"},  # in private it is a message as well
-        {"type": "app_home_opened", "user": ADA, "tab": "home"},
+        {"type": "app_home_opened", "user": ADA, "tab": "about"},
         {"type": "member_joined_channel", "user": NADIA},
         {"type": "what_slack_thinks_of_next"},
     ],
@@ -681,6 +682,74 @@ async def test_links_are_not_unfolded(fake: FakeSlack, slack: SlackPlatform) -> 
     assert (arguments["unfurl_links"], arguments["unfurl_media"]) == (False, False)
 
 
+# ---- the home
+
+
+HOME = Chat("slack", TEAM, ADA, "home")
+
+
+async def test_a_home_that_is_opened_is_told_each_time(fake: FakeSlack, receive: Receiver) -> None:
+    await fake.opens_home(user=ADA)
+    await fake.opens_home(user=ADA)
+    first, second = await receive.wait_for(2)
+    assert isinstance(first, HomeOpened)
+    assert (first.chat, first.account, first.profile.name) == (PRIVATE, Account("slack", TEAM, ADA), "Ada Lovelace")
+    assert first.id != second.id
+
+
+async def test_what_is_sent_to_a_home_takes_the_place_of_what_stood_there(
+    fake: FakeSlack, slack: SlackPlatform
+) -> None:
+    first = await slack.send(HOME, Message("<b>Nothing</b> needs you."))
+    second = await slack.send(HOME, Message("One vote:", ((Button("Yes", "vote:1:2"),),)), replaces=first)
+    assert second == first
+    home = fake.home(ADA)
+    assert home is not None
+    assert (home.text, home.rows) == ("One vote:", (("Yes",),))
+    assert await fake.shown(PRIVATE) == []  # no message was written for it
+
+
+async def test_a_press_in_the_home_is_one_in_the_private_chat(
+    fake: FakeSlack, slack: SlackPlatform, receive: Receiver
+) -> None:
+    home = await slack.send(HOME, Message("One vote:", ((Button("Yes", "vote:1:2"), Button("No", "vote:1:3")),)))
+    receive.reply = Toast("Your vote: No.")
+    await fake.presses_home("No", user=ADA)
+    (press,) = await receive.wait_for(1)
+    assert isinstance(press, ButtonPressed)
+    assert (press.chat, press.press, press.message) == (PRIVATE, "vote:1:3", home)
+    await fake.handled()
+    assert await fake.acknowledged(ADA) == 1
+    assert fake.toasts(ADA) == ["Your vote: No."]  # in their private chat: no response_url comes from there
+
+
+async def test_the_same_press_in_the_home_twice_is_two_presses(
+    fake: FakeSlack, slack: SlackPlatform, receive: Receiver
+) -> None:
+    await slack.send(HOME, Message("One vote:", ((Button("Yes", "vote:1:2"),),)))
+    await fake.presses_home("Yes", user=ADA)
+    await fake.presses_home("Yes", user=ADA)
+    first, second = await receive.wait_for(2)
+    assert first.id != second.id
+
+
+async def test_a_home_holds_as_many_buttons_as_slack_takes(fake: FakeSlack, slack: SlackPlatform) -> None:
+    many = tuple((Button(f"Action {number}", f"action:{number}"),) for number in range(150))
+    await slack.send(HOME, Message("All of it\n\n" + "x" * 9_000, many))
+    home = fake.home(ADA)
+    assert home is not None
+    assert sum(len(row) for row in home.rows) == 150
+
+
+async def test_where_the_home_tab_is_off_the_host_is_told_and_the_person_stays_reachable(
+    fake: FakeSlack, slack: SlackPlatform
+) -> None:
+    fake.api.home_enabled = False
+    with capture_logs() as logs, pytest.raises(RejectedError, match="not_enabled"):
+        await slack.send(HOME, Message("Nothing needs you."))
+    assert any("Home Tab" in entry["event"] for entry in logs)
+
+
 # ---- settings, doctor, manifest
 
 
@@ -777,8 +846,7 @@ def test_the_manifest_grants_what_the_code_needs_and_no_more() -> None:
     assert settings["socket_mode_enabled"] is True
     assert settings["org_deploy_enabled"] is False
     assert settings["token_rotation_enabled"] is False
-    assert features["app_home"]["messages_tab_enabled"] is True
-    assert features["app_home"]["messages_tab_read_only_enabled"] is False
+    assert features["app_home"] == needs.HOME
     assert len(manifest["display_information"]["name"]) <= 35
     assert 174 <= len(manifest["display_information"]["long_description"]) <= 4_000
 

@@ -3,6 +3,7 @@
 import asyncio
 import sys
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -556,6 +557,40 @@ class TestMenu:
         assert fake.menu(user=ADA, chat=GROUP) == ["plan"]
         assert fake.menu(user=BO) == ["mine", "poll"]
         assert [entry["event"] for entry in logs] == ["telegram.menu_refused"]  # nobody has the chat 999
+
+    async def test_the_menu_button_opens_the_commands(self, fake: FakeTelegram, telegram: TelegramPlatform) -> None:
+        await telegram.introduce(self.MENU)
+        assert fake.menu_button == "commands"
+
+    async def test_who_becomes_facilitator_gets_their_menu_and_nothing_else_is_asked_of_telegram(
+        self, fake: FakeTelegram, telegram: TelegramPlatform
+    ) -> None:
+        menu = self.MENU
+        await telegram.introduce(replace(menu, facilitator_chats=[chat(BO)]))
+        before = dict(fake.commands)
+        fake.commands.clear()
+        await telegram.introduce(replace(menu, facilitator_chats=[chat(BO), chat(ADA)]))
+        assert fake.menu(user=ADA) == ["mine", "poll"]
+        assert len(fake.commands) == 1
+        assert before.keys().isdisjoint(fake.commands)
+
+    async def test_who_was_facilitator_when_the_bot_ran_last_has_everybodys_menu(
+        self, fake: FakeTelegram, telegram: TelegramPlatform
+    ) -> None:
+        menu = replace(self.MENU, facilitator_chats=[chat(BO)])
+        await telegram.introduce(menu)
+        run_later = TelegramPlatform(Settings(fake.token, fake.url), clock=lambda: PRESSED_AT)
+        await run_later.open()
+        await run_later.introduce(replace(menu, facilitator_chats=[], former_chats=[chat(BO)]))
+        await run_later.close()
+        assert fake.menu(user=BO) == ["mine", "plan"]
+
+    async def test_a_facilitator_on_another_platform_is_none_of_telegrams(
+        self, fake: FakeTelegram, telegram: TelegramPlatform
+    ) -> None:
+        with capture_logs() as logs:
+            await telegram.introduce(replace(self.MENU, facilitator_chats=[Chat("slack", "T1", "U1")]))
+        assert logs == []
 
     async def test_who_is_no_facilitator_any_more_has_everybodys_menu(
         self, fake: FakeTelegram, telegram: TelegramPlatform

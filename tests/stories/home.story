@@ -233,7 +233,7 @@ Nadia presses [No]
           | [✓ No]
           | [See the plan] [Settings]
     Nadia ~ Your vote: No. You can change it until Wednesday 25 March, 16:00.
-# Two hours later nobody looks: what happens is shown when the home is opened again.
+# Two hours later nobody is thought to look any more, until somebody presses there or opens it again.
 == +2 hours
 Victor presses [✓ Yes] at home
     Victor at home ✎ Victor, this needs you in Solvane Cleantech. One tap is a full answer.

@@ -9,7 +9,7 @@ from sqlalchemy import delete, select, update
 from sqlmodel import col
 
 from clusterbot.chat.messages import Message
-from clusterbot.features.actions.records import open_actions_of
+from clusterbot.features.actions.answering import asked_of
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact import asks
 from clusterbot.features.contact.budget import limits_for
@@ -173,7 +173,7 @@ def _case(draft: Draft, person: Person, cluster: Cluster) -> dict[str, Any]:
     tx = draft.tx
     part = participation(tx, person.id, cluster.id)
     assert part is not None
-    mine = open_actions_of(tx, part.id)
+    mine = asked_of(tx, part.id)
     return {
         "name": person.name,
         "role": _role(tx, part),
