@@ -1,18 +1,19 @@
 """The newcomer's first five minutes, in a real browser."""
 
 import asyncio
+from base64 import b64decode
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, Page, async_playwright, expect
+from playwright.async_api import Browser, FilePayload, Page, async_playwright, expect
 
 from clusterbot.chat.messages import Button, Message, OpenForm, Toast
 from clusterbot.chat.platform import Menu, MenuEntry
 from clusterbot.chat.stage import Chair
-from clusterbot.chat.updates import ButtonPressed, CommandGiven, FormSubmitted, TextSent
+from clusterbot.chat.updates import FETCHED_BYTES, ButtonPressed, CommandGiven, FileSent, FormSubmitted, TextSent
 from clusterbot.testing.contract import ANSWERS, FORM, Receiver, listening
 from clusterbot.testing.fake_web import MemoryWeb, served, web_chat
 
@@ -213,6 +214,43 @@ async def test_a_form_is_filled_in_and_survives_a_refusal(visitor: Visitor) -> N
     update = visitor.receive.updates[-1]
     assert isinstance(update, FormSubmitted)
     assert FORM.read(update.answers) == (ANSWERS, {})
+
+
+PNG = b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")
+
+
+async def test_a_photo_is_chosen_sent_with_words_and_seen(visitor: Visitor) -> None:
+    page = await visitor.opens()
+    pane = private(page)
+    await pane.all.locator("input[type=file]").set_input_files(
+        FilePayload(name="site.png", mimeType="image/png", buffer=PNG)
+    )
+    await expect(pane.all.get_by_text("site.png")).to_be_visible()
+    await pane.box.fill("the venue")
+    await pane.box.press("Enter")
+    shown = pane.log.get_by_role("img", name="site.png")
+    await expect(shown).to_be_visible()
+    assert await shown.evaluate("image => image.decode().then(() => image.naturalWidth)") == 1
+    (update,) = await visitor.receive.wait_for(1)
+    assert isinstance(update, FileSent)
+    assert (update.what, update.content, update.caption) == ("photo", PNG, "the venue")
+    await expect(pane.all.get_by_role("button", name="Leave it out")).to_be_hidden()
+
+
+async def test_a_file_is_left_out_again_and_a_large_one_is_only_announced(visitor: Visitor) -> None:
+    page = await visitor.opens()
+    pane = private(page)
+    film = FilePayload(name="film.pdf", mimeType="application/pdf", buffer=b"0" * (FETCHED_BYTES + 1))
+    await pane.all.locator("input[type=file]").set_input_files(film)
+    await pane.all.get_by_role("button", name="Leave it out").click()
+    await pane.box.fill("only words")
+    await pane.box.press("Enter")
+    await pane.all.locator("input[type=file]").set_input_files(film)
+    await pane.all.get_by_role("button", name="Send").click()
+    words, announced = await visitor.receive.wait_for(2)
+    assert isinstance(words, TextSent)
+    assert isinstance(announced, FileSent)
+    assert (announced.content, announced.size) == (b"", FETCHED_BYTES + 1)
 
 
 async def test_escape_closes_a_form(visitor: Visitor) -> None:

@@ -226,7 +226,7 @@ Nadia@web presses [1 · Change]
               | [Undo] [Change]
               | [See them]
 Nadia@web presses [See them]
-    Nadia@web ← BD-1 Supplier day at the cement plant: the 2 newest things kept with it. Only its owner and the facilitators see this.
+    Nadia@web ← BD-1 Supplier day at the cement plant: what is kept with it. Only its owner and the facilitators see this.
               | [photo]
               | [photo]
 == +6 minutes
