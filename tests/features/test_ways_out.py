@@ -24,7 +24,7 @@ from clusterbot.features.actions.records import Action, LooseNote
 from clusterbot.features.contact.talk import PAUSES
 from clusterbot.features.digests.records import Subscription
 from clusterbot.features.nudges.records import Handover
-from clusterbot.features.people import erasure, mydata
+from clusterbot.features.people import erasure, held
 from clusterbot.features.people.joining import new_invite
 from clusterbot.features.people.records import LEVELS, LinkCode, Participant, Person
 from clusterbot.features.polls.voting import put_in
@@ -384,12 +384,12 @@ def test_the_file_holds_something_from_each_of_them(week: Week) -> None:
 
     week.database.do(add)
     week.report("Omar", 1, "in_progress", "the hall is promised")
-    told = week.database.do(lambda tx: mydata.everything(tx, omar))
+    told = week.database.do(lambda tx: held.everything(tx, omar))
     others = {"webline", "dialog", "inbox", "poll"}  # see tests/stories/test_erasure.py and below
     assert [table for table, title in TOLD.items() if table not in others and not told[title]] == []
     assert "the hall is promised" in json.dumps(told["What you said about actions"])
     assert told["Your votes"][0]["choice"] == "Port"
-    nadia = week.database.do(lambda tx: mydata.everything(tx, person_id(tx, "Nadia")))
+    nadia = week.database.do(lambda tx: held.everything(tx, person_id(tx, "Nadia")))
     assert nadia["Polls you asked"][0]["question"] == "Where?"
     assert not {"the hall is promised", "Omar"} & set(json.dumps(nadia).split('"'))
     assert set(TOLD.values()) <= set(nadia), "a heading with nothing under it says so"
@@ -410,5 +410,5 @@ def test_what_is_sent_lately_is_told_and_what_is_old_is_not(week: Week) -> None:
     week.clock.advance(timedelta(days=31))
     week.command("Omar", "settings")
     week.deliver()
-    told = week.database.do(lambda tx: mydata.everything(tx, 2))
+    told = week.database.do(lambda tx: held.everything(tx, 2))
     assert [one["about"] for one in told["What I sent you in the last 30 days"]] == ["contact.settings"]

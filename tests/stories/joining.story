@@ -143,8 +143,8 @@ Guest > /help
           | • /vote The votes that are open
           | • /settings How often I write, and when
           | • /pause A break from my messages
-          | • /mydata All that is kept about you, as a file
           | • /leave Leave this cluster
+          | • /mydata All that is kept about you, as a file
           | • /privacy What is kept, and who sees it
           | • /web Your own page in the browser
           | • /link Use me in a second app as well

@@ -19,7 +19,7 @@ from clusterbot.chat.markup import plain
 from clusterbot.chat.updates import Chat, TextSent
 from clusterbot.engine import deliver
 from clusterbot.features.actions.records import Action
-from clusterbot.features.people import erasure, mydata
+from clusterbot.features.people import erasure, held
 from clusterbot.features.people.records import Account, Participant, Person
 from clusterbot.features.polls.records import Poll, result_of
 from clusterbot.features.strategy.load import load
@@ -182,7 +182,7 @@ def _exports(tx: Transaction) -> str:
     """What others can ask for: their own data, and the digest."""
     texts = []
     for person in tx.session.scalars(select(Person).where(col(Person.name) != "")).all():
-        texts.append(json.dumps(mydata.everything(tx, person.id), ensure_ascii=False))
+        texts.append(json.dumps(held.everything(tx, person.id), ensure_ascii=False))
         letter = Letter(
             platform="telegram",
             workspace="77",

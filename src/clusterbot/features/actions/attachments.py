@@ -15,8 +15,8 @@ from clusterbot.features.actions.reporting import follows_reports
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact.telling import show_facilitators
 from clusterbot.features.draft import Draft
+from clusterbot.features.people.held import heading
 from clusterbot.features.people.joining import PersonChange
-from clusterbot.features.people.mydata import heading
 from clusterbot.features.people.records import Participant, participation
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.routes import button, file, follows_person, press, renders, tells_of_person

@@ -11,8 +11,8 @@ from clusterbot.features.actions.records import OPEN, Action, LooseNote, Report,
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact.telling import show_facilitators
 from clusterbot.features.draft import Draft
+from clusterbot.features.people.held import heading, moment
 from clusterbot.features.people.joining import PersonChange
-from clusterbot.features.people.mydata import heading, moment
 from clusterbot.features.people.records import Participant, participation, person_of
 from clusterbot.features.routes import follows_person, press, renders, tells_of_person
 from clusterbot.store import outbox

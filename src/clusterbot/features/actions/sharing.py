@@ -12,8 +12,8 @@ from clusterbot.features.actions.noting import echo, own_words, render_echo, sai
 from clusterbot.features.actions.records import UNDO, Action, Report, Share
 from clusterbot.features.clusters.records import Channel, channel_at, channels_of, chat_of
 from clusterbot.features.draft import Cell, Draft
+from clusterbot.features.people.held import heading
 from clusterbot.features.people.joining import PersonChange
-from clusterbot.features.people.mydata import heading
 from clusterbot.features.people.records import Participant
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.routes import button, follows_person, press, renders, tells_of_person

@@ -15,8 +15,8 @@ from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact.asks import hours_of
 from clusterbot.features.contact.telling import show_facilitators, tell_facilitators
 from clusterbot.features.draft import Draft, pack
+from clusterbot.features.people.held import heading
 from clusterbot.features.people.joining import PersonChange
-from clusterbot.features.people.mydata import heading
 from clusterbot.features.people.records import Participant, facilitators_of, participation, person_of, private_chat
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.routes import button, follows_person, press, renders, tells_of_person

@@ -13,8 +13,8 @@ from clusterbot.features.checkins.choosing import FRESH, asking_day, to_ask
 from clusterbot.features.checkins.records import Checkin
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact import approvals, asks
+from clusterbot.features.people.held import heading, moment
 from clusterbot.features.people.joining import PersonChange
-from clusterbot.features.people.mydata import heading, moment
 from clusterbot.features.people.records import Participant, Person, participation, person_of
 from clusterbot.features.routes import due, follows_person, settled, tells_of_person
 from clusterbot.store import schedules

@@ -11,8 +11,8 @@ from clusterbot.chat.messages import Message
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact.records import Ask
 from clusterbot.features.draft import Cell, Draft, Rows
+from clusterbot.features.people.held import heading, moment
 from clusterbot.features.people.joining import PersonChange, tell_features
-from clusterbot.features.people.mydata import heading, moment
 from clusterbot.features.people.records import LEVELS, Person
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.routes import button, command, follows_person, form, press, renders, tells_of_person

@@ -15,8 +15,8 @@ from clusterbot.features.digests.due import POSTING
 from clusterbot.features.digests.news import digest_of, week_before
 from clusterbot.features.digests.records import Subscription
 from clusterbot.features.draft import Cell, Draft, Rows
+from clusterbot.features.people.held import heading, moment
 from clusterbot.features.people.joining import PersonChange
-from clusterbot.features.people.mydata import heading, moment
 from clusterbot.features.people.records import Person, clusters_of, participation
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.polls.card import outcome

@@ -17,8 +17,8 @@ from clusterbot.features.contact.records import Ask
 from clusterbot.features.draft import Draft
 from clusterbot.features.nudges.patience import alert_at, next_alert
 from clusterbot.features.nudges.records import Handover
+from clusterbot.features.people.held import heading, moment
 from clusterbot.features.people.joining import PersonChange
-from clusterbot.features.people.mydata import heading, moment
 from clusterbot.features.people.records import (
     Organisation,
     Participant,

@@ -10,8 +10,8 @@ from clusterbot.chat.forms import Answers, Field, Form, Option
 from clusterbot.chat.messages import Button
 from clusterbot.chat.updates import ButtonPressed
 from clusterbot.features.clusters.records import Cluster, channel_at
+from clusterbot.features.people.held import heading, moment
 from clusterbot.features.people.joining import PersonChange, vote_in_group
-from clusterbot.features.people.mydata import heading, moment
 from clusterbot.features.people.records import Participant, participation
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.polls import deadline, wording
