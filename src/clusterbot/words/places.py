@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cache
 from importlib.resources import files
 
 from babel import Locale, UnknownLocaleError
@@ -181,6 +182,7 @@ def _weekend(country: str) -> tuple[str, ...]:
     return tuple(WEEKDAYS[(first + ahead) % 7] for ahead in range((last - first) % 7 + 1))
 
 
+@cache
 def _zones() -> Mapping[str, str]:
     """The country of every zone, each country's first zone first."""
     lines = files("tzdata").joinpath("zoneinfo", "zone.tab").read_text("utf-8").splitlines()
@@ -212,6 +214,7 @@ def _city(zone: str) -> str:
     return zone.rpartition("/")[2].replace("_", " ")
 
 
+@cache
 def _countries(locale: Locale) -> Mapping[str, str]:
     """Countries by every name they go by, in the reader's language and in English."""
     found: dict[str, str] = {}
