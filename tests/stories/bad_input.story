@@ -51,6 +51,7 @@ Nadia > /settings
           | [Only when I write first]
           | [Pause 7 days] [30 days] [90 days]
           | [Another hour] [A second app]
+          | [Somebody answers for me]
           | [Leave]
 Nadia presses [Pause 7 days]
     Nadia ← I am quiet until Sunday 29 March. You stay welcome, and can write to me at any time.

@@ -54,6 +54,7 @@ Ingrid > /settings
            | [Only when I write first]
            | [Pause 7 days] [30 days] [90 days]
            | [Another hour] [A second app]
+           | [Somebody answers for me]
            | [Leave]
 Ingrid presses [Another hour]
 Ingrid fills hour = 14:00
