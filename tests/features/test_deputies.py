@@ -13,6 +13,7 @@ from clusterbot.features.deputies.records import Deputy
 from clusterbot.features.people.joining import PersonChange, go_out, merge, tell_features
 from clusterbot.features.people.records import Participant
 from clusterbot.features.routes import routes
+from clusterbot.store import facts
 from clusterbot.store.database import Database
 from clusterbot.testing.clock import FixedClock
 
@@ -164,6 +165,7 @@ def test_whoever_wants_no_messages_is_not_asked(world: Deputies) -> None:
 
 @pytest.fixture
 def offered(world: Deputies) -> str:
+    world.database.do(lambda tx: facts.write(tx, "invitation.telegram", "https://t.me/bot?start={token}"))
     world.press("Nadia", "deputy_link")
     token = world.rows()[0].token
     assert token is not None

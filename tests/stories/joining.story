@@ -135,12 +135,14 @@ Guest > /start {link}
 Guest > /help
     Guest ← In Solvane Cleantech I can do this for you:
           |
+          | • /home What needs you
           | • /digest What happened in the last seven days
           | • /add Add an action
           | • /mine My open actions, one tap each
           | • /plan The actions of a pillar
           | • /strategy What the cluster wants to reach, and its pillars
           | • /vote The votes that are open
+          | • /deputy Let somebody answer for you
           | • /settings How often I write, and when
           | • /pause A break from my messages
           | • /leave Leave this cluster
