@@ -111,6 +111,8 @@ class World(NamedTuple):
         table, columns = row[0], dict(row[1])
         if table == "polloption":  # of a poll that is being written
             return columns["poll_id"] not in (self.arguments["poll_id"], self.arguments["draft_id"])
+        if table == "organisation":  # somebody says where they work; one that was there is not theirs to change
+            return columns["id"] not in {dict(row[1])["id"] for row in self.before if row[0] == table}
         person, part = self.own.get(role, ("nobody", "nobody"))
         own_keys = {"person": {"id": person}}.get(table, dict.fromkeys(PERSONS, person) | dict.fromkeys(PARTS, part))
         return any(columns.get(name) == own for name, own in own_keys.items())
