@@ -116,6 +116,8 @@ class World(NamedTuple):
             return columns["name"] == "One thing Another"
         if table == "polloption":  # of a poll that is being written
             return columns["poll_id"] not in (self.arguments["poll_id"], self.arguments["draft_id"])
+        if table == "organisation":  # somebody says where they work; one that was there is not theirs to change
+            return columns["id"] not in {dict(row[1])["id"] for row in self.before if row[0] == table}
         person, part = self.own.get(role, ("nobody", "nobody"))
         if table == "schedule" and columns["name"] == "people.erase":
             return columns["subject_id"] == person

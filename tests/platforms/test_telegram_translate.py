@@ -56,6 +56,12 @@ def pressed(**query: Any) -> dict[str, Any]:
     return {"update_id": 700, "callback_query": {"id": "5", "from": ADA, "chat_instance": "1", **query}}
 
 
+def test_a_username_is_the_handle_that_people_know() -> None:
+    update = translate(sent(text="Hello", author={**ADA, "username": "ada_l"}), ME)
+    assert update is not None
+    assert update.profile.handle == "@ada_l"
+
+
 def test_words_carry_who_where_when_and_the_profile() -> None:
     update = translate(sent(text="Venue agreed."), ME)
     assert update == TextSent(
