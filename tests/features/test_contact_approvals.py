@@ -14,7 +14,7 @@ from clusterbot.engine.receive import handle
 from clusterbot.features.clusters.records import Channel
 from clusterbot.features.contact.records import Approval
 from clusterbot.features.people.records import Participant
-from clusterbot.store import outbox
+from clusterbot.store import outbox, schedules
 from clusterbot.store.database import Database
 from clusterbot.store.outbox import Letter
 from clusterbot.store.transaction import Transaction
@@ -206,6 +206,14 @@ def _make_facilitator(tx: Transaction, part_id: int) -> None:
     part = tx.session.get_one(Participant, part_id)
     part.is_facilitator = True
     tx.add(part)
+
+
+def test_a_cluster_that_is_supervised_later_is_looked_after_from_the_next_who_comes_in(desk: Desk) -> None:
+    desk.database.do(lambda tx: schedules.drop(tx, "desk.look_ahead", desk.cluster_id))
+    desk.stranger("Omar")
+    desk.comes_in("Omar")
+    to_sunday(desk)
+    assert [one.state for one in desk.approvals()] == ["asked"]
 
 
 def test_somebody_else_decides_nothing(desk: Desk) -> None:

@@ -95,6 +95,7 @@ def desk_follows(tx: Transaction, change: PersonChange) -> None:
 
 
 def _look_again(tx: Transaction, cluster: Cluster, change: PersonChange) -> None:
+    plan(tx, cluster)  # it may be supervised only since it began
     open_before = approvals.open_questions(tx, cluster)
     look_ahead(tx, cluster)
     part = participation(tx, change.person_id, cluster.id)
