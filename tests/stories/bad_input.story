@@ -67,6 +67,7 @@ Nadia > /settings
           | [Pause 7 days] [30 days] [90 days]
           | [Pause until a date]
           | [Another hour] [A second app]
+          | [Somebody answers for me]
           | [What is kept?] [Leave]
 Nadia presses [Pause 7 days]
     Nadia ← I am quiet until Sunday 29 March. You stay welcome, and can write to me at any time.

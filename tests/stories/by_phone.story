@@ -25,21 +25,46 @@ Bilal > /start {invite Bilal}
           | • /poll asks everybody one question
           | [My actions] [Settings]
 Nadia > /start {invite Nadia}
+    Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
+          |
+          | • At most two messages a week, in your working hours (Asia/Amman)
+          | • Only about actions you own and votes that need you, one tap each
+          | • Selma sees your answers; others see only the status of an action, and what you choose to share
+          |
+          | Would you like to come in?
+          | [Join] [Only when needed]
+          | [What is kept?] [No, thanks]
+Nadia presses [Join]
     Nadia ← Welcome, Nadia. You are now in Solvane Cleantech.
           |
-          | I keep the action plan moving. At most two messages a week, in your working hours (Asia/Amman), about actions you own and votes that need you. Each takes one tap.
-          |
-          | Selma sees your answers; others see only the status of an action.
+          | I write at most twice a week, in your working hours (Asia/Amman).
+          | Fewer messages, a pause or leaving: “How often?”, at any time.
           | [My actions] [How often?]
-          | [No, thanks]
+    Nadia ← Yours in Solvane Cleantech:
+          |
+          | • Supplier day at the cement plant, until 3 Apr
+          | • Shared product catalogue, until 11 Apr
+          | [My actions]
 Ingrid > /start {invite Ingrid}
+    Ingrid ← Hello, Ingrid. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
+           |
+           | • At most two messages a week, in your working hours (Europe/Berlin)
+           | • Only about actions you own and votes that need you, one tap each
+           | • Selma sees your answers; others see only the status of an action, and what you choose to share
+           |
+           | Would you like to come in?
+           | [Join] [Only when needed]
+           | [What is kept?] [No, thanks]
+Ingrid presses [Join]
     Ingrid ← Welcome, Ingrid. You are now in Solvane Cleantech.
            |
-           | I keep the action plan moving. At most two messages a week, in your working hours (Europe/Berlin), about actions you own and votes that need you. Each takes one tap.
-           |
-           | Selma sees your answers; others see only the status of an action.
+           | I write at most twice a week, in your working hours (Europe/Berlin).
+           | Fewer messages, a pause or leaving: “How often?”, at any time.
            | [My actions] [How often?]
-           | [No, thanks]
+    Ingrid ← Yours in Solvane Cleantech:
+           |
+           | • Collector test bench, until 31 Mar
+           | [My actions]
 Selma > /today
     Selma ← Solvane Cleantech, Sunday 22 March
           |

@@ -110,21 +110,46 @@ Bilal > /start {invite Bilal}
           | • /poll asks everybody one question
           | [My actions] [Settings]
 Nadia > /start {invite Nadia}
+    Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
+          |
+          | • At most two messages a week, in your working hours (Asia/Amman)
+          | • Only about actions you own and votes that need you, one tap each
+          | • Selma sees your answers; others see only the status of an action, and what you choose to share
+          |
+          | Would you like to come in?
+          | [Join] [Only when needed]
+          | [What is kept?] [No, thanks]
+Nadia presses [Join]
     Nadia ← Welcome, Nadia. You are now in Solvane Cleantech.
           |
-          | I keep the action plan moving. At most two messages a week, in your working hours (Asia/Amman), about actions you own and votes that need you. Each takes one tap.
-          |
-          | Selma sees your answers; others see only the status of an action.
+          | I write at most twice a week, in your working hours (Asia/Amman).
+          | Fewer messages, a pause or leaving: “How often?”, at any time.
           | [My actions] [How often?]
-          | [No, thanks]
+    Nadia ← Yours in Solvane Cleantech:
+          |
+          | • Supplier day at the cement plant, until 3 Apr
+          | • Shared product catalogue, until 11 Apr
+          | [My actions]
 Ingrid > /start {invite Ingrid}
+    Ingrid ← Hello, Ingrid. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
+           |
+           | • At most two messages a week, in your working hours (Europe/Berlin)
+           | • Only about actions you own and votes that need you, one tap each
+           | • Selma sees your answers; others see only the status of an action, and what you choose to share
+           |
+           | Would you like to come in?
+           | [Join] [Only when needed]
+           | [What is kept?] [No, thanks]
+Ingrid presses [Join]
     Ingrid ← Welcome, Ingrid. You are now in Solvane Cleantech.
            |
-           | I keep the action plan moving. At most two messages a week, in your working hours (Europe/Berlin), about actions you own and votes that need you. Each takes one tap.
-           |
-           | Selma sees your answers; others see only the status of an action.
+           | I write at most twice a week, in your working hours (Europe/Berlin).
+           | Fewer messages, a pause or leaving: “How often?”, at any time.
            | [My actions] [How often?]
-           | [No, thanks]
+    Ingrid ← Yours in Solvane Cleantech:
+           |
+           | • Collector test bench, until 31 Mar
+           | [My actions]
 Nadia blocks the bot
 Selma > /mine
     Selma ← You have no open action in Solvane Cleantech. You can look at what others do, or add one that you would like to take on.
@@ -175,16 +200,29 @@ Bilal presses [Nadia R.]
 Nadia > /today
 Nadia unblocks the bot
 Victor > /start {invite Victor}
+    Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
+           |
+           | • At most two messages a week, in your working hours (America/New York)
+           | • Only about actions you own and votes that need you, one tap each
+           | • Selma sees your answers; others see only the status of an action, and what you choose to share
+           |
+           | Would you like to come in?
+           | [Join] [Only when needed]
+           | [What is kept?] [No, thanks]
+Victor presses [Join]
     Victor ← Welcome, Victor. You are now in Solvane Cleantech.
            |
-           | I keep the action plan moving. At most two messages a week, in your working hours (America/New York), about actions you own and votes that need you. Each takes one tap.
-           |
-           | Selma sees your answers; others see only the status of an action.
+           | I write at most twice a week, in your working hours (America/New York).
+           | Fewer messages, a pause or leaving: “How often?”, at any time.
            | [My actions] [How often?]
-           | [No, thanks]
+    Victor ← Yours in Solvane Cleantech:
+           |
+           | • Guarantee line for small loans, until 1 May
+           | [My actions]
 Victor > /pause
     Victor ← Of course. For how long shall I be quiet?
            | [7 days] [30 days] [90 days]
+           | [Until a date]
 Victor presses [30 days]
     Victor ← I am quiet until Tuesday 21 April. You stay welcome, and can write to me at any time.
            | [End the pause]

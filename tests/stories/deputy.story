@@ -15,29 +15,72 @@ Selma > /start {invite Selma}
           | • /poll asks everybody one question
           | [My actions] [Settings]
 Nadia > /start {invite Nadia}
+    Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
+          |
+          | • At most two messages a week, in your working hours (Asia/Amman)
+          | • Only about actions you own and votes that need you, one tap each
+          | • Selma sees your answers; others see only the status of an action, and what you choose to share
+          |
+          | Would you like to come in?
+          | [Join] [Only when needed]
+          | [What is kept?] [No, thanks]
+Nadia presses [Join]
     Nadia ← Welcome, Nadia. You are now in Solvane Cleantech.
           |
-          | I keep the action plan moving. At most two messages a week, in your working hours (Asia/Amman), about actions you own and votes that need you. Each takes one tap.
-          |
-          | Selma sees your answers; others see only the status of an action.
+          | I write at most twice a week, in your working hours (Asia/Amman).
+          | Fewer messages, a pause or leaving: “How often?”, at any time.
           | [My actions] [How often?]
-          | [No, thanks]
+    Nadia ← Yours in Solvane Cleantech:
+          |
+          | • Supplier day at the cement plant, until 3 Apr
+          | • Shared product catalogue, until 11 Apr
+          | [My actions]
 Victor > /start {invite Victor}
+    Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
+           |
+           | • At most two messages a week, in your working hours (America/New York)
+           | • Only about actions you own and votes that need you, one tap each
+           | • Selma sees your answers; others see only the status of an action, and what you choose to share
+           |
+           | Would you like to come in?
+           | [Join] [Only when needed]
+           | [What is kept?] [No, thanks]
+Victor presses [Join]
     Victor ← Welcome, Victor. You are now in Solvane Cleantech.
            |
-           | I keep the action plan moving. At most two messages a week, in your working hours (America/New York), about actions you own and votes that need you. Each takes one tap.
-           |
-           | Selma sees your answers; others see only the status of an action.
+           | I write at most twice a week, in your working hours (America/New York).
+           | Fewer messages, a pause or leaving: “How often?”, at any time.
            | [My actions] [How often?]
-           | [No, thanks]
+    Victor ← Yours in Solvane Cleantech:
+           |
+           | • Guarantee line for small loans, until 1 May
+           | [My actions]
 Zaid > /start {link}
+    Zaid ← Hello, Zaid. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
+         |
+         | • At most two messages a week, in your working hours (Asia/Amman)
+         | • Only about actions you own and votes that need you, one tap each
+         | • Selma sees your answers; others see only the status of an action, and what you choose to share
+         |
+         | Would you like to come in?
+         | [Join] [Only when needed]
+         | [What is kept?] [No, thanks]
+Zaid presses [Join]
+    Selma ← Somebody came in whom nobody had listed (Sunday 22 March)
+          |
+          | • Zaid Omari (Telegram, @zaid)
+          |
+          | They came by the cluster's link. If somebody does not belong here, one tap takes them off.
+          | [Remove Zaid Omari]
     Zaid ← Welcome, Zaid. You are now in Solvane Cleantech.
          |
-         | I keep the action plan moving. At most two messages a week, in your working hours (Asia/Amman), about actions you own and votes that need you. Each takes one tap.
-         |
-         | Selma sees your answers; others see only the status of an action.
+         | I write at most twice a week, in your working hours (Asia/Amman).
+         | Fewer messages, a pause or leaving: “How often?”, at any time.
          | [My actions] [How often?]
-         | [No, thanks]
+    Zaid ← What moves in Solvane Cleantech:
+         |
+         | • Coming up: Supplier day at the cement plant, 3 Apr
+         | [The whole week]
 # Victor asks somebody who is in already, within that person's own limit. No is an answer, and changes nothing.
 Victor > /deputy
     Victor ← Somebody else can tell me how your actions go, your assistant for example. I then ask them instead of you. They never vote for you, and Selma is told. You can end it at any time.
@@ -76,13 +119,13 @@ Nadia > /settings
     Nadia ← I write to you at most twice a week, around 09:30 your time (Asia/Amman), on working days.
           |
           | What suits you better?
-          | [Once a week at most]
-          | [Only for votes]
-          | [Only when I write first]
+          | [Once a week] [Only for votes]
+          | [Only the digest] [Only if I write first]
           | [Pause 7 days] [30 days] [90 days]
+          | [Pause until a date]
           | [Another hour] [A second app]
           | [Somebody answers for me]
-          | [Leave]
+          | [What is kept?] [Leave]
 Nadia presses [Somebody answers for me]
     Nadia ← Somebody else can tell me how your actions go, your assistant for example. I then ask them instead of you. They never vote for you, and Selma is told. You can end it at any time.
           | [Choose somebody] [A link to forward]
@@ -102,12 +145,20 @@ Layla > /start {deputy link}
           | If you do, I ask you about once a week how their actions go; one tap is a full answer. Nadia R. and the facilitator see what you say, others only the status of an action. You do not vote for Nadia R., and either of you can end it with a tap.
           | [Yes, gladly] [No, thanks]
 Layla presses [Yes, gladly]
+    Selma ✎ 2 people came in whom nobody had listed (Sunday 22 March)
+          |
+          | • Zaid Omari (Telegram, @zaid)
+          | • Layla Haddad (Slack, @u1004)
+          |
+          | They came by the cluster's link. If somebody does not belong here, one tap takes them off.
+          | [Remove Zaid Omari]
+          | [Remove Layla Haddad]
     Selma ← For you to know: Layla Haddad answers for Nadia R. from now on. They say how Nadia R.’s actions go, and do not vote for them. It was Nadia R.’s wish.
     Nadia ← Layla Haddad answers for you now. I ask them how your actions go, and not you. You see all they say in /mine, can answer yourself at any time, and end it with /deputy.
     Layla ← Thank you. You answer for Nadia R. in Solvane Cleantech now: I ask you how their actions go, and your own words work too. /settings says how often I may write to you.
           | [End it]
 Zaid > /start {deputy link}
-    Zaid ← That link has been used or has run out. Your cluster's facilitator can send you a fresh one; it takes them a moment.
+    Zaid ← I do not know this link; perhaps a part of it was lost on the way. Please ask Selma for a fresh one; it takes them a moment.
 # The next Monday Layla is asked about Nadia’s actions, and Nadia is not.
 == 2026-03-23 12:00 Asia/Amman
     Layla ← Layla, how are these going? One tap each is a full answer.
@@ -123,14 +174,14 @@ Zaid > /start {deputy link}
           | [1 · Needs time] [1 · Stuck]
           | [2 · Done] [2 · On the way]
           | [2 · Needs time] [2 · Stuck]
-          | [Not this week]
+          | [Not this week] [How often?]
 Layla presses [1 · Stuck]
     Layla ✎ Layla, how are these going? One tap each is a full answer.
           |
           | 1. Supplier day at the cement plant (BD-1), for Nadia R.
           | ✓ Noted: Stuck
           |
-          | Good to know. What is in the way? One line helps Selma to help you.
+          | Good to know.
           |
           | 2. Shared product catalogue (BD-2), for Nadia R.
           | On the way · due 11 Apr
@@ -139,7 +190,7 @@ Layla presses [1 · Stuck]
           | [1 · Undo] [1 · Change]
           | [2 · Done] [2 · On the way]
           | [2 · Needs time] [2 · Stuck]
-          | [Not this week]
+          | [Not this week] [How often?]
     Layla ~ Noted: Stuck. You can take it back for five minutes, and change it at any time.
 Layla > The plant closes its canteen, so we need another hall.
     Layla ✎ Layla, how are these going? One tap each is a full answer.
@@ -154,11 +205,14 @@ Layla > The plant closes its canteen, so we need another hall.
           | [1 · Undo] [1 · Change]
           | [2 · Done] [2 · On the way]
           | [2 · Needs time] [2 · Stuck]
-          | [Not this week]
+          | [Not this week] [How often?]
     Layla ← Noted under BD-1 Supplier day at the cement plant
           |
           | The plant closes its canteen, so we need another hall.
+          |
+          | Selma sees it; nobody else.
           | [Undo] [Other action]
+          | [Share with the cluster]
 # The owner and the facilitator see who said it.
 Nadia > /mine
     Nadia ← Your actions in Solvane Cleantech, nearest first:
@@ -185,7 +239,7 @@ Selma presses [BD-1]
           |
           | ✓ Noted by Layla Haddad: Stuck, “The plant closes its canteen, so we need another hall.”
           | [Change]
-          | [Another owner]
+          | [Another owner] [Note an answer]
 # Nadia can answer herself at any time, and Layla's question shows it.
 Nadia presses [2 · On the way]
     Nadia ✎ Your actions in Solvane Cleantech, nearest first:
@@ -268,7 +322,7 @@ Nadia > /vote
          | Your own words work too, and silence is fine.
          | [Done] [On the way]
          | [Needs time] [Stuck]
-         | [Not this week]
+         | [Not this week] [How often?]
 Zaid presses [On the way]
     Zaid ✎ Thank you, Zaid. That is all for this week.
          |
@@ -333,7 +387,7 @@ Layla > BD-1 the hall is booked
           | [1 · Needs time] [1 · Stuck]
           | [2 · Done] [2 · On the way]
           | [2 · Needs time] [2 · Stuck]
-          | [Not this week]
+          | [Not this week] [How often?]
     Layla ✎ Meet every month?
           |
           | Closed. Outcome: No, with 1 of 1 vote

@@ -16,32 +16,75 @@ Selma > /start {invite Selma}
           | [My actions] [Settings]
 == 2026-03-22 09:00 Asia/Amman
 Lina > /start {link}
+    Lina ← Hello, Lina. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
+         |
+         | • At most two messages a week, in your working hours (Asia/Amman)
+         | • Only about actions you own and votes that need you, one tap each
+         | • Selma sees your answers; others see only the status of an action, and what you choose to share
+         |
+         | Would you like to come in?
+         | [Join] [Only when needed]
+         | [What is kept?] [No, thanks]
+Lina presses [Join]
+    Selma ← Somebody came in whom nobody had listed (Sunday 22 March)
+          |
+          | • Lina Haddad (Telegram, @lina)
+          |
+          | They came by the cluster's link. If somebody does not belong here, one tap takes them off.
+          | [Remove Lina Haddad]
     Lina ← Welcome, Lina. You are now in Solvane Cleantech.
          |
-         | I keep the action plan moving. At most two messages a week, in your working hours (Asia/Amman), about actions you own and votes that need you. Each takes one tap.
-         |
-         | Selma sees your answers; others see only the status of an action.
+         | I write at most twice a week, in your working hours (Asia/Amman).
+         | Fewer messages, a pause or leaving: “How often?”, at any time.
          | [My actions] [How often?]
-         | [No, thanks]
+    Lina ← What moves in Solvane Cleantech:
+         |
+         | • Coming up: Supplier day at the cement plant, 3 Apr
+         | [The whole week]
 LinaToo > /start {link}
+    LinaToo ← Hello, Haddad. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
+            |
+            | • At most two messages a week, in your working hours (Asia/Amman)
+            | • Only about actions you own and votes that need you, one tap each
+            | • Selma sees your answers; others see only the status of an action, and what you choose to share
+            |
+            | Would you like to come in?
+            | [Join] [Only when needed]
+            | [What is kept?] [No, thanks]
+LinaToo presses [Join]
+    Selma ✎ 2 people came in whom nobody had listed (Sunday 22 March)
+          |
+          | • Lina Haddad (Telegram, @lina)
+          | • Haddad Lina (Slack, @u1005)
+          |
+          | They came by the cluster's link. If somebody does not belong here, one tap takes them off.
+          | [Remove Lina Haddad]
+          | [Remove Haddad Lina]
     Selma ← Haddad Lina on Slack may be Lina Haddad on Telegram. As two they count twice: two votes, two lists, twice the messages.
           |
           | Shall I ask? Only they themselves can make it one. If you know that they are two people, I do not bring it up again.
           | [Ask them] [They are two people]
     LinaToo ← Welcome, Haddad. You are now in Solvane Cleantech.
             |
-            | I keep the action plan moving. At most two messages a week, in your working hours (Asia/Amman), about actions you own and votes that need you. Each takes one tap.
-            |
-            | Selma sees your answers; others see only the status of an action.
+            | I write at most twice a week, in your working hours (Asia/Amman).
+            | Fewer messages, a pause or leaving: “How often?”, at any time.
             | [My actions] [How often?]
-            | [No, thanks]
+    LinaToo ← What moves in Solvane Cleantech:
+            |
+            | • Coming up: Supplier day at the cement plant, 3 Apr
+            | [The whole week]
 # They are two cousins: said once, remembered for ever.
 Selma presses [They are two people]
     Selma ← Noted, Haddad Lina and Lina Haddad are two people. I do not bring it up again.
 LinaToo > /leave
-    LinaToo ← Leave Solvane Cleantech? I stop writing to you at once. Your past answers stay with the actions.
-            | [Leave] [Stay]
-LinaToo presses [Leave]
+    LinaToo ← Leave Solvane Cleantech? All of these are fine:
+            |
+            | • Keep my record: I stop writing at once. Your answers stay with the actions, your name with what you finished.
+            | • Erase me: your name and all that you wrote go, in every cluster I know you from.
+            | • Only digest: you stay, and get one short message a week.
+            | [Keep my record] [Erase me]
+            | [Only digest] [Stay]
+LinaToo presses [Keep my record]
     LinaToo ← You have left Solvane Cleantech. Thank you for what you brought. The door stays open.
             | [Come back]
 LinaToo presses [Come back]
@@ -49,25 +92,63 @@ LinaToo presses [Come back]
 == +3 days
 # Omar Khalil came in on Telegram; on Slack he is Omar K.
 Omar > /start {link}
+    Omar ← Hello, Omar. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
+         |
+         | • At most two messages a week, in your working hours (Asia/Amman)
+         | • Only about actions you own and votes that need you, one tap each
+         | • Selma sees your answers; others see only the status of an action, and what you choose to share
+         |
+         | Would you like to come in?
+         | [Join] [Only when needed]
+         | [What is kept?] [No, thanks]
+Omar presses [Join]
+    Selma ← Somebody came in whom nobody had listed (Wednesday 25 March)
+          |
+          | • Omar Khalil (Telegram, @omar)
+          |
+          | They came by the cluster's link. If somebody does not belong here, one tap takes them off.
+          | [Remove Omar Khalil]
     Omar ← Welcome, Omar. You are now in Solvane Cleantech.
          |
-         | I keep the action plan moving. At most two messages a week, in your working hours (Asia/Amman), about actions you own and votes that need you. Each takes one tap.
-         |
-         | Selma sees your answers; others see only the status of an action.
+         | I write at most twice a week, in your working hours (Asia/Amman).
+         | Fewer messages, a pause or leaving: “How often?”, at any time.
          | [My actions] [How often?]
-         | [No, thanks]
+    Omar ← What moves in Solvane Cleantech:
+         |
+         | • Coming up: Supplier day at the cement plant, 3 Apr
+         | [The whole week]
 OmarToo > /start {link}
+    OmarToo ← Hello, Omar. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
+            |
+            | • At most two messages a week, in your working hours (Asia/Amman)
+            | • Only about actions you own and votes that need you, one tap each
+            | • Selma sees your answers; others see only the status of an action, and what you choose to share
+            |
+            | Would you like to come in?
+            | [Join] [Only when needed]
+            | [What is kept?] [No, thanks]
+OmarToo presses [Join]
+    Selma ✎ 2 people came in whom nobody had listed (Wednesday 25 March)
+          |
+          | • Omar Khalil (Telegram, @omar)
+          | • Omar K. (Slack, @u1003)
+          |
+          | They came by the cluster's link. If somebody does not belong here, one tap takes them off.
+          | [Remove Omar Khalil]
+          | [Remove Omar K.]
     Selma ← Omar K. on Slack may be Omar Khalil on Telegram. As two they count twice: two votes, two lists, twice the messages.
           |
           | Shall I ask? Only they themselves can make it one. If you know that they are two people, I do not bring it up again.
           | [Ask them] [They are two people]
     OmarToo ← Welcome, Omar. You are now in Solvane Cleantech.
             |
-            | I keep the action plan moving. At most two messages a week, in your working hours (Asia/Amman), about actions you own and votes that need you. Each takes one tap.
-            |
-            | Selma sees your answers; others see only the status of an action.
+            | I write at most twice a week, in your working hours (Asia/Amman).
+            | Fewer messages, a pause or leaving: “How often?”, at any time.
             | [My actions] [How often?]
-            | [No, thanks]
+    OmarToo ← What moves in Solvane Cleantech:
+            |
+            | • Coming up: Supplier day at the cement plant, 3 Apr
+            | [The whole week]
 Selma presses [Ask them] under "Omar K."
     Selma ← Good, I ask Omar K. in private, within their working hours. Nothing changes until both accounts have said yes.
     OmarToo ← Omar, one question so that nobody counts twice. Are you also the Omar Khalil who uses Telegram here?

@@ -14,26 +14,54 @@ Selma > /start {invite Selma}
           | • /poll asks everybody one question
           | [My actions] [Settings]
 Nadia > /start {invite Nadia}
+    Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
+          |
+          | • At most two messages a week, in your working hours (Asia/Amman)
+          | • Only about actions you own and votes that need you, one tap each
+          | • Selma sees your answers; others see only the status of an action, and what you choose to share
+          |
+          | Would you like to come in?
+          | [Join] [Only when needed]
+          | [What is kept?] [No, thanks]
+Nadia presses [Join]
     Nadia ← Welcome, Nadia. You are now in Solvane Cleantech.
           |
-          | I keep the action plan moving. At most two messages a week, in your working hours (Asia/Amman), about actions you own and votes that need you. Each takes one tap.
-          |
-          | Selma sees your answers; others see only the status of an action.
+          | I write at most twice a week, in your working hours (Asia/Amman).
+          | Fewer messages, a pause or leaving: “How often?”, at any time.
           | [My actions] [How often?]
-          | [No, thanks]
+    Nadia ← Yours in Solvane Cleantech:
+          |
+          | • Supplier day at the cement plant, until 3 Apr
+          | • Shared product catalogue, until 11 Apr
+          | [My actions]
 Ingrid > /start {invite Ingrid}
+    Ingrid ← Hello, Ingrid. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
+           |
+           | • At most two messages a week, in your working hours (Europe/Berlin)
+           | • Only about actions you own and votes that need you, one tap each
+           | • Selma sees your answers; others see only the status of an action, and what you choose to share
+           |
+           | Would you like to come in?
+           | [Join] [Only when needed]
+           | [What is kept?] [No, thanks]
+Ingrid presses [Join]
     Ingrid ← Welcome, Ingrid. You are now in Solvane Cleantech.
            |
-           | I keep the action plan moving. At most two messages a week, in your working hours (Europe/Berlin), about actions you own and votes that need you. Each takes one tap.
-           |
-           | Selma sees your answers; others see only the status of an action.
+           | I write at most twice a week, in your working hours (Europe/Berlin).
+           | Fewer messages, a pause or leaving: “How often?”, at any time.
            | [My actions] [How often?]
-           | [No, thanks]
+    Ingrid ← Yours in Solvane Cleantech:
+           |
+           | • Collector test bench, until 19 Mar
+           | [My actions]
 Nadia > BD-1 the hall is promised
     Nadia ← Noted under BD-1 Supplier day at the cement plant
           |
           | BD-1 the hall is promised
+          |
+          | Selma sees it; nobody else.
           | [Undo] [Other action]
+          | [Share with the cluster]
 # Nadia, and back within the day: all is as before.
 Nadia > /leave
     Nadia ← Leave Solvane Cleantech? All of these are fine:
@@ -146,13 +174,25 @@ Nadia > /plan RD
           | [RD-1]
 # She can come in again, as somebody new.
 Ingrid > /start {link}
+    Ingrid ← Hello, Ingrid. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
+           |
+           | • At most two messages a week, in your working hours (Europe/Berlin)
+           | • Only about actions you own and votes that need you, one tap each
+           | • Selma sees your answers; others see only the status of an action, and what you choose to share
+           |
+           | Would you like to come in?
+           | [Join] [Only when needed]
+           | [What is kept?] [No, thanks]
+Ingrid presses [Join]
     Ingrid ← Welcome, Ingrid. You are now in Solvane Cleantech.
            |
-           | I keep the action plan moving. At most two messages a week, in your working hours (Europe/Berlin), about actions you own and votes that need you. Each takes one tap.
-           |
-           | Selma sees your answers; others see only the status of an action.
+           | I write at most twice a week, in your working hours (Europe/Berlin).
+           | Fewer messages, a pause or leaving: “How often?”, at any time.
            | [My actions] [How often?]
-           | [No, thanks]
+    Ingrid ← What moves in Solvane Cleantech:
+           |
+           | • Coming up: Supplier day at the cement plant, 3 Apr
+           | [The whole week]
 Ingrid > /mine
     Ingrid ← You have no open action in Solvane Cleantech. You can look at what others do, or add one that you would like to take on.
            | [Add an action] [See the plan]
@@ -187,6 +227,12 @@ Nadia presses [Yes, erase me]
           | • BD-2 Shared product catalogue
           | [Owner for BD-1 Supplier day at the ceme…]
           | [Owner for BD-2 Shared product catalogue]
+    Selma ← Somebody came in whom nobody had listed (Tuesday 24 March)
+          |
+          | • Ingrid (Slack, @u1003)
+          |
+          | They came by the cluster's link. If somebody does not belong here, one tap takes them off.
+          | [Remove Ingrid]
 Nadia > /mine
     Nadia ← Hello. I help the people of an innovation cluster keep their actions moving, and I do not know you yet. Please open the invitation link you were sent, or ask your cluster's facilitator for one.
 Nadia presses [Undo]

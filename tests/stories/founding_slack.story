@@ -5,14 +5,14 @@ Victor: slack, America/New_York
 #cluster: slack
 
 Victor > /cluster start nonsense
-    Victor ← That link has been used or has run out. Your cluster's facilitator can send you a fresh one; it takes them a moment.
+    Victor ← I do not know this link; perhaps a part of it was lost on the way. Whoever sent it to you can get a fresh one from the cluster's facilitator.
 Selma > /cluster start {first code}
     Selma ← Welcome, Selma. You facilitate from now on: I ask people how their actions go, put votes to them, and tell everybody once a week what moved. In the first month nothing goes out by itself before you have seen it.
           |
           | Four short questions make it fit your place. Each can be skipped, and all can be changed later.
           | [Answer four questions] [Skip them all]
 Victor > /cluster start {first code}
-    Victor ← That link has been used or has run out. Your cluster's facilitator can send you a fresh one; it takes them a moment.
+    Victor ← I do not know this link; perhaps a part of it was lost on the way. Whoever sent it to you can get a fresh one from the cluster's facilitator.
 
 # Everything skipped: it runs with the defaults.
 Selma presses [Skip them all]
@@ -84,25 +84,49 @@ Selma presses [Three questions]
 Selma fills market = yes; firms = yes; gap = yes
     Selma ← Good ground: a market, firms, and a gap that is written down. Clusters grow well there.
 Selma adds the bot to #cluster
-    #cluster ← This chat now belongs to Solvane Clean Technology: polls and the weekly digest appear here. What you tell me in private stays private.
+    Selma ← I was added to #cluster and have posted nothing yet. What is it for?
+          |
+          | Votes and the weekly digest of what you choose will appear there, and one card that says what I do.
+          | [Whole cluster]
+          | [Business development] [Access to finance]
+          | [Research and development] [Enabling environment]
+          | [Investment] [Workforce and skills]
+          | [Not for the cluster]
 Selma presses [Bring people in]
-    Selma ← Forward this to whoever should join:
+    Selma ← Forward this, by WhatsApp, e-mail or however you like:
           |
-          | We use clusterbot to keep the actions of Solvane Clean Technology moving. At most two short messages a week, one tap each. Come in here:
-          | Telegram: https://t.me/clusterbot?start={link}
-          | Slack: /cluster start {link}
+          | In Solvane Clean Technology we use an assistant, clusterbot, to keep what we agreed moving. At most two short messages a week, one tap each, and you can leave with a tap. The way in:
+          | On Telegram: https://t.me/clusterbot?start={link}
+          | In our Slack workspace, write in any channel: /cluster start {link}
+          | (Not in the workspace yet? Please ask Selma.)
           |
-          | The link serves everybody until Sunday 14 June.
+          | The link serves everybody until Sunday 14 June. Whoever comes in by it is shown to you.
+          | [A list of people] [Who came in]
+          | [New link]
 
 # Somebody comes in, and the role goes over.
 Victor > /cluster start {link}
+    Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Clean Technology keep what they agreed moving. What you would get:
+           |
+           | • At most two messages a week, in your working hours (America/New York)
+           | • Only about actions you own and votes that need you, one tap each
+           | • Selma sees your answers; others see only the status of an action, and what you choose to share
+           |
+           | Would you like to come in?
+           | [Join] [Only when needed]
+           | [What is kept?] [No, thanks]
+Victor presses [Join]
+    Selma ← Somebody came in whom nobody had listed (Monday 16 March)
+          |
+          | • Victor (Slack, @u1002)
+          |
+          | They came by the cluster's link. If somebody does not belong here, one tap takes them off.
+          | [Remove Victor]
     Victor ← Welcome, Victor. You are now in Solvane Clean Technology.
            |
-           | I keep the action plan moving. At most two messages a week, in your working hours (America/New York), about actions you own and votes that need you. Each takes one tap.
-           |
-           | Selma sees your answers; others see only the status of an action.
+           | I write at most twice a week, in your working hours (America/New York).
+           | Fewer messages, a pause or leaving: “How often?”, at any time.
            | [My actions] [How often?]
-           | [No, thanks]
 Selma > /cluster facilitators
     Selma ← Selma facilitates Solvane Clean Technology.
           |
@@ -173,4 +197,6 @@ Victor presses [Close with thanks]
            | Until Monday 23 March one tap takes it back.
            | [Take it back]
     Victor ← The whole plan of Solvane Clean Technology, to keep. The table opens in any spreadsheet.
+    Victor ← [file plan.csv]
+    Victor ← [file plan.json]
 == +1 day

@@ -7,7 +7,7 @@ Guest: telegram, Asia/Amman
 
 # Whoever guesses learns nothing, and the code stays good.
 Guest > /start abcdefghjkmnpqrs
-    Guest ← That link has been used or has run out. Your cluster's facilitator can send you a fresh one; it takes them a moment.
+    Guest ← I do not know this link; perhaps a part of it was lost on the way. Whoever sent it to you can get a fresh one from the cluster's facilitator.
 Guest > /setup
     Guest ← Hello. I help the people of an innovation cluster keep their actions moving, and I do not know you yet. Please open the invitation link you were sent, or ask your cluster's facilitator for one.
 
@@ -18,7 +18,7 @@ Selma > /start {first code}
           | Four short questions make it fit your place. Each can be skipped, and all can be changed later.
           | [Answer four questions] [Skip them all]
 Guest > /start {first code}
-    Guest ← That link has been used or has run out. Your cluster's facilitator can send you a fresh one; it takes them a moment.
+    Guest ← I do not know this link; perhaps a part of it was lost on the way. Whoever sent it to you can get a fresh one from the cluster's facilitator.
 Selma presses [Answer four questions]
     Selma ← What is it called? (1 of 4)
           | For example: Solvane Clean Technology
@@ -98,15 +98,25 @@ Selma presses [Send me a test]
 Selma presses [On the way]
     Selma ~ That was only a test, and nothing was noted. In a real one this tap is the whole answer.
 Selma presses [Bring people in]
-    Selma ← Forward this to whoever should join:
+    Selma ← Forward this, by WhatsApp, e-mail or however you like:
           |
-          | We use clusterbot to keep the actions of Solvane Clean Technology moving. At most two short messages a week, one tap each. Come in here:
-          | Telegram: https://t.me/clusterbot?start={link}
-          | Slack: /cluster start {link}
+          | In Solvane Clean Technology we use an assistant, clusterbot, to keep what we agreed moving. At most two short messages a week, one tap each, and you can leave with a tap. The way in:
+          | On Telegram: https://t.me/clusterbot?start={link}
+          | In our Slack workspace, write in any channel: /cluster start {link}
+          | (Not in the workspace yet? Please ask Selma.)
           |
-          | The link serves everybody until Sunday 14 June.
+          | The link serves everybody until Sunday 14 June. Whoever comes in by it is shown to you.
+          | [A list of people] [Who came in]
+          | [New link]
 Selma adds the bot to #plenary
-    #plenary ← This chat now belongs to Solvane Clean Technology: polls and the weekly digest appear here. What you tell me in private stays private.
+    Selma ← I was added to #plenary and have posted nothing yet. What is it for?
+          |
+          | Votes and the weekly digest of what you choose will appear there, and one card that says what I do.
+          | [Whole cluster]
+          | [Business development] [Access to finance]
+          | [Research and development] [Enabling environment]
+          | [Investment] [Workforce and skills]
+          | [Not for the cluster]
 Selma presses [Three questions]
     Selma ← Is what is made here bought already? (1 of 3)
           | [Yes] [No]
@@ -135,6 +145,10 @@ Selma presses [Skip]
 Selma > /help
     Selma ← In Solvane Clean Technology I can do this for you:
           |
+          | • /home What needs you
+          | • /note Note an answer given by phone
+          | • /silence Stop everything I send by myself
+          | • /today Where the cluster stands today
           | • /digest What happened in the last seven days
           | • /add Add an action
           | • /mine My open actions, one tap each
@@ -143,13 +157,16 @@ Selma > /help
           | • /poll Ask everybody one question
           | • /vote The votes that are open
           | • /close Close a vote early
+          | • /deputy Let somebody answer for you
           | • /settings How often I write, and when
           | • /pause A break from my messages
+          | • /invite The link to bring people in
+          | • /leave Leave this cluster
+          | • /mydata All that is kept about you, as a file
+          | • /privacy What is kept, and who sees it
           | • /facilitators Who facilitates here
           | • /web Your own page in the browser
           | • /link Use me in a second app as well
-          | • /leave Leave this cluster
-          | • /invite The link to bring people in
           | • /finish Close the cluster with thanks
           | • /setup Name, place and weekly hour
           |
@@ -313,13 +330,27 @@ Selma presses [Step down]
 Selma presses [Hand it over]
     Selma ← Nobody else has come in yet who could take it. /invite gives you the link to bring people in.
 Nadia > /start {link}
+    Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Clean Technology keep what they agreed moving. What you would get:
+          |
+          | • At most two messages a week, in your working hours (Asia/Amman)
+          | • Only about actions you own and votes that need you, one tap each
+          | • Selma sees your answers; others see only the status of an action, and what you choose to share
+          |
+          | Would you like to come in?
+          | [Join] [Only when needed]
+          | [What is kept?] [No, thanks]
+Nadia presses [Join]
+    Selma ← Somebody came in whom nobody had listed (Monday 16 March)
+          |
+          | • Nadia (Telegram, @nadia)
+          |
+          | They came by the cluster's link. If somebody does not belong here, one tap takes them off.
+          | [Remove Nadia]
     Nadia ← Welcome, Nadia. You are now in Solvane Clean Technology.
           |
-          | I keep the action plan moving. At most two messages a week, in your working hours (Asia/Amman), about actions you own and votes that need you. Each takes one tap.
-          |
-          | Selma sees your answers; others see only the status of an action.
+          | I write at most twice a week, in your working hours (Asia/Amman).
+          | Fewer messages, a pause or leaving: “How often?”, at any time.
           | [My actions] [How often?]
-          | [No, thanks]
 Nadia > /strategy
     Nadia ← What Solvane Clean Technology wants to reach
           |
@@ -401,8 +432,6 @@ Nadia presses [Wednesday 14:00]
           | [Change something]
 Nadia > /digest
     Nadia ← A quiet week: there is no news to tell. /plan shows all actions.
-          |
-          | If it stays like this, nothing is posted on Wednesday 18 March, 14:00.
           | [Send it to me every week]
 
 # She lays it down again.
@@ -465,6 +494,8 @@ Selma presses [Close with thanks]
           | Until Monday 23 March one tap takes it back.
           | [Take it back]
     Selma ← The whole plan of Solvane Clean Technology, to keep. The table opens in any spreadsheet.
+    Selma ← [file plan.csv]
+    Selma ← [file plan.json]
     Nadia ← Nadia, Solvane Clean Technology has come to its end, so I will not write to you about it again. Thank you for what you brought; what came of it stays with you all.
           |
           | Selma has the plan, if you want to take something further.
@@ -487,6 +518,8 @@ Selma presses [Close with thanks]
           | Until Wednesday 1 April one tap takes it back.
           | [Take it back]
     Selma ← The whole plan of Solvane Clean Technology, to keep. The table opens in any spreadsheet.
+    Selma ← [file plan.csv]
+    Selma ← [file plan.json]
 == +14 days
     Nadia ← Nadia, Solvane Clean Technology has come to its end, so I will not write to you about it again. Thank you for what you brought; what came of it stays with you all.
           |
@@ -497,4 +530,4 @@ Selma > /finish
     Selma ← Solvane Clean Technology was closed on Wednesday 25 March. Its plan stays readable here.
 -- restart
 Guest > /start {first code}
-    Guest ← That link has been used or has run out. Your cluster's facilitator can send you a fresh one; it takes them a moment.
+    Guest ← I do not know this link; perhaps a part of it was lost on the way. Whoever sent it to you can get a fresh one from the cluster's facilitator.

@@ -80,6 +80,10 @@ Namesake presses [Only when needed]
           | They came by the cluster's link. If somebody does not belong here, one tap takes them off.
           | [Remove Rana Saleh (Telegram, @guest)]
           | [Remove Rana Saleh (Slack, @u1003)]
+    Selma ← Rana Saleh on Slack may be Rana Saleh on Telegram. As two they count twice: two votes, two lists, twice the messages.
+          |
+          | Shall I ask? Only they themselves can make it one. If you know that they are two people, I do not bring it up again.
+          | [Ask them] [They are two people]
     Namesake ← Welcome, Rana. You are now in Solvane Cleantech.
              |
              | I write to you only when a vote needs you, in your working hours (Asia/Amman).
@@ -93,12 +97,13 @@ Namesake > /cluster settings
     Namesake ← I write to you only when a vote needs you.
              |
              | What suits you better?
-             | [Up to twice a week]
-             | [Once a week at most]
-             | [Only when I write first]
+             | [Twice a week] [Once a week]
+             | [Only the digest] [Only if I write first]
              | [Pause 7 days] [30 days] [90 days]
+             | [Pause until a date]
              | [Another hour] [A second app]
-             | [Leave]
+             | [Somebody answers for me]
+             | [What is kept?] [Leave]
 
 # Somebody does not want to. Nothing happens, and nobody hears of it.
 Shy > /cluster start {link}
@@ -137,6 +142,10 @@ Selma presses [Let Rana Saleh (Telegram, @guest) back in]
           | They came by the cluster's link. If somebody does not belong here, one tap takes them off.
           | [Remove Rana Saleh (Telegram, @guest)]
           | [Remove Rana Saleh (Slack, @u1003)]
+    Selma ← Rana Saleh on Telegram may be Rana Saleh on Slack. As two they count twice: two votes, two lists, twice the messages.
+          |
+          | Shall I ask? Only they themselves can make it one. If you know that they are two people, I do not bring it up again.
+          | [Ask them] [They are two people]
     Guest ← You are back in Solvane Cleantech. Welcome again, Rana; /help shows what I can do for you.
     Selma ~ Rana Saleh is back in.
 Selma presses [Remove Rana Saleh (Telegram, @guest)]
@@ -153,6 +162,8 @@ Selma presses [Remove Rana Saleh (Telegram, @guest)]
 Guest > /mine
     Guest ← You were taken off the list of your cluster, so I do nothing there for you. If that is a mistake, a word to its facilitator is enough.
 Guest > /start {link}
+    Guest ← You were taken off the list of Solvane Cleantech, so this link does not bring you in. If that is a mistake, a word to Selma is enough.
+Guest presses [Join]
     Guest ← You were taken off the list of Solvane Cleantech, so this link does not bring you in. If that is a mistake, a word to Selma is enough.
 
 # A new link ends the old one.

@@ -230,6 +230,14 @@ Lena presses [Join]
          | I write at most twice a week, in your working hours (Asia/Amman).
          | Fewer messages, a pause or leaving: “How often?”, at any time.
          | [My actions] [How often?]
+    Lena ← Where?
+         |
+         | • Port
+         | • Campus
+         |
+         | Thank you, your vote is in. You can change it until Sunday 22 March, 16:00.
+         | [Port]
+         | [✓ Campus]
     Lena ← What moves in Solvane Cleantech:
          |
          | • Coming up: Supplier day at the cement plant, 29 Mar
@@ -259,6 +267,14 @@ Omar presses [Join]
          | I write at most twice a week, in your working hours (Asia/Amman).
          | Fewer messages, a pause or leaving: “How often?”, at any time.
          | [My actions] [How often?]
+    Omar ← Where?
+         |
+         | • Port
+         | • Campus
+         |
+         | Thank you, your vote is in. You can change it until Sunday 22 March, 16:00.
+         | [✓ Port]
+         | [Campus]
     Omar ← What moves in Solvane Cleantech:
          |
          | • Coming up: Supplier day at the cement plant, 29 Mar
@@ -320,6 +336,12 @@ Selma presses [Close it now]
           | • Port: 2 ▇▇▇▇▇▇▇▇▇▇▇▇
           | • Campus: 0
     Lena ✎ Where?
+         |
+         | Closed. Outcome: Port, with 2 of 2 votes
+         |
+         | • Port: 2 ▇▇▇▇▇▇▇▇▇▇▇▇
+         | • Campus: 0
+    Omar ✎ Where?
          |
          | Closed. Outcome: Port, with 2 of 2 votes
          |

@@ -14,21 +14,46 @@ Selma > /start {invite Selma}
           | • /poll asks everybody one question
           | [My actions] [Settings]
 Victor > /start {invite Victor}
+    Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
+           |
+           | • At most two messages a week, in your working hours (America/New York)
+           | • Only about actions you own and votes that need you, one tap each
+           | • Selma sees your answers; others see only the status of an action, and what you choose to share
+           |
+           | Would you like to come in?
+           | [Join] [Only when needed]
+           | [What is kept?] [No, thanks]
+Victor presses [Join]
     Victor ← Welcome, Victor. You are now in Solvane Cleantech.
            |
-           | I keep the action plan moving. At most two messages a week, in your working hours (America/New York), about actions you own and votes that need you. Each takes one tap.
-           |
-           | Selma sees your answers; others see only the status of an action.
+           | I write at most twice a week, in your working hours (America/New York).
+           | Fewer messages, a pause or leaving: “How often?”, at any time.
            | [My actions] [How often?]
-           | [No, thanks]
+    Victor ← Yours in Solvane Cleantech:
+           |
+           | • Guarantee line for small loans, until 1 May
+           | [My actions]
 Nadia > /start {invite Nadia}
+    Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
+          |
+          | • At most two messages a week, in your working hours (Asia/Amman)
+          | • Only about actions you own and votes that need you, one tap each
+          | • Selma sees your answers; others see only the status of an action, and what you choose to share
+          |
+          | Would you like to come in?
+          | [Join] [Only when needed]
+          | [What is kept?] [No, thanks]
+Nadia presses [Join]
     Nadia ← Welcome, Nadia. You are now in Solvane Cleantech.
           |
-          | I keep the action plan moving. At most two messages a week, in your working hours (Asia/Amman), about actions you own and votes that need you. Each takes one tap.
-          |
-          | Selma sees your answers; others see only the status of an action.
+          | I write at most twice a week, in your working hours (Asia/Amman).
+          | Fewer messages, a pause or leaving: “How often?”, at any time.
           | [My actions] [How often?]
-          | [No, thanks]
+    Nadia ← Yours in Solvane Cleantech:
+          |
+          | • Supplier day at the cement plant, until 3 Apr
+          | • Shared product catalogue, until 11 Apr
+          | [My actions]
 # Somebody who is not in is told how to come in.
 Stranger opens home
     Stranger at home ← Hello, Johanna. I keep the actions of an innovation cluster moving, and once you are in, what needs you stands here.
@@ -82,6 +107,7 @@ Victor presses [Stuck] at home
                    | Open until Wednesday 25 March, 09:00.
                    |
                    | I write to you at most twice a week.
+                   | [Tell Selma] [Not now]
                    | [Undo] [Change]
                    | [Yes]
                    | [No]
@@ -97,6 +123,7 @@ Victor presses [Yes] at home
                    | Your vote is in; you can change it until Wednesday 25 March, 09:00.
                    |
                    | I write to you at most twice a week.
+                   | [Tell Selma] [Not now]
                    | [Undo] [Change]
                    | [✓ Yes]
                    | [No]
@@ -106,7 +133,10 @@ Victor > the bank asks for one more signature
     Victor ← Noted under AF-1 Guarantee line for small loans
            |
            | the bank asks for one more signature
+           |
+           | Selma sees it; nobody else.
            | [Undo] [Other action]
+           | [Share with the cluster]
     Victor at home ✎ Victor, nothing needs you in Solvane Cleantech now. That is a good place to be.
                    |
                    | Guarantee line for small loans (AF-1)
@@ -116,6 +146,7 @@ Victor > the bank asks for one more signature
                    | Your vote is in; you can change it until Wednesday 25 March, 09:00.
                    |
                    | I write to you at most twice a week.
+                   | [Tell Selma] [Not now]
                    | [Undo] [Change]
                    | [✓ Yes]
                    | [No]
@@ -131,6 +162,7 @@ Victor presses [Undo] at home
                    | Your vote is in; you can change it until Wednesday 25 March, 09:00.
                    |
                    | I write to you at most twice a week.
+                   | [Tell Selma] [Not now]
                    | [Undo] [Change]
                    | [✓ Yes]
                    | [No]
@@ -146,18 +178,19 @@ Selma opens home
                   | [Yes]
                   | [No]
                   | [See the plan] [Settings]
+                  | [Today]
 Victor presses [Settings] at home
     Victor ← I write to you at most twice a week, around 09:30 your time (America/New York), on working days.
            |
            | What suits you better?
-           | [Once a week at most]
-           | [Only for votes]
-           | [Only when I write first]
+           | [Once a week] [Only for votes]
+           | [Only the digest] [Only if I write first]
            | [Pause 7 days] [30 days] [90 days]
+           | [Pause until a date]
            | [Another hour] [A second app]
            | [Somebody answers for me]
-           | [Leave]
-Victor presses [Once a week at most]
+           | [What is kept?] [Leave]
+Victor presses [Once a week]
     Victor ← Good. At most one message a week from now on.
     Victor at home ✎ Victor, nothing needs you in Solvane Cleantech now. That is a good place to be.
                    |
@@ -168,6 +201,7 @@ Victor presses [Once a week at most]
                    | Your vote is in; you can change it until Wednesday 25 March, 09:00.
                    |
                    | I write to you at most once a week.
+                   | [Tell Selma] [Not now]
                    | [Undo] [Change]
                    | [✓ Yes]
                    | [No]
@@ -280,16 +314,18 @@ Victor presses [On the way]
     Victor ~ Noted: On the way. You can take it back for five minutes, and change it at any time.
 Victor opens home
 Victor > /leave
-    Victor ← Leave Solvane Cleantech? I stop writing to you at once. Your past answers stay with the actions.
-           | [Leave] [Stay]
+    Victor ← Leave Solvane Cleantech? All of these are fine:
+           |
+           | • Keep my record: I stop writing at once. Your answers stay with the actions, your name with what you finished.
+           | • Erase me: your name and all that you wrote go, in every cluster I know you from.
+           | • Only digest: you stay, and get one short message a week.
+           | [Keep my record] [Erase me]
+           | [Only digest] [Stay]
 Victor presses [Leave]
-    Selma ← Victor D. has left Solvane Cleantech. This action is looking for an owner:
-          |
-          | • AF-1 Guarantee line for small loans
-          |
-          | A word of thanks to Victor D. would be kind. There is no hurry with the rest.
-          | [Owner for AF-1 Guarantee line for small…]
-    Victor ← You have left Solvane Cleantech. Thank you for what you brought. The door stays open.
-           | [Come back]
-    Victor at home ✎ You have left Solvane Clean Technology Innovation Cluster, so I do nothing there for you. The door is open; one tap brings you back.
-                   | [Come back]
+    Victor ← Leave Solvane Cleantech? All of these are fine:
+           |
+           | • Keep my record: I stop writing at once. Your answers stay with the actions, your name with what you finished.
+           | • Erase me: your name and all that you wrote go, in every cluster I know you from.
+           | • Only digest: you stay, and get one short message a week.
+           | [Keep my record] [Erase me]
+           | [Only digest] [Stay]

@@ -132,6 +132,9 @@ Guest presses [Join]
 Guest > /start {link}
     Guest ← Good to see you, Guest. You are in Solvane Cleantech. What would you like to see?
           | [My actions] [Settings]
+Guest presses [Join]
+    Guest ← Good to see you, Guest. You are in Solvane Cleantech. What would you like to see?
+          | [My actions] [Settings]
 Guest > /help
     Guest ← In Solvane Cleantech I can do this for you:
           |

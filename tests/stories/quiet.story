@@ -92,6 +92,7 @@ Ingrid > /settings
            | [Pause 7 days] [30 days] [90 days]
            | [Pause until a date]
            | [Another hour] [A second app]
+           | [Somebody answers for me]
            | [What is kept?] [Leave]
 Ingrid presses [Another hour]
 Ingrid fills hour = 14:00

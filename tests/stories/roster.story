@@ -97,6 +97,7 @@ Selma presses [Make the links]
           | On Telegram: https://t.me/clusterbot?start={link}
           | In our Slack workspace, write in any channel: /cluster start {link} (Not there yet? Please ask Selma.)
     Selma ← The 3 links are in this sheet too, with the text for each person. A link opens once, for the person it was made for.
+    Selma ← [file personal-links.csv]
     Selma ~ Here are the links.
 
 # The link of somebody else: it stays good, and Selma hears of it.
@@ -134,6 +135,9 @@ Nour presses [Join]
          | • Coming up: Supplier day at the cement plant, 29 Mar
          | [The whole week]
 Nour > /start {invite Nour Khalil}
+    Nour ← Good to see you, Nour. You are in Solvane Cleantech. What would you like to see?
+         | [My actions] [Settings]
+Nour presses [Join]
     Nour ← Good to see you, Nour. You are in Solvane Cleantech. What would you like to see?
          | [My actions] [Settings]
 
@@ -180,6 +184,7 @@ SelmaToo presses [Make the links]
              | On Telegram: https://t.me/clusterbot?start={link}
              | In our Slack workspace, write in any channel: /cluster start {link} (Not there yet? Please ask Selma.)
     SelmaToo ← The 2 links are in this sheet too, with the text for each person. A link opens once, for the person it was made for.
+    SelmaToo ← [file personal-links.csv]
     SelmaToo ~ Here are the links.
 Sami > /cluster start {invite Sami Odeh}
     Sami ← Hello, Sami. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:

@@ -15,31 +15,89 @@ Selma > /start {invite Selma}
           | • /poll asks everybody one question
           | [My actions] [Settings]
 Selma adds the bot to #partners
-    #partners ← This chat now belongs to Solvane Cleantech: polls and the weekly digest appear here. What you tell me in private stays private.
+    Selma ← I was added to #partners and have posted nothing yet. What is it for?
+          |
+          | Votes and the weekly digest of what you choose will appear there, and one card that says what I do.
+          | [Whole cluster]
+          | [Business development] [Access to finance]
+          | [Research and development] [Enabling environment]
+          | [Investment] [Workforce and skills]
+          | [Not for the cluster]
+Selma presses [Whole cluster]
+    Selma ✎ #partners is for Solvane Cleantech now: what belongs there appears there. Another tap changes it.
+          | [✓ Whole cluster]
+          | [Business development] [Access to finance]
+          | [Research and development] [Enabling environment]
+          | [Investment] [Workforce and skills]
+          | [Not for the cluster]
+    #partners ← Hello. I am clusterbot, and help Solvane Cleantech keep what was agreed moving.
+              |
+              | • Here: votes, and once a week what moves. A tap under a vote is your vote
+              | • In private, if you come in: your actions, one tap each
+              | • I do not read what you write to one another; only commands, replies to me, and my name
+              | [Join privately]
+    Selma ~ Good. I post one card there that says what I do.
 Victor > /start {invite Victor}
+    Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
+           |
+           | • At most two messages a week, in your working hours (Asia/Amman)
+           | • Only about actions you own and votes that need you, one tap each
+           | • Selma sees your answers; others see only the status of an action, and what you choose to share
+           |
+           | Would you like to come in?
+           | [Join] [Only when needed]
+           | [What is kept?] [No, thanks]
+Victor presses [Join]
     Victor ← Welcome, Victor. You are now in Solvane Cleantech.
            |
-           | I keep the action plan moving. At most two messages a week, in your working hours (Asia/Amman), about actions you own and votes that need you. Each takes one tap.
-           |
-           | Selma sees your answers; others see only the status of an action.
+           | I write at most twice a week, in your working hours (Asia/Amman).
+           | Fewer messages, a pause or leaving: “How often?”, at any time.
            | [My actions] [How often?]
-           | [No, thanks]
+    Victor ← Yours in Solvane Cleantech:
+           |
+           | • Guarantee line for small loans, until 1 May
+           | [My actions]
 Ingrid > /start {invite Ingrid}
+    Ingrid ← Hello, Ingrid. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
+           |
+           | • At most two messages a week, in your working hours (Europe/Berlin)
+           | • Only about actions you own and votes that need you, one tap each
+           | • Selma sees your answers; others see only the status of an action, and what you choose to share
+           |
+           | Would you like to come in?
+           | [Join] [Only when needed]
+           | [What is kept?] [No, thanks]
+Ingrid presses [Join]
     Ingrid ← Welcome, Ingrid. You are now in Solvane Cleantech.
            |
-           | I keep the action plan moving. At most two messages a week, in your working hours (Europe/Berlin), about actions you own and votes that need you. Each takes one tap.
-           |
-           | Selma sees your answers; others see only the status of an action.
+           | I write at most twice a week, in your working hours (Europe/Berlin).
+           | Fewer messages, a pause or leaving: “How often?”, at any time.
            | [My actions] [How often?]
-           | [No, thanks]
+    Ingrid ← Yours in Solvane Cleantech:
+           |
+           | • Collector test bench, until 19 Mar
+           | [My actions]
 Nadia > /start {invite Nadia}
+    Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
+          |
+          | • At most two messages a week, in your working hours (Asia/Amman)
+          | • Only about actions you own and votes that need you, one tap each
+          | • Selma sees your answers; others see only the status of an action, and what you choose to share
+          |
+          | Would you like to come in?
+          | [Join] [Only when needed]
+          | [What is kept?] [No, thanks]
+Nadia presses [Join]
     Nadia ← Welcome, Nadia. You are now in Solvane Cleantech.
           |
-          | I keep the action plan moving. At most two messages a week, in your working hours (Asia/Amman), about actions you own and votes that need you. Each takes one tap.
-          |
-          | Selma sees your answers; others see only the status of an action.
+          | I write at most twice a week, in your working hours (Asia/Amman).
+          | Fewer messages, a pause or leaving: “How often?”, at any time.
           | [My actions] [How often?]
-          | [No, thanks]
+    Nadia ← Yours in Solvane Cleantech:
+          |
+          | • Supplier day at the cement plant, until 3 Apr
+          | • Shared product catalogue, until 11 Apr
+          | [My actions]
 
 # Outside Selma's hours: she hears as her day begins.
 == 2026-03-23 20:00 Asia/Amman
@@ -56,7 +114,7 @@ Nadia > /start {invite Nadia}
           | [1 · Needs time] [1 · Stuck]
           | [2 · Done] [2 · On the way]
           | [2 · Needs time] [2 · Stuck]
-          | [Not this week]
+          | [Not this week] [How often?]
     Victor ← Victor, how is this going? One tap is a full answer.
            |
            | Guarantee line for small loans (AF-1)
@@ -65,7 +123,7 @@ Nadia > /start {invite Nadia}
            | Your own words work too, and silence is fine.
            | [Done] [On the way]
            | [Needs time] [Stuck]
-           | [Not this week]
+           | [Not this week] [How often?]
     Ingrid ← Ingrid, how is this going? One tap is a full answer.
            |
            | Collector test bench (RD-1)
@@ -74,7 +132,7 @@ Nadia > /start {invite Nadia}
            | Your own words work too, and silence is fine.
            | [Done] [On the way]
            | [Needs time] [Stuck]
-           | [Not this week]
+           | [Not this week] [How often?]
 Victor > /mine
     Victor ← Your action in Solvane Cleantech:
            |
@@ -178,7 +236,7 @@ Ingrid presses [Undo]
            | Your own words work too, and silence is fine.
            | [Done] [On the way]
            | [Needs time] [Stuck]
-           | [Not this week]
+           | [Not this week] [How often?]
     Ingrid ✎ Your action in Solvane Cleantech:
            |
            | Collector test bench (RD-1)

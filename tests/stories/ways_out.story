@@ -15,21 +15,46 @@ Selma > /start {invite Selma}
           | • /poll asks everybody one question
           | [My actions] [Settings]
 Nadia > /start {invite Nadia}
+    Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
+          |
+          | • At most two messages a week, in your working hours (Asia/Amman)
+          | • Only about actions you own and votes that need you, one tap each
+          | • Selma sees your answers; others see only the status of an action, and what you choose to share
+          |
+          | Would you like to come in?
+          | [Join] [Only when needed]
+          | [What is kept?] [No, thanks]
+Nadia presses [Join]
     Nadia ← Welcome, Nadia. You are now in Solvane Cleantech.
           |
-          | I keep the action plan moving. At most two messages a week, in your working hours (Asia/Amman), about actions you own and votes that need you. Each takes one tap.
-          |
-          | Selma sees your answers; others see only the status of an action.
+          | I write at most twice a week, in your working hours (Asia/Amman).
+          | Fewer messages, a pause or leaving: “How often?”, at any time.
           | [My actions] [How often?]
-          | [No, thanks]
+    Nadia ← Yours in Solvane Cleantech:
+          |
+          | • Supplier day at the cement plant, until 3 Apr
+          | • Shared product catalogue, until 11 Apr
+          | [My actions]
 Ingrid > /start {invite Ingrid}
+    Ingrid ← Hello, Ingrid. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
+           |
+           | • At most two messages a week, in your working hours (Europe/Berlin)
+           | • Only about actions you own and votes that need you, one tap each
+           | • Selma sees your answers; others see only the status of an action, and what you choose to share
+           |
+           | Would you like to come in?
+           | [Join] [Only when needed]
+           | [What is kept?] [No, thanks]
+Ingrid presses [Join]
     Ingrid ← Welcome, Ingrid. You are now in Solvane Cleantech.
            |
-           | I keep the action plan moving. At most two messages a week, in your working hours (Europe/Berlin), about actions you own and votes that need you. Each takes one tap.
-           |
-           | Selma sees your answers; others see only the status of an action.
+           | I write at most twice a week, in your working hours (Europe/Berlin).
+           | Fewer messages, a pause or leaving: “How often?”, at any time.
            | [My actions] [How often?]
-           | [No, thanks]
+    Ingrid ← Yours in Solvane Cleantech:
+           |
+           | • Collector test bench, until 19 Mar
+           | [My actions]
 # Anybody may ask what is kept, also before they come in.
 Guest > /privacy
     Guest ← What I keep, and for whom
@@ -74,6 +99,7 @@ Nadia presses [How often?]
           | [Pause 7 days] [30 days] [90 days]
           | [Pause until a date]
           | [Another hour] [A second app]
+          | [Somebody answers for me]
           | [What is kept?] [Leave]
 Nadia presses [Pause until a date]
     Nadia ← Until which day?
@@ -100,6 +126,7 @@ Nadia > /settings
           | [Only the digest] [Only if I write first]
           | [Write to me again]
           | [Another hour] [A second app]
+          | [Somebody answers for me]
           | [What is kept?] [Leave]
 Nadia presses [Write to me again]
     Nadia ← Good to have you back. I write again when there is something that needs you.
@@ -112,6 +139,7 @@ Ingrid presses [How often?]
            | [Pause 7 days] [30 days] [90 days]
            | [Pause until a date]
            | [Another hour] [A second app]
+           | [Somebody answers for me]
            | [What is kept?] [Leave]
 Ingrid presses [Pause until a date]
 Ingrid fills day = 2027-06-01
@@ -144,6 +172,7 @@ Ingrid > /settings
            | [Pause 7 days] [30 days] [90 days]
            | [Pause until a date]
            | [Another hour] [A second app]
+           | [Somebody answers for me]
            | [What is kept?] [Leave]
 Ingrid presses [Only the digest]
     Ingrid ← Good. Once a week you get the digest here, if there is news, and nothing else. You stay in Solvane Cleantech.
@@ -156,7 +185,10 @@ Ingrid > BD-1 is not mine, but RD-1 is calibrated
     Ingrid ← Noted under RD-1 Collector test bench
            |
            | BD-1 is not mine, but RD-1 is calibrated
+           |
+           | Selma sees it; nobody else.
            | [Undo] [Other action]
+           | [Share with the cluster]
 == 2026-03-30 12:00 Asia/Amman
     Nadia ← Solvane Cleantech: the week
           |
@@ -185,6 +217,7 @@ Nadia presses [How often?]
           | [Pause 7 days] [30 days] [90 days]
           | [Pause until a date]
           | [Another hour] [A second app]
+          | [Somebody answers for me]
           | [What is kept?] [Leave]
 Ingrid presses [Stop sending it]
     Ingrid ← All right, no more digests by themselves. /digest shows it whenever you like. From now on I write only when you write first; /settings changes that.
@@ -197,6 +230,7 @@ Ingrid > /settings
            | [Pause 7 days] [30 days] [90 days]
            | [Pause until a date]
            | [Another hour] [A second app]
+           | [Somebody answers for me]
            | [What is kept?] [Leave]
 # What is kept, and all of it as a file.
 Nadia > /privacy
@@ -215,6 +249,7 @@ Nadia presses [My data]
           |
           | If something in it is wrong, tell Selma, who can put it right.
           | [What is kept?] [Erase me]
+    Nadia ← [file my-data.json]
 Ingrid > /privacy
     Ingrid ← What I keep, and for whom
            |
@@ -231,5 +266,6 @@ Ingrid > /mydata
            |
            | If something in it is wrong, tell Selma, who can put it right.
            | [What is kept?] [Erase me]
+    Ingrid ← [file my-data.json]
 Guest > /mydata
     Guest ← I hold nothing about you, so there is nothing to show and nothing to erase.
