@@ -57,7 +57,8 @@ def test_no_text_calls_a_participant_a_member() -> None:
 def test_every_route_says_who_may_take_it() -> None:
     named: list[Route] = [*routes.commands.values(), *routes.buttons.values(), *routes.forms.values()]
     assert len(named) > 20
-    assert {route.who for route in [*named, *routes.replies, *routes.files]} <= {"anyone", "participant", "facilitator"}
+    unnamed = [*routes.answers, *routes.replies, *routes.first_files, *routes.files]
+    assert {route.who for route in [*named, *unnamed]} <= {"anyone", "participant", "facilitator"}
 
 
 def test_every_source_of_a_schedule_is_described_for_those_who_ask_what_comes_next() -> None:

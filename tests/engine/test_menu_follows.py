@@ -22,6 +22,7 @@ async def story(sqlite_url: str) -> AsyncIterator[Story]:
     await story.begin()
     await story.play("Selma > /start {invite Selma}")
     await story.play("Nadia > /start {invite Nadia}")
+    await story.play("Nadia presses [Join]")
     yield story
     await story.end()
 

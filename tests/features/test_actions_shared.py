@@ -209,8 +209,8 @@ def test_everything_held_is_told_to_whose_it_is(world: Sharing) -> None:
     world.tap("Ingrid", "Share")
     person = world.part("Ingrid").person_id
     told = world.database.do(lambda tx: {k: v for tell in routes.tells_of_person for k, v in tell(tx, person).items()})
-    assert [one["name"] for one in told["actions.held.files"]] == ["photo-2026-01-15.jpg"]
-    assert [one["words"] for one in told["actions.held.shared"]] == ["the bench stands"]
+    assert [one["name"] for one in told["Photos, voice notes and documents you sent"]] == ["photo-2026-01-15.jpg"]
+    assert [one["words"] for one in told["Notes you shared with the cluster"]] == ["the bench stands"]
 
 
 # ---- notes

@@ -182,7 +182,7 @@ def test_a_stranger_comes_in_by_saying_yes_and_the_link_is_spent(world: Deputies
     assert world.states() == ["active"]
     world.stranger("Zaid")
     world.command("Zaid", "start", offered)
-    assert "used or has run out" in world.sees("Zaid")
+    assert "do not know this link" in world.sees("Zaid")
     world.press("Zaid", f"deputy_in:{offered}")
     assert len(world.rows()) == 1
 

@@ -26,6 +26,7 @@ class Doubles(Plan):
         self.stranger(who, platform)
         token = self.database.do(lambda tx: cluster_invite(tx, self.cluster_id).token)
         self.command(who, "start", token)
+        self.press(who, f"join:{token}")
         self.deliver()
 
     def update(self, kind: object, who: str, where: object = None, **values: object) -> object:

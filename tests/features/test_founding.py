@@ -107,7 +107,7 @@ def test_a_code_fits_a_link_on_every_platform(empty: Plan) -> None:
 
 def test_a_wrong_code_is_answered_as_an_unknown_link_is(empty: Plan) -> None:
     offered(empty)
-    assert "has been used or has run out" in empty.asks("Omar", "start", "abcdefghjkmnpqrs")
+    assert "do not know this link" in empty.asks("Omar", "start", "abcdefghjkmnpqrs")
     assert empty.database.do(lambda tx: tx.session.scalars(select(Person)).all()) == []
 
 
@@ -132,7 +132,7 @@ def test_two_who_use_it_at_once_begin_one_cluster(empty: Plan, replica: OpenData
     cluster = the_cluster(empty)
     assert len(empty.database.do(lambda tx: facilitators_of(tx, cluster.id))) == 1
     said = empty.sees("Selma") + empty.sees("Omar")
-    assert ("You facilitate from now on" in said, "has run out" in said) == (True, True)
+    assert ("You facilitate from now on" in said, "do not know this link" in said) == (True, True)
 
 
 # ---- what there is then

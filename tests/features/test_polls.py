@@ -262,7 +262,7 @@ def test_who_voted_in_the_group_takes_no_part_otherwise_and_keeps_the_ballot_whe
     assert "do not know you yet" in world.press("Zoe", "settings", GROUP)
     token = world.database.do(lambda tx: cluster_invite(tx, world.cluster_id).token)
     world.press("Zoe", f"join:{token}")
-    assert "You are now in" in world.sees("Zoe")
+    assert "Thank you, your vote is in" in world.sees("Zoe"), "the ballot they have cast is shown to them"
     world.tap("Zoe", "Campus", GROUP)
     assert world.tally(poll) == (0, 1)
 

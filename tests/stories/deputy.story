@@ -91,6 +91,7 @@ Victor fills deputy = 2
           |
           | If you do, I ask you how their actions go, together with yours and within the same limit. Victor D. and Selma see what you say. You do not vote for them, and either of you can end it with a tap.
           | [Yes, gladly] [No, thanks]
+          | [How often?]
     Victor ← Good, I ask Nadia R. in private, within their working hours, and tell you what they say. Until then I ask you, as always.
            | [Take it back]
 Victor > /deputy
@@ -109,6 +110,7 @@ Victor fills deputy = 5
          |
          | If you do, I ask you how their actions go, together with yours and within the same limit. Victor D. and Selma see what you say. You do not vote for them, and either of you can end it with a tap.
          | [Yes, gladly] [No, thanks]
+         | [How often?]
 Zaid presses [Yes, gladly]
     Selma ← For you to know: Zaid Omari answers for Victor D. from now on. They say how Victor D.’s actions go, and do not vote for them. It was Victor D.’s wish.
     Victor ← Zaid Omari answers for you now. I ask them how your actions go, and not you. You see all they say in /mine, can answer yourself at any time, and end it with /deputy.

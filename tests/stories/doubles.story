@@ -155,11 +155,13 @@ Selma presses [Ask them] under "Omar K."
             |
             | If so, I ask there too, and only that tap makes it one: one vote, one list, one limit on messages.
             | [Yes] [No, that is somebody else]
+            | [How often?]
 OmarToo presses [Yes]
     Omar ← Omar, somebody who came in on Slack as Omar K. says: that is also you. Is it?
          |
          | If so, both apps are you from then on: one vote, one list, one limit on messages. If it is not you, please say so; nothing is changed then, and Selma hears of it.
          | [Yes, that is me] [No, not me]
+         | [How often?]
     OmarToo ✎ Thank you, that is settled.
     OmarToo ← Thank you. I now ask on Telegram, in your working hours. A tap there, and both apps are you.
 # A yes on one side merges nothing.

@@ -44,10 +44,13 @@ LONG = "The cement plant has a hall for two hundred, says its director, and asks
 PLAYED = f"""\
 Selma > /start {{invite Selma}}
 Selma adds the bot to #plenary
+Selma presses [Whole cluster]
 Selma > /web
 Selma opens the web chat
 Ingrid > /start {{invite Ingrid}}
+Ingrid presses [Join]
 Nadia > /start {{invite Nadia}}
+Nadia presses [Join]
 Nadia > Words about none of my two actions at all
 Nadia > The venue question is nearly settled now
 Nadia presses [BD-2 Shared product catalogue]
@@ -131,6 +134,7 @@ async def _erase_nadia(url: str, log: StringIO) -> None:
         assert _traces(log.getvalue().splitlines(), web_user) == []
         assert await story.database.run(_plan) == before
         await story.play("Nadia > /start {link}")
+        await story.play("Nadia presses [Join]")
         assert await story.database.run(lambda tx: len(tx.session.scalars(select(Person)).all())) == 5, "a new person"
     finally:
         await story.end()

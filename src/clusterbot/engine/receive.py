@@ -263,7 +263,8 @@ def _is_command(text: str) -> bool:
 
 
 def _file(turn: Turn, update: FileSent) -> None:
-    _first_that_takes(turn, routes.files, lambda route: route.act(turn, update), "engine.words_only")
+    candidates = [*routes.first_files, *routes.files]
+    _first_that_takes(turn, candidates, lambda route: route.act(turn, update), "engine.words_only")
 
 
 def _first_that_takes(turn: Turn, candidates: list[Route], act: Callable[[Route], bool], otherwise: str) -> None:

@@ -57,6 +57,7 @@ class Routes:
     answers: list[Route] = field(default_factory=list)
     replies: list[Route] = field(default_factory=list)
     files: list[Route] = field(default_factory=list)
+    first_files: list[Route] = field(default_factory=list)
     happenings: dict[type, list[Callable[..., None]]] = field(default_factory=dict)
     due: dict[str, Callable[..., None]] = field(default_factory=dict)
     renderers: dict[str, Render] = field(default_factory=dict)
@@ -123,11 +124,14 @@ def reply(*, who: Who = "participant", answers: bool = False) -> Callable[[Act],
     return enter
 
 
-def file(*, who: Who = "participant") -> Callable[[Act], Act]:
-    """`act(turn, file) -> bool` on a photo, voice note, document or sticker; as `reply`."""
+def file(*, who: Who = "participant", first: bool = False) -> Callable[[Act], Act]:
+    """`act(turn, file) -> bool` on a photo, voice note, document or sticker; as `reply`.
+
+    With `first` it is asked before the others, for files that can mean one thing only.
+    """
 
     def enter(act: Act) -> Act:
-        routes.files.insert(0, Route(act.__name__, who, act))
+        (routes.first_files if first else routes.files).insert(0, Route(act.__name__, who, act))
         return act
 
     return enter

@@ -193,4 +193,4 @@ def files_of(tx: Transaction, person_id: int) -> dict[str, list[dict[str, Any]]]
         {"name": name, "media_type": kind, "bytes": size, "at": at.isoformat(), "action": key or ""}
         for name, kind, size, at, key in rows
     ]
-    return {heading(tx, person_id, "actions.held.files"): told} if told else {}
+    return {heading(tx, person_id, "actions.held.files"): told}

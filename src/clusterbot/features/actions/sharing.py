@@ -180,4 +180,4 @@ def shares_of(tx: Transaction, person_id: int) -> dict[str, list[dict[str, Any]]
         select(Share).where(col(Share.report_id).in_(_reports_of(person_id))).order_by(col(Share.id))
     ).all()
     told = [{"words": one.text, "at": one.at.isoformat(), "taken_back": one.undone_at is not None} for one in shares]
-    return {heading(tx, person_id, "actions.held.shared"): told} if told else {}
+    return {heading(tx, person_id, "actions.held.shared"): told}

@@ -366,7 +366,7 @@ def help_of(tx: Transaction, person_id: int) -> dict[str, list[dict[str, Any]]]:
         .where(col(Offer.person_id) == person_id)
         .order_by(col(Offer.at))
     ).all()
-    held = {
+    return {
         heading(tx, person_id, "actions.held.stuck"): [
             {
                 "action": key,
@@ -378,4 +378,3 @@ def help_of(tx: Transaction, person_id: int) -> dict[str, list[dict[str, Any]]]:
         ],
         heading(tx, person_id, "actions.held.offers"): [{"action": key, "at": at.isoformat()} for at, key in offered],
     }
-    return {heading: rows for heading, rows in held.items() if rows}

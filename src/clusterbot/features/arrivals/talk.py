@@ -16,15 +16,14 @@ from clusterbot.features.arrivals.roster import Roster, read
 from clusterbot.features.arrivals.sheets import SheetError, is_sheet, read_file
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact.telling import tell_facilitators
+from clusterbot.features.people.held import heading
 from clusterbot.features.people.joining import PersonChange, ending_of, invite_of
-from clusterbot.features.people.reader import reader_of
 from clusterbot.features.people.records import Participant, participation, person_of
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.routes import button, file, follows_person, form, press, reply, tells_of_person
 from clusterbot.store import outbox
 from clusterbot.store.outbox import Letter, lane_of
 from clusterbot.store.transaction import Transaction
-from clusterbot.words.phrasebook import phrasebook
 
 ASK = "arrivals.ask"
 """The phrase that asks for a list; whoever answers it with words answers it with a list."""
@@ -95,9 +94,10 @@ def _was_asked(turn: Turn) -> bool:
     return any(one.content.get("key") == ASK for one in turn.tx.session.scalars(lately))
 
 
-@file(who="facilitator")
+@file(who="facilitator", first=True)
 def list_sent(turn: Turn, sent: FileSent) -> bool:
-    if turn.update.chat.kind != "private" or not is_sheet(sent):
+    """A sheet that answers nothing else; what it holds is shown first, so that one sent by mistake does no harm."""
+    if sent.reply_to or turn.update.chat.kind != "private" or not is_sheet(sent):
         return False
     try:
         _preview(turn, read_file(sent))
@@ -202,11 +202,8 @@ def lists_given(tx: Transaction, person_id: int) -> dict[str, list[dict[str, Any
     given = tx.session.scalars(
         select(GivenRoster).where(col(GivenRoster.person_id) == person_id, col(GivenRoster.state) == "draft")
     ).all()
-    if not given:
-        return {}
-    reader = reader_of(tx, person_id, None)
-    heading = phrasebook(reader.locale).words("arrivals.given_lists", reader, {})
-    return {heading: [{"given_at": one.given_at.isoformat(), "people": one.people} for one in given]}
+    told = [{"given_at": one.given_at.isoformat(), "people": one.people} for one in given]
+    return {heading(tx, person_id, "arrivals.given_lists"): told}
 
 
 def _forget(tx: Transaction, given: GivenRoster) -> None:

@@ -9,13 +9,12 @@ from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact import asks
 from clusterbot.features.deputies.records import STANDING, Deputy
 from clusterbot.features.draft import pack
+from clusterbot.features.people.held import heading
 from clusterbot.features.people.joining import PersonChange
-from clusterbot.features.people.reader import reader_of
 from clusterbot.features.people.records import Participant, participation, person_of, private_chat
 from clusterbot.features.routes import follows_person, tells_of_person
 from clusterbot.store import outbox
 from clusterbot.store.transaction import Transaction
-from clusterbot.words.phrasebook import phrasebook
 
 KIND = "deputy"
 
@@ -107,10 +106,8 @@ def _parts(tx: Transaction, person_id: int) -> list[Participant]:
 
 @tells_of_person
 def what_is_kept(tx: Transaction, person_id: int) -> dict[str, list[dict[str, Any]]]:
-    reader = reader_of(tx, person_id, None)
-    heading = phrasebook(reader.locale).words("deputies.kept", reader, {})
     rows = [_told(tx, one) for part in _parts(tx, person_id) for one in _of(tx, part.id)]
-    return {heading: rows} if rows else {}
+    return {heading(tx, person_id, "deputies.kept"): rows}
 
 
 def _told(tx: Transaction, one: Deputy) -> dict[str, Any]:

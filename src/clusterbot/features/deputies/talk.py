@@ -166,7 +166,7 @@ def render_asked(draft: Draft) -> Message | None:
         return draft.message("deputies.accepted", [[("end", press("deputy_end", one.id))]], owner=owner)
     if one.state == "ended":
         return draft.message("deputies.not_any_more", owner=owner)
-    return draft.message("deputies.please", _answers(one.id), owner=owner)
+    return draft.message("deputies.please", [*_answers(one.id), [("settings", press("settings"))]], owner=owner)
 
 
 def _answers(deputy_id: int) -> list[list[Cell]]:

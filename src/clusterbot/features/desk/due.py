@@ -12,15 +12,14 @@ from clusterbot.features.contact import approvals
 from clusterbot.features.contact.foreseen import rounds
 from clusterbot.features.contact.records import Approval
 from clusterbot.features.desk import approving
+from clusterbot.features.people.held import heading
 from clusterbot.features.people.joining import PersonChange
-from clusterbot.features.people.reader import reader_of
-from clusterbot.features.people.records import Participant, Person, participation
+from clusterbot.features.people.records import Participant, participation
 from clusterbot.features.routes import begins, due, follows_person, needs_approval, tells_of_person
 from clusterbot.store import schedules
 from clusterbot.store.calendar import instant, local, next_day
 from clusterbot.store.schedules import Schedule
 from clusterbot.store.transaction import Transaction
-from clusterbot.words.phrasebook import phrasebook
 
 LOOK = "desk.look_ahead"
 REMIND = "desk.remind"
@@ -126,17 +125,15 @@ def _parts(tx: Transaction, person_id: int) -> list[Participant]:
 @tells_of_person
 def what_the_desk_holds(tx: Transaction, person_id: int) -> dict[str, list[dict[str, Any]]]:
     """What they decided and wrote down as a facilitator; what was written down for them stands with their actions."""
-    words = phrasebook(tx.session.get_one(Person, person_id).locale)
-    reader = reader_of(tx, person_id, None)
     parts = [part.id for part in _parts(tx, person_id)]
     decided = tx.session.scalars(select(Approval).where(col(Approval.decided_by).in_(parts)).order_by(col(Approval.id)))
     noted = tx.session.scalars(select(Report).where(col(Report.noted_by).in_(parts)).order_by(col(Report.id)))
     return {
-        words.words("desk.held.decided", reader, {}): [
+        heading(tx, person_id, "desk.held.decided"): [
             {"kind": one.kind, "decision": one.state, "at": one.decided_at.isoformat() if one.decided_at else ""}
             for one in decided
         ],
-        words.words("desk.held.noted", reader, {}): [
+        heading(tx, person_id, "desk.held.noted"): [
             {"action": one.action_id, "status": one.status, "note": one.note, "at": one.at.isoformat()} for one in noted
         ],
     }

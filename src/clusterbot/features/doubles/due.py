@@ -9,13 +9,12 @@ from sqlmodel import col
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact.telling import tell_facilitators
 from clusterbot.features.doubles.records import Likeness
+from clusterbot.features.people.held import heading
 from clusterbot.features.people.joining import PersonChange
 from clusterbot.features.people.likeness import Who, may_be_one
-from clusterbot.features.people.reader import reader_of
 from clusterbot.features.people.records import Account, Participant, Person, participation
 from clusterbot.features.routes import follows_person, press, tells_of_person
 from clusterbot.store.transaction import Transaction
-from clusterbot.words.phrasebook import phrasebook
 
 
 @follows_person
@@ -128,8 +127,6 @@ def app_of(tx: Transaction, person_id: int) -> str:
 
 @tells_of_person
 def what_is_kept(tx: Transaction, person_id: int) -> dict[str, list[dict[str, Any]]]:
-    reader = reader_of(tx, person_id, None)
-    heading = phrasebook(reader.locale).words("doubles.kept", reader, {})
     rows = [
         {
             "cluster": tx.session.get_one(Cluster, one.cluster_id).name,
@@ -139,4 +136,4 @@ def what_is_kept(tx: Transaction, person_id: int) -> dict[str, list[dict[str, An
         }
         for one in _all(tx, person_id)
     ]
-    return {heading: rows} if rows else {}
+    return {heading(tx, person_id, "doubles.kept"): rows}

@@ -21,6 +21,8 @@ from clusterbot.store.transaction import Transaction
 NEWER, OLDER = "doubles.newer", "doubles.older"
 """What renders the question to each of the two."""
 
+HOW_OFTEN = ("settings", press("settings"))
+
 
 # ---- the facilitator
 
@@ -32,7 +34,7 @@ def ask_them(turn: Turn, likeness_id: int) -> None:
         return
     if one.state != "suspected":
         turn.toast("doubles.asked_already")
-    elif _ask(turn.tx, one, one.person_b, NEWER):
+    elif put_question(turn.tx, one, one.person_b, NEWER):
         _becomes(turn.tx, one, "asked")
         turn.say("doubles.will_ask", newer=name_of(turn.tx, one.person_b))
     else:
@@ -67,7 +69,7 @@ def render_newer(draft: Draft) -> Message | None:
         return _over(draft, one, NEWER)
     return draft.message(
         "doubles.newer",
-        [[("yes", press("double_yes", one.id)), ("no", press("double_no", one.id))]],
+        [[("yes", press("double_yes", one.id)), ("no", press("double_no", one.id))], [HOW_OFTEN]],
         name=name_of(draft.tx, one.person_a),
         app=app_of(draft.tx, one.person_a),
     )
@@ -80,7 +82,7 @@ def claim(turn: Turn, likeness_id: int) -> None:
     if one is None:
         return
     _becomes(turn.tx, one, "claimed")
-    if _ask(turn.tx, one, one.person_a, OLDER):
+    if put_question(turn.tx, one, one.person_a, OLDER):
         turn.say("doubles.look_there", app=app_of(turn.tx, one.person_a))
     else:
         turn.say("doubles.link_instead", app=app_of(turn.tx, one.person_a))
@@ -118,7 +120,7 @@ def render_older(draft: Draft) -> Message | None:
         return _over(draft, one, OLDER)
     return draft.message(
         "doubles.older",
-        [[("that_is_me", press("double_me", one.id)), ("not_me", press("double_no", one.id))]],
+        [[("that_is_me", press("double_me", one.id)), ("not_me", press("double_no", one.id))], [HOW_OFTEN]],
         name=name_of(draft.tx, one.person_b),
         app=app_of(draft.tx, one.person_b),
     )
@@ -164,7 +166,7 @@ def _mine(turn: Turn, likeness_id: int, *states: str) -> Likeness | None:
     return one
 
 
-def _ask(tx: Transaction, one: Likeness, person_id: int, kind: str) -> bool:
+def put_question(tx: Transaction, one: Likeness, person_id: int, kind: str) -> bool:
     """Within their budget and hours, like everything that nobody asked for. False: not now."""
     part = participation(tx, person_id, one.cluster_id)
     if part is None or part.state != "active":
