@@ -3,10 +3,11 @@
 import json
 import logging
 import os
+import pwd
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -18,10 +19,13 @@ from click.testing import Result
 from sqlalchemy import text
 from typer.testing import CliRunner
 
+from clusterbot.backups import Restoring
 from clusterbot.cli import app
 from clusterbot.doctor import remedy_for
+from clusterbot.settings import Settings
 from clusterbot.store import migrate
 from clusterbot.store.alone import Alone
+from clusterbot.store.backup import BackupError, kept, read_ledger
 from clusterbot.store.database import OutageError, engine_for
 
 SOLVANE = Path(__file__).parent / "stories" / "solvane.yaml"
@@ -218,6 +222,24 @@ def test_migrating_keeps_what_was_there_or_says_why_it_cannot(
     assert f"-{older}." in made.name
 
 
+def test_a_mistake_of_our_own_shows_no_values_whatever_the_command(
+    command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert command("check").exit_code == 0
+
+    def fails(*_: object) -> None:
+        said = "what somebody said in confidence"
+        raise KeyError(said)
+
+    monkeypatch.setattr("clusterbot.app.bring_up_to_date", fails)
+    monkeypatch.setattr("clusterbot.loading.bring_up_to_date", fails)
+    for arguments in (["migrate"], ["load", str(SOLVANE)]):
+        result = CliRunner().invoke(app, arguments)
+        assert result.exit_code == 1
+        assert "a mistake of its own: please report it" in result.output
+        assert "in confidence" not in result.output
+
+
 def _older(file: Path) -> str:
     """A database as the release before has it; its schema."""
     engine = engine_for(sqlalchemy.make_url(f"sqlite:///{file}"), foreign_keys=False)
@@ -240,6 +262,33 @@ def _read(name: str) -> str | None:
     with closing(sqlite3.connect("var/clusterbot.db")) as other:
         row = other.execute("SELECT value FROM fact WHERE name = ?", (name,)).fetchone()
     return row and str(row[0])
+
+
+def test_a_folder_that_is_closed_to_us_is_told(command: Command, tmp_path: Path) -> None:
+    command("load", SOLVANE)
+    file = json.loads(command("backup", "--json").stdout)["file"]
+    with _closed(tmp_path / "closed") as folder:
+        with pytest.raises(BackupError, match="may not look at .*copy it into var/backups first"):
+            Restoring(Settings(), folder / Path(file).name)
+        with pytest.raises(BackupError, match="may not look into .*closed"):
+            read_ledger(folder)
+        with pytest.raises(BackupError, match="Permission denied"):
+            kept(folder, sqlalchemy.make_url("sqlite:///var/clusterbot.db"))
+    _told(command("restore", "x" * 300, "--yes"), "cannot be looked at: File name too long")
+
+
+@contextmanager
+def _closed(folder: Path) -> Iterator[Path]:
+    """A folder that its owner has closed to us, whoever we are."""
+    folder.mkdir(mode=0)
+    us = os.geteuid()
+    if us == 0:
+        os.seteuid(pwd.getpwnam("nobody").pw_uid)
+    try:
+        yield folder
+    finally:
+        os.seteuid(us)
+        folder.chmod(0o700)
 
 
 # ---- what can be wrong with a database

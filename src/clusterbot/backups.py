@@ -9,7 +9,7 @@ from clusterbot.app import HostError, SystemClock, backups_folder, database_url
 from clusterbot.engine.safekeeping import back_up, restore
 from clusterbot.settings import Settings
 from clusterbot.store.alone import NotAloneError
-from clusterbot.store.backup import Backup, BackupError, default_folder, file_of
+from clusterbot.store.backup import KEPT, Backup, BackupError, default_folder, file_of
 from clusterbot.store.database import Database
 
 
@@ -34,7 +34,14 @@ class Restoring:
         features.load()
         self._url = _real_one(settings)
         self._folder = _folder(settings, self._url)
-        named = [one for one in (file, self._folder / file.name) if one.is_file()]
+        try:
+            named = [one for one in (file, self._folder / file.name) if one.is_file()]
+        except PermissionError:
+            raise BackupError(
+                f"The user that runs clusterbot may not look at {file}: copy it into {self._folder} first."
+            ) from None
+        except OSError as error:
+            raise BackupError(f"{file} cannot be looked at: {error.strerror}") from None
         if not named:
             raise BackupError(f"There is no backup {file}, and none of that name in {self._folder}.")
         self._file = named[0]
@@ -57,7 +64,7 @@ class Restoring:
         when = f" of {done.at:%d %B %Y, %H:%M} UTC" if done.at else ""
         lines = [f"The backup{when} is in place, and up to date."]
         if done.replaced:
-            lines.append(f"What was there before is kept: {done.replaced}")
+            lines.append(f"What was there before is kept: {done.replaced}, until {KEPT} newer backups are there")
         if done.erased:
             lines.append(f"Erased again, because they asked for it since: {done.erased}")
         if done.not_repeated:

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import os
 import signal
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -45,7 +46,8 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for a script."
 
 
 def main() -> None:
-    """The entry point."""
+    """The entry point. Whatever it writes, database, backups, the log of a copy, is for its own user's eyes only."""
+    os.umask(0o077)
     app(prog_name="clusterbot")
 
 
@@ -115,6 +117,7 @@ def migrate() -> None:
     from clusterbot.app import SystemClock, bring_up_to_date, database_url, live_platforms  # noqa: PLC0415
 
     settings = _settings()
+    _logs(settings)
     url = database_url(settings, live=bool(live_platforms(environ())))
     _guarded(lambda: bring_up_to_date(settings, url, SystemClock()))
     typer.echo("The database is up to date.")

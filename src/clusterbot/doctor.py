@@ -23,7 +23,7 @@ from clusterbot.features.contact.foreseen import describe
 from clusterbot.features.people.records import Person
 from clusterbot.settings import Settings, mistyped
 from clusterbot.store import facts, inbox, schedules
-from clusterbot.store.backup import kept
+from clusterbot.store.backup import BackupError, kept
 from clusterbot.store.calendar import valid_zone
 from clusterbot.store.database import Database, OutageError
 from clusterbot.store.inbox import Run
@@ -167,14 +167,18 @@ def _cluster(tx: Transaction, environ: Mapping[str, str], *, is_example: bool) -
 def _backups(tx: Transaction, settings: Settings, database: Database) -> Finding:
     folder = backups_folder(settings, database.url)
     if folder is None:
-        return Finding("backups", "ok", "switched off by CLUSTERBOT_BACKUPS")
+        fact = "switched off by CLUSTERBOT_BACKUPS; a copy that you put back yourself brings back whoever was erased since"
+        return Finding("backups", "ok", fact)
     if not can_back_up(database.url):
         remedy = (
             f"Install {DUMP} in the server's version (Debian: apt-get install postgresql-client). If the server is "
             "backed up in another way, set CLUSTERBOT_BACKUPS=off."
         )
         return Finding("backups", "warning", f"none are made: {DUMP} is not here", remedy)
-    made = kept(folder, database.url)
+    try:
+        made = kept(folder, database.url)
+    except BackupError as error:
+        return Finding("backups", "broken", str(error), "Name a folder in CLUSTERBOT_BACKUPS that its user may write to.")
     began = tx.session.scalar(select(func.min(Run.started_at)))
     if not made and (began is None or tx.now - began < UNSAFE):
         return Finding("backups", "ok", f"none yet; the bot makes the first one within the hour, in {folder}")

@@ -20,7 +20,7 @@ from clusterbot.features.people.erasure import erase, erased_at, erasures_of, pl
 from clusterbot.features.people.records import Person
 from clusterbot.store import backup, facts, inbox, migrate, outbox, schedules
 from clusterbot.store.alone import Alone, NotAloneError
-from clusterbot.store.backup import Backup, BackupError
+from clusterbot.store.backup import KEPT, Backup, BackupError
 from clusterbot.store.database import Database, engine_for
 from clusterbot.store.inbox import Run
 from clusterbot.store.outbox import Letter
@@ -190,7 +190,15 @@ def test_a_database_too_damaged_to_be_copied_is_kept_as_it_is(sqlite_url: str, f
     done = restore(sqlite_url, made.path, folder, clock)
     assert done.replaced is not None
     assert done.replaced.read_bytes().startswith(b"no database any more")
-    assert migrate.is_current(Database(sqlite_url, clock))
+    database = Database(sqlite_url, clock)
+    assert migrate.is_current(database)
+    database.start()
+    for _ in range(KEPT):
+        assert done.replaced.exists(), "as long as a backup is kept"
+        clock.advance(timedelta(days=1))
+        back_up(database, folder)
+    database.close()
+    assert not done.replaced.exists()
 
 
 # ---- whoever was erased since is erased again

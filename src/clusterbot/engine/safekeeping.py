@@ -75,8 +75,8 @@ def back_up(database: Database, folder: Path) -> Backup:
 
 def back_up_if_due(database: Database, folder: Path) -> None:
     """The daily backup. What is wrong with it is logged, and told by the doctor; the bot goes on."""
-    newest = next(iter(backup.kept(folder, database.url)), None)
     try:
+        newest = next(iter(backup.kept(folder, database.url)), None)
         if is_due(newest.at if newest else None, database.clock.now(), database.do(_zone)):
             made = back_up(database, folder)
             log.info("a backup was made", file=str(made.path))

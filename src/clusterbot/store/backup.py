@@ -30,6 +30,7 @@ LEDGER = "erasures.json"
 _ENDINGS = {"sqlite": ".db.gz", "postgresql": ".pgdump"}
 _STAMP = "%Y%m%dT%H%M%SZ"
 _NAME = re.compile(r"(?P<stem>.+)-(?P<at>\d{8}T\d{6}Z)-(?P<revision>\w+)(?P<ending>\.db\.gz|\.pgdump)")
+_ASIDE = "-replaced.db"
 _WORKSHOP = ".making-"
 _PATIENCE = 10  # seconds for a lock that another process holds
 _BLOCK = 1 << 20
@@ -62,11 +63,12 @@ def default_folder(url: sqlalchemy.URL) -> Path:
 
 
 def kept(folder: Path, url: sqlalchemy.URL) -> list[Backup]:
-    """The backups of this database, newest first; what others put into the folder is not ours."""
-    names = [path.name for path in folder.iterdir()] if folder.is_dir() else []
+    """The backups of this database, newest first; what others put into the folder is not ours. Raises BackupError."""
+    with _told():
+        names = [path.name for path in folder.iterdir()] if folder.is_dir() else []
     found = [(name, _NAME.fullmatch(name)) for name in names]
     ours = [
-        Backup(folder / name, datetime.strptime(parts["at"], _STAMP).replace(tzinfo=UTC), parts["revision"])
+        Backup(folder / name, _moment(parts["at"]), parts["revision"])
         for name, parts in found
         if parts and parts["stem"] == _stem(url) and parts["ending"] == _ENDINGS[url.get_backend_name()]
     ]
@@ -74,14 +76,31 @@ def kept(folder: Path, url: sqlalchemy.URL) -> list[Backup]:
 
 
 def prune(folder: Path, url: sqlalchemy.URL, keep: int = KEPT) -> None:
-    for old in kept(folder, url)[keep:]:
-        old.path.unlink(missing_ok=True)
+    """Only so many stay; a damaged file that was set aside goes when all of them are newer. Raises BackupError."""
+    made = kept(folder, url)
+    with _told():
+        for old in made[keep:]:
+            old.path.unlink(missing_ok=True)
+        if len(made) >= keep and url.get_backend_name() == "sqlite":
+            for file in _set_aside_before(made[keep - 1].at, url):
+                file.unlink(missing_ok=True)
+
+
+def _set_aside_before(moment: datetime, url: sqlalchemy.URL) -> list[Path]:
+    """Parts of damaged databases, beside the one that took their place."""
+    named = re.compile(rf"{re.escape(_stem(url))}-(?P<at>\d{{8}}T\d{{6}}Z){re.escape(_ASIDE)}(-wal|-shm)?")
+    found = [(path, named.fullmatch(path.name)) for path in file_of(url).absolute().parent.iterdir()]
+    return [path for path, parts in found if parts and _moment(parts["at"]) < moment]
 
 
 def taken_at(file: Path) -> datetime | None:
     """When a backup was made, by its name; None if somebody gave it another."""
     parts = _NAME.fullmatch(file.name)
-    return datetime.strptime(parts["at"], _STAMP).replace(tzinfo=UTC) if parts else None
+    return _moment(parts["at"]) if parts else None
+
+
+def _moment(stamp: str) -> datetime:
+    return datetime.strptime(stamp, _STAMP).replace(tzinfo=UTC)
 
 
 def _stem(url: sqlalchemy.URL) -> str:
@@ -234,7 +253,7 @@ def put_in_place(new: Path, url: sqlalchemy.URL) -> None:
 def set_aside(url: sqlalchemy.URL, now: datetime) -> Path | None:
     """Move a SQLite file that cannot be copied out of the way as it is, with all that belongs to it."""
     file = file_of(url)
-    aside = file.with_name(f"{file.stem}-{now:{_STAMP}}-replaced.db")
+    aside = file.with_name(f"{file.stem}-{now:{_STAMP}}{_ASIDE}")
     for ending in ("", "-wal", "-shm"):
         if (part := Path(f"{file}{ending}")).exists():
             part.replace(f"{aside}{ending}")
@@ -311,11 +330,13 @@ class Ledger:
 def read_ledger(folder: Path) -> Ledger:
     """What this folder knows. Raises BackupError if it is there and cannot be read."""
     file = folder / LEDGER
-    if not file.exists():
-        return Ledger(datetime.min.replace(tzinfo=UTC), [])
     try:
         known = json.loads(file.read_text("utf-8"))
         return Ledger(datetime.fromisoformat(known["noted_at"]), list(known["erasures"]))
+    except FileNotFoundError:
+        return Ledger(datetime.min.replace(tzinfo=UTC), [])
+    except PermissionError:
+        raise BackupError(f"The user that runs clusterbot may not look into {folder}: name a folder that it owns") from None
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise BackupError(f"{file} says who was erased, and cannot be read: {error}") from error
 
