@@ -63,7 +63,7 @@ def command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Command
 def test_help_names_every_command_and_what_it_does(command: Command) -> None:
     result = command("--help")
     assert result.exit_code == 0
-    for name in ("run", "load", "check", "migrate", "backup", "restore", "doctor"):
+    for name in ("run", "load", "check", "migrate", "backup", "restore", "erase", "retry", "doctor"):
         assert f"\n  {name} " in result.output
         assert command(name, "--help").exit_code == 0
     assert "..." not in result.output.partition("Commands:")[2], "each line is short enough to be read"
@@ -231,8 +231,10 @@ def test_a_mistake_of_our_own_shows_no_values_whatever_the_command(
         said = "what somebody said in confidence"
         raise KeyError(said)
 
+    monkeypatch.setattr(
+        "clusterbot.loading.bring_up_to_date", fails
+    )  # first: it takes the name from app when it is imported
     monkeypatch.setattr("clusterbot.app.bring_up_to_date", fails)
-    monkeypatch.setattr("clusterbot.loading.bring_up_to_date", fails)
     for arguments in (["migrate"], ["load", str(SOLVANE)]):
         result = CliRunner().invoke(app, arguments)
         assert result.exit_code == 1
@@ -267,10 +269,11 @@ def _read(name: str) -> str | None:
 def test_a_folder_that_is_closed_to_us_is_told(command: Command, tmp_path: Path) -> None:
     command("load", SOLVANE)
     file = json.loads(command("backup", "--json").stdout)["file"]
+    settings = Settings()
     with _closed(tmp_path / "closed") as folder:
-        with pytest.raises(BackupError, match="may not look at .*copy it into var/backups first"):
-            Restoring(Settings(), folder / Path(file).name)
-        with pytest.raises(BackupError, match="may not look into .*closed"):
+        with pytest.raises(BackupError, match=r"may not look at .*copy it into var/backups first"):
+            Restoring(settings, folder / Path(file).name)
+        with pytest.raises(BackupError, match=r"may not look into .*closed"):
             read_ledger(folder)
         with pytest.raises(BackupError, match="Permission denied"):
             kept(folder, sqlalchemy.make_url("sqlite:///var/clusterbot.db"))
@@ -289,6 +292,62 @@ def _closed(folder: Path) -> Iterator[Path]:
     finally:
         os.seteuid(us)
         folder.chmod(0o700)
+
+
+# ---- by the host's hand
+
+
+def test_somebody_who_was_only_listed_can_be_erased_by_the_host(command: Command) -> None:
+    command("load", SOLVANE)
+    asked = command("erase", "selma  i.")
+    assert asked.exit_code == 1, "nobody answered"
+    assert asked.stdout.startswith(
+        "Selma I.\n   Solvane Clean Technology Innovation Cluster, facilitator, expected\n"
+        "   no account: never wrote to the bot\n"
+    )
+    assert "Selma I." in _names()
+    done = command("erase", "Selma I.", "--yes")
+    assert (done.exit_code, "Erased." in done.output) == (0, True)
+    assert "Selma I." not in _names()
+    _told(command("erase", "Selma I.", "--yes"), "Nobody here is called Selma I.")
+
+
+def test_of_two_with_one_name_the_host_chooses(command: Command) -> None:
+    command("load", SOLVANE)
+    with closing(sqlite3.connect("var/clusterbot.db")) as other:
+        other.execute("UPDATE person SET name = 'Nadia R.' WHERE name = 'Ingrid S.'")
+        other.commit()
+    before = _names()
+    assert before.count("Nadia R.") == 2, before
+    assert CliRunner().invoke(app, ["erase", "Nadia R.", "--yes"], input="9\n").exit_code == 1
+    assert _names() == before
+    result = CliRunner().invoke(app, ["erase", "Nadia R."], input="2\ny\n")
+    assert result.exit_code == 0, result.output
+    after = _names()
+    assert [before[place] for place in range(len(before)) if before[place] != after[place]] == ["Nadia R."]
+    assert before.index("Nadia R.") == after.index("Nadia R."), "it was the second one"
+
+
+def test_a_name_that_is_nearly_right_is_told_and_erases_nobody(command: Command) -> None:
+    command("load", SOLVANE)
+    before = _names()
+    _told(command("erase", "Selma", "--yes"), "Nobody here is called Selma.", "Did you mean Selma I.?")
+    assert _names() == before
+
+
+def test_there_is_nobody_to_erase_where_there_is_no_database(command: Command, tmp_path: Path) -> None:
+    _told(command("erase", "Selma I.", "--yes"), "does not exist")
+    assert not (tmp_path / "var").exists()
+
+
+def test_where_nothing_was_set_aside_there_is_nothing_to_retry(command: Command) -> None:
+    command("load", SOLVANE)
+    assert command("retry").output == "Nothing was set aside.\n"
+
+
+def _names() -> list[str]:
+    with closing(sqlite3.connect("var/clusterbot.db")) as other:
+        return [str(row[0]) for row in other.execute("SELECT name FROM person ORDER BY id")]
 
 
 # ---- what can be wrong with a database

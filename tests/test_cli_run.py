@@ -104,7 +104,9 @@ async def test_without_any_setting_it_says_what_to_open_and_a_signal_ends_it_wel
     code, rest = await ends(bot)
     assert (code, rest) == (0, "Stopped. What was waiting goes out at the next start.\n")
     assert [path.name for path in (host.folder / "var").glob("*.db")] == ["example.db"]
-    open_to_others = [path for path in (host.folder / "var", *(host.folder / "var").rglob("*")) if path.stat().st_mode & 0o77]
+    open_to_others = [
+        path for path in (host.folder / "var", *(host.folder / "var").rglob("*")) if path.stat().st_mode & 0o77
+    ]
     assert open_to_others == [], "what people said is for its owner's eyes only"
 
 

@@ -113,6 +113,8 @@ def test_the_readme_names_every_command_and_every_setting() -> None:
         "doctor",
         "backup",
         "restore",
+        "erase",
+        "retry",
         "migrate",
         "check",
     }

@@ -17,7 +17,7 @@ from sqlalchemy import select
 from sqlmodel import col
 
 from clusterbot import features
-from clusterbot.chat.platform import Menu, MenuEntry, Platform, Surroundings
+from clusterbot.chat.platform import Menu, MenuEntry, NotTakenError, Platform, Surroundings
 from clusterbot.chat.updates import Chat
 from clusterbot.engine.deliver import Deliverer, deliver_all
 from clusterbot.engine.receive import Receiver
@@ -47,8 +47,8 @@ log = structlog.get_logger()
 
 SHUTDOWN_SECONDS = 10
 
-MENU_SECONDS = 15
-"""Between looks at who facilitates: a menu is an ornament, and may be that late."""
+LOOK_SECONDS = 15
+"""Between looks at who facilitates, for the menus, and at what is to be tried again: both may be that late."""
 
 FACILITATORS = "menu.facilitators"
 """The fact that names the chats with a facilitator's menu, over restarts."""
@@ -202,6 +202,16 @@ class App:
         except OutageError as error:
             log.warning("menus are not looked at: the database is out", reason=str(error)[:200])
 
+    async def try_again(self) -> None:
+        """What was set aside, and `clusterbot retry` gave another chance."""
+        platforms = {(one.name, one.workspace): one for one in self.platforms}
+        try:
+            for update in await self.database.run(inbox.to_try_again):
+                if platform := platforms.get((update.chat.platform, update.chat.workspace)):
+                    await self.receiver.receive(platform, update)
+        except (OutageError, NotTakenError) as error:
+            log.warning("what was set aside waits: the database is out", reason=str(error)[:200])
+
     def ways_to_begin(self) -> list[tuple[str, str]]:
         """By platform, what makes whoever opens or types it first the facilitator; nothing where there is a cluster."""
         if not self.first_code:
@@ -258,7 +268,8 @@ class App:
         metronome.add_job(
             tick, "interval", [self.database], seconds=SECONDS, coalesce=True, max_instances=1, misfire_grace_time=None
         )
-        metronome.add_job(self.keep_menu, "interval", seconds=MENU_SECONDS, coalesce=True, max_instances=1)
+        for look in (self.keep_menu, self.try_again):
+            metronome.add_job(look, "interval", seconds=LOOK_SECONDS, coalesce=True, max_instances=1)
         if self.keeps_backups:
             in_a_thread = [back_up_if_due, self.database, self._backups]  # copying a database takes seconds
             metronome.add_job(

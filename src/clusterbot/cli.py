@@ -1,4 +1,4 @@
-"""The command line: run, load, check, migrate, backup, restore, doctor."""
+"""The command line: run, load, check, migrate, backup, restore, erase, retry, doctor."""
 
 import asyncio
 import json
@@ -162,6 +162,57 @@ def restore(
         typer.confirm(f"{restoring.question} Go on?", abort=True)
     for line in _guarded(restoring.now):
         typer.echo(line)
+
+
+@app.command()
+def erase(
+    name: Annotated[str, typer.Argument(help="The whole name, as the bot shows it.")],
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask; of several of one name it asks which.")] = False,
+) -> None:
+    """Erase somebody who asked you to.
+
+    At once and for good, in every cluster, also while the bot runs. Says first who it is.
+    """
+    from clusterbot.by_hand import called, erase_now  # noqa: PLC0415
+
+    settings = _settings()
+    _logs(settings)
+    found = _guarded(lambda: called(settings, name))
+    for number, one in enumerate(found, 1):
+        first, *more = one.about
+        typer.echo("\n".join([f"{number}. {first}" if len(found) > 1 else first, *(f"   {line}" for line in more)]))
+    chosen = 1
+    if len(found) > 1:
+        chosen = typer.prompt("Which one? Ctrl-C for none", type=int)
+        if not 1 <= chosen <= len(found):
+            typer.echo(f"There is no number {chosen}. Nobody was erased.", err=True)
+            raise typer.Exit(PROBLEM)
+    if not yes:
+        typer.confirm("Erase this person now? Nobody can take it back.", abort=True)
+    _guarded(lambda: erase_now(settings, found[chosen - 1].person_id))
+    typer.echo(
+        "Erased. Their answers still count, without a name; what others wrote themselves stays as they wrote it.\n"
+        "Backups from before keep them until they are dropped; one that is put back is erased again."
+    )
+
+
+@app.command()
+def retry() -> None:
+    """Handle again what was set aside.
+
+    Updates that failed by a mistake of the bot's own; after an upgrade that mends it, for instance.
+    """
+    from clusterbot.by_hand import retry_all  # noqa: PLC0415
+
+    settings = _settings()
+    _logs(settings)
+    count = _guarded(lambda: retry_all(settings))
+    if not count:
+        typer.echo("Nothing was set aside.")
+        return
+    typer.echo(
+        f"To be handled again: {count}. The bot does it within a minute, or when it starts; then `clusterbot doctor`."
+    )
 
 
 @app.command()

@@ -167,7 +167,9 @@ def _cluster(tx: Transaction, environ: Mapping[str, str], *, is_example: bool) -
 def _backups(tx: Transaction, settings: Settings, database: Database) -> Finding:
     folder = backups_folder(settings, database.url)
     if folder is None:
-        fact = "switched off by CLUSTERBOT_BACKUPS; a copy that you put back yourself brings back whoever was erased since"
+        fact = (
+            "switched off by CLUSTERBOT_BACKUPS; a copy that you put back yourself brings back whoever was erased since"
+        )
         return Finding("backups", "ok", fact)
     if not can_back_up(database.url):
         remedy = (
@@ -178,7 +180,9 @@ def _backups(tx: Transaction, settings: Settings, database: Database) -> Finding
     try:
         made = kept(folder, database.url)
     except BackupError as error:
-        return Finding("backups", "broken", str(error), "Name a folder in CLUSTERBOT_BACKUPS that its user may write to.")
+        return Finding(
+            "backups", "broken", str(error), "Name a folder in CLUSTERBOT_BACKUPS that its user may write to."
+        )
     began = tx.session.scalar(select(func.min(Run.started_at)))
     if not made and (began is None or tx.now - began < UNSAFE):
         return Finding("backups", "ok", f"none yet; the bot makes the first one within the hour, in {folder}")
@@ -208,7 +212,12 @@ def _updates(tx: Transaction) -> Finding:
     if not aside:
         return Finding("updates", "ok", "none was set aside")
     fact = f"{len(aside)} set aside after {inbox.ATTEMPTS} attempts; the newest: {aside[-1].problem[:EXCERPT]}"
-    return Finding("updates", "warning", fact, "A mistake in clusterbot: please report it, with the log.")
+    return Finding(
+        "updates",
+        "warning",
+        fact,
+        "A mistake in clusterbot: please report it, with the log. Once it is mended: `clusterbot retry`.",
+    )
 
 
 def _upcoming(tx: Transaction, now: datetime) -> list[Upcoming]:

@@ -14,6 +14,7 @@ from sqlmodel import col
 
 from clusterbot import app as app_module
 from clusterbot.app import App, HostError, SystemClock, backups_folder
+from clusterbot.chat.updates import Account, Chat, CommandGiven
 from clusterbot.features.founding import code
 from clusterbot.features.routes import routes
 from clusterbot.settings import Settings
@@ -132,6 +133,28 @@ async def test_after_a_killed_run_the_bot_is_careful_and_sends_what_the_dead_had
 
 
 @pytest.mark.slow
+async def test_what_was_set_aside_is_handled_once_more_when_the_host_says_so(
+    sqlite_url: str, clock: FixedClock
+) -> None:
+    async with FakeTelegram(clock=clock.now) as telegram:
+        environ = {"CLUSTERBOT_TELEGRAM_TOKEN": telegram.token, "CLUSTERBOT_TELEGRAM_API_URL": telegram.url}
+        async with opened(sqlite_url, clock, CLUSTERBOT_WEB="off", **environ) as app:
+            (platform,) = app.platforms
+            place = (platform.name, platform.workspace, "4711")
+            update = CommandGiven(id="u1", at=clock.now(), chat=Chat(*place), account=Account(*place), name="help")
+            for _ in range(inbox.ATTEMPTS):
+                await app.database.run(lambda tx: inbox.count_failure(tx, update, "boom"))
+            await app.try_again()
+            assert await app.database.run(lambda tx: inbox.state_of(tx, update)) == "set_aside", "not by itself"
+            assert await app.database.run(inbox.try_again) == 1
+            await app.try_again()
+            assert await app.database.run(lambda tx: inbox.state_of(tx, update)) == "taken"
+            answers = await app.database.run(lambda tx: len(tx.session.scalars(select(Letter)).all()))
+            await app.try_again()
+            assert answers == 1
+            assert await app.database.run(lambda tx: len(tx.session.scalars(select(Letter)).all())) == 1
+
+
 async def test_the_metronome_makes_due_things_happen(
     sqlite_url: str, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -89,6 +89,16 @@ def test_what_was_set_aside_gets_another_chance_with_all_it_said(database: Datab
     assert not take(database, again)
 
 
+def test_one_more_failure_sets_aside_what_was_tried_again(database: Database) -> None:
+    for _ in range(3):
+        database.do(lambda tx: inbox.count_failure(tx, said(), "boom"))
+    assert database.do(inbox.try_again) == 1
+    assert database.do(inbox.to_try_again) == [said()]
+    assert database.do(inbox.set_aside) == []
+    assert database.do(lambda tx: inbox.count_failure(tx, said(), "boom")) == "set_aside"
+    assert database.do(inbox.to_try_again) == []
+
+
 def test_what_was_handled_has_no_other_chance(database: Database) -> None:
     take(database, said())
     with pytest.raises(ValueError, match="nothing is kept"):

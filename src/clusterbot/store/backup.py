@@ -336,7 +336,9 @@ def read_ledger(folder: Path) -> Ledger:
     except FileNotFoundError:
         return Ledger(datetime.min.replace(tzinfo=UTC), [])
     except PermissionError:
-        raise BackupError(f"The user that runs clusterbot may not look into {folder}: name a folder that it owns") from None
+        raise BackupError(
+            f"The user that runs clusterbot may not look into {folder}: name a folder that it owns"
+        ) from None
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise BackupError(f"{file} says who was erased, and cannot be read: {error}") from error
 

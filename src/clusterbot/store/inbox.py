@@ -25,7 +25,7 @@ class Inbox(SQLModel, table=True):
     platform: str = Field(primary_key=True)
     workspace: str = Field(primary_key=True)
     update_id: str = Field(primary_key=True)
-    state: str = "taken"  # taken | trying | failing | set_aside
+    state: str = "taken"  # taken | trying | failing | set_aside | again
     attempts: int = 0
     at: datetime = Field(sa_type=UtcDateTime)
     content: dict[str, Any] | None = Field(default=None, sa_type=Json)
@@ -52,7 +52,7 @@ def take(tx: Transaction, happening: Update) -> bool:
     if _is_new(tx, happening):
         return True
     row = tx.session.get_one(Inbox, _key(happening))
-    if row.state not in ("trying", "failing"):
+    if row.state not in ("trying", "failing", "again"):
         return False
     row.state, row.content, row.problem = "taken", None, ""
     return True
@@ -142,6 +142,21 @@ def give_another_chance(tx: Transaction, row: Inbox) -> Update:
     row.state, row.attempts = "failing", 0
     tx.add(row)
     return from_json(row.content)
+
+
+def try_again(tx: Transaction) -> int:
+    """All that was set aside is to be handled once more, by the bot itself: no platform brings it again. How many."""
+    rows = set_aside(tx)
+    for row in rows:
+        row.state, row.attempts = "again", ATTEMPTS - 1  # one more failure, and it is set aside again
+        tx.add(row)
+    return len(rows)
+
+
+def to_try_again(tx: Transaction) -> list[Update]:
+    """What `try_again` left to the bot, oldest first."""
+    rows = tx.session.scalars(select(Inbox).where(col(Inbox.state) == "again").order_by(col(Inbox.at)))
+    return [from_json(row.content) for row in rows if row.content is not None]
 
 
 def begin_run(tx: Transaction) -> tuple[int, bool]:
