@@ -42,14 +42,15 @@ def fits(closes_at: datetime, now: datetime) -> bool:
 def asking_at(now: datetime, closes_at: datetime, hours: Hours) -> datetime | None:
     """When whoever has not voted by then is asked, in the cluster's working hours; None: the poll is too short.
 
-    Before a free stretch that lasts until the close, on the last day of work.
+    With a day to spare if that can be, so that it is morning before the close everywhere: before a weekend, not after.
     """
     left = closes_at - now
     if left < SHORTEST:
         return None
     wanted = closes_at - (EARLY if left > LONG else LATE)
-    openings = (hours.next_open(wanted - back * DAY) for back in range(LONGEST))
-    return next((at for at in openings if now < at < closes_at), None)
+    openings = [hours.next_open(wanted - back * DAY) for back in range(15)]
+    in_time = [at for at in openings if now < at < closes_at]
+    return next((at for at in in_time if at <= closes_at - DAY), in_time[0] if in_time else None)
 
 
 def _working(day: date, working_days: Collection[str]) -> date:
