@@ -364,6 +364,12 @@ Layla > BD-1 the hall is booked
           |
           | • Yes: 0
           | • No: 1 ▇▇▇▇▇▇▇▇▇▇▇▇
+    Selma ← Meet every month?
+          |
+          | Closed. Outcome: No, with 1 of 1 vote
+          |
+          | • Yes: 0
+          | • No: 1 ▇▇▇▇▇▇▇▇▇▇▇▇
     Selma ← Your vote has closed: Meet every month?
           |
           | Outcome: No, with 1 of 1 vote
@@ -371,6 +377,12 @@ Layla > BD-1 the hall is booked
           | • Yes: 0
           | • No: 1 ▇▇▇▇▇▇▇▇▇▇▇▇
     Nadia ✎ Meet every month?
+          |
+          | Closed. Outcome: No, with 1 of 1 vote
+          |
+          | • Yes: 0
+          | • No: 1 ▇▇▇▇▇▇▇▇▇▇▇▇
+    Nadia ← Meet every month?
           |
           | Closed. Outcome: No, with 1 of 1 vote
           |
@@ -390,6 +402,12 @@ Layla > BD-1 the hall is booked
           | [2 · Done] [2 · On the way]
           | [2 · Needs time] [2 · Stuck]
           | [Not this week] [How often?]
+    Victor ← Meet every month?
+           |
+           | Closed. Outcome: No, with 1 of 1 vote
+           |
+           | • Yes: 0
+           | • No: 1 ▇▇▇▇▇▇▇▇▇▇▇▇
     Layla ✎ Meet every month?
           |
           | Closed. Outcome: No, with 1 of 1 vote

@@ -372,6 +372,17 @@ Nadia in #plenary presses [At the cement plant]
 
 # The vote closes, and Monday comes again: 09:30 in Berlin is an hour earlier than last week.
 == 2026-03-30 09:29 Europe/Berlin
+    Selma ← Selma, Solvane Cleantech would like to hear your choice:
+          |
+          | Where should the supplier day take place?
+          |
+          | • At the cement plant
+          | • In the old port hall
+          |
+          | One tap is your vote, until Tuesday 31 March, 16:00, your time. Silence is fine; then the others decide.
+          | [At the cement plant]
+          | [In the old port hall]
+          | [How often?]
     Nadia ← Nadia, how is this going? One tap is a full answer.
           |
           | Supplier day at the cement plant (BD-1)
@@ -392,6 +403,12 @@ Nadia in #plenary presses [At the cement plant]
                | [Needs time] [Stuck]
                | [Not this week] [How often?]
 == 2026-04-01 17:00 Asia/Amman
+    Selma ✎ Where should the supplier day take place?
+          |
+          | Closed. Outcome: In the old port hall, with 2 of 3 votes
+          |
+          | • At the cement plant: 1 ▇▇▇▇▇▇
+          | • In the old port hall: 2 ▇▇▇▇▇▇▇▇▇▇▇▇
     Selma ✎ Where should the supplier day take place?
           |
           | Closed. Outcome: In the old port hall, with 2 of 3 votes

@@ -247,6 +247,26 @@ Bilal > /today
 # The day is over by itself; the questions of yesterday do not come any more.
 == 2026-03-24 12:00 Asia/Amman
     Selma ← The silence is over in Solvane Cleantech. I go on from here; what fell into it does not come any more.
+    Selma ← A word to whoever has not voted: this waits since Tuesday 24 March, 09:00, to 5 people. It is the first of its kind, so it waits for your tap.
+          |
+          | Bilal N. would see:
+          |
+          | Bilal, Solvane Cleantech would like to hear your choice:
+          |
+          | Meet every month?
+          |
+          | • Yes
+          | • No
+          |
+          | One tap is your vote, until Wednesday 25 March, 16:00, your time. Silence is fine; then the others decide.
+          |
+          | [Yes]
+          | [No]
+          | [How often?]
+          |
+          | After [Send] this kind goes out by itself. Without your tap nothing leaves.
+          | [Send] [Skip this time]
+          | [See all]
     Selma ← Weekly digest: this would go out on Wednesday 25 March, 09:30, to 1 channel. It is the first of its kind, so it waits for your tap.
           |
           | #plenary would see:
@@ -268,7 +288,30 @@ Bilal > /today
           | After [Send] this kind goes out by itself. Without your tap nothing leaves.
           | [Send] [Skip this time]
           | [See all]
+    Selma ← A word to whoever has not voted (Tuesday 24 March, 09:00) still waits for your tap, for 5 people. Without it nothing leaves, and I do not ask about this one again.
+          | [Send] [Skip this time]
+          | [See all]
     Bilal ← The silence is over in Solvane Cleantech. I go on from here; what fell into it does not come any more.
+    Bilal ← A word to whoever has not voted: this waits since Tuesday 24 March, 09:00, to 5 people. It is the first of its kind, so it waits for your tap.
+          |
+          | Bilal N. would see:
+          |
+          | Bilal, Solvane Cleantech would like to hear your choice:
+          |
+          | Meet every month?
+          |
+          | • Yes
+          | • No
+          |
+          | One tap is your vote, until Wednesday 25 March, 16:00, your time. Silence is fine; then the others decide.
+          |
+          | [Yes]
+          | [No]
+          | [How often?]
+          |
+          | After [Send] this kind goes out by itself. Without your tap nothing leaves.
+          | [Send] [Skip this time]
+          | [See all]
     Bilal ← Weekly digest: this would go out on Wednesday 25 March, 09:30, to 1 channel. It is the first of its kind, so it waits for your tap.
           |
           | #plenary would see:
@@ -290,6 +333,9 @@ Bilal > /today
           | After [Send] this kind goes out by itself. Without your tap nothing leaves.
           | [Send] [Skip this time]
           | [See all]
+    Bilal ← A word to whoever has not voted (Tuesday 24 March, 09:00) still waits for your tap, for 5 people. Without it nothing leaves, and I do not ask about this one again.
+          | [Send] [Skip this time]
+          | [See all]
 # In Telegram, until somebody ends it. Votes close and show their result.
 Selma > /silence
     Selma ← Stop everything that I send by myself in Solvane Cleantech: questions, reminders, digests?
@@ -298,7 +344,7 @@ Selma > /silence
           | [For today only] [Until I say so]
           | [Do not stop]
 Selma presses [Until I say so]
-    Selma ← Solvane Cleantech is silent now. Nothing was on its way. It lasts until a facilitator ends it.
+    Selma ← Solvane Cleantech is silent now. 5 messages that waited are cancelled. It lasts until a facilitator ends it.
           |
           | What falls into the silence is not sent afterwards. /silence shows how it stands.
           | [Go on]
