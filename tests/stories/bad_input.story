@@ -58,6 +58,13 @@ Nadia > /poll "A question" "A" "B"
     Nadia ← Only Selma can do that here.
 Nadia > /link 1234 5678
     Nadia ← That code has run out or never was. In the app you use already, /link shows a fresh one.
+# A whole message that is a command's name is that command; a word about an action stays one.
+Nadia > Stop
+Nadia > /stop
+Nadia > mine
+Nadia > HELP!
+Nadia > link 1234 5678
+Nadia > "Supplier day": stop
 Nadia > /settings
     Nadia ← I write to you at most twice a week, around 09:30 your time (Asia/Amman), on working days.
           |
@@ -76,3 +83,11 @@ Nadia presses [Once a week]
     Nadia ← Good. At most one message a week from now on.
 Nadia presses [End the pause]
     Nadia ← Good to have you back. I write again when there is something that needs you.
+Victor > /cluster start {invite Victor}
+Victor presses [Join]
+Victor > stop
+Victor > Mine
+Victor > Leave
+Victor > link 1234 5678
+Victor > /cluster mien
+Victor >  /plan astrology

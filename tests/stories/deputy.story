@@ -35,7 +35,7 @@ Nadia presses [Join]
           | • Supplier day at the cement plant, until 3 Apr
           | • Shared product catalogue, until 11 Apr
           | [My actions]
-Victor > /start {invite Victor}
+Victor > /cluster start {invite Victor}
     Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
            | • At most two messages a week, in your working hours (America/New York)
@@ -82,7 +82,7 @@ Zaid presses [Join]
          | • Coming up: Supplier day at the cement plant, 3 Apr
          | [The whole week]
 # Victor asks somebody who is in already, within that person's own limit. No is an answer, and changes nothing.
-Victor > /deputy
+Victor > /cluster deputy
     Victor ← Somebody else can tell me how your actions go, your assistant for example. I then ask them instead of you. They never vote for you, and Selma is told. You can end it at any time.
            | [Choose somebody] [A link to forward]
 Victor presses [Choose somebody]
@@ -94,7 +94,7 @@ Victor fills deputy = 2
           | [How often?]
     Victor ← Good, I ask Nadia R. in private, within their working hours, and tell you what they say. Until then I ask you, as always.
            | [Take it back]
-Victor > /deputy
+Victor > /cluster deputy
     Victor ← I have asked Nadia R. whether they answer for you. Until they say yes I ask you, as always.
            | [End it]
 Nadia presses [No, thanks] under "Victor D."
@@ -141,7 +141,7 @@ Nadia presses [A link to forward]
           | The first one who says yes is your deputy; until Sunday 5 April the link is good.
 Nadia > /start {deputy link}
     Nadia ← That link is for whoever shall answer for you. Forward it; opened by yourself it does nothing.
-Layla > /start {deputy link}
+Layla > /cluster start {deputy link}
     Layla ← Hello. Nadia R. asks whether you would answer for them in Solvane Clean Technology Innovation Cluster.
           |
           | If you do, I ask you about once a week how their actions go; one tap is a full answer. Nadia R. and the facilitator see what you say, others only the status of an action. You do not vote for Nadia R., and either of you can end it with a tap.
@@ -286,7 +286,7 @@ Selma presses [Post it]
           | It closes Thursday 26 March, 16:00, your time, and I tell you the result then.
           | [Close it early]
     Selma ~ Posted. You will hear from me when it closes.
-Layla > /vote
+Layla > /cluster vote
     Layla ← Meet every month?
           |
           | • Yes
