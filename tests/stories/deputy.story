@@ -99,7 +99,7 @@ Victor > /cluster deputy
            | [End it]
 Nadia presses [No, thanks] under "Victor D."
     Nadia ✎ There is nothing to answer for Victor D. any more. Thank you.
-    Victor ← Nadia R. would rather not answer for you, so I ask you, as always. /deputy asks somebody else.
+    Victor ← Nadia R. would rather not answer for you, so I ask you, as always. /cluster deputy asks somebody else.
     Nadia ~ All right, nothing was changed. Thank you for looking at it.
 # He asks Zaid, who says yes.
 Victor presses [Choose somebody]
@@ -113,7 +113,7 @@ Victor fills deputy = 5
          | [How often?]
 Zaid presses [Yes, gladly]
     Selma ← For you to know: Zaid Omari answers for Victor D. from now on. They say how Victor D.’s actions go, and do not vote for them. It was Victor D.’s wish.
-    Victor ← Zaid Omari answers for you now. I ask them how your actions go, and not you. You see all they say in /mine, can answer yourself at any time, and end it with /deputy.
+    Victor ← Zaid Omari answers for you now. I ask them how your actions go, and not you. You see all they say in /cluster mine, can answer yourself at any time, and end it with /cluster deputy.
     Zaid ✎ Thank you. You answer for Victor D. in Solvane Cleantech now: I ask you how their actions go, and your own words work too. /settings says how often I may write to you.
          | [End it]
 # Nadia forwards a link to her assistant, who is not in yet.
@@ -157,7 +157,7 @@ Layla presses [Yes, gladly]
           | [Remove Layla Haddad]
     Selma ← For you to know: Layla Haddad answers for Nadia R. from now on. They say how Nadia R.’s actions go, and do not vote for them. It was Nadia R.’s wish.
     Nadia ← Layla Haddad answers for you now. I ask them how your actions go, and not you. You see all they say in /mine, can answer yourself at any time, and end it with /deputy.
-    Layla ← Thank you. You answer for Nadia R. in Solvane Cleantech now: I ask you how their actions go, and your own words work too. /settings says how often I may write to you.
+    Layla ← Thank you. You answer for Nadia R. in Solvane Cleantech now: I ask you how their actions go, and your own words work too. /cluster settings says how often I may write to you.
           | [End it]
 Zaid > /start {deputy link}
     Zaid ← I do not know this link; perhaps a part of it was lost on the way. Please ask Selma for a fresh one; it takes them a moment.
@@ -340,7 +340,7 @@ Zaid > /deputy
          | [Choose somebody] [A link to forward]
          | [Stop for Victor D.]
 Zaid presses [Stop for Victor D.]
-    Victor ← Zaid Omari does not answer for you any more, so I ask you about your actions again. /deputy asks somebody else.
+    Victor ← Zaid Omari does not answer for you any more, so I ask you about your actions again. /cluster deputy asks somebody else.
     Zaid ✎ There is nothing to answer for Victor D. any more. Thank you.
     Zaid ← Good, you do not answer for Victor D. any more. Thank you for having done it.
 Nadia > /deputy
@@ -355,7 +355,7 @@ Layla presses [1 · Change] under "BD-1"
           |
           | • Next: Agree the venue
 Layla > BD-1 the hall is booked
-    Layla ← I kept no record of that, because I could not tell what it is about. Reply to one of my questions, or see /mine for your actions and /help for the rest.
+    Layla ← I kept no record of that, because I could not tell what it is about. Reply to one of my questions, or see /cluster mine for your actions and /cluster help for the rest.
 # From now on Nadia is asked herself.
 == 2026-03-30 10:00 Asia/Amman
     Selma ✎ Meet every month?

@@ -88,7 +88,7 @@ LinaToo presses [Keep my record]
     LinaToo ← You have left Solvane Cleantech. Thank you for what you brought. The door stays open.
             | [Come back]
 LinaToo presses [Come back]
-    LinaToo ← Good to have you back in Solvane Cleantech, Haddad. Nothing waits for you unless you want it: /mine shows your actions.
+    LinaToo ← Good to have you back in Solvane Cleantech, Haddad. Nothing waits for you unless you want it: /cluster mine shows your actions.
 == +3 days
 # Omar Khalil came in on Telegram; on Slack he is Omar K.
 Omar > /start {link}

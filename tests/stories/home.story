@@ -9,9 +9,9 @@ Stranger: slack, Europe/Berlin, Johanna Weiss
 Selma > /cluster start {invite Selma}
     Selma ← Welcome, Selma. You facilitate Solvane Cleantech.
           |
-          | • /invite gives you the link to forward
+          | • /cluster invite gives you the link to forward
           | • add me to a group or channel and I post polls and the weekly digest there
-          | • /poll asks everybody one question
+          | • /cluster poll asks everybody one question
           | [My actions] [Settings]
 Victor > /cluster start {invite Victor}
     Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
@@ -67,8 +67,8 @@ Selma > /cluster poll "Meet every month?" "Yes" "No"
           | • Yes
           | • No
           |
-          | No channel is connected to me yet, so people would find it with /vote in our private chats. Add me to a group or
-          | channel and write /bind there, and I post it there too.
+          | No channel is connected to me yet, so people would find it with /cluster vote in our private chats. Add me to a group or
+          | channel and write /cluster bind there, and I post it there too.
           |
           | One choice each. The result shows when the vote closes: Wednesday 25 March, 16:00, your time.
           | [Post it]
@@ -76,7 +76,7 @@ Selma > /cluster poll "Meet every month?" "Yes" "No"
 Selma presses [Post it]
     Selma ✎ Posted: Meet every month?
           |
-          | People find it with /vote.
+          | People find it with /cluster vote.
           |
           | It closes Wednesday 25 March, 16:00, your time, and I tell you the result then.
           | [Close it early]

@@ -20,9 +20,9 @@ Selma > /start {invite Selma}
 Bilal > /cluster start {invite Bilal}
     Bilal ← Welcome, Bilal. You facilitate Solvane Cleantech.
           |
-          | • /invite gives you the link to forward
+          | • /cluster invite gives you the link to forward
           | • add me to a group or channel and I post polls and the weekly digest there
-          | • /poll asks everybody one question
+          | • /cluster poll asks everybody one question
           | [My actions] [Settings]
 Selma adds the bot to #plenary
     Selma ← I was added to #plenary and have posted nothing yet. What is it for?
@@ -193,7 +193,7 @@ Bilal > /cluster silence
 Bilal presses [For today only]
     Bilal ← Solvane Cleantech is silent now. Nothing was on its way. It ends by itself at the end of today.
           |
-          | What falls into the silence is not sent afterwards. /silence shows how it stands.
+          | What falls into the silence is not sent afterwards. /cluster silence shows how it stands.
           | [Go on]
 == 2026-03-23 20:00 Asia/Amman
     Selma ← Bilal N. has stopped everything that I send by myself in Solvane Cleantech until Tuesday 24 March, 00:00. Answers to what people ask go on.

@@ -10,9 +10,9 @@ Ingrid: slack, Europe/Berlin
 Selma > /cluster start {invite Selma}
     Selma ← Welcome, Selma. You facilitate Solvane Cleantech.
           |
-          | • /invite gives you the link to forward
+          | • /cluster invite gives you the link to forward
           | • add me to a group or channel and I post polls and the weekly digest there
-          | • /poll asks everybody one question
+          | • /cluster poll asks everybody one question
           | [My actions] [Settings]
 Selma adds the bot to #partners
     Selma ← I was added to #partners and have posted nothing yet. What is it for?

@@ -157,7 +157,7 @@ Nadia > /link
           | In the other app, write to me: link {code} (with /link on Telegram, /cluster link on Slack).
           | I will ask there whether it is you. Show the code to nobody else.
 NadiaToo > /cluster link 00000000
-    NadiaToo ← That code has run out or never was. In the app you use already, /link shows a fresh one.
+    NadiaToo ← That code has run out or never was. In the app you use already, “link” shows a fresh one.
 NadiaToo > /cluster link {code}
     NadiaToo ← Are you Nadia R.? If yes, you are one participant in both apps from now on: one vote, one list, one limit on messages.
              | [Yes, that is me] [No]

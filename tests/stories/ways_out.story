@@ -220,7 +220,7 @@ Nadia presses [How often?]
           | [Somebody answers for me]
           | [What is kept?] [Leave]
 Ingrid presses [Stop sending it]
-    Ingrid ← All right, no more digests by themselves. /digest shows it whenever you like. From now on I write only when you write first; /settings changes that.
+    Ingrid ← All right, no more digests by themselves. /cluster digest shows it whenever you like. From now on I write only when you write first; /cluster settings changes that.
 Ingrid > /cluster settings
     Ingrid ← I write to you only when you write to me.
            |

@@ -290,7 +290,7 @@ def _meant(turn: Turn, update: TextSent) -> tuple[str, str] | None:
 
 def _named(turn: Turn, said: str) -> str:
     """The command that goes by this name, "" if none does."""
-    said = said.casefold()
+    said = " ".join(said.casefold().split())
     if said in routes.commands:
         return said
     also = ((name, turn.words(key).casefold().split(",")) for name, key in ALSO.items())
