@@ -37,7 +37,7 @@ Selma presses [Whole cluster]
              | • I do not read what you write to one another; only commands, replies to me, and my name
              | [Join privately]
     Selma ~ Good. I post one card there that says what I do.
-Victor > /start {invite Victor}
+Victor > /cluster start {invite Victor}
     Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
            | • At most two messages a week, in your working hours (Asia/Amman)
@@ -57,7 +57,7 @@ Victor presses [Join]
            |
            | • Guarantee line for small loans, until 1 May
            | [My actions]
-Ingrid > /start {invite Ingrid}
+Ingrid > /cluster start {invite Ingrid}
     Ingrid ← Hello, Ingrid. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
            | • At most two messages a week, in your working hours (Europe/Berlin)
@@ -189,7 +189,7 @@ Selma presses [Open the action] under "Nadia"
 Selma presses [See them]
     Selma ← BD-1 Supplier day at the cement plant: what is kept with it. Only its owner and the facilitators see this.
     Selma ← [photo]
-Victor > /mine
+Victor > /cluster mine
     Victor ← Your action in Solvane Cleantech:
            |
            | Guarantee line for small loans (AF-1)

@@ -17,12 +17,12 @@ Selma > /start {invite Selma}
           | • add me to a group or channel and I post polls and the weekly digest there
           | • /poll asks everybody one question
           | [My actions] [Settings]
-Bilal > /start {invite Bilal}
+Bilal > /cluster start {invite Bilal}
     Bilal ← Welcome, Bilal. You facilitate Solvane Cleantech.
           |
-          | • /invite gives you the link to forward
+          | • /cluster invite gives you the link to forward
           | • add me to a group or channel and I post polls and the weekly digest there
-          | • /poll asks everybody one question
+          | • /cluster poll asks everybody one question
           | [My actions] [Settings]
 Nadia > /start {invite Nadia}
     Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
@@ -45,7 +45,7 @@ Nadia presses [Join]
           | • Supplier day at the cement plant, until 3 Apr
           | • Shared product catalogue, until 11 Apr
           | [My actions]
-Ingrid > /start {invite Ingrid}
+Ingrid > /cluster start {invite Ingrid}
     Ingrid ← Hello, Ingrid. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
            | • At most two messages a week, in your working hours (Europe/Berlin)
@@ -177,7 +177,7 @@ Nadia presses [That is right]
           | The plant wants another week
     Nadia ~ Thank you.
 # In Slack, and corrected by the owner.
-Bilal > /note Ingrid
+Bilal > /cluster note Ingrid
     Bilal ← What did Ingrid say?
           |
           | Collector test bench (RD-1)
@@ -244,7 +244,7 @@ Selma > /today
           | [Text to forward]
           | [Note an answer]
 # Whoever never came in answers by phone most.
-Bilal > /note Victor
+Bilal > /cluster note Victor
     Bilal ← What did Victor say?
           |
           | Guarantee line for small loans (AF-1)

@@ -102,12 +102,12 @@ Selma presses [One for each]
           |
           | Thank you
           | Selma I.
-Bilal > /start {invite Bilal}
+Bilal > /cluster start {invite Bilal}
     Bilal ← Welcome, Bilal. You facilitate Solvane Cleantech.
           |
-          | • /invite gives you the link to forward
+          | • /cluster invite gives you the link to forward
           | • add me to a group or channel and I post polls and the weekly digest there
-          | • /poll asks everybody one question
+          | • /cluster poll asks everybody one question
           | [My actions] [Settings]
 Nadia > /start {invite Nadia}
     Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
@@ -130,7 +130,7 @@ Nadia presses [Join]
           | • Supplier day at the cement plant, until 3 Apr
           | • Shared product catalogue, until 11 Apr
           | [My actions]
-Ingrid > /start {invite Ingrid}
+Ingrid > /cluster start {invite Ingrid}
     Ingrid ← Hello, Ingrid. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
            | • At most two messages a week, in your working hours (Europe/Berlin)
@@ -160,7 +160,7 @@ Selma presses [Text to forward]
           | [Victor D.]
           | [Nadia R.]
           | [One for each]
-Bilal > /today
+Bilal > /cluster today
     Bilal ← Solvane Cleantech, Sunday 22 March
           |
           | 4 of 6 have joined
@@ -199,7 +199,7 @@ Bilal presses [Nadia R.]
           | Bilal N.
 Nadia > /today
 Nadia unblocks the bot
-Victor > /start {invite Victor}
+Victor > /cluster start {invite Victor}
     Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
            | • At most two messages a week, in your working hours (America/New York)
@@ -219,7 +219,7 @@ Victor presses [Join]
            |
            | • Guarantee line for small loans, until 1 May
            | [My actions]
-Victor > /pause
+Victor > /cluster pause
     Victor ← Of course. For how long shall I be quiet?
            | [7 days] [30 days] [90 days]
            | [Until a date]

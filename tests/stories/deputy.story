@@ -35,7 +35,7 @@ Nadia presses [Join]
           | • Supplier day at the cement plant, until 3 Apr
           | • Shared product catalogue, until 11 Apr
           | [My actions]
-Victor > /start {invite Victor}
+Victor > /cluster start {invite Victor}
     Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
            | • At most two messages a week, in your working hours (America/New York)
@@ -82,7 +82,7 @@ Zaid presses [Join]
          | • Coming up: Supplier day at the cement plant, 3 Apr
          | [The whole week]
 # Victor asks somebody who is in already, within that person's own limit. No is an answer, and changes nothing.
-Victor > /deputy
+Victor > /cluster deputy
     Victor ← Somebody else can tell me how your actions go, your assistant for example. I then ask them instead of you. They never vote for you, and Selma is told. You can end it at any time.
            | [Choose somebody] [A link to forward]
 Victor presses [Choose somebody]
@@ -94,12 +94,12 @@ Victor fills deputy = 2
           | [How often?]
     Victor ← Good, I ask Nadia R. in private, within their working hours, and tell you what they say. Until then I ask you, as always.
            | [Take it back]
-Victor > /deputy
+Victor > /cluster deputy
     Victor ← I have asked Nadia R. whether they answer for you. Until they say yes I ask you, as always.
            | [End it]
 Nadia presses [No, thanks] under "Victor D."
     Nadia ✎ There is nothing to answer for Victor D. any more. Thank you.
-    Victor ← Nadia R. would rather not answer for you, so I ask you, as always. /deputy asks somebody else.
+    Victor ← Nadia R. would rather not answer for you, so I ask you, as always. /cluster deputy asks somebody else.
     Nadia ~ All right, nothing was changed. Thank you for looking at it.
 # He asks Zaid, who says yes.
 Victor presses [Choose somebody]
@@ -113,7 +113,7 @@ Victor fills deputy = 5
          | [How often?]
 Zaid presses [Yes, gladly]
     Selma ← For you to know: Zaid Omari answers for Victor D. from now on. They say how Victor D.’s actions go, and do not vote for them. It was Victor D.’s wish.
-    Victor ← Zaid Omari answers for you now. I ask them how your actions go, and not you. You see all they say in /mine, can answer yourself at any time, and end it with /deputy.
+    Victor ← Zaid Omari answers for you now. I ask them how your actions go, and not you. You see all they say in /cluster mine, can answer yourself at any time, and end it with /cluster deputy.
     Zaid ✎ Thank you. You answer for Victor D. in Solvane Cleantech now: I ask you how their actions go, and your own words work too. /settings says how often I may write to you.
          | [End it]
 # Nadia forwards a link to her assistant, who is not in yet.
@@ -141,7 +141,7 @@ Nadia presses [A link to forward]
           | The first one who says yes is your deputy; until Sunday 5 April the link is good.
 Nadia > /start {deputy link}
     Nadia ← That link is for whoever shall answer for you. Forward it; opened by yourself it does nothing.
-Layla > /start {deputy link}
+Layla > /cluster start {deputy link}
     Layla ← Hello. Nadia R. asks whether you would answer for them in Solvane Clean Technology Innovation Cluster.
           |
           | If you do, I ask you about once a week how their actions go; one tap is a full answer. Nadia R. and the facilitator see what you say, others only the status of an action. You do not vote for Nadia R., and either of you can end it with a tap.
@@ -157,7 +157,7 @@ Layla presses [Yes, gladly]
           | [Remove Layla Haddad]
     Selma ← For you to know: Layla Haddad answers for Nadia R. from now on. They say how Nadia R.’s actions go, and do not vote for them. It was Nadia R.’s wish.
     Nadia ← Layla Haddad answers for you now. I ask them how your actions go, and not you. You see all they say in /mine, can answer yourself at any time, and end it with /deputy.
-    Layla ← Thank you. You answer for Nadia R. in Solvane Cleantech now: I ask you how their actions go, and your own words work too. /settings says how often I may write to you.
+    Layla ← Thank you. You answer for Nadia R. in Solvane Cleantech now: I ask you how their actions go, and your own words work too. /cluster settings says how often I may write to you.
           | [End it]
 Zaid > /start {deputy link}
     Zaid ← I do not know this link; perhaps a part of it was lost on the way. Please ask Selma for a fresh one; it takes them a moment.
@@ -286,7 +286,7 @@ Selma presses [Post it]
           | It closes Thursday 26 March, 16:00, your time, and I tell you the result then.
           | [Close it early]
     Selma ~ Posted. You will hear from me when it closes.
-Layla > /vote
+Layla > /cluster vote
     Layla ← Meet every month?
           |
           | • Yes
@@ -340,7 +340,7 @@ Zaid > /deputy
          | [Choose somebody] [A link to forward]
          | [Stop for Victor D.]
 Zaid presses [Stop for Victor D.]
-    Victor ← Zaid Omari does not answer for you any more, so I ask you about your actions again. /deputy asks somebody else.
+    Victor ← Zaid Omari does not answer for you any more, so I ask you about your actions again. /cluster deputy asks somebody else.
     Zaid ✎ There is nothing to answer for Victor D. any more. Thank you.
     Zaid ← Good, you do not answer for Victor D. any more. Thank you for having done it.
 Nadia > /deputy
@@ -355,7 +355,7 @@ Layla presses [1 · Change] under "BD-1"
           |
           | • Next: Agree the venue
 Layla > BD-1 the hall is booked
-    Layla ← I kept no record of that, because I could not tell what it is about. Reply to one of my questions, or see /mine for your actions and /help for the rest.
+    Layla ← I kept no record of that, because I could not tell what it is about. Reply to one of my questions, or see /cluster mine for your actions and /cluster help for the rest.
 # From now on Nadia is asked herself.
 == 2026-03-30 10:00 Asia/Amman
     Selma ✎ Meet every month?

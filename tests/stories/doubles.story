@@ -41,7 +41,7 @@ Lina presses [Join]
          |
          | • Coming up: Supplier day at the cement plant, 3 Apr
          | [The whole week]
-LinaToo > /start {link}
+LinaToo > /cluster start {link}
     LinaToo ← Hello, Haddad. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
             |
             | • At most two messages a week, in your working hours (Asia/Amman)
@@ -76,7 +76,7 @@ LinaToo presses [Join]
 # They are two cousins: said once, remembered for ever.
 Selma presses [They are two people]
     Selma ← Noted, Haddad Lina and Lina Haddad are two people. I do not bring it up again.
-LinaToo > /leave
+LinaToo > /cluster leave
     LinaToo ← Leave Solvane Cleantech? All of these are fine:
             |
             | • Keep my record: I stop writing at once. Your answers stay with the actions, your name with what you finished.
@@ -88,7 +88,7 @@ LinaToo presses [Keep my record]
     LinaToo ← You have left Solvane Cleantech. Thank you for what you brought. The door stays open.
             | [Come back]
 LinaToo presses [Come back]
-    LinaToo ← Good to have you back in Solvane Cleantech, Haddad. Nothing waits for you unless you want it: /mine shows your actions.
+    LinaToo ← Good to have you back in Solvane Cleantech, Haddad. Nothing waits for you unless you want it: /cluster mine shows your actions.
 == +3 days
 # Omar Khalil came in on Telegram; on Slack he is Omar K.
 Omar > /start {link}
@@ -117,7 +117,7 @@ Omar presses [Join]
          |
          | • Coming up: Supplier day at the cement plant, 3 Apr
          | [The whole week]
-OmarToo > /start {link}
+OmarToo > /cluster start {link}
     OmarToo ← Hello, Omar. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
             |
             | • At most two messages a week, in your working hours (Asia/Amman)
@@ -165,7 +165,7 @@ OmarToo presses [Yes]
     OmarToo ✎ Thank you, that is settled.
     OmarToo ← Thank you. I now ask on Telegram, in your working hours. A tap there, and both apps are you.
 # A yes on one side merges nothing.
-OmarToo > /mine
+OmarToo > /cluster mine
     OmarToo ← You have no open action in Solvane Cleantech. You can look at what others do, or add one that you would like to take on.
             | [Add an action] [See the plan]
 == +1 minute
@@ -173,6 +173,6 @@ Omar presses [Yes, that is me]
     Omar ✎ Thank you, that is settled.
     Omar ← Done, both apps are you now. I write to the one you used last, never to both.
     OmarToo ← Your Telegram account was just linked to this one. If that was not you, please tell Selma at once.
-OmarToo > /mine
+OmarToo > /cluster mine
     OmarToo ← You have no open action in Solvane Cleantech. You can look at what others do, or add one that you would like to take on.
             | [Add an action] [See the plan]

@@ -34,7 +34,7 @@ Nadia presses [Join]
           | • Supplier day at the cement plant, until 3 Apr
           | • Shared product catalogue, until 11 Apr
           | [My actions]
-Ingrid > /start {invite Ingrid}
+Ingrid > /cluster start {invite Ingrid}
     Ingrid ← Hello, Ingrid. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
            | • At most two messages a week, in your working hours (Europe/Berlin)
@@ -91,7 +91,7 @@ Nadia presses [Yes, erase me]
           |
           | Until then one tap undoes it.
           | [Undo]
-Ingrid > /plan BD
+Ingrid > /cluster plan BD
     Ingrid ← Business development
            |
            | • BD-1 Supplier day at the cement plant: On the way, due 3 Apr, looking for an owner
@@ -118,7 +118,7 @@ Nadia presses [Undo]
           |
           | The actions that nobody else has taken on are theirs again.
     Nadia ← Undone, nothing was erased. You are in Solvane Cleantech as before, with the actions that nobody else has taken on.
-Ingrid > /plan BD
+Ingrid > /cluster plan BD
     Ingrid ← Business development
            |
            | • BD-1 Supplier day at the cement plant: On the way, due 3 Apr, Nadia R.
@@ -127,7 +127,7 @@ Ingrid > /plan BD
            | Tap one to see more.
            | [BD-1] [BD-2]
 # Ingrid, and for good.
-Ingrid > /leave
+Ingrid > /cluster leave
     Ingrid ← Leave Solvane Cleantech? All of these are fine:
            |
            | • Keep my record: I stop writing at once. Your answers stay with the actions, your name with what you finished.
@@ -161,7 +161,7 @@ Ingrid presses [Yes, erase me]
           | [Done] [On the way]
           | [Needs time] [Stuck]
           | [Not this week] [How often?]
-Ingrid > /mine
+Ingrid > /cluster mine
     Ingrid ← Hello. I help the people of an innovation cluster keep their actions moving, and I do not know you yet. Please open the invitation link you were sent, or ask your cluster's facilitator for one.
 Ingrid presses [Undo]
     Ingrid ~ That is more than 24 hours ago, and what was kept about you is erased. An invitation brings you in as somebody new.
@@ -173,7 +173,7 @@ Nadia > /plan RD
           | Tap one to see more.
           | [RD-1]
 # She can come in again, as somebody new.
-Ingrid > /start {link}
+Ingrid > /cluster start {link}
     Ingrid ← Hello, Ingrid. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
            | • At most two messages a week, in your working hours (Europe/Berlin)
@@ -193,7 +193,7 @@ Ingrid presses [Join]
            |
            | • Coming up: Supplier day at the cement plant, 3 Apr
            | [The whole week]
-Ingrid > /mine
+Ingrid > /cluster mine
     Ingrid ← You have no open action in Solvane Cleantech. You can look at what others do, or add one that you would like to take on.
            | [Add an action] [See the plan]
 # Nadia too.

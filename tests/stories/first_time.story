@@ -17,12 +17,12 @@ Selma > /start {invite Selma}
           | • add me to a group or channel and I post polls and the weekly digest there
           | • /poll asks everybody one question
           | [My actions] [Settings]
-Bilal > /start {invite Bilal}
+Bilal > /cluster start {invite Bilal}
     Bilal ← Welcome, Bilal. You facilitate Solvane Cleantech.
           |
-          | • /invite gives you the link to forward
+          | • /cluster invite gives you the link to forward
           | • add me to a group or channel and I post polls and the weekly digest there
-          | • /poll asks everybody one question
+          | • /cluster poll asks everybody one question
           | [My actions] [Settings]
 Selma adds the bot to #plenary
     Selma ← I was added to #plenary and have posted nothing yet. What is it for?
@@ -91,7 +91,7 @@ Nadia presses [Join]
           | • Supplier day at the cement plant, until 3 Apr
           | • Shared product catalogue, until 11 Apr
           | [My actions]
-Victor > /start {invite Victor}
+Victor > /cluster start {invite Victor}
     Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
            | • At most two messages a week, in your working hours (America/New York)
@@ -111,7 +111,7 @@ Victor presses [Join]
            |
            | • Guarantee line for small loans, until 1 May
            | [My actions]
-Ingrid > /start {invite Ingrid}
+Ingrid > /cluster start {invite Ingrid}
     Ingrid ← Hello, Ingrid. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
            | • At most two messages a week, in your working hours (Europe/Berlin)

@@ -60,7 +60,7 @@ Nadia presses [Join]
           | • Supplier day at the cement plant, until 3 Apr
           | • Shared product catalogue, until 11 Apr
           | [My actions]
-Victor > /start {invite Victor}
+Victor > /cluster start {invite Victor}
     Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
            | • At most two messages a week, in your working hours (America/New York)
@@ -80,7 +80,7 @@ Victor presses [Join]
            |
            | • Guarantee line for small loans, until 1 May
            | [My actions]
-Ingrid > /start {invite Ingrid}
+Ingrid > /cluster start {invite Ingrid}
     Ingrid ← Hello, Ingrid. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
            | • At most two messages a week, in your working hours (Europe/Berlin)
@@ -100,7 +100,7 @@ Ingrid presses [Join]
            |
            | • Collector test bench, until 19 Mar
            | [My actions]
-Ingrid > /web
+Ingrid > /cluster web
     Ingrid ← This opens your own page in a browser:
            |
            | http://127.0.0.1:8080/p/{key}
@@ -311,7 +311,7 @@ Ingrid@web presses [In the old port hall]
              | [At the cement plant]
              | [In the old port hall]
     Ingrid@web ~ Your vote: In the old port hall. You can change it until Tuesday 31 March, 15:00.
-Victor > /vote
+Victor > /cluster vote
     Victor ← Where should the supplier day take place?
            |
            | • At the cement plant

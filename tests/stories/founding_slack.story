@@ -141,7 +141,7 @@ Selma presses [Yes, hand it over]
     Selma ← Done. Victor facilitates Solvane Clean Technology from now on, and has been told. Thank you for all you carried.
     Victor ← Selma made you a facilitator of Solvane Clean Technology. You see the answers to my questions from now on, and can change the plan, the people and the hours.
            |
-           | /help shows what you can do; /facilitators is where you can lay it down again.
+           | /cluster help shows what you can do; /cluster facilitators is where you can lay it down again.
 Selma > /cluster finish
     Selma ← Only Victor can do that here.
 Victor > /cluster strategy

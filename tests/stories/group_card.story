@@ -31,9 +31,9 @@ SelmaToo presses [Yes, that is me]
 
 # Somebody who facilitates nothing adds it: it says so, and leaves. On Slack an app cannot leave; it is silent.
 Lena adds the bot to #random
-    #random ← Hello. I keep the actions of an innovation cluster moving, and can only be brought into a chat by somebody who facilitates one. So I leave again, and have kept nothing. If you facilitate one in another app, write /link to me there first; it makes both of you one.
+    #random ← Hello. I keep the actions of an innovation cluster moving, and can only be brought into a chat by somebody who facilitates one. So I leave again, and have kept nothing. If you facilitate one in another app, write “link” to me there first; it makes both of you one.
 Omar adds the bot to #offtopic
-    #offtopic ← Hello. I keep the actions of an innovation cluster moving, and can only be brought into a chat by somebody who facilitates one. So I stay silent here and read nothing; /remove takes me out. If you facilitate one in another app, write /link to me there first; it makes both of you one.
+    #offtopic ← Hello. I keep the actions of an innovation cluster moving, and can only be brought into a chat by somebody who facilitates one. So I stay silent here and read nothing; /remove takes me out. If you facilitate one in another app, write “link” to me there first; it makes both of you one.
 
 # If a facilitator adds it later, all is well.
 Selma adds the bot to #random

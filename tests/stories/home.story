@@ -6,14 +6,14 @@ Victor: slack, America/New_York
 Nadia: telegram, Asia/Amman
 Stranger: slack, Europe/Berlin, Johanna Weiss
 
-Selma > /start {invite Selma}
+Selma > /cluster start {invite Selma}
     Selma ← Welcome, Selma. You facilitate Solvane Cleantech.
           |
-          | • /invite gives you the link to forward
+          | • /cluster invite gives you the link to forward
           | • add me to a group or channel and I post polls and the weekly digest there
-          | • /poll asks everybody one question
+          | • /cluster poll asks everybody one question
           | [My actions] [Settings]
-Victor > /start {invite Victor}
+Victor > /cluster start {invite Victor}
     Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
            | • At most two messages a week, in your working hours (America/New York)
@@ -59,7 +59,7 @@ Stranger opens home
     Stranger at home ← Hello, Johanna. I keep the actions of an innovation cluster moving, and once you are in, what needs you stands here.
                      |
                      | Please write to me what your invitation says: it begins with /cluster start. If you have none, your cluster’s facilitator can send you one.
-Selma > /poll "Meet every month?" "Yes" "No"
+Selma > /cluster poll "Meet every month?" "Yes" "No"
     Selma ← This is what I would post. Nobody but you sees it yet.
           |
           | Meet every month?
@@ -67,8 +67,8 @@ Selma > /poll "Meet every month?" "Yes" "No"
           | • Yes
           | • No
           |
-          | No channel is connected to me yet, so people would find it with /vote in our private chats. Add me to a group or
-          | channel and write /bind there, and I post it there too.
+          | No channel is connected to me yet, so people would find it with /cluster vote in our private chats. Add me to a group or
+          | channel and write /cluster bind there, and I post it there too.
           |
           | One choice each. The result shows when the vote closes: Wednesday 25 March, 16:00, your time.
           | [Post it]
@@ -76,7 +76,7 @@ Selma > /poll "Meet every month?" "Yes" "No"
 Selma presses [Post it]
     Selma ✎ Posted: Meet every month?
           |
-          | People find it with /vote.
+          | People find it with /cluster vote.
           |
           | It closes Wednesday 25 March, 16:00, your time, and I tell you the result then.
           | [Close it early]
@@ -285,7 +285,7 @@ Victor presses [✓ Yes] at home
                    | [No]
                    | [See the plan] [Settings]
     Victor ~ Your vote is now: Yes. You can change it until Wednesday 25 March, 09:00.
-Victor > /mine
+Victor > /cluster mine
     Victor ← Your action in Solvane Cleantech:
            |
            | Guarantee line for small loans (AF-1)
@@ -313,7 +313,7 @@ Victor presses [On the way]
                    | [See the plan] [Settings]
     Victor ~ Noted: On the way. You can take it back for five minutes, and change it at any time.
 Victor opens home
-Victor > /leave
+Victor > /cluster leave
     Victor ← Leave Solvane Cleantech? All of these are fine:
            |
            | • Keep my record: I stop writing at once. Your answers stay with the actions, your name with what you finished.

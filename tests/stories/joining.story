@@ -81,7 +81,7 @@ Nadia presses [Join]
           | • Supplier day at the cement plant, until 29 Mar
           | • Shared product catalogue, until 6 Apr
           | [My actions]
-Victor > /start {invite Victor}
+Victor > /cluster start {invite Victor}
     Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
            | • At most two messages a week, in your working hours (America/New York)

@@ -36,7 +36,7 @@ Nadia presses [Join]
           | • Supplier day at the cement plant, until 3 Apr
           | • Shared product catalogue, until 11 Apr
           | [My actions]
-Ingrid > /start {invite Ingrid}
+Ingrid > /cluster start {invite Ingrid}
     Ingrid ← Hello, Ingrid. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
            | • At most two messages a week, in your working hours (Europe/Berlin)
@@ -67,7 +67,7 @@ Nadia > /leave
 Nadia presses [Keep my record]
     Nadia ← You have left Solvane Cleantech. Thank you for what you brought. The door stays open.
           | [Come back]
-Ingrid > /plan BD
+Ingrid > /cluster plan BD
     Ingrid ← Business development
            |
            | • BD-1 Supplier day at the cement plant: On the way, due 3 Apr, looking for an owner

@@ -36,7 +36,7 @@ Nadia presses [Join]
           | • Supplier day at the cement plant, until 3 Apr
           | • Shared product catalogue, until 11 Apr
           | [My actions]
-Victor > /start {invite Victor}
+Victor > /cluster start {invite Victor}
     Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
            | • At most two messages a week, in your working hours (America/New York)
@@ -56,7 +56,7 @@ Victor presses [Join]
            |
            | • Guarantee line for small loans, until 1 May
            | [My actions]
-Ingrid > /start {invite Ingrid}
+Ingrid > /cluster start {invite Ingrid}
     Ingrid ← Hello, Ingrid. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
            | • At most two messages a week, in your working hours (Europe/Berlin)
@@ -83,7 +83,7 @@ Nadia > /pause
 Nadia presses [30 days]
     Nadia ← I am quiet until Tuesday 21 April. You stay welcome, and can write to me at any time.
           | [End the pause]
-Ingrid > /settings
+Ingrid > /cluster settings
     Ingrid ← I write to you at most twice a week, around 09:30 your time (Europe/Berlin), on working days.
            |
            | What suits you better?
@@ -162,7 +162,7 @@ Ingrid presses [Needs time]
            | [Done] [On the way]
            | [Needs time] [Stuck]
            | [Not now] [Why this message?]
-Victor > /mine
+Victor > /cluster mine
     Victor ← Your action in Solvane Cleantech:
            |
            | Guarantee line for small loans (AF-1)

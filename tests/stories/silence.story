@@ -17,12 +17,12 @@ Selma > /start {invite Selma}
           | • add me to a group or channel and I post polls and the weekly digest there
           | • /poll asks everybody one question
           | [My actions] [Settings]
-Bilal > /start {invite Bilal}
+Bilal > /cluster start {invite Bilal}
     Bilal ← Welcome, Bilal. You facilitate Solvane Cleantech.
           |
-          | • /invite gives you the link to forward
+          | • /cluster invite gives you the link to forward
           | • add me to a group or channel and I post polls and the weekly digest there
-          | • /poll asks everybody one question
+          | • /cluster poll asks everybody one question
           | [My actions] [Settings]
 Selma adds the bot to #plenary
     Selma ← I was added to #plenary and have posted nothing yet. What is it for?
@@ -68,7 +68,7 @@ Nadia presses [Join]
           | • Supplier day at the cement plant, until 3 Apr
           | • Shared product catalogue, until 11 Apr
           | [My actions]
-Victor > /start {invite Victor}
+Victor > /cluster start {invite Victor}
     Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
            | • At most two messages a week, in your working hours (America/New York)
@@ -88,7 +88,7 @@ Victor presses [Join]
            |
            | • Guarantee line for small loans, until 1 May
            | [My actions]
-Ingrid > /start {invite Ingrid}
+Ingrid > /cluster start {invite Ingrid}
     Ingrid ← Hello, Ingrid. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
            | • At most two messages a week, in your working hours (Europe/Berlin)
@@ -184,7 +184,7 @@ Selma presses [Send]
     Selma ~ Good. From now on this goes out by itself.
 == 2026-03-23 08:00 Asia/Amman
 # In Slack, for this day only; the other facilitator reads it when her day begins.
-Bilal > /silence
+Bilal > /cluster silence
     Bilal ← Stop everything that I send by myself in Solvane Cleantech: questions, reminders, digests?
           |
           | What waits now is cancelled. Answers to what people ask go on, and votes still close.
@@ -193,7 +193,7 @@ Bilal > /silence
 Bilal presses [For today only]
     Bilal ← Solvane Cleantech is silent now. Nothing was on its way. It ends by itself at the end of today.
           |
-          | What falls into the silence is not sent afterwards. /silence shows how it stands.
+          | What falls into the silence is not sent afterwards. /cluster silence shows how it stands.
           | [Go on]
 == 2026-03-23 20:00 Asia/Amman
     Selma ← Bilal N. has stopped everything that I send by myself in Solvane Cleantech until Tuesday 24 March, 00:00. Answers to what people ask go on.
@@ -224,10 +224,10 @@ Nadia presses [1 · Done]
           | [2 · Done] [2 · On the way]
           | [2 · Needs time] [2 · Stuck]
     Nadia ~ Noted: Done. You can take it back for five minutes, and change it at any time.
-Bilal > /silence
+Bilal > /cluster silence
     Bilal ← Solvane Cleantech is silent since Monday 23 March, 08:00: no questions, no reminders, no digests. It ends by itself on Tuesday 24 March, 00:00.
           | [Go on]
-Bilal > /today
+Bilal > /cluster today
     Bilal ← Solvane Cleantech, Monday 23 March
           |
           | Silent since Monday 23 March, 08:00: nothing leaves by itself.

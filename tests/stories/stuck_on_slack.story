@@ -7,12 +7,12 @@ Victor: slack, Asia/Amman
 Ingrid: slack, Europe/Berlin
 #partners: slack
 
-Selma > /start {invite Selma}
+Selma > /cluster start {invite Selma}
     Selma ← Welcome, Selma. You facilitate Solvane Cleantech.
           |
-          | • /invite gives you the link to forward
+          | • /cluster invite gives you the link to forward
           | • add me to a group or channel and I post polls and the weekly digest there
-          | • /poll asks everybody one question
+          | • /cluster poll asks everybody one question
           | [My actions] [Settings]
 Selma adds the bot to #partners
     Selma ← I was added to #partners and have posted nothing yet. What is it for?
@@ -37,7 +37,7 @@ Selma presses [Whole cluster]
               | • I do not read what you write to one another; only commands, replies to me, and my name
               | [Join privately]
     Selma ~ Good. I post one card there that says what I do.
-Victor > /start {invite Victor}
+Victor > /cluster start {invite Victor}
     Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
            | • At most two messages a week, in your working hours (Asia/Amman)
@@ -57,7 +57,7 @@ Victor presses [Join]
            |
            | • Guarantee line for small loans, until 1 May
            | [My actions]
-Ingrid > /start {invite Ingrid}
+Ingrid > /cluster start {invite Ingrid}
     Ingrid ← Hello, Ingrid. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
            | • At most two messages a week, in your working hours (Europe/Berlin)
@@ -133,7 +133,7 @@ Nadia presses [Join]
            | [Done] [On the way]
            | [Needs time] [Stuck]
            | [Not this week] [How often?]
-Victor > /mine
+Victor > /cluster mine
     Victor ← Your action in Solvane Cleantech:
            |
            | Guarantee line for small loans (AF-1)
@@ -184,7 +184,7 @@ Victor presses [Ask the cluster]
 Victor presses [Not now] under "will read this"
     Victor ✎ All right, nobody is asked about AF-1 Guarantee line for small loans.
 # Told at night and taken back at once: she never hears.
-Ingrid > /mine
+Ingrid > /cluster mine
     Ingrid ← Your action in Solvane Cleantech:
            |
            | Collector test bench (RD-1)

@@ -57,7 +57,7 @@ Nadia presses [Join]
           | • Supplier day at the cement plant, until 3 Apr
           | • Shared product catalogue, until 11 Apr
           | [My actions]
-NadiaToo > /start {link}
+NadiaToo > /cluster start {link}
     NadiaToo ← Hello, NadiaToo. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
              |
              | • At most two messages a week, in your working hours (Asia/Amman)
@@ -122,7 +122,7 @@ Nadia in #plenary presses [Yes]
              | [Yes]
              | [No]
     Nadia ~ Your vote: Yes. You can change it until Wednesday 25 March, 16:00.
-NadiaToo > /vote
+NadiaToo > /cluster vote
     NadiaToo ← Meet every month?
              |
              | • Yes
@@ -156,9 +156,9 @@ Nadia > /link
           |
           | In the other app, write to me: link {code} (with /link on Telegram, /cluster link on Slack).
           | I will ask there whether it is you. Show the code to nobody else.
-NadiaToo > /link 00000000
-    NadiaToo ← That code has run out or never was. In the app you use already, /link shows a fresh one.
-NadiaToo > /link {code}
+NadiaToo > /cluster link 00000000
+    NadiaToo ← That code has run out or never was. In the app you use already, “link” shows a fresh one.
+NadiaToo > /cluster link {code}
     NadiaToo ← Are you Nadia R.? If yes, you are one participant in both apps from now on: one vote, one list, one limit on messages.
              | [Yes, that is me] [No]
 NadiaToo presses [Yes, that is me]
@@ -182,7 +182,7 @@ NadiaToo presses [Yes, that is me]
              | One tap is your vote. You can change it until Wednesday 25 March, 16:00 (Amman); the result shows then.
              | [Yes]
              | [No]
-NadiaToo > /mine
+NadiaToo > /cluster mine
     NadiaToo ← Your actions in Solvane Cleantech, nearest first:
              |
              | 1. Supplier day at the cement plant (BD-1)
@@ -194,7 +194,7 @@ NadiaToo > /mine
              | [1 · Needs time] [1 · Stuck]
              | [2 · Done] [2 · On the way]
              | [2 · Needs time] [2 · Stuck]
-NadiaToo > /vote
+NadiaToo > /cluster vote
     NadiaToo ← Meet every month?
              |
              | • Yes

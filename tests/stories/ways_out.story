@@ -35,7 +35,7 @@ Nadia presses [Join]
           | • Supplier day at the cement plant, until 3 Apr
           | • Shared product catalogue, until 11 Apr
           | [My actions]
-Ingrid > /start {invite Ingrid}
+Ingrid > /cluster start {invite Ingrid}
     Ingrid ← Hello, Ingrid. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
            | • At most two messages a week, in your working hours (Europe/Berlin)
@@ -163,7 +163,7 @@ Nadia > /leave
           | [Only digest] [Stay]
 Nadia presses [Only digest]
     Nadia ← Good. Once a week you get the digest here, if there is news, and nothing else. You stay in Solvane Cleantech.
-Ingrid > /settings
+Ingrid > /cluster settings
     Ingrid ← I write to you at most twice a week, around 09:30 your time (Europe/Berlin), on working days.
            |
            | What suits you better?
@@ -220,8 +220,8 @@ Nadia presses [How often?]
           | [Somebody answers for me]
           | [What is kept?] [Leave]
 Ingrid presses [Stop sending it]
-    Ingrid ← All right, no more digests by themselves. /digest shows it whenever you like. From now on I write only when you write first; /settings changes that.
-Ingrid > /settings
+    Ingrid ← All right, no more digests by themselves. /cluster digest shows it whenever you like. From now on I write only when you write first; /cluster settings changes that.
+Ingrid > /cluster settings
     Ingrid ← I write to you only when you write to me.
            |
            | What suits you better?
@@ -250,7 +250,7 @@ Nadia presses [My data]
           | If something in it is wrong, tell Selma, who can put it right.
           | [What is kept?] [Erase me]
     Nadia ← [file my-data.json]
-Ingrid > /privacy
+Ingrid > /cluster privacy
     Ingrid ← What I keep, and for whom
            |
            | • What: your name and language, your account in each app you use me in, your organisation and role, when I wrote and when you answered, your answers and your votes.
@@ -261,7 +261,7 @@ Ingrid > /privacy
            | Questions and corrections go to Selma. What was said in a chat app also stays with that app, under its own rules.
            | [My data] [Erase me]
            | [How often?] [Leave]
-Ingrid > /mydata
+Ingrid > /cluster mydata
     Ingrid ← Here is all that I hold about you, as a file.
            |
            | If something in it is wrong, tell Selma, who can put it right.
