@@ -273,11 +273,33 @@ def test_only_its_author_shares_a_note(world: Sharing) -> None:
     assert (world.count(Share), world.everything(GROUP)) == (0, [])
 
 
-def test_what_is_done_needs_no_sharing(world: Sharing) -> None:
-    said = world.says("Ingrid", "Done, two firms test there")
-    assert "The next digest tells it" in said
+def test_words_about_what_is_done_are_shared_by_a_second_tap_too(world: Sharing) -> None:
+    assert world.says("Ingrid", "Done, two firms test there").endswith("Selma sees it; nobody else.")
+    world.later()
+    assert world.everything(GROUP) == []
+    world.tap("Ingrid", "Share with the cluster")
+    world.tap("Ingrid", "Share")
+    world.later()
+    (posted,) = world.everything(GROUP)
+    assert "Done, two firms test there" in posted
+
+
+def test_a_note_taken_back_takes_its_sharing_along(world: Sharing) -> None:
+    world.sends("Ingrid", "The bench stands.")
+    world.tap("Ingrid", "Share with the cluster")
+    world.tap("Ingrid", "Share")
     (made,) = world.reports("RD-1")
-    assert world.press("Ingrid", f"share_now:{made.id}") == "That is shared already."
+    world.press("Ingrid", f"as_undo:{made.id}")
+    assert [world.count(table) for table in (Attachment, Share)] == [0, 0]
+
+
+def test_nobody_speaks_to_the_cluster_about_what_is_anothers(world: Sharing) -> None:
+    """A facilitator or a deputy notes; only the owner shares."""
+    said = world.says("Selma", "RD-1 looks good")
+    assert said.endswith("Ingrid S. and the facilitators see it; nobody else.")
+    assert "Share with the cluster" not in world.buttons("Selma")
+    (made,) = world.reports("RD-1")
+    assert world.press("Selma", f"share_now:{made.id}") == "Only its owner shares words about this one."
     assert world.count(Share) == 0
 
 
