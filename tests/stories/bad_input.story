@@ -11,23 +11,23 @@ Ingrid: slack, Europe/Berlin
 Nadia > /start {invite Nadia}
     Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
           |
-          | • At most two messages a week, in your working hours (Asia/Amman)
+          | • At most two messages a week, in your working hours (Amman time)
           | • Only about actions you own and votes that need you, one tap each
-          | • Selma sees your answers; others see only the status of an action, and what you choose to share
+          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
           |
-          | Would you like to come in?
+          | Would you like to come in? “Only when needed” means: only for votes.
           | [Join] [Only when needed]
           | [What is kept?] [No, thanks]
 Nadia presses [Join]
     Nadia ← Welcome, Nadia. You are now in Solvane Cleantech.
           |
-          | I write at most twice a week, in your working hours (Asia/Amman).
+          | I write at most twice a week, in your working hours (Amman time).
           | Fewer messages, a pause or leaving: “How often?”, at any time.
           | [My actions] [How often?]
     Nadia ← Yours in Solvane Cleantech:
           |
-          | • Supplier day at the cement plant, until 3 Apr
-          | • Shared product catalogue, until 11 Apr
+          | • Supplier day at the cement plant, due 3 Apr
+          | • Shared product catalogue, due 11 Apr
           | [My actions]
 Nadia > /mien
     Nadia ← I do not know “mien”. Did you mean /mine? /help lists what I can do.
@@ -41,7 +41,7 @@ Nadia sends voice
           | [BD-2 Shared product catalogue]
           | [None of these]
 Nadia > 👍
-    Nadia ← You are welcome, Nadia. It is good to have you here.
+    Nadia ← It is good to have you here, Nadia.
 Nadia > What is this about?
     Nadia ← Which action is this about?
           |
@@ -57,10 +57,10 @@ Nadia > /plan astrology
 Nadia > /poll "A question" "A" "B"
     Nadia ← Only Selma can do that here.
 Nadia > /link 1234 5678
-    Nadia ← That code has run out or never was. In the app you use already, “link” shows a fresh one.
+    Nadia ← I do not know that code; perhaps it has run out. In the app you use already, “link” shows a fresh one.
 # A whole message that is a command's name is that command; a word about an action stays one.
 Nadia > Stop
-    Nadia ← I write to you at most twice a week, around 09:30 your time (Asia/Amman), on working days.
+    Nadia ← I write to you at most twice a week, around 09:30 (Amman time), on working days.
           |
           | What suits you better?
           | [Once a week] [Only for votes]
@@ -71,7 +71,7 @@ Nadia > Stop
           | [Somebody answers for me]
           | [What is kept?] [Leave]
 Nadia > /stop
-    Nadia ← I write to you at most twice a week, around 09:30 your time (Asia/Amman), on working days.
+    Nadia ← I write to you at most twice a week, around 09:30 (Amman time), on working days.
           |
           | What suits you better?
           | [Once a week] [Only for votes]
@@ -114,7 +114,7 @@ Nadia > HELP!
           |
           | You can also answer my questions in your own words.
 Nadia > link 1234 5678
-    Nadia ← That code has run out or never was. In the app you use already, “link” shows a fresh one.
+    Nadia ← I do not know that code; perhaps it has run out. In the app you use already, “link” shows a fresh one.
 Nadia > "Supplier day": stop
     Nadia ← Which action is this about?
           |
@@ -123,7 +123,7 @@ Nadia > "Supplier day": stop
           | [BD-2 Shared product catalogue]
           | [None of these]
 Nadia > /settings
-    Nadia ← I write to you at most twice a week, around 09:30 your time (Asia/Amman), on working days.
+    Nadia ← I write to you at most twice a week, around 09:30 (Amman time), on working days.
           |
           | What suits you better?
           | [Once a week] [Only for votes]
@@ -137,31 +137,31 @@ Nadia presses [Pause 7 days]
     Nadia ← I am quiet until Sunday 29 March. You stay welcome, and can write to me at any time.
           | [End the pause]
 Nadia presses [Once a week]
-    Nadia ← Good. At most one message a week from now on.
+    Nadia ← Good. At most one message a week.
 Nadia presses [End the pause]
     Nadia ← Good to have you back. I write again when there is something that needs you.
 Victor > /cluster start {invite Victor}
     Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
-           | • At most two messages a week, in your working hours (America/New York)
+           | • At most two messages a week, in your working hours (New York time)
            | • Only about actions you own and votes that need you, one tap each
-           | • Selma sees your answers; others see only the status of an action, and what you choose to share
+           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
            |
-           | Would you like to come in?
+           | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
            | [What is kept?] [No, thanks]
 Victor presses [Join]
     Victor ← Welcome, Victor. You are now in Solvane Cleantech.
            |
-           | I write at most twice a week, in your working hours (America/New York).
+           | I write at most twice a week, in your working hours (New York time).
            | Fewer messages, a pause or leaving: “How often?”, at any time.
            | [My actions] [How often?]
     Victor ← Yours in Solvane Cleantech:
            |
-           | • Guarantee line for small loans, until 1 May
+           | • Guarantee line for small loans, due 1 May
            | [My actions]
 Victor > stop
-    Victor ← I write to you at most twice a week, around 09:30 your time (America/New York), on working days.
+    Victor ← I write to you at most twice a week, around 09:30 (New York time), on working days.
            |
            | What suits you better?
            | [Once a week] [Only for votes]
@@ -182,12 +182,14 @@ Victor > Leave
     Victor ← Leave Solvane Cleantech? All of these are fine:
            |
            | • Keep my record: I stop writing at once. Your answers stay with the actions, your name with what you finished.
-           | • Erase me: your name and all that you wrote go, in every cluster I know you from.
-           | • Only digest: you stay, and get one short message a week.
+           | • Erase me: I ask once more; then your name and all that you wrote go, in every cluster I know you from.
+           | • Only digest: you stay, and get one short message a week, if there is news.
+           |
+           | If you leave, the facilitators see it, and your open actions look for a new owner.
            | [Keep my record] [Erase me]
            | [Only digest] [Stay]
 Victor > link 1234 5678
-    Victor ← That code has run out or never was. In the app you use already, “link” shows a fresh one.
+    Victor ← I do not know that code; perhaps it has run out. In the app you use already, “link” shows a fresh one.
 Victor > /cluster mien
     Victor ← I do not know “mien”. Did you mean /cluster mine? /cluster help lists what I can do.
 Victor >  /plan astrology

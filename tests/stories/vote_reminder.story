@@ -10,14 +10,18 @@ Ingrid: slack, Europe/Berlin
 Selma > /start {invite Selma}
     Selma ← Welcome, Selma. You facilitate Solvane Cleantech.
           |
-          | • /invite gives you the link to forward
-          | • add me to a group or channel and I post polls and the weekly digest there
-          | • /poll asks everybody one question
+          | • /today: who is in, who answered, what goes out next
+          | • /invite: a text that brings people in
+          | • /note: write down an answer somebody gave by phone
+          | • /silence: stop everything I send by myself, at once
+          | • /poll: ask everybody one question
+          |
+          | Add me to a group or channel, and votes and the weekly digest appear there. /help shows the rest.
           | [My actions] [Settings]
 Selma adds the bot to #plenary
     Selma ← I was added to #plenary and have posted nothing yet. What is it for?
           |
-          | Votes and the weekly digest of what you choose will appear there, and one card that says what I do.
+          | For the whole cluster, votes and the weekly digest appear there; for a pillar, its weekly digest only. Once you have chosen, everybody there sees one card that says what I do.
           | [Whole cluster]
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
@@ -32,55 +36,56 @@ Selma presses [Whole cluster]
           | [Not for the cluster]
     #plenary ← Hello. I am clusterbot, and help Solvane Cleantech keep what was agreed moving.
              |
-             | • Here: votes, and once a week what moves. A tap under a vote is your vote
+             | • Here: votes, what moves once a week, and what people choose to share or ask
+             | • A tap under a vote is your vote; others see numbers only
              | • In private, if you come in: your actions, one tap each
-             | • I do not read what you write to one another; only commands, replies to me, and my name
+             | • I read only commands, replies to me and what names me; nothing else you write here
              | [Join privately]
     Selma ~ Good. I post one card there that says what I do.
 # Nadia is only written to when a vote needs her, Victor once a week; Ingrid is away.
 Nadia > /start {invite Nadia}
     Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
           |
-          | • At most two messages a week, in your working hours (Asia/Amman)
+          | • At most two messages a week, in your working hours (Amman time)
           | • Only about actions you own and votes that need you, one tap each
-          | • Selma sees your answers; others see only the status of an action, and what you choose to share
+          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
           |
-          | Would you like to come in?
+          | Would you like to come in? “Only when needed” means: only for votes.
           | [Join] [Only when needed]
           | [What is kept?] [No, thanks]
 Nadia presses [Only when needed]
     Nadia ← Welcome, Nadia. You are now in Solvane Cleantech.
           |
-          | I write to you only when a vote needs you, in your working hours (Asia/Amman).
+          | I write to you only when a vote needs you, in your working hours (Amman time).
           | Fewer messages, a pause or leaving: “How often?”, at any time.
           | [My actions] [How often?]
     Nadia ← Yours in Solvane Cleantech:
           |
-          | • Supplier day at the cement plant, until 5 Apr
-          | • Shared product catalogue, until 13 Apr
+          | • Supplier day at the cement plant, due 5 Apr
+          | • Shared product catalogue, due 13 Apr
           | [My actions]
-Victor > /start {invite Victor}
+Victor > /cluster start {invite Victor}
     Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
-           | • At most two messages a week, in your working hours (America/New York)
+           | • At most two messages a week, in your working hours (New York time)
            | • Only about actions you own and votes that need you, one tap each
-           | • Selma sees your answers; others see only the status of an action, and what you choose to share
+           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
            |
-           | Would you like to come in?
+           | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
            | [What is kept?] [No, thanks]
 Victor presses [Join]
     Victor ← Welcome, Victor. You are now in Solvane Cleantech.
            |
-           | I write at most twice a week, in your working hours (America/New York).
+           | I write at most twice a week, in your working hours (New York time).
            | Fewer messages, a pause or leaving: “How often?”, at any time.
            | [My actions] [How often?]
     Victor ← Yours in Solvane Cleantech:
            |
-           | • Guarantee line for small loans, until 3 May
+           | • Guarantee line for small loans, due 3 May
            | [My actions]
 Victor presses [How often?]
-    Victor ← I write to you at most twice a week, around 09:30 your time (America/New York), on working days.
+    Victor ← I write to you at most twice a week, around 09:30 (New York time), on working days.
            |
            | What suits you better?
            | [Once a week] [Only for votes]
@@ -91,29 +96,29 @@ Victor presses [How often?]
            | [Somebody answers for me]
            | [What is kept?] [Leave]
 Victor presses [Once a week]
-    Victor ← Good. At most one message a week from now on.
-Ingrid > /start {invite Ingrid}
+    Victor ← Good. At most one message a week.
+Ingrid > /cluster start {invite Ingrid}
     Ingrid ← Hello, Ingrid. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
-           | • At most two messages a week, in your working hours (Europe/Berlin)
+           | • At most two messages a week, in your working hours (Berlin time)
            | • Only about actions you own and votes that need you, one tap each
-           | • Selma sees your answers; others see only the status of an action, and what you choose to share
+           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
            |
-           | Would you like to come in?
+           | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
            | [What is kept?] [No, thanks]
 Ingrid presses [Join]
     Ingrid ← Welcome, Ingrid. You are now in Solvane Cleantech.
            |
-           | I write at most twice a week, in your working hours (Europe/Berlin).
+           | I write at most twice a week, in your working hours (Berlin time).
            | Fewer messages, a pause or leaving: “How often?”, at any time.
            | [My actions] [How often?]
     Ingrid ← Yours in Solvane Cleantech:
            |
-           | • Collector test bench, until 21 Mar
+           | • Collector test bench, due 21 Mar
            | [My actions]
 Ingrid presses [How often?]
-    Ingrid ← I write to you at most twice a week, around 09:30 your time (Europe/Berlin), on working days.
+    Ingrid ← I write to you at most twice a week, around 09:30 (Berlin time), on working days.
            |
            | What suits you better?
            | [Once a week] [Only for votes]
@@ -155,7 +160,7 @@ Selma presses [Post it]
              | • Yes
              | • No
              |
-             | One tap is your vote. You can change it until Sunday 29 March, 16:00 (Amman); the result shows then.
+             | One tap is your vote. You can change it until Sunday 29 March, 16:00 (Amman); then the result shows, in numbers only.
              | [Yes]
              | [No]
     Selma ~ Posted. You will hear from me when it closes.
@@ -167,7 +172,7 @@ Selma in #plenary presses [Yes]
              |
              | One person has voted so far.
              |
-             | One tap is your vote. You can change it until Sunday 29 March, 16:00 (Amman); the result shows then.
+             | One tap is your vote. You can change it until Sunday 29 March, 16:00 (Amman); then the result shows, in numbers only.
              | [Yes]
              | [No]
     Selma ~ Your vote: Yes. You can change it until Sunday 29 March, 16:00.
@@ -212,7 +217,7 @@ Nadia presses [No]
              |
              | 2 people have voted so far.
              |
-             | One tap is your vote. You can change it until Sunday 29 March, 16:00 (Amman); the result shows then.
+             | One tap is your vote. You can change it until Sunday 29 March, 16:00 (Amman); then the result shows, in numbers only.
              | [Yes]
              | [No]
     Nadia ~ Your vote: No. You can change it until Sunday 29 March, 16:00.
@@ -232,7 +237,7 @@ Victor presses [Yes]
              |
              | 3 people have voted so far.
              |
-             | One tap is your vote. You can change it until Sunday 29 March, 16:00 (Amman); the result shows then.
+             | One tap is your vote. You can change it until Sunday 29 March, 16:00 (Amman); then the result shows, in numbers only.
              | [Yes]
              | [No]
     Victor ~ Your vote: Yes. You can change it until Sunday 29 March, 09:00.
@@ -309,7 +314,7 @@ Selma presses [Tomorrow]
           | Leave this open if the answer above will do. It closes at 16:00 in the cluster's zone.
           | [Back] [Skip] [Cancel]
 Selma presses [Skip]
-    Selma ✎ Or on a day of your choice – left open
+    Selma ✎ Or on a day of your choice – skipped
     Selma ← This is what I would post. Nobody but you sees it yet.
           |
           | Invite the ministry?
@@ -349,7 +354,7 @@ Selma presses [Post it]
              | • Yes
              | • No
              |
-             | One tap is your vote. You can change it until Monday 30 March, 16:00 (Amman); the result shows then.
+             | One tap is your vote. You can change it until Monday 30 March, 16:00 (Amman); then the result shows, in numbers only.
              | [Yes]
              | [No]
     Selma ~ Posted. You will hear from me when it closes.
