@@ -435,3 +435,16 @@ def test_the_word_to_a_facilitator_outlives_nothing_that_was_taken_back(world: S
     told = world.everything("Selma")
     assert not any("is stuck with" in one for one in told)
     assert any("is not stuck with" in one for one in told)
+
+
+def test_in_a_group_a_plan_shows_nobody_stuck_who_has_not_asked_the_group(world: Sharing) -> None:
+    world.command("Ingrid", "mine")
+    world.deliver()
+    world.tap("Ingrid", "Stuck")
+    world.later()
+    world.command("Ingrid", "plan", "RD", where=GROUP)
+    told = world.sees(GROUP)
+    assert "RD-1" in told
+    assert "Stuck" not in told
+    world.command("Nadia", "plan", "RD")
+    assert "Stuck" in world.sees("Nadia"), "in private the status is everybody's to see"
