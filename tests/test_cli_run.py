@@ -187,7 +187,7 @@ async def test_whoever_uses_the_printed_code_first_facilitates_and_the_next_run_
         await telegram.types(f"/start {code}", user=4711)
         await _until(lambda: _sees(telegram, 4711, "You facilitate from now on"))
         await telegram.types(f"/start {code}", user=4712)
-        await _until(lambda: _sees(telegram, 4712, "has run out"))
+        await _until(lambda: _sees(telegram, 4712, "do not know this link"))
         bot.send_signal(signal.SIGTERM)
         ended, logged = await ends(bot)
         assert ended == 0

@@ -172,13 +172,15 @@ class App:
                 raise HostError(f"{platform.name}: {error}\n`clusterbot doctor` looks at it more closely.") from None
 
     async def _introduce(self) -> None:
-        """Note how people are invited, and register the commands."""
+        """Note how people are invited and type commands, and register the commands."""
         stand_in = "TOKEN"
         invitations = {one.name: one.invitation(stand_in).replace(stand_in, "{token}") for one in self.platforms}
 
         def note(tx: Transaction) -> None:
             for name, way in invitations.items():
                 facts.write(tx, f"invitation.{name}", way)
+            for one in self.platforms:
+                facts.write(tx, f"slash.{one.name}", one.slash)
             facts.write(tx, "privacy.host", self.settings.hosted_by.strip())
             facts.write(tx, "privacy.contact", self.settings.contact.strip())
             facts.write(tx, "web.base_url", self.base_url if "web" in invitations and self.stage is None else "")

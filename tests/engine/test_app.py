@@ -16,6 +16,7 @@ from clusterbot import app as app_module
 from clusterbot.app import App, HostError, SystemClock, backups_folder
 from clusterbot.chat.updates import Account, Chat, CommandGiven
 from clusterbot.features.founding import code
+from clusterbot.features.people.reader import draft_of
 from clusterbot.features.routes import routes
 from clusterbot.settings import Settings
 from clusterbot.store import backup, facts, inbox, outbox, schedules
@@ -99,6 +100,18 @@ async def test_with_a_token_each_start_offers_another_code_until_there_is_a_clus
             await second.database.run(solvane)
         async with opened(sqlite_url, clock, **environ) as third:
             assert third.ways_to_begin() == []
+
+
+async def test_how_commands_are_typed_is_noted_for_those_who_see_what_others_will(
+    sqlite_url: str, clock: FixedClock
+) -> None:
+    def slashes(tx: Transaction) -> list[str]:
+        cluster = solvane(tx)
+        chats = (Chat(name, "", "1") for name in ("slack", "web", "pager"))
+        return [draft_of(tx, chat, {}, None, cluster.id).reader.slash for chat in chats]
+
+    async with FakeSlack(clock.now) as slack, opened(sqlite_url, clock, **slack.environ()) as app:
+        assert await app.database.run(slashes) == ["/cluster ", "/", "/"]
 
 
 # ---- its runs

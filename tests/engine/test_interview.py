@@ -161,6 +161,12 @@ def test_all_answers_stand_there_when_it_is_over(chat: Conversation) -> None:
     assert not any("of 7" in text for text in chat.texts), "no question stays open"
 
 
+def test_a_command_without_its_slash_is_an_answer_like_any_other(chat: Conversation) -> None:
+    chat.commands("survey")
+    chat.types("Stop")
+    assert chat.texts[0] == said("engine.answered", question="What will be done?", answer="Stop")
+
+
 def test_options_can_be_typed_by_their_labels(chat: Conversation) -> None:
     chat.commands("survey")
     for words in ("Supplier day", "a note", "research", "firms, ngos", "2026-10-31", "2,5", "elias m."):

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 from engine_world import (
@@ -32,7 +33,9 @@ from sqlmodel import col
 from clusterbot.chat.messages import Reply, Toast
 from clusterbot.chat.platform import NotTakenError
 from clusterbot.chat.updates import Chat, Update, to_json
-from clusterbot.engine.receive import LONGEST, Receiver, handle
+from clusterbot.engine.receive import ALSO, LONGEST, Receiver, handle
+from clusterbot.features.actions.hearing import is_pleasantry, status_said
+from clusterbot.features.actions.records import TAPS
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.routes import Route, routes
 from clusterbot.store import facts, inbox
@@ -40,6 +43,8 @@ from clusterbot.store.database import Database
 from clusterbot.store.inbox import Inbox
 from clusterbot.store.transaction import Transaction
 from clusterbot.testing.databases import OpenDatabase
+from clusterbot.words.locales import Reader
+from clusterbot.words.phrasebook import phrasebook
 
 sqlite_only = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 
@@ -448,6 +453,76 @@ def test_a_form_with_answers_nobody_offered_is_explained(desk: Desk, ada: Hand) 
 def test_a_command_typed_as_words_in_a_channel_is_one(desk: Desk, ada: Hand) -> None:
     in_group = Hand(ada.who, GROUP)
     assert _read(desk, in_group.types("mine"))[0] == ["actions.mine"] or desk.says() == ["actions.none"]
+
+
+@sqlite_only
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("mine", "actions.none"),
+        ("Help!", "people.help"),
+        ("settings", "contact.settings"),
+        ("STOP", "contact.settings"),
+        ("please  stop.", "contact.settings"),
+        ("unsubscribe", "contact.settings"),
+        ("pause", "contact.pause_how_long"),
+        ("Leave", "people.leave"),
+        ("link", "people.code"),
+        ("Link 1234 5678", "people.code_unknown"),
+    ],
+)
+def test_a_whole_private_message_that_is_a_command_is_taken_as_one(
+    desk: Desk, ada: Hand, typed: str, said: str
+) -> None:
+    assert _read(desk, ada.types(typed))[0] == [said]
+
+
+@sqlite_only
+@pytest.mark.parametrize(
+    ("typed", "more"),
+    [
+        ("stop the tender", {}),
+        ("mine is done", {}),
+        ("link the two reports", {}),
+        ("today", {}),  # facilitators have a command of this name; from others it is a word
+        ("stop", {"edited": True}),
+        ("stop", {"reply_to": "m1"}),
+    ],
+)
+def test_words_that_say_more_and_answers_are_no_command(
+    desk: Desk, ada: Hand, typed: str, more: dict[str, Any]
+) -> None:
+    assert _read(desk, ada.types(typed, **more)) == (["engine.not_understood"], None)
+
+
+@sqlite_only
+def test_other_names_of_a_command_work_with_a_slash_as_well(desk: Desk, ada: Hand) -> None:
+    assert _read(desk, ada.commands("stop"))[0] == ["contact.settings"]
+
+
+@sqlite_only
+def test_a_strangers_words_are_met_as_before(desk: Desk) -> None:
+    assert _read(desk, ADA.types("stop"))[0] == ["people.stranger"]
+    assert _read(desk, ADA.types("privacy"))[0] == ["people.stranger", "people.privacy"]
+
+
+def test_no_status_and_no_pleasantry_is_a_command() -> None:
+    book, reader = phrasebook("en"), Reader()
+    named = {*routes.commands, *(name for key in ALSO.values() for name in book.words(key, reader, {}).split(", "))}
+    pleasantries = book.words("actions.pleasantries", reader, {}).split(",")
+    labels = {tap: book.words("actions.tap." + tap, reader, {"number": 0}) for tap in TAPS}
+    assert {"stop", "help"} <= named
+    assert [name for name in named if is_pleasantry(name, pleasantries) or status_said(name, labels)] == []
+
+
+@sqlite_only
+def test_a_word_beside_a_button_names_commands_as_the_app_takes_them(desk: Desk, ada: Hand) -> None:
+    slack = NotingPlatform(forms="native", slash="/cluster ")
+    shown = [desk.database.do(lambda tx, on=on: handle(tx, ada.presses("nonsense"), on)) for on in (NATIVE, slack)]
+    assert [isinstance(one, Toast) and one.text.split(". ")[1] for one in shown] == [
+        "/help shows what works now.",
+        "/cluster help shows what works now.",
+    ]
 
 
 @sqlite_only

@@ -29,8 +29,8 @@ clusterbot.features.load()
 
 GROUP = Chat("telegram", "bot", "-5", "group", title="Plenary")
 CHANNEL = Chat("slack", "T1", "C5", "group", title="general")
-TELEGRAM = SimpleNamespace(name="telegram", workspace="bot", forms="native", writes_first=False)
-SLACK = SimpleNamespace(name="slack", workspace="T1", forms="native", writes_first=True)
+TELEGRAM = SimpleNamespace(name="telegram", workspace="bot", forms="native", writes_first=False, slash="/")
+SLACK = SimpleNamespace(name="slack", workspace="T1", forms="native", writes_first=True, slash="/cluster ")
 PLACES = {place.name: place for place in (TELEGRAM, SLACK)}
 
 

@@ -11,6 +11,7 @@ from clusterbot.features.actions.records import Action, LooseNote, Report
 from clusterbot.features.actions.reporting import settled_reports, settled_statuses
 from clusterbot.features.people.joining import cluster_invite, go_out, merge
 from clusterbot.features.people.records import Participant
+from clusterbot.features.routes import routes
 from clusterbot.features.strategy.load import load
 from clusterbot.features.strategy.reading import FileMistakesError
 from clusterbot.locate import locate
@@ -262,13 +263,70 @@ def test_words_go_to_the_action_tapped_last_and_are_echoed(world: Plan) -> None:
     assert any("✓ Noted: Stuck, “the <b>printer</b> & co”" in seen for seen in world.everything("Nadia"))
 
 
-def test_words_after_done_are_its_result_until_taken_back(world: Plan) -> None:
+def test_words_after_done_are_for_the_facilitator_and_offered_to_the_cluster(world: Plan) -> None:
     world.asks("Ingrid", "mine")
     world.tap("Ingrid", "Done")
-    world.says("Ingrid", "Two firms test there every week")
-    assert world.action("RD-1").result == "Two firms test there every week"
+    assert "Selma sees it, and you can share it with the cluster" in world.sees("Ingrid")
+    assert world.says("Ingrid", "Two firms test there every week").endswith("Selma sees it; nobody else.")
+    assert "Share with the cluster" in world.buttons("Ingrid")
     world.tap("Ingrid", "Undo", about="Noted under")
     assert (world.action("RD-1").result, world.action("RD-1").status) == ("", "done")
+
+
+def held(world: Plan, name: str) -> str:
+    """All that is told to somebody as held about them."""
+    person_id = world.part(name).person_id
+    return world.database.do(lambda tx: str([tell(tx, person_id) for tell in routes.tells_of_person]))
+
+
+def test_of_words_taken_back_nothing_is_recorded(world: Plan) -> None:
+    world.says("Nadia", "the minister comes")
+    world.tap("Nadia", "BD-1 Supplier day at the cement plant")
+    world.tap("Nadia", "Undo")
+    assert "Nothing was recorded" in world.sees("Nadia")
+    kept = world.database.do(lambda tx: [one.note for one in tx.session.scalars(select(Report)) if one.undone_at])
+    assert kept == [""]
+    assert world.database.do(lambda tx: tx.session.scalars(select(LooseNote)).all()) == []
+    assert "minister" not in held(world, "Nadia")
+    world.says("Nadia", "the minister is ill", edited=True)
+    assert "minister" not in held(world, "Nadia")
+
+
+def test_of_words_noted_nowhere_nothing_is_held(world: Plan) -> None:
+    world.says("Nadia", "lovely weather here")
+    assert "lovely weather" in held(world, "Nadia")
+    world.tap("Nadia", "None of these")
+    assert world.sees("Nadia") == "All right, that is noted nowhere."
+    assert "lovely weather" not in held(world, "Nadia")
+
+
+def test_after_a_status_with_words_was_taken_back_a_tap_counts_again(world: Plan) -> None:
+    world.says("Ingrid", "Stuck, no permit")
+    world.tap("Ingrid", "Undo")
+    world.asks("Ingrid", "mine")
+    world.tap("Ingrid", "Stuck")
+    assert world.action("RD-1").status == "blocked"
+    world.tap("Ingrid", "Undo")
+    assert world.action("RD-1").status == "at_risk"
+
+
+def test_words_under_an_older_status_do_not_stand_under_the_newer_one(world: Plan) -> None:
+    world.asks("Ingrid", "mine")
+    world.says("Ingrid", "Stuck, the hall wants a guarantee")
+    world.wait(minutes=6)
+    world.press("Ingrid", f"as:{world.action('RD-1').id}:on_the_way")
+    (card,) = [seen for seen in world.everything("Ingrid") if "Your action in" in seen]
+    assert card.endswith("✓ Noted: On the way")
+    world.says("Ingrid", "the bank vouches for us")
+    (card,) = [seen for seen in world.everything("Ingrid") if "Your action in" in seen]
+    assert "✓ Noted: On the way, “the bank vouches for us”" in card
+
+
+def test_another_action_is_offered_only_where_there_is_one(world: Plan) -> None:
+    world.says("Ingrid", "calibrated today")
+    assert "Other action" not in world.buttons("Ingrid")
+    world.says("Nadia", "BD-1: the hall is booked")
+    assert "Other action" in world.buttons("Nadia")
 
 
 def test_a_reply_goes_to_the_message_it_answers(world: Plan) -> None:
@@ -333,7 +391,6 @@ def test_an_edited_message_corrects_its_note(world: Plan) -> None:
     world.says("Ingrid", "Done: five tests")
     assert world.says("Ingrid", "Done: six tests", edited=True) == ""
     assert [one.note for one in world.reports("RD-1")] == ["Done: six tests"]
-    assert world.action("RD-1").result == "Done: six tests"
     assert "six tests" in world.sees("Ingrid")
 
 

@@ -273,11 +273,33 @@ def test_only_its_author_shares_a_note(world: Sharing) -> None:
     assert (world.count(Share), world.everything(GROUP)) == (0, [])
 
 
-def test_what_is_done_needs_no_sharing(world: Sharing) -> None:
-    said = world.says("Ingrid", "Done, two firms test there")
-    assert "The next digest tells it" in said
+def test_words_about_what_is_done_are_shared_by_a_second_tap_too(world: Sharing) -> None:
+    assert world.says("Ingrid", "Done, two firms test there").endswith("Selma sees it; nobody else.")
+    world.later()
+    assert world.everything(GROUP) == []
+    world.tap("Ingrid", "Share with the cluster")
+    world.tap("Ingrid", "Share")
+    world.later()
+    (posted,) = world.everything(GROUP)
+    assert "Done, two firms test there" in posted
+
+
+def test_a_note_taken_back_takes_its_sharing_along(world: Sharing) -> None:
+    world.sends("Ingrid", "The bench stands.")
+    world.tap("Ingrid", "Share with the cluster")
+    world.tap("Ingrid", "Share")
     (made,) = world.reports("RD-1")
-    assert world.press("Ingrid", f"share_now:{made.id}") == "That is shared already."
+    world.press("Ingrid", f"as_undo:{made.id}")
+    assert [world.count(table) for table in (Attachment, Share)] == [0, 0]
+
+
+def test_nobody_speaks_to_the_cluster_about_what_is_anothers(world: Sharing) -> None:
+    """A facilitator or a deputy notes; only the owner shares."""
+    said = world.says("Selma", "RD-1 looks good")
+    assert said.endswith("Ingrid S. and the facilitators see it; nobody else.")
+    assert "Share with the cluster" not in world.buttons("Selma")
+    (made,) = world.reports("RD-1")
+    assert world.press("Selma", f"share_now:{made.id}") == "Only its owner shares words about this one."
     assert world.count(Share) == 0
 
 
@@ -413,3 +435,16 @@ def test_the_word_to_a_facilitator_outlives_nothing_that_was_taken_back(world: S
     told = world.everything("Selma")
     assert not any("is stuck with" in one for one in told)
     assert any("is not stuck with" in one for one in told)
+
+
+def test_in_a_group_a_plan_shows_nobody_stuck_who_has_not_asked_the_group(world: Sharing) -> None:
+    world.command("Ingrid", "mine")
+    world.deliver()
+    world.tap("Ingrid", "Stuck")
+    world.later()
+    world.command("Ingrid", "plan", "RD", where=GROUP)
+    told = world.sees(GROUP)
+    assert "RD-1" in told
+    assert "Stuck" not in told
+    world.command("Nadia", "plan", "RD")
+    assert "Stuck" in world.sees("Nadia"), "in private the status is everybody's to see"

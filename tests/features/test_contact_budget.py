@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clusterbot.features.contact.budget import NORMAL, WEEKLY, Hours, has_room, limits_for, next_moment, next_room
+from clusterbot.features.contact.budget import NORMAL, VOTE, WEEKLY, Hours, has_room, limits_for, next_moment, next_room
 from clusterbot.features.contact.public_holidays import is_holiday, knows_holidays
 from clusterbot.store.calendar import local, weekday
 
@@ -121,6 +121,12 @@ def test_the_same_hour_a_week_later_has_room_across_a_clock_change(before: datet
 def test_only_those_who_allow_it_are_written_to_unasked() -> None:
     assert (limits_for("allowed"), limits_for("weekly_only")) == (NORMAL, WEEKLY)
     assert [limits_for(level) for level in ("votes_only", "digest_only", "none", "nonsense")] == [None] * 4
+    assert [limits_for(level, "nudge") for level in ("allowed", "weekly_only", "votes_only")] == [NORMAL, WEEKLY, None]
+
+
+def test_whoever_wants_votes_only_is_written_to_about_votes() -> None:
+    assert [limits_for(level, VOTE) for level in ("allowed", "weekly_only", "votes_only")] == [NORMAL, WEEKLY, NORMAL]
+    assert [limits_for(level, VOTE) for level in ("digest_only", "none", "nonsense")] == [None] * 3
 
 
 def test_the_next_moment_waits_for_the_limits_and_then_for_the_hours() -> None:

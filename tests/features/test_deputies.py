@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlmodel import col
 
 from clusterbot.chat.updates import FormSubmitted
+from clusterbot.features.clusters.records import Channel
 from clusterbot.features.contact.records import Ask
 from clusterbot.features.deputies.records import Deputy
 from clusterbot.features.people.joining import PersonChange, go_out, merge, tell_features
@@ -74,6 +75,16 @@ def test_nobody_is_a_deputy_before_they_said_yes(world: Deputies) -> None:
 def test_the_facilitator_and_the_owner_learn_it(agreed: Deputies) -> None:
     assert "Ingrid S. answers for Nadia R. from now on" in agreed.sees("Selma")
     assert "Ingrid S. answers for you now" in agreed.sees("Nadia")
+
+
+def test_a_deputys_words_are_for_owner_and_facilitator_and_not_theirs_to_share(agreed: Deputies) -> None:
+    channel = Channel(cluster_id=agreed.cluster_id, platform="telegram", workspace="bot", chat="-5", title="#plenary")
+    agreed.database.do(lambda tx: tx.add(channel))
+    said = agreed.says("Ingrid", "BD-1: Stuck, the hall wants a guarantee")
+    agreed.press("Ingrid", f"as:{agreed.action('BD-1').id}:stuck")
+    assert said.endswith("Nadia R. and Selma see it; nobody else.")
+    shown = [b.label for m in agreed.seen[agreed.private("Ingrid")].values() for row in m.rows for b in row]
+    assert not {"Share with the cluster", "Ask the cluster", "Tell Selma"} & set(shown)
 
 
 def test_a_deputy_says_how_the_owners_actions_go_and_nobody_elses(agreed: Deputies) -> None:

@@ -47,11 +47,11 @@ def digest(week: Week, where: Chat = GROUP) -> str:
 def test_it_appears_by_pillar_on_every_platform_at_the_clusters_hour(week: Week) -> None:
     week.works_at("Omar", "Tidewell")
     catalogue = week.action("Shared catalogue", "Omar", status="in_progress")
-    week.report("Omar", catalogue, "done", "Fourteen firms listed")
+    week.share("Omar", week.report("Omar", catalogue, "done", "Fourteen firms listed"))
     week.report("Selma", week.action("Solar loans", "Selma", "AF"), "in_progress")
     week.action("Investor day", "Nadia", "IN", due=date(2026, 4, 2))
     week.go_to("2026-03-22 09:29")
-    assert week.all_in(GROUP) == week.all_in(CHANNEL) == []
+    assert [text for text in week.all_in(GROUP) if "the week" in text] == []
     week.go_to("2026-03-22 09:30")
     assert week.all_in(GROUP) == week.all_in(CHANNEL)
     assert digest(week).split("\n") == [
@@ -140,7 +140,7 @@ def test_what_was_said_in_the_last_five_minutes_waits_for_next_week(week: Week) 
     catalogue = week.action("Shared catalogue", "Omar", status="in_progress", due=date(2026, 4, 30))
     week.report("Selma", week.action("Solar loans", "Selma", "AF"), "in_progress")
     week.go_to("2026-03-22 09:26")
-    week.report("Omar", catalogue, "done", "Fourteen firms listed")
+    week.share("Omar", week.report("Omar", catalogue, "done", "Fourteen firms listed"))
     week.go_to("2026-03-22 09:30")
     assert "Solar loans" in digest(week)
     assert "catalogue" not in digest(week)
@@ -162,11 +162,29 @@ def test_a_change_of_mind_and_back_just_before_the_digest_is_told_once(week: Wee
     assert ["Shared catalogue" in text for text in week.all_in(GROUP)] == [False, True]
 
 
-def test_a_result_told_in_the_last_five_minutes_is_not_published(week: Week) -> None:
+def test_words_about_what_is_done_are_told_only_if_shared_and_then_in_the_next_digest(week: Week) -> None:
+    made = week.report(
+        "Omar", week.action("Shared catalogue", "Omar", status="in_progress"), "done", "Fourteen firms listed"
+    )
+    week.go_to("2026-03-22 09:30")
+    assert "• Done: Shared catalogue (Omar)" in digest(week)
+    assert "Fourteen" not in digest(week)
+    week.share("Omar", made)
+    week.go_to("2026-03-29 09:30")
+    assert "• Done: Shared catalogue (Omar). Fourteen firms listed" in digest(week)
+
+
+def test_what_a_cluster_file_tells_of_a_result_is_public(week: Week) -> None:
+    week.action("Shared catalogue", "Omar", status="done", result="Fourteen firms listed")
+    week.go_to("2026-03-22 09:30")
+    assert "• Done: Shared catalogue (Omar). Fourteen firms listed" in digest(week)
+
+
+def test_a_result_shared_in_the_last_five_minutes_is_not_published(week: Week) -> None:
     catalogue = week.action("Shared catalogue", "Omar", status="in_progress")
     week.report("Omar", catalogue, "done")
     week.go_to("2026-03-22 09:27")
-    week.report("Omar", catalogue, note="Fourteen firms, oh wait")
+    week.share("Omar", week.report("Omar", catalogue, note="Fourteen firms, oh wait"))
     week.go_to("2026-03-22 09:30")
     assert "• Done: Shared catalogue (Omar)" in digest(week)
     assert "Fourteen" not in digest(week)
@@ -374,7 +392,8 @@ def test_who_left_is_not_named_any_more(week: Week) -> None:
 
 
 def test_typed_words_stay_words(week: Week) -> None:
-    week.report("Omar", week.action("<b>Bold</b> & <a>", "Omar", status="in_progress"), "done", "</b> [x](http://x)")
+    bold = week.action("<b>Bold</b> & <a>", "Omar", status="in_progress")
+    week.share("Omar", week.report("Omar", bold, "done", "</b> [x](http://x)"))
     week.go_to("2026-03-22 09:30")
     assert "• Done: <b>Bold</b> & <a> (Omar). </b> [x](http://x)" in digest(week)
 

@@ -65,6 +65,7 @@ def founded(world: Plan, *, zone: str = "") -> Cluster:
 class _Telegram:
     forms = "native"
     writes_first = False
+    slash = "/"
 
 
 def person(world: Plan, name: str) -> Person:

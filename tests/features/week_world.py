@@ -95,6 +95,10 @@ class Week(World):
 
         return self.database.do(add)
 
+    def share(self, name: str, report_id: int) -> None:
+        """The author's second, previewed tap."""
+        self.press(name, f"share_now:{report_id}")
+
     def take_back(self, report_id: int) -> None:
         self.database.do(lambda tx: take_back(tx, tx.session.get_one(Report, report_id)))
 

@@ -253,6 +253,13 @@ async def test_a_command_arrives_however_it_is_typed(
     assert (update.name, update.argument, update.chat) == (name, argument, PRIVATE)
 
 
+@pytest.mark.parametrize("typed", ["/plan finance", "/mine", "/clusters", "/"])
+async def test_any_other_command_is_refused_by_slack_itself(fake: FakeSlack, receive: Receiver, typed: str) -> None:
+    with pytest.raises(AssertionError, match="is not a valid command: on Slack it is /cluster"):
+        await fake.types(typed, user=ADA)
+    assert receive.updates == []
+
+
 async def test_a_command_in_a_channel_belongs_to_the_channel(fake: FakeSlack, receive: Receiver) -> None:
     await fake.types("/cluster plan", user=ADA, chat=GROUP)
     (update,) = await receive.wait_for(1)

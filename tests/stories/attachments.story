@@ -10,14 +10,18 @@ Ingrid: slack, Europe/Berlin
 Selma > /start {invite Selma}
     Selma ← Welcome, Selma. You facilitate Solvane Cleantech.
           |
-          | • /invite gives you the link to forward
-          | • add me to a group or channel and I post polls and the weekly digest there
-          | • /poll asks everybody one question
+          | • /today: who is in, who answered, what goes out next
+          | • /invite: a text that brings people in
+          | • /note: write down an answer somebody gave by phone
+          | • /silence: stop everything I send by myself, at once
+          | • /poll: ask everybody one question
+          |
+          | Add me to a group or channel, and votes and the weekly digest appear there. /help shows the rest.
           | [My actions] [Settings]
 Selma adds the bot to #plenary
     Selma ← I was added to #plenary and have posted nothing yet. What is it for?
           |
-          | Votes and the weekly digest of what you choose will appear there, and one card that says what I do.
+          | For the whole cluster, votes and the weekly digest appear there; for a pillar, its weekly digest only. Once you have chosen, everybody there sees one card that says what I do.
           | [Whole cluster]
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
@@ -32,71 +36,72 @@ Selma presses [Whole cluster]
           | [Not for the cluster]
     #plenary ← Hello. I am clusterbot, and help Solvane Cleantech keep what was agreed moving.
              |
-             | • Here: votes, and once a week what moves. A tap under a vote is your vote
+             | • Here: votes, what moves once a week, and what people choose to share or ask
+             | • A tap under a vote is your vote; others see numbers only
              | • In private, if you come in: your actions, one tap each
-             | • I do not read what you write to one another; only commands, replies to me, and my name
+             | • I read only commands, replies to me and what names me; nothing else you write here
              | [Join privately]
     Selma ~ Good. I post one card there that says what I do.
-Victor > /start {invite Victor}
+Victor > /cluster start {invite Victor}
     Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
-           | • At most two messages a week, in your working hours (Asia/Amman)
+           | • At most two messages a week, in your working hours (Amman time)
            | • Only about actions you own and votes that need you, one tap each
-           | • Selma sees your answers; others see only the status of an action, and what you choose to share
+           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
            |
-           | Would you like to come in?
+           | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
            | [What is kept?] [No, thanks]
 Victor presses [Join]
     Victor ← Welcome, Victor. You are now in Solvane Cleantech.
            |
-           | I write at most twice a week, in your working hours (Asia/Amman).
+           | I write at most twice a week, in your working hours (Amman time).
            | Fewer messages, a pause or leaving: “How often?”, at any time.
            | [My actions] [How often?]
     Victor ← Yours in Solvane Cleantech:
            |
-           | • Guarantee line for small loans, until 1 May
+           | • Guarantee line for small loans, due 1 May
            | [My actions]
-Ingrid > /start {invite Ingrid}
+Ingrid > /cluster start {invite Ingrid}
     Ingrid ← Hello, Ingrid. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
-           | • At most two messages a week, in your working hours (Europe/Berlin)
+           | • At most two messages a week, in your working hours (Berlin time)
            | • Only about actions you own and votes that need you, one tap each
-           | • Selma sees your answers; others see only the status of an action, and what you choose to share
+           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
            |
-           | Would you like to come in?
+           | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
            | [What is kept?] [No, thanks]
 Ingrid presses [Join]
     Ingrid ← Welcome, Ingrid. You are now in Solvane Cleantech.
            |
-           | I write at most twice a week, in your working hours (Europe/Berlin).
+           | I write at most twice a week, in your working hours (Berlin time).
            | Fewer messages, a pause or leaving: “How often?”, at any time.
            | [My actions] [How often?]
     Ingrid ← Yours in Solvane Cleantech:
            |
-           | • Collector test bench, until 19 Mar
+           | • Collector test bench, due 19 Mar
            | [My actions]
 Nadia > /start {invite Nadia}
     Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
           |
-          | • At most two messages a week, in your working hours (Asia/Amman)
+          | • At most two messages a week, in your working hours (Amman time)
           | • Only about actions you own and votes that need you, one tap each
-          | • Selma sees your answers; others see only the status of an action, and what you choose to share
+          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
           |
-          | Would you like to come in?
+          | Would you like to come in? “Only when needed” means: only for votes.
           | [Join] [Only when needed]
           | [What is kept?] [No, thanks]
 Nadia presses [Join]
     Nadia ← Welcome, Nadia. You are now in Solvane Cleantech.
           |
-          | I write at most twice a week, in your working hours (Asia/Amman).
+          | I write at most twice a week, in your working hours (Amman time).
           | Fewer messages, a pause or leaving: “How often?”, at any time.
           | [My actions] [How often?]
     Nadia ← Yours in Solvane Cleantech:
           |
-          | • Supplier day at the cement plant, until 3 Apr
-          | • Shared product catalogue, until 11 Apr
+          | • Supplier day at the cement plant, due 3 Apr
+          | • Shared product catalogue, due 11 Apr
           | [My actions]
 
 # About which of two? Asked once; taken back, or about none of them, nothing is kept.
@@ -115,11 +120,11 @@ Nadia sends document
 Nadia presses [BD-2 Shared product catalogue]
     Nadia ✎ Kept with BD-2 Shared product catalogue: document
           |
-          | Selma sees it; nobody else.
-          | [Undo] [Other action]
+          | Selma sees it; the cluster does not.
+          | [Undo] [About another action]
 Nadia presses [Undo]
-    Nadia ✎ Taken back. Nothing was recorded under Shared product catalogue.
-    Nadia ~ Taken back. Nothing was recorded.
+    Nadia ✎ Taken back. It counts no more under Shared product catalogue.
+    Nadia ~ Taken back. It counts no more.
 == +6 minutes
 
 # A photo with words, as a reply to the card: kept, and Selma sees it once it can no longer be taken back.
@@ -150,8 +155,8 @@ Nadia sends photo > "Supplier day": BD-1, the old port hall
           |
           | BD-1, the old port hall
           |
-          | Selma sees it; nobody else.
-          | [Undo] [Other action]
+          | Selma sees it; the cluster does not.
+          | [Undo] [About another action]
           | [Share with the cluster]
 == +6 minutes
     Selma ← Nadia R. sent a photo with BD-1 Supplier day at the cement plant.
@@ -165,8 +170,8 @@ Nadia sends photo > "Supplier day": BD-1, the old port hall
 Victor sends voice
     Victor ← Kept with AF-1 Guarantee line for small loans: voice note
            |
-           | Selma sees it; nobody else.
-           | [Undo] [Other action]
+           | Selma sees it; the cluster does not.
+           | [Undo]
 == +6 minutes
     Selma ← Victor D. sent a voice note with AF-1 Guarantee line for small loans.
           |
@@ -189,7 +194,7 @@ Selma presses [Open the action] under "Nadia"
 Selma presses [See them]
     Selma ← BD-1 Supplier day at the cement plant: what is kept with it. Only its owner and the facilitators see this.
     Selma ← [photo]
-Victor > /mine
+Victor > /cluster mine
     Victor ← Your action in Solvane Cleantech:
            |
            | Guarantee line for small loans (AF-1)
@@ -199,14 +204,13 @@ Victor > /mine
 Victor presses [Done]
     Victor ✎ Kept with AF-1 Guarantee line for small loans: voice note
            |
-           | Selma sees it; nobody else.
-           | [Other action]
+           | Selma sees it; the cluster does not.
     Victor ✎ Your action in Solvane Cleantech:
            |
            | Guarantee line for small loans (AF-1)
            | ✓ Noted: Done
            |
-           | Well done. What changed because of it? One line here is welcome and goes into the digest; silence is fine.
+           | Well done. What changed because of it? One line here is welcome: Selma sees it, and you can share it with the cluster. Silence is fine.
            | [Undo] [Change]
     Victor ~ Noted: Done. You can take it back for five minutes, and change it at any time.
 Victor presses [Change]
@@ -215,7 +219,7 @@ Victor presses [Change]
            |
            | ✓ Noted: Done
            |
-           | Well done. What changed because of it? One line here is welcome and goes into the digest; silence is fine.
+           | Well done. What changed because of it? One line here is welcome: Selma sees it, and you can share it with the cluster. Silence is fine.
            |
            | Kept with it: 1 voice note
            | [Undo] [Change]
@@ -242,8 +246,8 @@ Nadia sends film > BD-2 the whole day on film
           |
           | BD-2 the whole day on film
           |
-          | Selma sees it; nobody else.
-          | [Undo] [Other action]
+          | Selma sees it; the cluster does not.
+          | [Undo] [About another action]
           | [Share with the cluster]
 Nadia sends sticker
     Nadia ← Thank you. I keep words, taps, photos, voice notes and documents; this is none of them, so it was not saved. A short line of text does it.
@@ -254,15 +258,15 @@ Nadia > /web
           |
           | http://127.0.0.1:8080/p/{key}
           |
-          | The link is yours alone; whoever has it is you.
+          | Please keep the link to yourself: whoever opens it can read and answer as you.
 Nadia opens the web chat
 Nadia@web sends photo > BD-1 the stage is up
     Nadia@web ← Kept with BD-1 Supplier day at the cement plant: photo
               |
               | BD-1 the stage is up
               |
-              | Selma sees it; nobody else.
-              | [Undo] [Other action]
+              | Selma sees it; the cluster does not.
+              | [Undo] [About another action]
               | [Share with the cluster]
 Nadia@web > /mine
     Nadia@web ← Your actions in Solvane Cleantech, nearest first:

@@ -13,57 +13,65 @@ Omar: telegram, Asia/Amman
 Selma > /start {invite Selma}
     Selma ← Welcome, Selma. You facilitate Solvane Cleantech.
           |
-          | • /invite gives you the link to forward
-          | • add me to a group or channel and I post polls and the weekly digest there
-          | • /poll asks everybody one question
+          | • /today: who is in, who answered, what goes out next
+          | • /invite: a text that brings people in
+          | • /note: write down an answer somebody gave by phone
+          | • /silence: stop everything I send by myself, at once
+          | • /poll: ask everybody one question
+          |
+          | Add me to a group or channel, and votes and the weekly digest appear there. /help shows the rest.
           | [My actions] [Settings]
-Bilal > /start {invite Bilal}
+Bilal > /cluster start {invite Bilal}
     Bilal ← Welcome, Bilal. You facilitate Solvane Cleantech.
           |
-          | • /invite gives you the link to forward
-          | • add me to a group or channel and I post polls and the weekly digest there
-          | • /poll asks everybody one question
+          | • /cluster today: who is in, who answered, what goes out next
+          | • /cluster invite: a text that brings people in
+          | • /cluster note: write down an answer somebody gave by phone
+          | • /cluster silence: stop everything I send by myself, at once
+          | • /cluster poll: ask everybody one question
+          |
+          | Add me to a group or channel, and votes and the weekly digest appear there. /cluster help shows the rest.
           | [My actions] [Settings]
 Nadia > /start {invite Nadia}
     Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
           |
-          | • At most two messages a week, in your working hours (Asia/Amman)
+          | • At most two messages a week, in your working hours (Amman time)
           | • Only about actions you own and votes that need you, one tap each
-          | • Selma sees your answers; others see only the status of an action, and what you choose to share
+          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
           |
-          | Would you like to come in?
+          | Would you like to come in? “Only when needed” means: only for votes.
           | [Join] [Only when needed]
           | [What is kept?] [No, thanks]
 Nadia presses [Join]
     Nadia ← Welcome, Nadia. You are now in Solvane Cleantech.
           |
-          | I write at most twice a week, in your working hours (Asia/Amman).
+          | I write at most twice a week, in your working hours (Amman time).
           | Fewer messages, a pause or leaving: “How often?”, at any time.
           | [My actions] [How often?]
     Nadia ← Yours in Solvane Cleantech:
           |
-          | • Supplier day at the cement plant, until 3 Apr
-          | • Shared product catalogue, until 11 Apr
+          | • Supplier day at the cement plant, due 3 Apr
+          | • Shared product catalogue, due 11 Apr
           | [My actions]
-Ingrid > /start {invite Ingrid}
+Ingrid > /cluster start {invite Ingrid}
     Ingrid ← Hello, Ingrid. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
-           | • At most two messages a week, in your working hours (Europe/Berlin)
+           | • At most two messages a week, in your working hours (Berlin time)
            | • Only about actions you own and votes that need you, one tap each
-           | • Selma sees your answers; others see only the status of an action, and what you choose to share
+           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
            |
-           | Would you like to come in?
+           | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
            | [What is kept?] [No, thanks]
 Ingrid presses [Join]
     Ingrid ← Welcome, Ingrid. You are now in Solvane Cleantech.
            |
-           | I write at most twice a week, in your working hours (Europe/Berlin).
+           | I write at most twice a week, in your working hours (Berlin time).
            | Fewer messages, a pause or leaving: “How often?”, at any time.
            | [My actions] [How often?]
     Ingrid ← Yours in Solvane Cleantech:
            |
-           | • Collector test bench, until 31 Mar
+           | • Collector test bench, due 31 Mar
            | [My actions]
 Selma > /today
     Selma ← Solvane Cleantech, Sunday 22 March
@@ -123,7 +131,7 @@ Selma > The plant wants another week
     Selma ✎ What did they say? The plant wants another week
 == +6 minutes
 == 2026-03-22 12:00 Asia/Amman
-    Selma ← Weekly check-in: this would go out on Monday 23 March, 09:30, to 2 people. It is the first of its kind, so it waits for your tap.
+    Selma ← Weekly check-in: this would go out on Monday 23 March, 09:30, to 2 people, each at their own hour. It is the first of its kind, so it waits for your tap.
           |
           | Ingrid S. would see:
           |
@@ -132,16 +140,16 @@ Selma > The plant wants another week
           | Collector test bench (RD-1)
           | Needs time · due 31 Mar
           |
-          | Your own words work too, and silence is fine.
+          | Your own words work too, and “Not this week” is fine.
           |
           | [Done] [On the way]
           | [Needs time] [Stuck]
           | [Not this week]
           |
-          | After [Send] this kind goes out by itself. Without your tap nothing leaves.
+          | After [Send] this kind goes out by itself from then on, and /silence stops it at any time. Without your tap nothing leaves.
           | [Send] [Skip this time]
           | [See all]
-    Bilal ← Weekly check-in: this would go out on Monday 23 March, 09:30, to 2 people. It is the first of its kind, so it waits for your tap.
+    Bilal ← Weekly check-in: this would go out on Monday 23 March, 09:30, to 2 people, each at their own hour. It is the first of its kind, so it waits for your tap.
           |
           | Ingrid S. would see:
           |
@@ -150,13 +158,13 @@ Selma > The plant wants another week
           | Collector test bench (RD-1)
           | Needs time · due 31 Mar
           |
-          | Your own words work too, and silence is fine.
+          | Your own words work too, and “Not this week” is fine.
           |
           | [Done] [On the way]
           | [Needs time] [Stuck]
           | [Not this week]
           |
-          | After [Send] this kind goes out by itself. Without your tap nothing leaves.
+          | After [Send] this kind goes out by itself from then on, and /cluster silence stops it at any time. Without your tap nothing leaves.
           | [Send] [Skip this time]
           | [See all]
     Nadia ← Selma I. noted this for you, Nadia:
@@ -177,7 +185,7 @@ Nadia presses [That is right]
           | The plant wants another week
     Nadia ~ Thank you.
 # In Slack, and corrected by the owner.
-Bilal > /note Ingrid
+Bilal > /cluster note Ingrid
     Bilal ← What did Ingrid say?
           |
           | Collector test bench (RD-1)
@@ -244,7 +252,7 @@ Selma > /today
           | [Text to forward]
           | [Note an answer]
 # Whoever never came in answers by phone most.
-Bilal > /note Victor
+Bilal > /cluster note Victor
     Bilal ← What did Victor say?
           |
           | Guarantee line for small loans (AF-1)
@@ -265,6 +273,6 @@ Bilal presses [Undo]
           | Stuck so far
           | [Done] [On the way]
           | [Needs time] [Stuck]
-    Bilal ~ Taken back. Nothing was recorded.
+    Bilal ~ Taken back. It counts no more.
 Nadia > /note Victor
     Nadia ← Only Selma can do that here.

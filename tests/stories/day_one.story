@@ -13,9 +13,13 @@ Omar: telegram, Asia/Amman
 Selma > /start {invite Selma}
     Selma ← Welcome, Selma. You facilitate Solvane Cleantech.
           |
-          | • /invite gives you the link to forward
-          | • add me to a group or channel and I post polls and the weekly digest there
-          | • /poll asks everybody one question
+          | • /today: who is in, who answered, what goes out next
+          | • /invite: a text that brings people in
+          | • /note: write down an answer somebody gave by phone
+          | • /silence: stop everything I send by myself, at once
+          | • /poll: ask everybody one question
+          |
+          | Add me to a group or channel, and votes and the weekly digest appear there. /help shows the rest.
           | [My actions] [Settings]
 Selma > /today
     Selma ← Solvane Cleantech, Sunday 22 March
@@ -47,7 +51,9 @@ Selma presses [Victor D.]
           |
           | This link is yours alone, so please do not pass it on:
           | Telegram: https://t.me/clusterbot?start={link}
-          | Slack: /cluster start {link}
+          | Slack, in any channel of our workspace, write: /cluster start {link}
+          |
+          | It first says what you would get and who sees what; nothing starts before you say yes. If it is not for you, a word to me is enough.
           |
           | Thank you
           | Selma I.
@@ -58,7 +64,9 @@ Selma presses [One for each]
           |
           | This link is yours alone, so please do not pass it on:
           | Telegram: https://t.me/clusterbot?start={link}
-          | Slack: /cluster start {link}
+          | Slack, in any channel of our workspace, write: /cluster start {link}
+          |
+          | It first says what you would get and who sees what; nothing starts before you say yes. If it is not for you, a word to me is enough.
           |
           | Thank you
           | Selma I.
@@ -68,7 +76,9 @@ Selma presses [One for each]
           |
           | This link is yours alone, so please do not pass it on:
           | Telegram: https://t.me/clusterbot?start={link}
-          | Slack: /cluster start {link}
+          | Slack, in any channel of our workspace, write: /cluster start {link}
+          |
+          | It first says what you would get and who sees what; nothing starts before you say yes. If it is not for you, a word to me is enough.
           |
           | Thank you
           | Selma I.
@@ -78,7 +88,9 @@ Selma presses [One for each]
           |
           | This link is yours alone, so please do not pass it on:
           | Telegram: https://t.me/clusterbot?start={link}
-          | Slack: /cluster start {link}
+          | Slack, in any channel of our workspace, write: /cluster start {link}
+          |
+          | It first says what you would get and who sees what; nothing starts before you say yes. If it is not for you, a word to me is enough.
           |
           | Thank you
           | Selma I.
@@ -88,7 +100,9 @@ Selma presses [One for each]
           |
           | This link is yours alone, so please do not pass it on:
           | Telegram: https://t.me/clusterbot?start={link}
-          | Slack: /cluster start {link}
+          | Slack, in any channel of our workspace, write: /cluster start {link}
+          |
+          | It first says what you would get and who sees what; nothing starts before you say yes. If it is not for you, a word to me is enough.
           |
           | Thank you
           | Selma I.
@@ -98,57 +112,63 @@ Selma presses [One for each]
           |
           | This link is yours alone, so please do not pass it on:
           | Telegram: https://t.me/clusterbot?start={link}
-          | Slack: /cluster start {link}
+          | Slack, in any channel of our workspace, write: /cluster start {link}
+          |
+          | It first says what you would get and who sees what; nothing starts before you say yes. If it is not for you, a word to me is enough.
           |
           | Thank you
           | Selma I.
-Bilal > /start {invite Bilal}
+Bilal > /cluster start {invite Bilal}
     Bilal ← Welcome, Bilal. You facilitate Solvane Cleantech.
           |
-          | • /invite gives you the link to forward
-          | • add me to a group or channel and I post polls and the weekly digest there
-          | • /poll asks everybody one question
+          | • /cluster today: who is in, who answered, what goes out next
+          | • /cluster invite: a text that brings people in
+          | • /cluster note: write down an answer somebody gave by phone
+          | • /cluster silence: stop everything I send by myself, at once
+          | • /cluster poll: ask everybody one question
+          |
+          | Add me to a group or channel, and votes and the weekly digest appear there. /cluster help shows the rest.
           | [My actions] [Settings]
 Nadia > /start {invite Nadia}
     Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
           |
-          | • At most two messages a week, in your working hours (Asia/Amman)
+          | • At most two messages a week, in your working hours (Amman time)
           | • Only about actions you own and votes that need you, one tap each
-          | • Selma sees your answers; others see only the status of an action, and what you choose to share
+          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
           |
-          | Would you like to come in?
+          | Would you like to come in? “Only when needed” means: only for votes.
           | [Join] [Only when needed]
           | [What is kept?] [No, thanks]
 Nadia presses [Join]
     Nadia ← Welcome, Nadia. You are now in Solvane Cleantech.
           |
-          | I write at most twice a week, in your working hours (Asia/Amman).
+          | I write at most twice a week, in your working hours (Amman time).
           | Fewer messages, a pause or leaving: “How often?”, at any time.
           | [My actions] [How often?]
     Nadia ← Yours in Solvane Cleantech:
           |
-          | • Supplier day at the cement plant, until 3 Apr
-          | • Shared product catalogue, until 11 Apr
+          | • Supplier day at the cement plant, due 3 Apr
+          | • Shared product catalogue, due 11 Apr
           | [My actions]
-Ingrid > /start {invite Ingrid}
+Ingrid > /cluster start {invite Ingrid}
     Ingrid ← Hello, Ingrid. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
-           | • At most two messages a week, in your working hours (Europe/Berlin)
+           | • At most two messages a week, in your working hours (Berlin time)
            | • Only about actions you own and votes that need you, one tap each
-           | • Selma sees your answers; others see only the status of an action, and what you choose to share
+           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
            |
-           | Would you like to come in?
+           | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
            | [What is kept?] [No, thanks]
 Ingrid presses [Join]
     Ingrid ← Welcome, Ingrid. You are now in Solvane Cleantech.
            |
-           | I write at most twice a week, in your working hours (Europe/Berlin).
+           | I write at most twice a week, in your working hours (Berlin time).
            | Fewer messages, a pause or leaving: “How often?”, at any time.
            | [My actions] [How often?]
     Ingrid ← Yours in Solvane Cleantech:
            |
-           | • Collector test bench, until 31 Mar
+           | • Collector test bench, due 31 Mar
            | [My actions]
 Nadia blocks the bot
 Selma > /mine
@@ -160,7 +180,7 @@ Selma presses [Text to forward]
           | [Victor D.]
           | [Nadia R.]
           | [One for each]
-Bilal > /today
+Bilal > /cluster today
     Bilal ← Solvane Cleantech, Sunday 22 March
           |
           | 4 of 6 have joined
@@ -193,33 +213,35 @@ Bilal presses [Nadia R.]
           |
           | This link is yours alone, so please do not pass it on:
           | Telegram: https://t.me/clusterbot?start={link}
-          | Slack: /cluster start {link}
+          | Slack, in any channel of our workspace, write: /cluster start {link}
+          |
+          | It first says what you would get and who sees what; nothing starts before you say yes. If it is not for you, a word to me is enough.
           |
           | Thank you
           | Bilal N.
 Nadia > /today
 Nadia unblocks the bot
-Victor > /start {invite Victor}
+Victor > /cluster start {invite Victor}
     Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
-           | • At most two messages a week, in your working hours (America/New York)
+           | • At most two messages a week, in your working hours (New York time)
            | • Only about actions you own and votes that need you, one tap each
-           | • Selma sees your answers; others see only the status of an action, and what you choose to share
+           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
            |
-           | Would you like to come in?
+           | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
            | [What is kept?] [No, thanks]
 Victor presses [Join]
     Victor ← Welcome, Victor. You are now in Solvane Cleantech.
            |
-           | I write at most twice a week, in your working hours (America/New York).
+           | I write at most twice a week, in your working hours (New York time).
            | Fewer messages, a pause or leaving: “How often?”, at any time.
            | [My actions] [How often?]
     Victor ← Yours in Solvane Cleantech:
            |
-           | • Guarantee line for small loans, until 1 May
+           | • Guarantee line for small loans, due 1 May
            | [My actions]
-Victor > /pause
+Victor > /cluster pause
     Victor ← Of course. For how long shall I be quiet?
            | [7 days] [30 days] [90 days]
            | [Until a date]
@@ -254,7 +276,9 @@ Selma presses [Text to forward]
           |
           | This link is yours alone, so please do not pass it on:
           | Telegram: https://t.me/clusterbot?start={link}
-          | Slack: /cluster start {link}
+          | Slack, in any channel of our workspace, write: /cluster start {link}
+          |
+          | It first says what you would get and who sees what; nothing starts before you say yes. If it is not for you, a word to me is enough.
           |
           | Thank you
           | Selma I.

@@ -10,59 +10,63 @@ Zaid: telegram, Asia/Amman, Zaid Omari
 Selma > /start {invite Selma}
     Selma ← Welcome, Selma. You facilitate Solvane Cleantech.
           |
-          | • /invite gives you the link to forward
-          | • add me to a group or channel and I post polls and the weekly digest there
-          | • /poll asks everybody one question
+          | • /today: who is in, who answered, what goes out next
+          | • /invite: a text that brings people in
+          | • /note: write down an answer somebody gave by phone
+          | • /silence: stop everything I send by myself, at once
+          | • /poll: ask everybody one question
+          |
+          | Add me to a group or channel, and votes and the weekly digest appear there. /help shows the rest.
           | [My actions] [Settings]
 Nadia > /start {invite Nadia}
     Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
           |
-          | • At most two messages a week, in your working hours (Asia/Amman)
+          | • At most two messages a week, in your working hours (Amman time)
           | • Only about actions you own and votes that need you, one tap each
-          | • Selma sees your answers; others see only the status of an action, and what you choose to share
+          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
           |
-          | Would you like to come in?
+          | Would you like to come in? “Only when needed” means: only for votes.
           | [Join] [Only when needed]
           | [What is kept?] [No, thanks]
 Nadia presses [Join]
     Nadia ← Welcome, Nadia. You are now in Solvane Cleantech.
           |
-          | I write at most twice a week, in your working hours (Asia/Amman).
+          | I write at most twice a week, in your working hours (Amman time).
           | Fewer messages, a pause or leaving: “How often?”, at any time.
           | [My actions] [How often?]
     Nadia ← Yours in Solvane Cleantech:
           |
-          | • Supplier day at the cement plant, until 3 Apr
-          | • Shared product catalogue, until 11 Apr
+          | • Supplier day at the cement plant, due 3 Apr
+          | • Shared product catalogue, due 11 Apr
           | [My actions]
-Victor > /start {invite Victor}
+Victor > /cluster start {invite Victor}
     Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
-           | • At most two messages a week, in your working hours (America/New York)
+           | • At most two messages a week, in your working hours (New York time)
            | • Only about actions you own and votes that need you, one tap each
-           | • Selma sees your answers; others see only the status of an action, and what you choose to share
+           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
            |
-           | Would you like to come in?
+           | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
            | [What is kept?] [No, thanks]
 Victor presses [Join]
     Victor ← Welcome, Victor. You are now in Solvane Cleantech.
            |
-           | I write at most twice a week, in your working hours (America/New York).
+           | I write at most twice a week, in your working hours (New York time).
            | Fewer messages, a pause or leaving: “How often?”, at any time.
            | [My actions] [How often?]
     Victor ← Yours in Solvane Cleantech:
            |
-           | • Guarantee line for small loans, until 1 May
+           | • Guarantee line for small loans, due 1 May
            | [My actions]
 Zaid > /start {link}
     Zaid ← Hello, Zaid. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
          |
-         | • At most two messages a week, in your working hours (Asia/Amman)
+         | • At most two messages a week, in your working hours (Amman time)
          | • Only about actions you own and votes that need you, one tap each
-         | • Selma sees your answers; others see only the status of an action, and what you choose to share
+         | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
          |
-         | Would you like to come in?
+         | Would you like to come in? “Only when needed” means: only for votes.
          | [Join] [Only when needed]
          | [What is kept?] [No, thanks]
 Zaid presses [Join]
@@ -70,11 +74,11 @@ Zaid presses [Join]
           |
           | • Zaid Omari (Telegram, @zaid)
           |
-          | They came by the cluster's link. If somebody does not belong here, one tap takes them off.
+          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so at once, kindly, and the same button lets them back in.
           | [Remove Zaid Omari]
     Zaid ← Welcome, Zaid. You are now in Solvane Cleantech.
          |
-         | I write at most twice a week, in your working hours (Asia/Amman).
+         | I write at most twice a week, in your working hours (Amman time).
          | Fewer messages, a pause or leaving: “How often?”, at any time.
          | [My actions] [How often?]
     Zaid ← What moves in Solvane Cleantech:
@@ -82,7 +86,7 @@ Zaid presses [Join]
          | • Coming up: Supplier day at the cement plant, 3 Apr
          | [The whole week]
 # Victor asks somebody who is in already, within that person's own limit. No is an answer, and changes nothing.
-Victor > /deputy
+Victor > /cluster deputy
     Victor ← Somebody else can tell me how your actions go, your assistant for example. I then ask them instead of you. They never vote for you, and Selma is told. You can end it at any time.
            | [Choose somebody] [A link to forward]
 Victor presses [Choose somebody]
@@ -94,12 +98,12 @@ Victor fills deputy = 2
           | [How often?]
     Victor ← Good, I ask Nadia R. in private, within their working hours, and tell you what they say. Until then I ask you, as always.
            | [Take it back]
-Victor > /deputy
+Victor > /cluster deputy
     Victor ← I have asked Nadia R. whether they answer for you. Until they say yes I ask you, as always.
            | [End it]
 Nadia presses [No, thanks] under "Victor D."
     Nadia ✎ There is nothing to answer for Victor D. any more. Thank you.
-    Victor ← Nadia R. would rather not answer for you, so I ask you, as always. /deputy asks somebody else.
+    Victor ← Nadia R. would rather not answer for you, so I ask you, as always. /cluster deputy asks somebody else.
     Nadia ~ All right, nothing was changed. Thank you for looking at it.
 # He asks Zaid, who says yes.
 Victor presses [Choose somebody]
@@ -113,12 +117,12 @@ Victor fills deputy = 5
          | [How often?]
 Zaid presses [Yes, gladly]
     Selma ← For you to know: Zaid Omari answers for Victor D. from now on. They say how Victor D.’s actions go, and do not vote for them. It was Victor D.’s wish.
-    Victor ← Zaid Omari answers for you now. I ask them how your actions go, and not you. You see all they say in /mine, can answer yourself at any time, and end it with /deputy.
+    Victor ← Zaid Omari answers for you now. I ask them how your actions go, and not you. You see all they say in /cluster mine, can answer yourself at any time, and end it with /cluster deputy.
     Zaid ✎ Thank you. You answer for Victor D. in Solvane Cleantech now: I ask you how their actions go, and your own words work too. /settings says how often I may write to you.
          | [End it]
 # Nadia forwards a link to her assistant, who is not in yet.
 Nadia > /settings
-    Nadia ← I write to you at most twice a week, around 09:30 your time (Asia/Amman), on working days.
+    Nadia ← I write to you at most twice a week, around 09:30 (Amman time), on working days.
           |
           | What suits you better?
           | [Once a week] [Only for votes]
@@ -134,17 +138,19 @@ Nadia presses [Somebody answers for me]
 Nadia presses [A link to forward]
     Nadia ← Forward this to whoever shall answer for you:
           |
-          | Nadia R. asks you to say now and then how some actions in Solvane Cleantech are going: one tap, once a week at most. Open this, and say yes or no:
+          | Nadia R. asks you to say now and then how some actions in Solvane Cleantech are going: one tap, about once a week. Open this, and say yes or no:
           | Telegram: https://t.me/clusterbot?start={deputy link}
           | Slack: /cluster start {deputy link}
           |
-          | The first one who says yes is your deputy; until Sunday 5 April the link is good.
+          | Whoever says yes first is your deputy, and I tell you who. The link is good until Sunday 5 April.
 Nadia > /start {deputy link}
     Nadia ← That link is for whoever shall answer for you. Forward it; opened by yourself it does nothing.
-Layla > /start {deputy link}
+Layla > /cluster start {deputy link}
     Layla ← Hello. Nadia R. asks whether you would answer for them in Solvane Clean Technology Innovation Cluster.
           |
           | If you do, I ask you about once a week how their actions go; one tap is a full answer. Nadia R. and the facilitator see what you say, others only the status of an action. You do not vote for Nadia R., and either of you can end it with a tap.
+          |
+          | If you are not in yet, a yes brings you in; /cluster privacy says what is kept.
           | [Yes, gladly] [No, thanks]
 Layla presses [Yes, gladly]
     Selma ✎ 2 people came in whom nobody had listed (Sunday 22 March)
@@ -152,12 +158,12 @@ Layla presses [Yes, gladly]
           | • Zaid Omari (Telegram, @zaid)
           | • Layla Haddad (Slack, @u1004)
           |
-          | They came by the cluster's link. If somebody does not belong here, one tap takes them off.
+          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so at once, kindly, and the same button lets them back in.
           | [Remove Zaid Omari]
           | [Remove Layla Haddad]
     Selma ← For you to know: Layla Haddad answers for Nadia R. from now on. They say how Nadia R.’s actions go, and do not vote for them. It was Nadia R.’s wish.
     Nadia ← Layla Haddad answers for you now. I ask them how your actions go, and not you. You see all they say in /mine, can answer yourself at any time, and end it with /deputy.
-    Layla ← Thank you. You answer for Nadia R. in Solvane Cleantech now: I ask you how their actions go, and your own words work too. /settings says how often I may write to you.
+    Layla ← Thank you. You answer for Nadia R. in Solvane Cleantech now: I ask you how their actions go, and your own words work too. /cluster settings says how often I may write to you.
           | [End it]
 Zaid > /start {deputy link}
     Zaid ← I do not know this link; perhaps a part of it was lost on the way. Please ask Selma for a fresh one; it takes them a moment.
@@ -171,7 +177,7 @@ Zaid > /start {deputy link}
           | 2. Shared product catalogue (BD-2), for Nadia R.
           | On the way · due 11 Apr
           |
-          | Your own words work too, and silence is fine.
+          | Your own words work too, and “Not this week” is fine.
           | [1 · Done] [1 · On the way]
           | [1 · Needs time] [1 · Stuck]
           | [2 · Done] [2 · On the way]
@@ -188,7 +194,7 @@ Layla presses [1 · Stuck]
           | 2. Shared product catalogue (BD-2), for Nadia R.
           | On the way · due 11 Apr
           |
-          | Your own words work too, and silence is fine.
+          | Your own words work too, and “Not this week” is fine.
           | [1 · Undo] [1 · Change]
           | [2 · Done] [2 · On the way]
           | [2 · Needs time] [2 · Stuck]
@@ -203,7 +209,7 @@ Layla > The plant closes its canteen, so we need another hall.
           | 2. Shared product catalogue (BD-2), for Nadia R.
           | On the way · due 11 Apr
           |
-          | Your own words work too, and silence is fine.
+          | Your own words work too, and “Not this week” is fine.
           | [1 · Undo] [1 · Change]
           | [2 · Done] [2 · On the way]
           | [2 · Needs time] [2 · Stuck]
@@ -212,9 +218,8 @@ Layla > The plant closes its canteen, so we need another hall.
           |
           | The plant closes its canteen, so we need another hall.
           |
-          | Selma sees it; nobody else.
-          | [Undo] [Other action]
-          | [Share with the cluster]
+          | Nadia R. and Selma see it; the cluster does not.
+          | [Undo] [About another action]
 # The owner and the facilitator see who said it.
 Nadia > /mine
     Nadia ← Your actions in Solvane Cleantech, nearest first:
@@ -286,13 +291,13 @@ Selma presses [Post it]
           | It closes Thursday 26 March, 16:00, your time, and I tell you the result then.
           | [Close it early]
     Selma ~ Posted. You will hear from me when it closes.
-Layla > /vote
+Layla > /cluster vote
     Layla ← Meet every month?
           |
           | • Yes
           | • No
           |
-          | One tap is your vote. It closes Thursday 26 March, 16:00, your time.
+          | One tap is your vote. You can change it until Thursday 26 March, 16:00, your time; then the result shows, in numbers only.
           | [Yes]
           | [No]
 Layla presses [No]
@@ -311,7 +316,7 @@ Nadia > /vote
           | • Yes
           | • No
           |
-          | One tap is your vote. It closes Thursday 26 March, 16:00, your time.
+          | One tap is your vote. You can change it until Thursday 26 March, 16:00, your time; then the result shows, in numbers only.
           | [Yes]
           | [No]
 # Zaid was written to on Sunday, when he was asked to be deputy: his week holds two messages, whoever they are for.
@@ -321,7 +326,7 @@ Nadia > /vote
          | Guarantee line for small loans (AF-1), for Victor D.
          | On the way · due 1 May
          |
-         | Your own words work too, and silence is fine.
+         | Your own words work too, and “Not this week” is fine.
          | [Done] [On the way]
          | [Needs time] [Stuck]
          | [Not this week] [How often?]
@@ -340,7 +345,7 @@ Zaid > /deputy
          | [Choose somebody] [A link to forward]
          | [Stop for Victor D.]
 Zaid presses [Stop for Victor D.]
-    Victor ← Zaid Omari does not answer for you any more, so I ask you about your actions again. /deputy asks somebody else.
+    Victor ← Zaid Omari does not answer for you any more, so I ask you about your actions again. /cluster deputy asks somebody else.
     Zaid ✎ There is nothing to answer for Victor D. any more. Thank you.
     Zaid ← Good, you do not answer for Victor D. any more. Thank you for having done it.
 Nadia > /deputy
@@ -355,10 +360,16 @@ Layla presses [1 · Change] under "BD-1"
           |
           | • Next: Agree the venue
 Layla > BD-1 the hall is booked
-    Layla ← I kept no record of that, because I could not tell what it is about. Reply to one of my questions, or see /mine for your actions and /help for the rest.
+    Layla ← I kept no record of that, because I could not tell what it is about. Reply to one of my questions, or see /cluster mine for your actions and /cluster help for the rest.
 # From now on Nadia is asked herself.
 == 2026-03-30 10:00 Asia/Amman
     Selma ✎ Meet every month?
+          |
+          | Closed. Outcome: No, with 1 of 1 vote
+          |
+          | • Yes: 0
+          | • No: 1 ▇▇▇▇▇▇▇▇▇▇▇▇
+    Selma ← Meet every month?
           |
           | Closed. Outcome: No, with 1 of 1 vote
           |
@@ -376,6 +387,12 @@ Layla > BD-1 the hall is booked
           |
           | • Yes: 0
           | • No: 1 ▇▇▇▇▇▇▇▇▇▇▇▇
+    Nadia ← Meet every month?
+          |
+          | Closed. Outcome: No, with 1 of 1 vote
+          |
+          | • Yes: 0
+          | • No: 1 ▇▇▇▇▇▇▇▇▇▇▇▇
     Nadia ← Nadia, how are these going? One tap each is a full answer.
           |
           | 1. Supplier day at the cement plant (BD-1)
@@ -384,12 +401,18 @@ Layla > BD-1 the hall is booked
           | 2. Shared product catalogue (BD-2)
           | On the way · due 11 Apr
           |
-          | Your own words work too, and silence is fine.
+          | Your own words work too, and “Not this week” is fine.
           | [1 · Done] [1 · On the way]
           | [1 · Needs time] [1 · Stuck]
           | [2 · Done] [2 · On the way]
           | [2 · Needs time] [2 · Stuck]
           | [Not this week] [How often?]
+    Victor ← Meet every month?
+           |
+           | Closed. Outcome: No, with 1 of 1 vote
+           |
+           | • Yes: 0
+           | • No: 1 ▇▇▇▇▇▇▇▇▇▇▇▇
     Layla ✎ Meet every month?
           |
           | Closed. Outcome: No, with 1 of 1 vote

@@ -10,19 +10,23 @@ LinaToo: slack, Asia/Amman, Haddad Lina
 Selma > /start {invite Selma}
     Selma ← Welcome, Selma. You facilitate Solvane Cleantech.
           |
-          | • /invite gives you the link to forward
-          | • add me to a group or channel and I post polls and the weekly digest there
-          | • /poll asks everybody one question
+          | • /today: who is in, who answered, what goes out next
+          | • /invite: a text that brings people in
+          | • /note: write down an answer somebody gave by phone
+          | • /silence: stop everything I send by myself, at once
+          | • /poll: ask everybody one question
+          |
+          | Add me to a group or channel, and votes and the weekly digest appear there. /help shows the rest.
           | [My actions] [Settings]
 == 2026-03-22 09:00 Asia/Amman
 Lina > /start {link}
     Lina ← Hello, Lina. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
          |
-         | • At most two messages a week, in your working hours (Asia/Amman)
+         | • At most two messages a week, in your working hours (Amman time)
          | • Only about actions you own and votes that need you, one tap each
-         | • Selma sees your answers; others see only the status of an action, and what you choose to share
+         | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
          |
-         | Would you like to come in?
+         | Would you like to come in? “Only when needed” means: only for votes.
          | [Join] [Only when needed]
          | [What is kept?] [No, thanks]
 Lina presses [Join]
@@ -30,25 +34,25 @@ Lina presses [Join]
           |
           | • Lina Haddad (Telegram, @lina)
           |
-          | They came by the cluster's link. If somebody does not belong here, one tap takes them off.
+          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so at once, kindly, and the same button lets them back in.
           | [Remove Lina Haddad]
     Lina ← Welcome, Lina. You are now in Solvane Cleantech.
          |
-         | I write at most twice a week, in your working hours (Asia/Amman).
+         | I write at most twice a week, in your working hours (Amman time).
          | Fewer messages, a pause or leaving: “How often?”, at any time.
          | [My actions] [How often?]
     Lina ← What moves in Solvane Cleantech:
          |
          | • Coming up: Supplier day at the cement plant, 3 Apr
          | [The whole week]
-LinaToo > /start {link}
+LinaToo > /cluster start {link}
     LinaToo ← Hello, Haddad. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
             |
-            | • At most two messages a week, in your working hours (Asia/Amman)
+            | • At most two messages a week, in your working hours (Amman time)
             | • Only about actions you own and votes that need you, one tap each
-            | • Selma sees your answers; others see only the status of an action, and what you choose to share
+            | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
             |
-            | Would you like to come in?
+            | Would you like to come in? “Only when needed” means: only for votes.
             | [Join] [Only when needed]
             | [What is kept?] [No, thanks]
 LinaToo presses [Join]
@@ -57,7 +61,7 @@ LinaToo presses [Join]
           | • Lina Haddad (Telegram, @lina)
           | • Haddad Lina (Slack, @u1005)
           |
-          | They came by the cluster's link. If somebody does not belong here, one tap takes them off.
+          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so at once, kindly, and the same button lets them back in.
           | [Remove Lina Haddad]
           | [Remove Haddad Lina]
     Selma ← Haddad Lina on Slack may be Lina Haddad on Telegram. As two they count twice: two votes, two lists, twice the messages.
@@ -66,7 +70,7 @@ LinaToo presses [Join]
           | [Ask them] [They are two people]
     LinaToo ← Welcome, Haddad. You are now in Solvane Cleantech.
             |
-            | I write at most twice a week, in your working hours (Asia/Amman).
+            | I write at most twice a week, in your working hours (Amman time).
             | Fewer messages, a pause or leaving: “How often?”, at any time.
             | [My actions] [How often?]
     LinaToo ← What moves in Solvane Cleantech:
@@ -76,29 +80,31 @@ LinaToo presses [Join]
 # They are two cousins: said once, remembered for ever.
 Selma presses [They are two people]
     Selma ← Noted, Haddad Lina and Lina Haddad are two people. I do not bring it up again.
-LinaToo > /leave
+LinaToo > /cluster leave
     LinaToo ← Leave Solvane Cleantech? All of these are fine:
             |
             | • Keep my record: I stop writing at once. Your answers stay with the actions, your name with what you finished.
-            | • Erase me: your name and all that you wrote go, in every cluster I know you from.
-            | • Only digest: you stay, and get one short message a week.
+            | • Erase me: I ask once more; then your name and all that you wrote go, in every cluster I know you from.
+            | • Only digest: you stay, and get one short message a week, if there is news.
+            |
+            | If you leave, the facilitators see it, and your open actions look for a new owner.
             | [Keep my record] [Erase me]
             | [Only digest] [Stay]
 LinaToo presses [Keep my record]
     LinaToo ← You have left Solvane Cleantech. Thank you for what you brought. The door stays open.
             | [Come back]
 LinaToo presses [Come back]
-    LinaToo ← Good to have you back in Solvane Cleantech, Haddad. Nothing waits for you unless you want it: /mine shows your actions.
+    LinaToo ← Good to have you back in Solvane Cleantech, Haddad. Nothing waits for you unless you want it: /cluster mine shows your actions.
 == +3 days
 # Omar Khalil came in on Telegram; on Slack he is Omar K.
 Omar > /start {link}
     Omar ← Hello, Omar. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
          |
-         | • At most two messages a week, in your working hours (Asia/Amman)
+         | • At most two messages a week, in your working hours (Amman time)
          | • Only about actions you own and votes that need you, one tap each
-         | • Selma sees your answers; others see only the status of an action, and what you choose to share
+         | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
          |
-         | Would you like to come in?
+         | Would you like to come in? “Only when needed” means: only for votes.
          | [Join] [Only when needed]
          | [What is kept?] [No, thanks]
 Omar presses [Join]
@@ -106,25 +112,25 @@ Omar presses [Join]
           |
           | • Omar Khalil (Telegram, @omar)
           |
-          | They came by the cluster's link. If somebody does not belong here, one tap takes them off.
+          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so at once, kindly, and the same button lets them back in.
           | [Remove Omar Khalil]
     Omar ← Welcome, Omar. You are now in Solvane Cleantech.
          |
-         | I write at most twice a week, in your working hours (Asia/Amman).
+         | I write at most twice a week, in your working hours (Amman time).
          | Fewer messages, a pause or leaving: “How often?”, at any time.
          | [My actions] [How often?]
     Omar ← What moves in Solvane Cleantech:
          |
          | • Coming up: Supplier day at the cement plant, 3 Apr
          | [The whole week]
-OmarToo > /start {link}
+OmarToo > /cluster start {link}
     OmarToo ← Hello, Omar. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
             |
-            | • At most two messages a week, in your working hours (Asia/Amman)
+            | • At most two messages a week, in your working hours (Amman time)
             | • Only about actions you own and votes that need you, one tap each
-            | • Selma sees your answers; others see only the status of an action, and what you choose to share
+            | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
             |
-            | Would you like to come in?
+            | Would you like to come in? “Only when needed” means: only for votes.
             | [Join] [Only when needed]
             | [What is kept?] [No, thanks]
 OmarToo presses [Join]
@@ -133,7 +139,7 @@ OmarToo presses [Join]
           | • Omar Khalil (Telegram, @omar)
           | • Omar K. (Slack, @u1003)
           |
-          | They came by the cluster's link. If somebody does not belong here, one tap takes them off.
+          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so at once, kindly, and the same button lets them back in.
           | [Remove Omar Khalil]
           | [Remove Omar K.]
     Selma ← Omar K. on Slack may be Omar Khalil on Telegram. As two they count twice: two votes, two lists, twice the messages.
@@ -142,7 +148,7 @@ OmarToo presses [Join]
           | [Ask them] [They are two people]
     OmarToo ← Welcome, Omar. You are now in Solvane Cleantech.
             |
-            | I write at most twice a week, in your working hours (Asia/Amman).
+            | I write at most twice a week, in your working hours (Amman time).
             | Fewer messages, a pause or leaving: “How often?”, at any time.
             | [My actions] [How often?]
     OmarToo ← What moves in Solvane Cleantech:
@@ -159,20 +165,20 @@ Selma presses [Ask them] under "Omar K."
 OmarToo presses [Yes]
     Omar ← Omar, somebody who came in on Slack as Omar K. says: that is also you. Is it?
          |
-         | If so, both apps are you from then on: one vote, one list, one limit on messages. If it is not you, please say so; nothing is changed then, and Selma hears of it.
+         | If so, that account sees and answers what is yours from then on: one vote, one list, one limit on messages. If it is not you, please say so; nothing is changed then, and Selma hears of it.
          | [Yes, that is me] [No, not me]
          | [How often?]
-    OmarToo ✎ Thank you, that is settled.
+    OmarToo ✎ Thank you for your answer.
     OmarToo ← Thank you. I now ask on Telegram, in your working hours. A tap there, and both apps are you.
 # A yes on one side merges nothing.
-OmarToo > /mine
+OmarToo > /cluster mine
     OmarToo ← You have no open action in Solvane Cleantech. You can look at what others do, or add one that you would like to take on.
             | [Add an action] [See the plan]
 == +1 minute
 Omar presses [Yes, that is me]
-    Omar ✎ Thank you, that is settled.
+    Omar ✎ Thank you for your answer.
     Omar ← Done, both apps are you now. I write to the one you used last, never to both.
     OmarToo ← Your Telegram account was just linked to this one. If that was not you, please tell Selma at once.
-OmarToo > /mine
+OmarToo > /cluster mine
     OmarToo ← You have no open action in Solvane Cleantech. You can look at what others do, or add one that you would like to take on.
             | [Add an action] [See the plan]

@@ -9,66 +9,72 @@ Ingrid: slack, Europe/Berlin
 Selma > /start {invite Selma}
     Selma ← Welcome, Selma. You facilitate Solvane Cleantech.
           |
-          | • /invite gives you the link to forward
-          | • add me to a group or channel and I post polls and the weekly digest there
-          | • /poll asks everybody one question
+          | • /today: who is in, who answered, what goes out next
+          | • /invite: a text that brings people in
+          | • /note: write down an answer somebody gave by phone
+          | • /silence: stop everything I send by myself, at once
+          | • /poll: ask everybody one question
+          |
+          | Add me to a group or channel, and votes and the weekly digest appear there. /help shows the rest.
           | [My actions] [Settings]
 Nadia > /start {invite Nadia}
     Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
           |
-          | • At most two messages a week, in your working hours (Asia/Amman)
+          | • At most two messages a week, in your working hours (Amman time)
           | • Only about actions you own and votes that need you, one tap each
-          | • Selma sees your answers; others see only the status of an action, and what you choose to share
+          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
           |
-          | Would you like to come in?
+          | Would you like to come in? “Only when needed” means: only for votes.
           | [Join] [Only when needed]
           | [What is kept?] [No, thanks]
 Nadia presses [Join]
     Nadia ← Welcome, Nadia. You are now in Solvane Cleantech.
           |
-          | I write at most twice a week, in your working hours (Asia/Amman).
+          | I write at most twice a week, in your working hours (Amman time).
           | Fewer messages, a pause or leaving: “How often?”, at any time.
           | [My actions] [How often?]
     Nadia ← Yours in Solvane Cleantech:
           |
-          | • Supplier day at the cement plant, until 3 Apr
-          | • Shared product catalogue, until 11 Apr
+          | • Supplier day at the cement plant, due 3 Apr
+          | • Shared product catalogue, due 11 Apr
           | [My actions]
-Ingrid > /start {invite Ingrid}
+Ingrid > /cluster start {invite Ingrid}
     Ingrid ← Hello, Ingrid. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
-           | • At most two messages a week, in your working hours (Europe/Berlin)
+           | • At most two messages a week, in your working hours (Berlin time)
            | • Only about actions you own and votes that need you, one tap each
-           | • Selma sees your answers; others see only the status of an action, and what you choose to share
+           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
            |
-           | Would you like to come in?
+           | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
            | [What is kept?] [No, thanks]
 Ingrid presses [Join]
     Ingrid ← Welcome, Ingrid. You are now in Solvane Cleantech.
            |
-           | I write at most twice a week, in your working hours (Europe/Berlin).
+           | I write at most twice a week, in your working hours (Berlin time).
            | Fewer messages, a pause or leaving: “How often?”, at any time.
            | [My actions] [How often?]
     Ingrid ← Yours in Solvane Cleantech:
            |
-           | • Collector test bench, until 19 Mar
+           | • Collector test bench, due 19 Mar
            | [My actions]
 Nadia > BD-1 the hall is promised
     Nadia ← Noted under BD-1 Supplier day at the cement plant
           |
           | BD-1 the hall is promised
           |
-          | Selma sees it; nobody else.
-          | [Undo] [Other action]
+          | Selma sees it; the cluster does not.
+          | [Undo] [About another action]
           | [Share with the cluster]
 # Nadia, and back within the day: all is as before.
 Nadia > /leave
     Nadia ← Leave Solvane Cleantech? All of these are fine:
           |
           | • Keep my record: I stop writing at once. Your answers stay with the actions, your name with what you finished.
-          | • Erase me: your name and all that you wrote go, in every cluster I know you from.
-          | • Only digest: you stay, and get one short message a week.
+          | • Erase me: I ask once more; then your name and all that you wrote go, in every cluster I know you from.
+          | • Only digest: you stay, and get one short message a week, if there is news.
+          |
+          | If you leave, the facilitators see it, and your open actions look for a new owner.
           | [Keep my record] [Erase me]
           | [Only digest] [Stay]
 Nadia presses [Stay]
@@ -77,21 +83,23 @@ Nadia > /leave
     Nadia ← Leave Solvane Cleantech? All of these are fine:
           |
           | • Keep my record: I stop writing at once. Your answers stay with the actions, your name with what you finished.
-          | • Erase me: your name and all that you wrote go, in every cluster I know you from.
-          | • Only digest: you stay, and get one short message a week.
+          | • Erase me: I ask once more; then your name and all that you wrote go, in every cluster I know you from.
+          | • Only digest: you stay, and get one short message a week, if there is news.
+          |
+          | If you leave, the facilitators see it, and your open actions look for a new owner.
           | [Keep my record] [Erase me]
           | [Only digest] [Stay]
 Nadia presses [Erase me]
-    Nadia ← This erases you from Solvane Cleantech: your name, your accounts, your answers and notes. Actions stay without your name, and votes that are closed still count, but nobody can tell any more which was yours.
+    Nadia ← This erases you from Solvane Cleantech: your name, your accounts, your answers and notes. Actions stay without your name, and votes that are closed still count, but nobody can tell any more which was yours. What was already posted in a chat stays there.
           |
-          | You have 24 hours to change your mind. After that nobody can bring it back, not even the host of this bot.
+          | You have 24 hours to change your mind; after that there is no way back. Backups that the host keeps forget it within 14 nights.
           | [Yes, erase me] [Stay]
 Nadia presses [Yes, erase me]
-    Nadia ← Done. I am silent, and you take part no more. On Monday 23 March, 08:00 all that I hold about you is erased for good.
+    Nadia ← Done. You have left, and I write to you no more. On Monday 23 March, 08:00 all that I hold about you is erased for good.
           |
           | Until then one tap undoes it.
           | [Undo]
-Ingrid > /plan BD
+Ingrid > /cluster plan BD
     Ingrid ← Business development
            |
            | • BD-1 Supplier day at the cement plant: On the way, due 3 Apr, looking for an owner
@@ -111,14 +119,14 @@ Ingrid > /plan BD
           | [Owner for BD-1 Supplier day at the ceme…]
           | [Owner for BD-2 Shared product catalogue]
 Nadia > /mine
-    Nadia ← You asked me to erase you, so I do nothing more for you. It happens on Monday 23 March, 08:00; until then one tap undoes it.
+    Nadia ← You asked me to erase you. It happens on Monday 23 March, 08:00; until then one tap undoes it.
           | [Undo]
 Nadia presses [Undo]
     Selma ✎ Nadia R. is back in Solvane Cleantech.
           |
           | The actions that nobody else has taken on are theirs again.
     Nadia ← Undone, nothing was erased. You are in Solvane Cleantech as before, with the actions that nobody else has taken on.
-Ingrid > /plan BD
+Ingrid > /cluster plan BD
     Ingrid ← Business development
            |
            | • BD-1 Supplier day at the cement plant: On the way, due 3 Apr, Nadia R.
@@ -127,21 +135,23 @@ Ingrid > /plan BD
            | Tap one to see more.
            | [BD-1] [BD-2]
 # Ingrid, and for good.
-Ingrid > /leave
+Ingrid > /cluster leave
     Ingrid ← Leave Solvane Cleantech? All of these are fine:
            |
            | • Keep my record: I stop writing at once. Your answers stay with the actions, your name with what you finished.
-           | • Erase me: your name and all that you wrote go, in every cluster I know you from.
-           | • Only digest: you stay, and get one short message a week.
+           | • Erase me: I ask once more; then your name and all that you wrote go, in every cluster I know you from.
+           | • Only digest: you stay, and get one short message a week, if there is news.
+           |
+           | If you leave, the facilitators see it, and your open actions look for a new owner.
            | [Keep my record] [Erase me]
            | [Only digest] [Stay]
 Ingrid presses [Erase me]
-    Ingrid ← This erases you from Solvane Cleantech: your name, your accounts, your answers and notes. Actions stay without your name, and votes that are closed still count, but nobody can tell any more which was yours.
+    Ingrid ← This erases you from Solvane Cleantech: your name, your accounts, your answers and notes. Actions stay without your name, and votes that are closed still count, but nobody can tell any more which was yours. What was already posted in a chat stays there.
            |
-           | You have 24 hours to change your mind. After that nobody can bring it back, not even the host of this bot.
+           | You have 24 hours to change your mind; after that there is no way back. Backups that the host keeps forget it within 14 nights.
            | [Yes, erase me] [Stay]
 Ingrid presses [Yes, erase me]
-    Ingrid ← Done. I am silent, and you take part no more. On Tuesday 24 March, 05:00 all that I hold about you is erased for good.
+    Ingrid ← Done. You have left, and I write to you no more. On Tuesday 24 March, 05:00 all that I hold about you is erased for good.
            |
            | Until then one tap undoes it.
            | [Undo]
@@ -157,12 +167,12 @@ Ingrid presses [Yes, erase me]
           | Shared product catalogue (BD-2)
           | On the way · due 11 Apr
           |
-          | Your own words work too, and silence is fine.
+          | Your own words work too, and “Not this week” is fine.
           | [Done] [On the way]
           | [Needs time] [Stuck]
           | [Not this week] [How often?]
-Ingrid > /mine
-    Ingrid ← Hello. I help the people of an innovation cluster keep their actions moving, and I do not know you yet. Please open the invitation link you were sent, or ask your cluster's facilitator for one.
+Ingrid > /cluster mine
+    Ingrid ← Hello. I keep the actions of an innovation cluster moving, and do not know you yet. Your invitation brings you in, or a word to your cluster's facilitator.
 Ingrid presses [Undo]
     Ingrid ~ That is more than 24 hours ago, and what was kept about you is erased. An invitation brings you in as somebody new.
 Nadia > /plan RD
@@ -173,48 +183,48 @@ Nadia > /plan RD
           | Tap one to see more.
           | [RD-1]
 # She can come in again, as somebody new.
-Ingrid > /start {link}
+Ingrid > /cluster start {link}
     Ingrid ← Hello, Ingrid. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
-           | • At most two messages a week, in your working hours (Europe/Berlin)
+           | • At most two messages a week, in your working hours (Berlin time)
            | • Only about actions you own and votes that need you, one tap each
-           | • Selma sees your answers; others see only the status of an action, and what you choose to share
+           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
            |
-           | Would you like to come in?
+           | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
            | [What is kept?] [No, thanks]
 Ingrid presses [Join]
     Ingrid ← Welcome, Ingrid. You are now in Solvane Cleantech.
            |
-           | I write at most twice a week, in your working hours (Europe/Berlin).
+           | I write at most twice a week, in your working hours (Berlin time).
            | Fewer messages, a pause or leaving: “How often?”, at any time.
            | [My actions] [How often?]
     Ingrid ← What moves in Solvane Cleantech:
            |
            | • Coming up: Supplier day at the cement plant, 3 Apr
            | [The whole week]
-Ingrid > /mine
+Ingrid > /cluster mine
     Ingrid ← You have no open action in Solvane Cleantech. You can look at what others do, or add one that you would like to take on.
            | [Add an action] [See the plan]
 # Nadia too.
 Nadia > /privacy
     Nadia ← What I keep, and for whom
           |
-          | • What: your name and language, your account in each app you use me in, your organisation and role, when I wrote and when you answered, your answers and your votes.
-          | • Who sees it: Selma sees your answers. Others in the cluster see your name, and the titles and statuses of your actions. Nobody in it sees how you voted. Whoever runs this bot can read its database.
-          | • How long: as long as you take part. If you leave, you choose whether your record stays or goes.
+          | • What: your name and language, your account in each app you use me in, your organisation and role, when I wrote and when you answered, your answers with the photos, voice notes and documents you sent, and your votes.
+          | • Who sees it: Selma and any other facilitator see your answers. Others in the cluster see your name, the titles and statuses of your actions, and what you share. Nobody in it sees how you voted. Whoever runs this bot can read its database.
+          | • How long: as long as you take part. If you leave, you choose whether your record stays or goes. What is erased can be in backups for up to 14 nights; whoever restores one erases it again.
           | • Not kept: your other chats, whether you have read something, whether you are online.
           |
           | Questions and corrections go to Selma. What was said in a chat app also stays with that app, under its own rules.
           | [My data] [Erase me]
           | [How often?] [Leave]
 Nadia presses [Erase me]
-    Nadia ← This erases you from Solvane Cleantech: your name, your accounts, your answers and notes. Actions stay without your name, and votes that are closed still count, but nobody can tell any more which was yours.
+    Nadia ← This erases you from Solvane Cleantech: your name, your accounts, your answers and notes. Actions stay without your name, and votes that are closed still count, but nobody can tell any more which was yours. What was already posted in a chat stays there.
           |
-          | You have 24 hours to change your mind. After that nobody can bring it back, not even the host of this bot.
+          | You have 24 hours to change your mind; after that there is no way back. Backups that the host keeps forget it within 14 nights.
           | [Yes, erase me] [Stay]
 Nadia presses [Yes, erase me]
-    Nadia ← Done. I am silent, and you take part no more. On Wednesday 25 March, 08:00 all that I hold about you is erased for good.
+    Nadia ← Done. You have left, and I write to you no more. On Wednesday 25 March, 08:00 all that I hold about you is erased for good.
           |
           | Until then one tap undoes it.
           | [Undo]
@@ -231,10 +241,10 @@ Nadia presses [Yes, erase me]
           |
           | • Ingrid (Slack, @u1003)
           |
-          | They came by the cluster's link. If somebody does not belong here, one tap takes them off.
+          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so at once, kindly, and the same button lets them back in.
           | [Remove Ingrid]
 Nadia > /mine
-    Nadia ← Hello. I help the people of an innovation cluster keep their actions moving, and I do not know you yet. Please open the invitation link you were sent, or ask your cluster's facilitator for one.
+    Nadia ← Hello. I keep the actions of an innovation cluster moving, and do not know you yet. Your invitation brings you in, or a word to your cluster's facilitator.
 Nadia presses [Undo]
     Nadia ~ That is more than 24 hours ago, and what was kept about you is erased. An invitation brings you in as somebody new.
 Selma > /plan BD

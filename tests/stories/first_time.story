@@ -13,21 +13,29 @@ Omar: telegram, Asia/Amman
 Selma > /start {invite Selma}
     Selma ← Welcome, Selma. You facilitate Solvane Cleantech.
           |
-          | • /invite gives you the link to forward
-          | • add me to a group or channel and I post polls and the weekly digest there
-          | • /poll asks everybody one question
+          | • /today: who is in, who answered, what goes out next
+          | • /invite: a text that brings people in
+          | • /note: write down an answer somebody gave by phone
+          | • /silence: stop everything I send by myself, at once
+          | • /poll: ask everybody one question
+          |
+          | Add me to a group or channel, and votes and the weekly digest appear there. /help shows the rest.
           | [My actions] [Settings]
-Bilal > /start {invite Bilal}
+Bilal > /cluster start {invite Bilal}
     Bilal ← Welcome, Bilal. You facilitate Solvane Cleantech.
           |
-          | • /invite gives you the link to forward
-          | • add me to a group or channel and I post polls and the weekly digest there
-          | • /poll asks everybody one question
+          | • /cluster today: who is in, who answered, what goes out next
+          | • /cluster invite: a text that brings people in
+          | • /cluster note: write down an answer somebody gave by phone
+          | • /cluster silence: stop everything I send by myself, at once
+          | • /cluster poll: ask everybody one question
+          |
+          | Add me to a group or channel, and votes and the weekly digest appear there. /cluster help shows the rest.
           | [My actions] [Settings]
 Selma adds the bot to #plenary
     Selma ← I was added to #plenary and have posted nothing yet. What is it for?
           |
-          | Votes and the weekly digest of what you choose will appear there, and one card that says what I do.
+          | For the whole cluster, votes and the weekly digest appear there; for a pillar, its weekly digest only. Once you have chosen, everybody there sees one card that says what I do.
           | [Whole cluster]
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
@@ -42,15 +50,16 @@ Selma presses [Whole cluster]
           | [Not for the cluster]
     #plenary ← Hello. I am clusterbot, and help Solvane Cleantech keep what was agreed moving.
              |
-             | • Here: votes, and once a week what moves. A tap under a vote is your vote
+             | • Here: votes, what moves once a week, and what people choose to share or ask
+             | • A tap under a vote is your vote; others see numbers only
              | • In private, if you come in: your actions, one tap each
-             | • I do not read what you write to one another; only commands, replies to me, and my name
+             | • I read only commands, replies to me and what names me; nothing else you write here
              | [Join privately]
     Selma ~ Good. I post one card there that says what I do.
 Bilal adds the bot to #cluster
     Bilal ← I was added to #cluster and have posted nothing yet. What is it for?
           |
-          | Votes and the weekly digest of what you choose will appear there, and one card that says what I do.
+          | For the whole cluster, votes and the weekly digest appear there; for a pillar, its weekly digest only. Once you have chosen, everybody there sees one card that says what I do.
           | [Whole cluster]
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
@@ -65,71 +74,72 @@ Bilal presses [Whole cluster]
           | [Not for the cluster]
     #cluster ← Hello. I am clusterbot, and help Solvane Cleantech keep what was agreed moving.
              |
-             | • Here: votes, and once a week what moves. A tap under a vote is your vote
+             | • Here: votes, what moves once a week, and what people choose to share or ask
+             | • A tap under a vote is your vote; others see numbers only
              | • In private, if you come in: your actions, one tap each
-             | • I do not read what you write to one another; only commands, replies to me, and my name
+             | • I read only commands, replies to me and what names me; nothing else you write here
              | [Join privately]
     Bilal ~ Good. I post one card there that says what I do.
 Nadia > /start {invite Nadia}
     Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
           |
-          | • At most two messages a week, in your working hours (Asia/Amman)
+          | • At most two messages a week, in your working hours (Amman time)
           | • Only about actions you own and votes that need you, one tap each
-          | • Selma sees your answers; others see only the status of an action, and what you choose to share
+          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
           |
-          | Would you like to come in?
+          | Would you like to come in? “Only when needed” means: only for votes.
           | [Join] [Only when needed]
           | [What is kept?] [No, thanks]
 Nadia presses [Join]
     Nadia ← Welcome, Nadia. You are now in Solvane Cleantech.
           |
-          | I write at most twice a week, in your working hours (Asia/Amman).
+          | I write at most twice a week, in your working hours (Amman time).
           | Fewer messages, a pause or leaving: “How often?”, at any time.
           | [My actions] [How often?]
     Nadia ← Yours in Solvane Cleantech:
           |
-          | • Supplier day at the cement plant, until 3 Apr
-          | • Shared product catalogue, until 11 Apr
+          | • Supplier day at the cement plant, due 3 Apr
+          | • Shared product catalogue, due 11 Apr
           | [My actions]
-Victor > /start {invite Victor}
+Victor > /cluster start {invite Victor}
     Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
-           | • At most two messages a week, in your working hours (America/New York)
+           | • At most two messages a week, in your working hours (New York time)
            | • Only about actions you own and votes that need you, one tap each
-           | • Selma sees your answers; others see only the status of an action, and what you choose to share
+           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
            |
-           | Would you like to come in?
+           | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
            | [What is kept?] [No, thanks]
 Victor presses [Join]
     Victor ← Welcome, Victor. You are now in Solvane Cleantech.
            |
-           | I write at most twice a week, in your working hours (America/New York).
+           | I write at most twice a week, in your working hours (New York time).
            | Fewer messages, a pause or leaving: “How often?”, at any time.
            | [My actions] [How often?]
     Victor ← Yours in Solvane Cleantech:
            |
-           | • Guarantee line for small loans, until 1 May
+           | • Guarantee line for small loans, due 1 May
            | [My actions]
-Ingrid > /start {invite Ingrid}
+Ingrid > /cluster start {invite Ingrid}
     Ingrid ← Hello, Ingrid. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
-           | • At most two messages a week, in your working hours (Europe/Berlin)
+           | • At most two messages a week, in your working hours (Berlin time)
            | • Only about actions you own and votes that need you, one tap each
-           | • Selma sees your answers; others see only the status of an action, and what you choose to share
+           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
            |
-           | Would you like to come in?
+           | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
            | [What is kept?] [No, thanks]
 Ingrid presses [Join]
     Ingrid ← Welcome, Ingrid. You are now in Solvane Cleantech.
            |
-           | I write at most twice a week, in your working hours (Europe/Berlin).
+           | I write at most twice a week, in your working hours (Berlin time).
            | Fewer messages, a pause or leaving: “How often?”, at any time.
            | [My actions] [How often?]
     Ingrid ← Yours in Solvane Cleantech:
            |
-           | • Collector test bench, until 31 Mar
+           | • Collector test bench, due 31 Mar
            | [My actions]
 Ingrid presses [My actions]
     Ingrid ← Your action in Solvane Cleantech:
@@ -147,7 +157,7 @@ Ingrid presses [On the way]
     Ingrid ~ Noted: On the way. You can take it back for five minutes, and change it at any time.
 # A working day before, in her hours, each facilitator sees what would go out, to whom, and how it looks.
 == 2026-03-22 09:00 Asia/Amman
-    Selma ← Weekly check-in: this would go out on Monday 23 March, 09:30, to 2 people. It is the first of its kind, so it waits for your tap.
+    Selma ← Weekly check-in: this would go out on Monday 23 March, 09:30, to 2 people, each at their own hour. It is the first of its kind, so it waits for your tap.
           |
           | Nadia R. would see:
           |
@@ -159,7 +169,7 @@ Ingrid presses [On the way]
           | 2. Shared product catalogue (BD-2)
           | On the way · due 11 Apr
           |
-          | Your own words work too, and silence is fine.
+          | Your own words work too, and “Not this week” is fine.
           |
           | [1 · Done] [1 · On the way]
           | [1 · Needs time] [1 · Stuck]
@@ -167,10 +177,10 @@ Ingrid presses [On the way]
           | [2 · Needs time] [2 · Stuck]
           | [Not this week]
           |
-          | After [Send] this kind goes out by itself. Without your tap nothing leaves.
+          | After [Send] this kind goes out by itself from then on, and /silence stops it at any time. Without your tap nothing leaves.
           | [Send] [Skip this time]
           | [See all]
-    Bilal ← Weekly check-in: this would go out on Monday 23 March, 09:30, to 2 people. It is the first of its kind, so it waits for your tap.
+    Bilal ← Weekly check-in: this would go out on Monday 23 March, 09:30, to 2 people, each at their own hour. It is the first of its kind, so it waits for your tap.
           |
           | Nadia R. would see:
           |
@@ -182,7 +192,7 @@ Ingrid presses [On the way]
           | 2. Shared product catalogue (BD-2)
           | On the way · due 11 Apr
           |
-          | Your own words work too, and silence is fine.
+          | Your own words work too, and “Not this week” is fine.
           |
           | [1 · Done] [1 · On the way]
           | [1 · Needs time] [1 · Stuck]
@@ -190,7 +200,7 @@ Ingrid presses [On the way]
           | [2 · Needs time] [2 · Stuck]
           | [Not this week]
           |
-          | After [Send] this kind goes out by itself. Without your tap nothing leaves.
+          | After [Send] this kind goes out by itself from then on, and /cluster silence stops it at any time. Without your tap nothing leaves.
           | [Send] [Skip this time]
           | [See all]
 Bilal presses [See all]
@@ -237,7 +247,7 @@ Selma presses [Send]
           | 2. Shared product catalogue (BD-2)
           | On the way · due 11 Apr
           |
-          | Your own words work too, and silence is fine.
+          | Your own words work too, and “Not this week” is fine.
           | [1 · Done] [1 · On the way]
           | [1 · Needs time] [1 · Stuck]
           | [2 · Done] [2 · On the way]
@@ -252,7 +262,7 @@ Nadia presses [1 · On the way]
           | 2. Shared product catalogue (BD-2)
           | On the way · due 11 Apr
           |
-          | Your own words work too, and silence is fine.
+          | Your own words work too, and “Not this week” is fine.
           | [1 · Undo] [1 · Change]
           | [2 · Done] [2 · On the way]
           | [2 · Needs time] [2 · Stuck]
@@ -264,7 +274,7 @@ Nadia presses [1 · On the way]
            | Guarantee line for small loans (AF-1)
            | Stuck · due 1 May
            |
-           | Your own words work too, and silence is fine.
+           | Your own words work too, and “Not this week” is fine.
            | [Done] [On the way]
            | [Needs time] [Stuck]
            | [Not this week] [How often?]
@@ -285,7 +295,7 @@ Nadia presses [1 · On the way]
           | 1 action could use a hand.
           | If you can help anywhere, a word to Selma is enough.
           |
-          | After [Send] this kind goes out by itself. Without your tap nothing leaves.
+          | After [Send] this kind goes out by itself from then on, and /silence stops it at any time. Without your tap nothing leaves.
           | [Send] [Skip this time]
           | [See all]
     Selma ← Gentle reminder: this would go out on Wednesday 25 March, 16:30, to 1 person. It is the first of its kind, so it waits for your tap.
@@ -298,7 +308,7 @@ Nadia presses [1 · On the way]
           | [Needs time] [Stuck]
           | [Not now] [Why this message?]
           |
-          | After [Send] this kind goes out by itself. Without your tap nothing leaves.
+          | After [Send] this kind goes out by itself from then on, and /silence stops it at any time. Without your tap nothing leaves.
           | [Send] [Skip this time]
           | [See all]
     Bilal ← Weekly digest: this would go out on Wednesday 25 March, 09:30, to 2 channels. It is the first of its kind, so it waits for your tap.
@@ -316,7 +326,7 @@ Nadia presses [1 · On the way]
           | 1 action could use a hand.
           | If you can help anywhere, a word to Selma is enough.
           |
-          | After [Send] this kind goes out by itself. Without your tap nothing leaves.
+          | After [Send] this kind goes out by itself from then on, and /cluster silence stops it at any time. Without your tap nothing leaves.
           | [Send] [Skip this time]
           | [See all]
     Bilal ← Gentle reminder: this would go out on Wednesday 25 March, 16:30, to 1 person. It is the first of its kind, so it waits for your tap.
@@ -329,7 +339,7 @@ Nadia presses [1 · On the way]
           | [Needs time] [Stuck]
           | [Not now] [Why this message?]
           |
-          | After [Send] this kind goes out by itself. Without your tap nothing leaves.
+          | After [Send] this kind goes out by itself from then on, and /cluster silence stops it at any time. Without your tap nothing leaves.
           | [Send] [Skip this time]
           | [See all]
 Bilal presses [Skip this time] under "Weekly digest"
@@ -369,10 +379,10 @@ Victor presses [On the way]
           | Research and development
           | • Coming up: Collector test bench, 31 Mar
           |
-          | After [Send] this kind goes out by itself. Without your tap nothing leaves.
+          | After [Send] this kind goes out by itself from then on, and /silence stops it at any time. Without your tap nothing leaves.
           | [Send] [Skip this time]
           | [See all]
-    Selma ← Gentle reminder: this would go out on Wednesday 1 April, 09:30, to 3 people. It is the first of its kind, so it waits for your tap.
+    Selma ← Gentle reminder: this would go out on Wednesday 1 April, 09:30, to 3 people, each at their own hour. It is the first of its kind, so it waits for your tap.
           |
           | Ingrid S. would see:
           |
@@ -382,7 +392,7 @@ Victor presses [On the way]
           | [Needs time] [Stuck]
           | [Not now] [Why this message?]
           |
-          | After [Send] this kind goes out by itself. Without your tap nothing leaves.
+          | After [Send] this kind goes out by itself from then on, and /silence stops it at any time. Without your tap nothing leaves.
           | [Send] [Skip this time]
           | [See all]
     Bilal ← Weekly digest: this would go out on Wednesday 1 April, 09:30, to 2 channels. It is the first of its kind, so it waits for your tap.
@@ -400,10 +410,10 @@ Victor presses [On the way]
           | Research and development
           | • Coming up: Collector test bench, 31 Mar
           |
-          | After [Send] this kind goes out by itself. Without your tap nothing leaves.
+          | After [Send] this kind goes out by itself from then on, and /cluster silence stops it at any time. Without your tap nothing leaves.
           | [Send] [Skip this time]
           | [See all]
-    Bilal ← Gentle reminder: this would go out on Wednesday 1 April, 09:30, to 3 people. It is the first of its kind, so it waits for your tap.
+    Bilal ← Gentle reminder: this would go out on Wednesday 1 April, 09:30, to 3 people, each at their own hour. It is the first of its kind, so it waits for your tap.
           |
           | Ingrid S. would see:
           |
@@ -413,7 +423,7 @@ Victor presses [On the way]
           | [Needs time] [Stuck]
           | [Not now] [Why this message?]
           |
-          | After [Send] this kind goes out by itself. Without your tap nothing leaves.
+          | After [Send] this kind goes out by itself from then on, and /cluster silence stops it at any time. Without your tap nothing leaves.
           | [Send] [Skip this time]
           | [See all]
     Nadia ← Nadia, how are these going? One tap each is a full answer.
@@ -424,7 +434,7 @@ Victor presses [On the way]
           | 2. Shared product catalogue (BD-2)
           | On the way · due 11 Apr
           |
-          | Your own words work too, and silence is fine.
+          | Your own words work too, and “Not this week” is fine.
           | [1 · Done] [1 · On the way]
           | [1 · Needs time] [1 · Stuck]
           | [2 · Done] [2 · On the way]
@@ -435,7 +445,7 @@ Victor presses [On the way]
            | Guarantee line for small loans (AF-1)
            | On the way · due 1 May
            |
-           | Your own words work too, and silence is fine.
+           | Your own words work too, and “Not this week” is fine.
            | [Done] [On the way]
            | [Needs time] [Stuck]
            | [Not this week] [How often?]
@@ -444,7 +454,7 @@ Victor presses [On the way]
            | Collector test bench (RD-1)
            | On the way · due 31 Mar
            |
-           | Your own words work too, and silence is fine.
+           | Your own words work too, and “Not this week” is fine.
            | [Done] [On the way]
            | [Needs time] [Stuck]
            | [Not this week] [How often?]

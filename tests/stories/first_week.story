@@ -12,14 +12,18 @@ Ingrid: slack, Europe/Berlin
 Selma > /start {invite Selma}
     Selma ← Welcome, Selma. You facilitate Solvane Cleantech.
           |
-          | • /invite gives you the link to forward
-          | • add me to a group or channel and I post polls and the weekly digest there
-          | • /poll asks everybody one question
+          | • /today: who is in, who answered, what goes out next
+          | • /invite: a text that brings people in
+          | • /note: write down an answer somebody gave by phone
+          | • /silence: stop everything I send by myself, at once
+          | • /poll: ask everybody one question
+          |
+          | Add me to a group or channel, and votes and the weekly digest appear there. /help shows the rest.
           | [My actions] [Settings]
 Selma adds the bot to #plenary
     Selma ← I was added to #plenary and have posted nothing yet. What is it for?
           |
-          | Votes and the weekly digest of what you choose will appear there, and one card that says what I do.
+          | For the whole cluster, votes and the weekly digest appear there; for a pillar, its weekly digest only. Once you have chosen, everybody there sees one card that says what I do.
           | [Whole cluster]
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
@@ -34,78 +38,79 @@ Selma presses [Whole cluster]
           | [Not for the cluster]
     #plenary ← Hello. I am clusterbot, and help Solvane Cleantech keep what was agreed moving.
              |
-             | • Here: votes, and once a week what moves. A tap under a vote is your vote
+             | • Here: votes, what moves once a week, and what people choose to share or ask
+             | • A tap under a vote is your vote; others see numbers only
              | • In private, if you come in: your actions, one tap each
-             | • I do not read what you write to one another; only commands, replies to me, and my name
+             | • I read only commands, replies to me and what names me; nothing else you write here
              | [Join privately]
     Selma ~ Good. I post one card there that says what I do.
 Nadia > /start {invite Nadia}
     Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
           |
-          | • At most two messages a week, in your working hours (Asia/Amman)
+          | • At most two messages a week, in your working hours (Amman time)
           | • Only about actions you own and votes that need you, one tap each
-          | • Selma sees your answers; others see only the status of an action, and what you choose to share
+          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
           |
-          | Would you like to come in?
+          | Would you like to come in? “Only when needed” means: only for votes.
           | [Join] [Only when needed]
           | [What is kept?] [No, thanks]
 Nadia presses [Join]
     Nadia ← Welcome, Nadia. You are now in Solvane Cleantech.
           |
-          | I write at most twice a week, in your working hours (Asia/Amman).
+          | I write at most twice a week, in your working hours (Amman time).
           | Fewer messages, a pause or leaving: “How often?”, at any time.
           | [My actions] [How often?]
     Nadia ← Yours in Solvane Cleantech:
           |
-          | • Supplier day at the cement plant, until 3 Apr
-          | • Shared product catalogue, until 11 Apr
+          | • Supplier day at the cement plant, due 3 Apr
+          | • Shared product catalogue, due 11 Apr
           | [My actions]
-Victor > /start {invite Victor}
+Victor > /cluster start {invite Victor}
     Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
-           | • At most two messages a week, in your working hours (America/New York)
+           | • At most two messages a week, in your working hours (New York time)
            | • Only about actions you own and votes that need you, one tap each
-           | • Selma sees your answers; others see only the status of an action, and what you choose to share
+           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
            |
-           | Would you like to come in?
+           | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
            | [What is kept?] [No, thanks]
 Victor presses [Join]
     Victor ← Welcome, Victor. You are now in Solvane Cleantech.
            |
-           | I write at most twice a week, in your working hours (America/New York).
+           | I write at most twice a week, in your working hours (New York time).
            | Fewer messages, a pause or leaving: “How often?”, at any time.
            | [My actions] [How often?]
     Victor ← Yours in Solvane Cleantech:
            |
-           | • Guarantee line for small loans, until 1 May
+           | • Guarantee line for small loans, due 1 May
            | [My actions]
-Ingrid > /start {invite Ingrid}
+Ingrid > /cluster start {invite Ingrid}
     Ingrid ← Hello, Ingrid. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
-           | • At most two messages a week, in your working hours (Europe/Berlin)
+           | • At most two messages a week, in your working hours (Berlin time)
            | • Only about actions you own and votes that need you, one tap each
-           | • Selma sees your answers; others see only the status of an action, and what you choose to share
+           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
            |
-           | Would you like to come in?
+           | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
            | [What is kept?] [No, thanks]
 Ingrid presses [Join]
     Ingrid ← Welcome, Ingrid. You are now in Solvane Cleantech.
            |
-           | I write at most twice a week, in your working hours (Europe/Berlin).
+           | I write at most twice a week, in your working hours (Berlin time).
            | Fewer messages, a pause or leaving: “How often?”, at any time.
            | [My actions] [How often?]
     Ingrid ← Yours in Solvane Cleantech:
            |
-           | • Collector test bench, until 19 Mar
+           | • Collector test bench, due 19 Mar
            | [My actions]
-Ingrid > /web
+Ingrid > /cluster web
     Ingrid ← This opens your own page in a browser:
            |
            | http://127.0.0.1:8080/p/{key}
            |
-           | The link is yours alone; whoever has it is you.
+           | Please keep the link to yourself: whoever opens it can read and answer as you.
 Ingrid opens the web chat
 Ingrid@web > /mine
     Ingrid@web ← Your action in Solvane Cleantech:
@@ -134,7 +139,7 @@ Ingrid@web > /mine
           | 2. Shared product catalogue (BD-2)
           | On the way · due 11 Apr
           |
-          | Your own words work too, and silence is fine.
+          | Your own words work too, and “Not this week” is fine.
           | [1 · Done] [1 · On the way]
           | [1 · Needs time] [1 · Stuck]
           | [2 · Done] [2 · On the way]
@@ -149,7 +154,7 @@ Nadia presses [1 · On the way]
           | 2. Shared product catalogue (BD-2)
           | On the way · due 11 Apr
           |
-          | Your own words work too, and silence is fine.
+          | Your own words work too, and “Not this week” is fine.
           | [1 · Undo] [1 · Change]
           | [2 · Done] [2 · On the way]
           | [2 · Needs time] [2 · Stuck]
@@ -164,7 +169,7 @@ Nadia > The old port hall is booked for the 9th.
           | 2. Shared product catalogue (BD-2)
           | On the way · due 11 Apr
           |
-          | Your own words work too, and silence is fine.
+          | Your own words work too, and “Not this week” is fine.
           | [1 · Undo] [1 · Change]
           | [2 · Done] [2 · On the way]
           | [2 · Needs time] [2 · Stuck]
@@ -173,11 +178,11 @@ Nadia > The old port hall is booked for the 9th.
           |
           | The old port hall is booked for the 9th.
           |
-          | Selma sees it; nobody else.
-          | [Undo] [Other action]
+          | Selma sees it; the cluster does not.
+          | [Undo] [About another action]
           | [Share with the cluster]
 Nadia presses [2 · Done]
-    Nadia ✎ Thank you, Nadia. That is all for this week.
+    Nadia ✎ Thank you, Nadia.
           |
           | 1. Supplier day at the cement plant (BD-1)
           | ✓ Noted: On the way, “The old port hall is booked for the 9th.”
@@ -185,7 +190,7 @@ Nadia presses [2 · Done]
           | 2. Shared product catalogue (BD-2)
           | ✓ Noted: Done
           |
-          | Well done. What changed because of it? One line here is welcome and goes into the digest; silence is fine.
+          | Well done. What changed because of it? One line here is welcome: Selma sees it, and you can share it with the cluster. Silence is fine.
           | [1 · Undo] [1 · Change]
           | [2 · Undo] [2 · Change]
     Nadia ~ Noted: Done. You can take it back for five minutes, and change it at any time.
@@ -195,17 +200,17 @@ Nadia presses [2 · Done]
            | Collector test bench (RD-1)
            | Needs time · due 19 Mar, which has passed
            |
-           | Your own words work too, and silence is fine.
+           | Your own words work too, and “Not this week” is fine.
            | [Done] [On the way]
            | [Needs time] [Stuck]
            | [Not this week] [How often?]
 Ingrid@web presses [Stuck]
-    Ingrid ✎ Thank you, Ingrid. That is all for this week.
+    Ingrid ✎ Thank you, Ingrid.
            |
            | Collector test bench (RD-1)
            | ✓ Noted: Stuck
            |
-           | Good to know. Tell Selma? A line on what would help is welcome, too.
+           | Thank you for saying so. The plan shows it as Stuck, without your words. Shall I tell Selma? A line on what would help is welcome, too.
            | [Tell Selma] [Not now]
            | [Undo] [Change]
     Ingrid@web ✎ Your action in Solvane Cleantech:
@@ -213,7 +218,7 @@ Ingrid@web presses [Stuck]
                | Collector test bench (RD-1)
                | ✓ Noted: Stuck
                |
-               | Good to know. Tell Selma? A line on what would help is welcome, too.
+               | Thank you for saying so. The plan shows it as Stuck, without your words. Shall I tell Selma? A line on what would help is welcome, too.
                | [Tell Selma] [Not now]
                | [Undo] [Change]
     Ingrid@web ~ Noted: Stuck. You can take it back for five minutes, and change it at any time.
@@ -223,7 +228,7 @@ Ingrid@web presses [Stuck]
            | Guarantee line for small loans (AF-1)
            | On the way · due 1 May
            |
-           | Your own words work too, and silence is fine.
+           | Your own words work too, and “Not this week” is fine.
            | [Done] [On the way]
            | [Needs time] [Stuck]
            | [Not this week] [How often?]
@@ -266,7 +271,7 @@ Selma presses [Post it]
              | • At the cement plant
              | • In the old port hall
              |
-             | One tap is your vote. You can change it until Tuesday 31 March, 16:00 (Amman); the result shows then.
+             | One tap is your vote. You can change it until Tuesday 31 March, 16:00 (Amman); then the result shows, in numbers only.
              | [At the cement plant]
              | [In the old port hall]
     Selma ~ Posted. You will hear from me when it closes.
@@ -278,7 +283,7 @@ Nadia in #plenary presses [In the old port hall]
              |
              | One person has voted so far.
              |
-             | One tap is your vote. You can change it until Tuesday 31 March, 16:00 (Amman); the result shows then.
+             | One tap is your vote. You can change it until Tuesday 31 March, 16:00 (Amman); then the result shows, in numbers only.
              | [At the cement plant]
              | [In the old port hall]
     Nadia ~ Your vote: In the old port hall. You can change it until Tuesday 31 March, 16:00.
@@ -288,7 +293,7 @@ Ingrid@web > /vote
                | • At the cement plant
                | • In the old port hall
                |
-               | One tap is your vote. It closes Tuesday 31 March, 15:00, your time.
+               | One tap is your vote. You can change it until Tuesday 31 March, 15:00, your time; then the result shows, in numbers only.
                | [At the cement plant]
                | [In the old port hall]
 Ingrid@web presses [In the old port hall]
@@ -307,17 +312,17 @@ Ingrid@web presses [In the old port hall]
              |
              | 2 people have voted so far.
              |
-             | One tap is your vote. You can change it until Tuesday 31 March, 16:00 (Amman); the result shows then.
+             | One tap is your vote. You can change it until Tuesday 31 March, 16:00 (Amman); then the result shows, in numbers only.
              | [At the cement plant]
              | [In the old port hall]
     Ingrid@web ~ Your vote: In the old port hall. You can change it until Tuesday 31 March, 15:00.
-Victor > /vote
+Victor > /cluster vote
     Victor ← Where should the supplier day take place?
            |
            | • At the cement plant
            | • In the old port hall
            |
-           | One tap is your vote. It closes Tuesday 31 March, 09:00, your time.
+           | One tap is your vote. You can change it until Tuesday 31 March, 09:00, your time; then the result shows, in numbers only.
            | [At the cement plant]
            | [In the old port hall]
 Victor presses [At the cement plant]
@@ -336,7 +341,7 @@ Victor presses [At the cement plant]
              |
              | 3 people have voted so far.
              |
-             | One tap is your vote. You can change it until Tuesday 31 March, 16:00 (Amman); the result shows then.
+             | One tap is your vote. You can change it until Tuesday 31 March, 16:00 (Amman); then the result shows, in numbers only.
              | [At the cement plant]
              | [In the old port hall]
     Victor ~ Your vote: At the cement plant. You can change it until Tuesday 31 March, 09:00.
@@ -372,12 +377,23 @@ Nadia in #plenary presses [At the cement plant]
 
 # The vote closes, and Monday comes again: 09:30 in Berlin is an hour earlier than last week.
 == 2026-03-30 09:29 Europe/Berlin
+    Selma ← Selma, Solvane Cleantech would like to hear your choice:
+          |
+          | Where should the supplier day take place?
+          |
+          | • At the cement plant
+          | • In the old port hall
+          |
+          | One tap is your vote, until Tuesday 31 March, 16:00, your time. Silence is fine; then the others decide.
+          | [At the cement plant]
+          | [In the old port hall]
+          | [How often?]
     Nadia ← Nadia, how is this going? One tap is a full answer.
           |
           | Supplier day at the cement plant (BD-1)
           | On the way · due 3 Apr
           |
-          | Your own words work too, and silence is fine.
+          | Your own words work too, and “Not this week” is fine.
           | [Done] [On the way]
           | [Needs time] [Stuck]
           | [Not this week] [How often?]
@@ -387,11 +403,17 @@ Nadia in #plenary presses [At the cement plant]
                | Collector test bench (RD-1)
                | Stuck · due 19 Mar, which has passed
                |
-               | Your own words work too, and silence is fine.
+               | Your own words work too, and “Not this week” is fine.
                | [Done] [On the way]
                | [Needs time] [Stuck]
                | [Not this week] [How often?]
 == 2026-04-01 17:00 Asia/Amman
+    Selma ✎ Where should the supplier day take place?
+          |
+          | Closed. Outcome: In the old port hall, with 2 of 3 votes
+          |
+          | • At the cement plant: 1 ▇▇▇▇▇▇
+          | • In the old port hall: 2 ▇▇▇▇▇▇▇▇▇▇▇▇
     Selma ✎ Where should the supplier day take place?
           |
           | Closed. Outcome: In the old port hall, with 2 of 3 votes
@@ -419,7 +441,7 @@ Nadia in #plenary presses [At the cement plant]
            | Guarantee line for small loans (AF-1)
            | On the way · due 1 May
            |
-           | Your own words work too, and silence is fine.
+           | Your own words work too, and “Not this week” is fine.
            | [Done] [On the way]
            | [Needs time] [Stuck]
            | [Not this week] [How often?]

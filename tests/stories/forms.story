@@ -11,43 +11,43 @@ Ingrid: slack, Europe/Berlin
 Nadia > /start {invite Nadia}
     Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
           |
-          | • At most two messages a week, in your working hours (Asia/Amman)
+          | • At most two messages a week, in your working hours (Amman time)
           | • Only about actions you own and votes that need you, one tap each
-          | • Selma sees your answers; others see only the status of an action, and what you choose to share
+          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
           |
-          | Would you like to come in?
+          | Would you like to come in? “Only when needed” means: only for votes.
           | [Join] [Only when needed]
           | [What is kept?] [No, thanks]
 Nadia presses [Join]
     Nadia ← Welcome, Nadia. You are now in Solvane Cleantech.
           |
-          | I write at most twice a week, in your working hours (Asia/Amman).
+          | I write at most twice a week, in your working hours (Amman time).
           | Fewer messages, a pause or leaving: “How often?”, at any time.
           | [My actions] [How often?]
     Nadia ← Yours in Solvane Cleantech:
           |
-          | • Supplier day at the cement plant, until 3 Apr
-          | • Shared product catalogue, until 11 Apr
+          | • Supplier day at the cement plant, due 3 Apr
+          | • Shared product catalogue, due 11 Apr
           | [My actions]
-Victor > /start {invite Victor}
+Victor > /cluster start {invite Victor}
     Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
-           | • At most two messages a week, in your working hours (America/New York)
+           | • At most two messages a week, in your working hours (New York time)
            | • Only about actions you own and votes that need you, one tap each
-           | • Selma sees your answers; others see only the status of an action, and what you choose to share
+           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
            |
-           | Would you like to come in?
+           | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
            | [What is kept?] [No, thanks]
 Victor presses [Join]
     Victor ← Welcome, Victor. You are now in Solvane Cleantech.
            |
-           | I write at most twice a week, in your working hours (America/New York).
+           | I write at most twice a week, in your working hours (New York time).
            | Fewer messages, a pause or leaving: “How often?”, at any time.
            | [My actions] [How often?]
     Victor ← Yours in Solvane Cleantech:
            |
-           | • Guarantee line for small loans, until 1 May
+           | • Guarantee line for small loans, due 1 May
            | [My actions]
 Nadia > /add
     Nadia ← What shall be done? (1 of 4)
@@ -87,7 +87,7 @@ Nadia presses [Research and development]
           | [Sell more of what is made here] [Bring tested technologies from lab to customer]
           | [Back] [Skip] [Cancel]
 Nadia presses [Back]
-    Nadia ✎ Which objective does it serve? – left open
+    Nadia ✎ Which objective does it serve? – skipped
     Nadia ← Which pillar? (2 of 4)
           | [Business development] [Access to finance]
           | [✓ Research and development] [Enabling environment]
@@ -99,7 +99,7 @@ Nadia presses [Access to finance]
           | [Sell more of what is made here] [Bring tested technologies from lab to customer]
           | [Back] [Skip] [Cancel]
 Nadia presses [Skip]
-    Nadia ✎ Which objective does it serve? – left open
+    Nadia ✎ Which objective does it serve? – skipped
     Nadia ← By when? (4 of 4)
           | For example: 31 Oct, next Friday, in two weeks.
           | [Back] [Skip] [Cancel]
@@ -131,7 +131,7 @@ Nadia > /add
           | For example: Supplier day at the cement plant
           | [Cancel]
 Nadia presses [Cancel]
-    Nadia ✎ What shall be done? – left open
+    Nadia ✎ What shall be done? – skipped
     Nadia ← All right, nothing was saved.
 Nadia > /cancel
     Nadia ← Nothing is under way, so there is nothing to cancel.

@@ -7,7 +7,7 @@ Victor: slack, America/New_York
 Victor > /cluster start nonsense
     Victor ← I do not know this link; perhaps a part of it was lost on the way. Whoever sent it to you can get a fresh one from the cluster's facilitator.
 Selma > /cluster start {first code}
-    Selma ← Welcome, Selma. You facilitate from now on: I ask people how their actions go, put votes to them, and tell everybody once a week what moved. In the first month nothing goes out by itself before you have seen it.
+    Selma ← Welcome, Selma. You facilitate from now on: I ask people how their actions go, put votes to them, and tell everybody once a week what moved. In the first month, the first message of each kind goes out only after you have seen it and said yes.
           |
           | Four short questions make it fit your place. Each can be skipped, and all can be changed later.
           | [Answer four questions] [Skip them all]
@@ -23,10 +23,10 @@ Selma presses [Skip them all]
           | Your first week, if people and actions are in by then
           |
           | • Monday 23 March, 09:00: the digest, if there is news (Sunday 22 March is a public holiday)
-          | • Monday 23 March, 09:30: everybody who owns an open action is asked how it goes, each at their own hour
+          | • Monday 23 March, 09:30: the weekly check-in asks everybody who owns an open action how it goes, each at their own hour
           | • Wednesday 25 March: one reminder to those who did not answer, never a second
           |
-          | Until Wednesday 15 April each of these waits for your tap before its first time.
+          | Until Wednesday 15 April the first of each kind waits for you: a working day before, I show you what it says and to whom it goes. Without your tap nothing leaves; after it, that kind goes by itself.
           |
           | The question reads like this, with a button for each answer:
           |
@@ -50,7 +50,7 @@ Selma presses [Send me a test]
           | Supplier day at the cement plant (BD-1)
           | On the way · due 28 Mar
           |
-          | Your own words work too, and silence is fine.
+          | Your own words work too, and “Not this week” is fine.
           | [Done] [On the way]
           | [Needs time] [Stuck]
           | [Not this week]
@@ -86,33 +86,33 @@ Selma fills market = yes; firms = yes; gap = yes
 Selma adds the bot to #cluster
     Selma ← I was added to #cluster and have posted nothing yet. What is it for?
           |
-          | Votes and the weekly digest of what you choose will appear there, and one card that says what I do.
+          | For the whole cluster, votes and the weekly digest appear there; for a pillar, its weekly digest only. Once you have chosen, everybody there sees one card that says what I do.
           | [Whole cluster]
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
           | [Investment] [Workforce and skills]
           | [Not for the cluster]
 Selma presses [Bring people in]
-    Selma ← Forward this, by WhatsApp, e-mail or however you like:
+    Selma ← Copy the quoted text and send it, by WhatsApp, e-mail or however you like:
           |
-          | In Solvane Clean Technology we use an assistant, clusterbot, to keep what we agreed moving. At most two short messages a week, one tap each, and you can leave with a tap. The way in:
+          | In Solvane Clean Technology we use an assistant, clusterbot, to keep what we agreed moving. At most two short messages a week, one tap each, and you can leave with a tap. The way in first says what you would get and who sees what; nothing starts before you say yes:
           | On Telegram: https://t.me/clusterbot?start={link}
           | In our Slack workspace, write in any channel: /cluster start {link}
           | (Not in the workspace yet? Please ask Selma.)
           |
           | The link serves everybody until Sunday 14 June. Whoever comes in by it is shown to you.
-          | [A list of people] [Who came in]
-          | [New link]
+          | [Invite from a list] [Who came in]
+          | [Replace the link]
 
 # Somebody comes in, and the role goes over.
 Victor > /cluster start {link}
     Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Clean Technology keep what they agreed moving. What you would get:
            |
-           | • At most two messages a week, in your working hours (America/New York)
+           | • At most two messages a week, in your working hours (New York time)
            | • Only about actions you own and votes that need you, one tap each
-           | • Selma sees your answers; others see only the status of an action, and what you choose to share
+           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
            |
-           | Would you like to come in?
+           | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
            | [What is kept?] [No, thanks]
 Victor presses [Join]
@@ -120,11 +120,11 @@ Victor presses [Join]
           |
           | • Victor (Slack, @u1002)
           |
-          | They came by the cluster's link. If somebody does not belong here, one tap takes them off.
+          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so at once, kindly, and the same button lets them back in.
           | [Remove Victor]
     Victor ← Welcome, Victor. You are now in Solvane Clean Technology.
            |
-           | I write at most twice a week, in your working hours (America/New York).
+           | I write at most twice a week, in your working hours (New York time).
            | Fewer messages, a pause or leaving: “How often?”, at any time.
            | [My actions] [How often?]
 Selma > /cluster facilitators
@@ -136,12 +136,14 @@ Selma > /cluster facilitators
 Selma presses [Hand it over]
 Selma fills who = 2
     Selma ← Hand Solvane Clean Technology over to Victor? You stay as a participant; Victor sees the answers and decides from then on.
+          |
+          | Victor is told, not asked, so please have spoken to each other before.
           | [Yes, hand it over] [No, leave it]
 Selma presses [Yes, hand it over]
     Selma ← Done. Victor facilitates Solvane Clean Technology from now on, and has been told. Thank you for all you carried.
     Victor ← Selma made you a facilitator of Solvane Clean Technology. You see the answers to my questions from now on, and can change the plan, the people and the hours.
            |
-           | /help shows what you can do; /facilitators is where you can lay it down again.
+           | /cluster today shows how it stands, /cluster silence stops everything I send by myself, and /cluster help shows the rest. /cluster facilitators is where you can pass it on or lay it down.
 Selma > /cluster finish
     Selma ← Only Victor can do that here.
 Victor > /cluster strategy
@@ -187,7 +189,7 @@ Victor > /cluster finish
            |
            | 1 person is told with thanks, in their working hours.
            | Check-ins, reminders and digests stop, and you get the whole plan as a file. For seven days one tap takes it back.
-           | [Close with thanks] [Go on]
+           | [Close with thanks] [Keep it running]
 Victor presses [Close with thanks]
     Selma ← Selma, Solvane Clean Technology has come to its end, so I will not write to you about it again. Thank you for what you brought; what came of it stays with you all.
           |

@@ -9,11 +9,11 @@ Guest: telegram, Asia/Amman
 Guest > /start abcdefghjkmnpqrs
     Guest ← I do not know this link; perhaps a part of it was lost on the way. Whoever sent it to you can get a fresh one from the cluster's facilitator.
 Guest > /setup
-    Guest ← Hello. I help the people of an innovation cluster keep their actions moving, and I do not know you yet. Please open the invitation link you were sent, or ask your cluster's facilitator for one.
+    Guest ← Hello. I keep the actions of an innovation cluster moving, and do not know you yet. Your invitation brings you in, or a word to your cluster's facilitator.
 
 # She opens the link that the host was shown: one tap, and one on Start.
 Selma > /start {first code}
-    Selma ← Welcome, Selma. You facilitate from now on: I ask people how their actions go, put votes to them, and tell everybody once a week what moved. In the first month nothing goes out by itself before you have seen it.
+    Selma ← Welcome, Selma. You facilitate from now on: I ask people how their actions go, put votes to them, and tell everybody once a week what moved. In the first month, the first message of each kind goes out only after you have seen it and said yes.
           |
           | Four short questions make it fit your place. Each can be skipped, and all can be changed later.
           | [Answer four questions] [Skip them all]
@@ -41,7 +41,7 @@ Selma > Ammann
           | [Sunday 09:30] [Sunday 14:00]
           | [Back] [Skip] [Cancel]
 Selma presses [Skip]
-    Selma ✎ When does the weekly digest come? – left open
+    Selma ✎ When does the weekly digest come? – skipped
     Selma ← Is there a group to post in? (4 of 4)
           | The digest and votes appear there. You can add me to it at any time.
           | [A group on Telegram] [A channel on Slack]
@@ -64,10 +64,10 @@ Selma presses [Amman]
           | Your first week, if people and actions are in by then
           |
           | • Monday 23 March, 09:00: the digest, if there is news (Sunday 22 March is a public holiday)
-          | • Monday 23 March, 09:30: everybody who owns an open action is asked how it goes, each at their own hour
+          | • Monday 23 March, 09:30: the weekly check-in asks everybody who owns an open action how it goes, each at their own hour
           | • Wednesday 25 March: one reminder to those who did not answer, never a second
           |
-          | Until Wednesday 15 April each of these waits for your tap before its first time.
+          | Until Wednesday 15 April the first of each kind waits for you: a working day before, I show you what it says and to whom it goes. Without your tap nothing leaves; after it, that kind goes by itself.
           |
           | The question reads like this, with a button for each answer:
           |
@@ -91,27 +91,27 @@ Selma presses [Send me a test]
           | Supplier day at the cement plant (BD-1)
           | On the way · due 28 Mar
           |
-          | Your own words work too, and silence is fine.
+          | Your own words work too, and “Not this week” is fine.
           | [Done] [On the way]
           | [Needs time] [Stuck]
           | [Not this week]
 Selma presses [On the way]
     Selma ~ That was only a test, and nothing was noted. In a real one this tap is the whole answer.
 Selma presses [Bring people in]
-    Selma ← Forward this, by WhatsApp, e-mail or however you like:
+    Selma ← Copy the quoted text and send it, by WhatsApp, e-mail or however you like:
           |
-          | In Solvane Clean Technology we use an assistant, clusterbot, to keep what we agreed moving. At most two short messages a week, one tap each, and you can leave with a tap. The way in:
+          | In Solvane Clean Technology we use an assistant, clusterbot, to keep what we agreed moving. At most two short messages a week, one tap each, and you can leave with a tap. The way in first says what you would get and who sees what; nothing starts before you say yes:
           | On Telegram: https://t.me/clusterbot?start={link}
           | In our Slack workspace, write in any channel: /cluster start {link}
           | (Not in the workspace yet? Please ask Selma.)
           |
           | The link serves everybody until Sunday 14 June. Whoever comes in by it is shown to you.
-          | [A list of people] [Who came in]
-          | [New link]
+          | [Invite from a list] [Who came in]
+          | [Replace the link]
 Selma adds the bot to #plenary
     Selma ← I was added to #plenary and have posted nothing yet. What is it for?
           |
-          | Votes and the weekly digest of what you choose will appear there, and one card that says what I do.
+          | For the whole cluster, votes and the weekly digest appear there; for a pillar, its weekly digest only. Once you have chosen, everybody there sees one card that says what I do.
           | [Whole cluster]
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
@@ -135,7 +135,7 @@ Selma presses [Not sure]
           | [Not sure]
           | [Back] [Skip] [Cancel]
 Selma presses [Skip]
-    Selma ✎ Is what holds them back written down? – left open
+    Selma ✎ Is what holds them back written down? – skipped
     Selma ← Noted. Clusters are not made out of nothing, so these are worth a look; nothing has to wait for them.
           |
           | • The firms: three who do this already carry a cluster further than thirty who might
@@ -332,11 +332,11 @@ Selma presses [Hand it over]
 Nadia > /start {link}
     Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Clean Technology keep what they agreed moving. What you would get:
           |
-          | • At most two messages a week, in your working hours (Asia/Amman)
+          | • At most two messages a week, in your working hours (Amman time)
           | • Only about actions you own and votes that need you, one tap each
-          | • Selma sees your answers; others see only the status of an action, and what you choose to share
+          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
           |
-          | Would you like to come in?
+          | Would you like to come in? “Only when needed” means: only for votes.
           | [Join] [Only when needed]
           | [What is kept?] [No, thanks]
 Nadia presses [Join]
@@ -344,11 +344,11 @@ Nadia presses [Join]
           |
           | • Nadia (Telegram, @nadia)
           |
-          | They came by the cluster's link. If somebody does not belong here, one tap takes them off.
+          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so at once, kindly, and the same button lets them back in.
           | [Remove Nadia]
     Nadia ← Welcome, Nadia. You are now in Solvane Clean Technology.
           |
-          | I write at most twice a week, in your working hours (Asia/Amman).
+          | I write at most twice a week, in your working hours (Amman time).
           | Fewer messages, a pause or leaving: “How often?”, at any time.
           | [My actions] [How often?]
 Nadia > /strategy
@@ -378,7 +378,7 @@ Selma presses [Yes, share it]
     Selma ← Done. Nadia facilitates Solvane Clean Technology with you, and has been told.
     Nadia ← Selma made you a facilitator of Solvane Clean Technology. You see the answers to my questions from now on, and can change the plan, the people and the hours.
           |
-          | /help shows what you can do; /facilitators is where you can lay it down again.
+          | /today shows how it stands, /silence stops everything I send by myself, and /help shows the rest. /facilitators is where you can pass it on or lay it down.
 Nadia > /facilitators
     Nadia ← Selma and Nadia facilitate Solvane Clean Technology.
           |
@@ -392,7 +392,7 @@ Nadia > /setup
           | Now: Solvane Clean Technology. Skip it to keep it.
           | [Skip] [Cancel]
 Nadia presses [Skip]
-    Nadia ✎ What is it called? – left open
+    Nadia ✎ What is it called? – skipped
     Nadia ← Where is it? (2 of 4)
           | Now: Amman, Jordan. Skip it to keep it.
           | [Back] [Skip] [Cancel]
@@ -406,7 +406,7 @@ Nadia > Sarajevo
           | [Sunday]
           | [That is all] [Back] [Skip] [Cancel]
 Nadia presses [Skip]
-    Nadia ✎ Which are working days? – left open
+    Nadia ✎ Which are working days? – skipped
     Nadia ← When does the weekly digest come? (4 of 4)
           | Now: Sunday 09:30. Skip it to keep it.
           | [Monday 09:30] [Monday 14:00]
@@ -468,26 +468,26 @@ Selma presses [Business development]
           | [Sell more of what is made here]
           | [Back] [Skip] [Cancel]
 Selma presses [Skip]
-    Selma ✎ Which objective does it serve? – left open
+    Selma ✎ Which objective does it serve? – skipped
     Selma ← By when? (4 of 5)
           | For example: 31 Oct, next Friday, in two weeks.
           | [Back] [Skip] [Cancel]
 Selma presses [Skip]
-    Selma ✎ By when? – left open
+    Selma ✎ By when? – skipped
     Selma ← Who takes it on? (5 of 5)
           | Leave it open and it is yours.
           | [Selma] [Nadia]
           | [Back] [Skip] [Cancel]
 Selma presses [Nadia]
     Selma ✎ Who takes it on? Nadia
-    Selma ← Added to Business development as BD-1: Supplier day. Nadia takes it on. Others see it in five minutes.
+    Selma ← Added to Business development as BD-1: Supplier day. Nadia owns it; nobody is told yet, so a word from you is kind. Others see it in five minutes.
           | [Undo]
 Selma > /finish
     Selma ← Close Solvane Clean Technology? Clusters do not last for ever, and a good end is part of it.
           |
           | 1 person is told with thanks, in their working hours.
           | Check-ins, reminders and digests stop, and you get the whole plan as a file. For seven days one tap takes it back.
-          | [Close with thanks] [Go on]
+          | [Close with thanks] [Keep it running]
 Selma presses [Close with thanks]
     Selma ← Solvane Clean Technology is closed. Nothing more goes out by itself. Thank you for all you carried.
           |
@@ -509,8 +509,8 @@ Selma > /finish
           |
           | 1 person is told with thanks, in their working hours.
           | Check-ins, reminders and digests stop, and you get the whole plan as a file. For seven days one tap takes it back.
-          | [Close with thanks] [Go on]
-Selma presses [Go on]
+          | [Close with thanks] [Keep it running]
+Selma presses [Keep it running]
     Selma ~ Good. Nothing changed.
 Selma presses [Close with thanks]
     Selma ← Solvane Clean Technology is closed. Nothing more goes out by itself. Thank you for all you carried.

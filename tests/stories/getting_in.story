@@ -10,37 +10,41 @@ Late: telegram, Asia/Amman, Late Larsen
 Selma > /start {invite Selma}
     Selma ← Welcome, Selma. You facilitate Solvane Cleantech.
           |
-          | • /invite gives you the link to forward
-          | • add me to a group or channel and I post polls and the weekly digest there
-          | • /poll asks everybody one question
+          | • /today: who is in, who answered, what goes out next
+          | • /invite: a text that brings people in
+          | • /note: write down an answer somebody gave by phone
+          | • /silence: stop everything I send by myself, at once
+          | • /poll: ask everybody one question
+          |
+          | Add me to a group or channel, and votes and the weekly digest appear there. /help shows the rest.
           | [My actions] [Settings]
 Selma > /invite
-    Selma ← Forward this, by WhatsApp, e-mail or however you like:
+    Selma ← Copy the quoted text and send it, by WhatsApp, e-mail or however you like:
           |
-          | In Solvane Cleantech we use an assistant, clusterbot, to keep what we agreed moving. At most two short messages a week, one tap each, and you can leave with a tap. The way in:
+          | In Solvane Cleantech we use an assistant, clusterbot, to keep what we agreed moving. At most two short messages a week, one tap each, and you can leave with a tap. The way in first says what you would get and who sees what; nothing starts before you say yes:
           | On Telegram: https://t.me/clusterbot?start={link}
           | In our Slack workspace, write in any channel: /cluster start {link}
           | (Not in the workspace yet? Please ask Selma.)
           |
           | The link serves everybody until Monday 15 June. Whoever comes in by it is shown to you.
-          | [A list of people] [Who came in]
-          | [New link]
+          | [Invite from a list] [Who came in]
+          | [Replace the link]
 
 # It was forwarded to somebody nobody listed: what it means, what is kept, and one tap.
 Guest > /start {link}
     Guest ← Hello, Rana. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
           |
-          | • At most two messages a week, in your working hours (Asia/Amman)
+          | • At most two messages a week, in your working hours (Amman time)
           | • Only about actions you own and votes that need you, one tap each
-          | • Selma sees your answers; others see only the status of an action, and what you choose to share
+          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
           |
-          | Would you like to come in?
+          | Would you like to come in? “Only when needed” means: only for votes.
           | [Join] [Only when needed]
           | [What is kept?] [No, thanks]
 Guest presses [What is kept?]
-    Guest ← Your name and language as this app tells them to me, your votes, and what you answer about actions. Nothing you write elsewhere in a group, no address book, no location.
+    Guest ← Your name, language and account in this app, your votes, and what you answer about actions, in words, photos or voice notes. Nothing you write elsewhere in a group, no address book, no location.
           |
-          | Selma sees your answers. Votes are shown as numbers only. Once you are in, you can see it all, pause, leave, or have it erased.
+          | Selma and any other facilitator see your answers. Votes are shown as numbers only. Whoever runs this bot can read its database. Once you are in, you can see it all, pause, leave, or have it erased.
           | [Join] [Only when needed]
           | [What is kept?] [No, thanks]
 Guest presses [Join]
@@ -48,11 +52,11 @@ Guest presses [Join]
           |
           | • Rana Saleh (Telegram, @guest)
           |
-          | They came by the cluster's link. If somebody does not belong here, one tap takes them off.
+          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so at once, kindly, and the same button lets them back in.
           | [Remove Rana Saleh]
     Guest ← Welcome, Rana. You are now in Solvane Cleantech.
           |
-          | I write at most twice a week, in your working hours (Asia/Amman).
+          | I write at most twice a week, in your working hours (Amman time).
           | Fewer messages, a pause or leaving: “How often?”, at any time.
           | [My actions] [How often?]
     Guest ← What moves in Solvane Cleantech:
@@ -64,11 +68,11 @@ Guest presses [Join]
 Namesake > /cluster start {link}
     Namesake ← Hello, Rana. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
              |
-             | • At most two messages a week, in your working hours (Asia/Amman)
+             | • At most two messages a week, in your working hours (Amman time)
              | • Only about actions you own and votes that need you, one tap each
-             | • Selma sees your answers; others see only the status of an action, and what you choose to share
+             | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
              |
-             | Would you like to come in?
+             | Would you like to come in? “Only when needed” means: only for votes.
              | [Join] [Only when needed]
              | [What is kept?] [No, thanks]
 Namesake presses [Only when needed]
@@ -77,7 +81,7 @@ Namesake presses [Only when needed]
           | • Rana Saleh (Telegram, @guest)
           | • Rana Saleh (Slack, @u1003)
           |
-          | They came by the cluster's link. If somebody does not belong here, one tap takes them off.
+          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so at once, kindly, and the same button lets them back in.
           | [Remove Rana Saleh (Telegram, @guest)]
           | [Remove Rana Saleh (Slack, @u1003)]
     Selma ← Rana Saleh on Slack may be Rana Saleh on Telegram. As two they count twice: two votes, two lists, twice the messages.
@@ -86,7 +90,7 @@ Namesake presses [Only when needed]
           | [Ask them] [They are two people]
     Namesake ← Welcome, Rana. You are now in Solvane Cleantech.
              |
-             | I write to you only when a vote needs you, in your working hours (Asia/Amman).
+             | I write to you only when a vote needs you, in your working hours (Amman time).
              | Fewer messages, a pause or leaving: “How often?”, at any time.
              | [My actions] [How often?]
     Namesake ← What moves in Solvane Cleantech:
@@ -109,17 +113,17 @@ Namesake > /cluster settings
 Shy > /cluster start {link}
     Shy ← Hello, Jonas. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
         |
-        | • At most two messages a week, in your working hours (Europe/Berlin)
+        | • At most two messages a week, in your working hours (Berlin time)
         | • Only about actions you own and votes that need you, one tap each
-        | • Selma sees your answers; others see only the status of an action, and what you choose to share
+        | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
         |
-        | Would you like to come in?
+        | Would you like to come in? “Only when needed” means: only for votes.
         | [Join] [Only when needed]
         | [What is kept?] [No, thanks]
 Shy presses [No, thanks]
     Shy ← All right, you are not in, and I do not write to you again. Should you change your mind, the link is there.
 Shy > /cluster mine
-    Shy ← Hello. I help the people of an innovation cluster keep their actions moving, and I do not know you yet. Please open the invitation link you were sent, or ask your cluster's facilitator for one.
+    Shy ← Hello. I keep the actions of an innovation cluster moving, and do not know you yet. Your invitation brings you in, or a word to your cluster's facilitator.
 
 # One of the two does not belong here; a tap, and a tap undoes it.
 Selma presses [Remove Rana Saleh (Telegram, @guest)]
@@ -128,10 +132,10 @@ Selma presses [Remove Rana Saleh (Telegram, @guest)]
           | • Rana Saleh (Telegram, @guest), taken off
           | • Rana Saleh (Slack, @u1003)
           |
-          | They came by the cluster's link. If somebody does not belong here, one tap takes them off.
+          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so at once, kindly, and the same button lets them back in.
           | [Let Rana Saleh (Telegram, @guest) back in]
           | [Remove Rana Saleh (Slack, @u1003)]
-    Guest ← Selma has taken you off the list of Solvane Cleantech, so I write to you no more. If that is a mistake, a word to Selma is enough. Thank you for looking in.
+    Guest ← Solvane Cleantech has taken you off its list, so I write to you no more. If that is a mistake, a word to Selma is enough. Thank you for looking in.
     Selma ~ Rana Saleh is off the list and was told so kindly. The same button undoes it.
 Selma presses [Let Rana Saleh (Telegram, @guest) back in]
     Selma ✎ 2 people came in whom nobody had listed (Tuesday 17 March)
@@ -139,7 +143,7 @@ Selma presses [Let Rana Saleh (Telegram, @guest) back in]
           | • Rana Saleh (Telegram, @guest)
           | • Rana Saleh (Slack, @u1003)
           |
-          | They came by the cluster's link. If somebody does not belong here, one tap takes them off.
+          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so at once, kindly, and the same button lets them back in.
           | [Remove Rana Saleh (Telegram, @guest)]
           | [Remove Rana Saleh (Slack, @u1003)]
     Selma ← Rana Saleh on Telegram may be Rana Saleh on Slack. As two they count twice: two votes, two lists, twice the messages.
@@ -154,10 +158,10 @@ Selma presses [Remove Rana Saleh (Telegram, @guest)]
           | • Rana Saleh (Telegram, @guest), taken off
           | • Rana Saleh (Slack, @u1003)
           |
-          | They came by the cluster's link. If somebody does not belong here, one tap takes them off.
+          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so at once, kindly, and the same button lets them back in.
           | [Let Rana Saleh (Telegram, @guest) back in]
           | [Remove Rana Saleh (Slack, @u1003)]
-    Guest ← Selma has taken you off the list of Solvane Cleantech, so I write to you no more. If that is a mistake, a word to Selma is enough. Thank you for looking in.
+    Guest ← Solvane Cleantech has taken you off its list, so I write to you no more. If that is a mistake, a word to Selma is enough. Thank you for looking in.
     Selma ~ Rana Saleh is off the list and was told so kindly. The same button undoes it.
 Guest > /mine
     Guest ← You were taken off the list of your cluster, so I do nothing there for you. If that is a mistake, a word to its facilitator is enough.
@@ -167,36 +171,36 @@ Guest presses [Join]
     Guest ← You were taken off the list of Solvane Cleantech, so this link does not bring you in. If that is a mistake, a word to Selma is enough.
 
 # A new link ends the old one.
-Selma presses [New link]
+Selma presses [Replace the link]
     Selma ← A new link ends the old one at once: whoever has it in an e-mail cannot come in by it any more. Personal links, and everybody who is in already, are not touched.
           | [Make a new link] [Keep the old one]
 Selma presses [Keep the old one]
     Selma ~ Good, the link stays as it is.
-Selma presses [New link]
+Selma presses [Replace the link]
     Selma ← A new link ends the old one at once: whoever has it in an e-mail cannot come in by it any more. Personal links, and everybody who is in already, are not touched.
           | [Make a new link] [Keep the old one]
 Selma presses [Make a new link]
-    Selma ← Forward this, by WhatsApp, e-mail or however you like:
+    Selma ← Copy the quoted text and send it, by WhatsApp, e-mail or however you like:
           |
-          | In Solvane Cleantech we use an assistant, clusterbot, to keep what we agreed moving. At most two short messages a week, one tap each, and you can leave with a tap. The way in:
+          | In Solvane Cleantech we use an assistant, clusterbot, to keep what we agreed moving. At most two short messages a week, one tap each, and you can leave with a tap. The way in first says what you would get and who sees what; nothing starts before you say yes:
           | On Telegram: https://t.me/clusterbot?start={link}
           | In our Slack workspace, write in any channel: /cluster start {link}
           | (Not in the workspace yet? Please ask Selma.)
           |
           | The link serves everybody until Monday 15 June. Whoever comes in by it is shown to you.
-          | [A list of people] [Who came in]
-          | [New link]
+          | [Invite from a list] [Who came in]
+          | [Replace the link]
     Selma ~ The old link has ended. Here is the new one.
 Late > /start {old link}
     Late ← This link was replaced by a newer one. Please ask Selma for a fresh one; it takes them a moment.
 Late > /start {link}
     Late ← Hello, Late. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
          |
-         | • At most two messages a week, in your working hours (Asia/Amman)
+         | • At most two messages a week, in your working hours (Amman time)
          | • Only about actions you own and votes that need you, one tap each
-         | • Selma sees your answers; others see only the status of an action, and what you choose to share
+         | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
          |
-         | Would you like to come in?
+         | Would you like to come in? “Only when needed” means: only for votes.
          | [Join] [Only when needed]
          | [What is kept?] [No, thanks]
 Late presses [Join]
@@ -206,13 +210,13 @@ Late presses [Join]
           | • Rana Saleh (Slack, @u1003)
           | • Late Larsen (Telegram, @late)
           |
-          | They came by the cluster's link. If somebody does not belong here, one tap takes them off.
+          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so at once, kindly, and the same button lets them back in.
           | [Let Rana Saleh (Telegram, @guest) back in]
           | [Remove Rana Saleh (Slack, @u1003)]
           | [Remove Late Larsen]
     Late ← Welcome, Late. You are now in Solvane Cleantech.
          |
-         | I write at most twice a week, in your working hours (Asia/Amman).
+         | I write at most twice a week, in your working hours (Amman time).
          | Fewer messages, a pause or leaving: “How often?”, at any time.
          | [My actions] [How often?]
     Late ← What moves in Solvane Cleantech:
@@ -236,7 +240,7 @@ Late > /plan finance
          |
          | Tap one to see more.
          | [AF-1]
-    Late ← One thing, if you like: which organisation are you with? It stands beside your name in the plan, so that people know whom they work with.
+    Late ← One thing, if you like: which organisation are you with? It stands beside your name in the digest and in what you share, so that people know whom they work with.
          | [Heatworks Solvane] [Inter-Regional Development Facility]
          | [Solvane Technical University]
          | [Another one] [Rather not]
@@ -256,7 +260,7 @@ Namesake > /cluster plan finance
              |
              | Tap one to see more.
              | [AF-1]
-    Namesake ← One thing, if you like: which organisation are you with? It stands beside your name in the plan, so that people know whom they work with.
+    Namesake ← One thing, if you like: which organisation are you with? It stands beside your name in the digest and in what you share, so that people know whom they work with.
              | [Heatworks Solvane] [Inter-Regional Development Facility]
              | [Solvane Technical University]
              | [Another one] [Rather not]

@@ -13,17 +13,23 @@ SelmaToo: slack, Asia/Amman
 Selma > /start {invite Selma}
     Selma ← Welcome, Selma. You facilitate Solvane Cleantech.
           |
-          | • /invite gives you the link to forward
-          | • add me to a group or channel and I post polls and the weekly digest there
-          | • /poll asks everybody one question
+          | • /today: who is in, who answered, what goes out next
+          | • /invite: a text that brings people in
+          | • /note: write down an answer somebody gave by phone
+          | • /silence: stop everything I send by myself, at once
+          | • /poll: ask everybody one question
+          |
+          | Add me to a group or channel, and votes and the weekly digest appear there. /help shows the rest.
           | [My actions] [Settings]
 Selma > /link
-    Selma ← Your code is {code}, good until 10:15.
+    Selma ← Your code is {code}, good until 10:15. In the other app, write to me:
           |
-          | In the other app, write to me: link {code} (with /link on Telegram, /cluster link on Slack).
-          | I will ask there whether it is you. Show the code to nobody else.
+          | • On Telegram: /link {code}
+          | • On Slack: /cluster link {code}
+          |
+          | I then ask there whether it is you. Show the code to nobody else.
 SelmaToo > /cluster link {code}
-    SelmaToo ← Are you Selma I.? If yes, you are one participant in both apps from now on: one vote, one list, one limit on messages.
+    SelmaToo ← Are you Selma I.? If yes, both apps are you from now on: one vote, one list, one limit on messages. Where you voted in both, the later vote counts.
              | [Yes, that is me] [No]
 SelmaToo presses [Yes, that is me]
     Selma ← Your Slack account was just linked to this one. If that was not you, please tell Selma at once.
@@ -31,15 +37,15 @@ SelmaToo presses [Yes, that is me]
 
 # Somebody who facilitates nothing adds it: it says so, and leaves. On Slack an app cannot leave; it is silent.
 Lena adds the bot to #random
-    #random ← Hello. I keep the actions of an innovation cluster moving, and can only be brought into a chat by somebody who facilitates one. So I leave again, and have kept nothing. If you facilitate one in another app, write /link to me there first; it makes both of you one.
+    #random ← Hello. I keep what an innovation cluster agreed moving, and only somebody who facilitates one can bring me into a chat. So I leave again, and have kept nothing. If that is you in another app, write “link” to me there first, and both apps are you.
 Omar adds the bot to #offtopic
-    #offtopic ← Hello. I keep the actions of an innovation cluster moving, and can only be brought into a chat by somebody who facilitates one. So I stay silent here and read nothing; /remove takes me out. If you facilitate one in another app, write /link to me there first; it makes both of you one.
+    #offtopic ← Hello. I keep what an innovation cluster agreed moving, and only somebody who facilitates one can bring me into a chat. So I stay silent here and read nothing; /remove and my name take me out. If that is you in another app, write “link” to me there first, and both apps are you.
 
 # If a facilitator adds it later, all is well.
 Selma adds the bot to #random
     Selma ← I was added to #random and have posted nothing yet. What is it for?
           |
-          | Votes and the weekly digest of what you choose will appear there, and one card that says what I do.
+          | For the whole cluster, votes and the weekly digest appear there; for a pillar, its weekly digest only. Once you have chosen, everybody there sees one card that says what I do.
           | [Whole cluster]
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
@@ -51,7 +57,7 @@ Selma presses [Not for the cluster]
 Selma adds the bot to #plenary
     Selma ← I was added to #plenary and have posted nothing yet. What is it for?
           |
-          | Votes and the weekly digest of what you choose will appear there, and one card that says what I do.
+          | For the whole cluster, votes and the weekly digest appear there; for a pillar, its weekly digest only. Once you have chosen, everybody there sees one card that says what I do.
           | [Whole cluster]
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
@@ -66,15 +72,16 @@ Selma presses [Whole cluster]
           | [Not for the cluster]
     #plenary ← Hello. I am clusterbot, and help Solvane Cleantech keep what was agreed moving.
              |
-             | • Here: votes, and once a week what moves. A tap under a vote is your vote
+             | • Here: votes, what moves once a week, and what people choose to share or ask
+             | • A tap under a vote is your vote; others see numbers only
              | • In private, if you come in: your actions, one tap each
-             | • I do not read what you write to one another; only commands, replies to me, and my name
+             | • I read only commands, replies to me and what names me; nothing else you write here
              | [Join privately]
     Selma ~ Good. I post one card there that says what I do.
 SelmaToo adds the bot to #finance
     SelmaToo ← I was added to #finance and have posted nothing yet. What is it for?
              |
-             | Votes and the weekly digest of what you choose will appear there, and one card that says what I do.
+             | For the whole cluster, votes and the weekly digest appear there; for a pillar, its weekly digest only. Once you have chosen, everybody there sees one card that says what I do.
              | [Whole cluster]
              | [Business development] [Access to finance]
              | [Research and development] [Enabling environment]
@@ -89,9 +96,9 @@ SelmaToo presses [Access to finance]
              | [Not for the cluster]
     #finance ← Hello. I am clusterbot, and help Solvane Cleantech keep what was agreed moving.
              |
-             | • Here: what moves in Access to finance, once a week
+             | • Here: what moves in Access to finance once a week, and what people choose to share or ask
              | • In private, if you come in: your actions, one tap each
-             | • I do not read what you write to one another; only commands, replies to me, and my name
+             | • I read only commands, replies to me and what names me; nothing else you write here
              | [Join privately]
     SelmaToo ~ Good. I post one card there that says what I do.
 SelmaToo presses [Whole cluster]
@@ -103,9 +110,10 @@ SelmaToo presses [Whole cluster]
              | [Not for the cluster]
     #finance ✎ Hello. I am clusterbot, and help Solvane Cleantech keep what was agreed moving.
              |
-             | • Here: votes, and once a week what moves. A tap under a vote is your vote
+             | • Here: votes, what moves once a week, and what people choose to share or ask
+             | • A tap under a vote is your vote; others see numbers only
              | • In private, if you come in: your actions, one tap each
-             | • I do not read what you write to one another; only commands, replies to me, and my name
+             | • I read only commands, replies to me and what names me; nothing else you write here
              | [Join privately]
     SelmaToo ~ Good. I post one card there that says what I do.
 
@@ -141,7 +149,7 @@ Selma presses [Post it]
              | • Port
              | • Campus
              |
-             | One tap is your vote. You can change it until Sunday 22 March, 16:00 (Amman); the result shows then.
+             | One tap is your vote. You can change it until Sunday 22 March, 16:00 (Amman); then the result shows, in numbers only.
              | [Port]
              | [Campus]
     #finance ← Where?
@@ -149,7 +157,7 @@ Selma presses [Post it]
              | • Port
              | • Campus
              |
-             | One tap is your vote. You can change it until Sunday 22 March, 16:00 (Amman); the result shows then.
+             | One tap is your vote. You can change it until Sunday 22 March, 16:00 (Amman); then the result shows, in numbers only.
              | [Port]
              | [Campus]
     Selma ~ Posted. You will hear from me when it closes.
@@ -161,7 +169,7 @@ Lena in #plenary presses [Port]
              |
              | One person has voted so far.
              |
-             | One tap is your vote. You can change it until Sunday 22 March, 16:00 (Amman); the result shows then.
+             | One tap is your vote. You can change it until Sunday 22 March, 16:00 (Amman); then the result shows, in numbers only.
              | [Port]
              | [Campus]
     #finance ✎ Where?
@@ -171,7 +179,7 @@ Lena in #plenary presses [Port]
              |
              | One person has voted so far.
              |
-             | One tap is your vote. You can change it until Sunday 22 March, 16:00 (Amman); the result shows then.
+             | One tap is your vote. You can change it until Sunday 22 March, 16:00 (Amman); then the result shows, in numbers only.
              | [Port]
              | [Campus]
     Lena ~ Your vote: Port. You can change it until Sunday 22 March, 16:00.
@@ -185,7 +193,7 @@ Omar in #finance presses [Port]
              |
              | 2 people have voted so far.
              |
-             | One tap is your vote. You can change it until Sunday 22 March, 16:00 (Amman); the result shows then.
+             | One tap is your vote. You can change it until Sunday 22 March, 16:00 (Amman); then the result shows, in numbers only.
              | [Port]
              | [Campus]
     #finance ✎ Where?
@@ -195,7 +203,7 @@ Omar in #finance presses [Port]
              |
              | 2 people have voted so far.
              |
-             | One tap is your vote. You can change it until Sunday 22 March, 16:00 (Amman); the result shows then.
+             | One tap is your vote. You can change it until Sunday 22 March, 16:00 (Amman); then the result shows, in numbers only.
              | [Port]
              | [Campus]
     Omar ~ Your vote: Port. You can change it until Sunday 22 March, 16:00.
@@ -211,11 +219,11 @@ Lena in #plenary presses [Join privately]
 Lena > /start {link}
     Lena ← Hello, Lena. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
          |
-         | • At most two messages a week, in your working hours (Asia/Amman)
+         | • At most two messages a week, in your working hours (Amman time)
          | • Only about actions you own and votes that need you, one tap each
-         | • Selma sees your answers; others see only the status of an action, and what you choose to share
+         | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
          |
-         | Would you like to come in?
+         | Would you like to come in? “Only when needed” means: only for votes.
          | [Join] [Only when needed]
          | [What is kept?] [No, thanks]
 Lena presses [Join]
@@ -223,11 +231,11 @@ Lena presses [Join]
           |
           | • Lena Amari (Telegram, @lena)
           |
-          | They came by the cluster's link. If somebody does not belong here, one tap takes them off.
+          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so at once, kindly, and the same button lets them back in.
           | [Remove Lena Amari]
     Lena ← Welcome, Lena. You are now in Solvane Cleantech.
          |
-         | I write at most twice a week, in your working hours (Asia/Amman).
+         | I write at most twice a week, in your working hours (Amman time).
          | Fewer messages, a pause or leaving: “How often?”, at any time.
          | [My actions] [How often?]
     Lena ← Where?
@@ -245,11 +253,11 @@ Lena presses [Join]
 Omar in #finance presses [Join privately]
     Omar ← Hello, Omar. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
          |
-         | • At most two messages a week, in your working hours (Asia/Amman)
+         | • At most two messages a week, in your working hours (Amman time)
          | • Only about actions you own and votes that need you, one tap each
-         | • Selma sees your answers; others see only the status of an action, and what you choose to share
+         | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
          |
-         | Would you like to come in?
+         | Would you like to come in? “Only when needed” means: only for votes.
          | [Join] [Only when needed]
          | [What is kept?] [No, thanks]
     Omar ~ We go on in our private chat.
@@ -259,12 +267,12 @@ Omar presses [Join]
           | • Lena Amari (Telegram, @lena)
           | • Omar Haddad (Slack, @u1003)
           |
-          | They came by the cluster's link. If somebody does not belong here, one tap takes them off.
+          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so at once, kindly, and the same button lets them back in.
           | [Remove Lena Amari]
           | [Remove Omar Haddad]
     Omar ← Welcome, Omar. You are now in Solvane Cleantech.
          |
-         | I write at most twice a week, in your working hours (Asia/Amman).
+         | I write at most twice a week, in your working hours (Amman time).
          | Fewer messages, a pause or leaving: “How often?”, at any time.
          | [My actions] [How often?]
     Omar ← Where?
@@ -293,9 +301,10 @@ Lena > /vote
 Selma turns #plenary into a supergroup
     #plenary ← Hello. I am clusterbot, and help Solvane Cleantech keep what was agreed moving.
              |
-             | • Here: votes, and once a week what moves. A tap under a vote is your vote
+             | • Here: votes, what moves once a week, and what people choose to share or ask
+             | • A tap under a vote is your vote; others see numbers only
              | • In private, if you come in: your actions, one tap each
-             | • I do not read what you write to one another; only commands, replies to me, and my name
+             | • I read only commands, replies to me and what names me; nothing else you write here
              | [Join privately]
     #plenary ← Where?
              |
@@ -304,7 +313,7 @@ Selma turns #plenary into a supergroup
              |
              | 2 people have voted so far.
              |
-             | One tap is your vote. You can change it until Sunday 22 March, 16:00 (Amman); the result shows then.
+             | One tap is your vote. You can change it until Sunday 22 March, 16:00 (Amman); then the result shows, in numbers only.
              | [Port]
              | [Campus]
 Lena in #plenary presses [Port]
@@ -376,8 +385,8 @@ Selma presses [Business development]
           | [Not for the cluster]
     #plenary ✎ Hello. I am clusterbot, and help Solvane Cleantech keep what was agreed moving.
              |
-             | • Here: what moves in Business development, once a week
+             | • Here: what moves in Business development once a week, and what people choose to share or ask
              | • In private, if you come in: your actions, one tap each
-             | • I do not read what you write to one another; only commands, replies to me, and my name
+             | • I read only commands, replies to me and what names me; nothing else you write here
              | [Join privately]
     Selma ~ Good. I post one card there that says what I do.

@@ -6,60 +6,64 @@ Victor: slack, America/New_York
 Nadia: telegram, Asia/Amman
 Stranger: slack, Europe/Berlin, Johanna Weiss
 
-Selma > /start {invite Selma}
+Selma > /cluster start {invite Selma}
     Selma ← Welcome, Selma. You facilitate Solvane Cleantech.
           |
-          | • /invite gives you the link to forward
-          | • add me to a group or channel and I post polls and the weekly digest there
-          | • /poll asks everybody one question
+          | • /cluster today: who is in, who answered, what goes out next
+          | • /cluster invite: a text that brings people in
+          | • /cluster note: write down an answer somebody gave by phone
+          | • /cluster silence: stop everything I send by myself, at once
+          | • /cluster poll: ask everybody one question
+          |
+          | Add me to a group or channel, and votes and the weekly digest appear there. /cluster help shows the rest.
           | [My actions] [Settings]
-Victor > /start {invite Victor}
+Victor > /cluster start {invite Victor}
     Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
-           | • At most two messages a week, in your working hours (America/New York)
+           | • At most two messages a week, in your working hours (New York time)
            | • Only about actions you own and votes that need you, one tap each
-           | • Selma sees your answers; others see only the status of an action, and what you choose to share
+           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
            |
-           | Would you like to come in?
+           | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
            | [What is kept?] [No, thanks]
 Victor presses [Join]
     Victor ← Welcome, Victor. You are now in Solvane Cleantech.
            |
-           | I write at most twice a week, in your working hours (America/New York).
+           | I write at most twice a week, in your working hours (New York time).
            | Fewer messages, a pause or leaving: “How often?”, at any time.
            | [My actions] [How often?]
     Victor ← Yours in Solvane Cleantech:
            |
-           | • Guarantee line for small loans, until 1 May
+           | • Guarantee line for small loans, due 1 May
            | [My actions]
 Nadia > /start {invite Nadia}
     Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
           |
-          | • At most two messages a week, in your working hours (Asia/Amman)
+          | • At most two messages a week, in your working hours (Amman time)
           | • Only about actions you own and votes that need you, one tap each
-          | • Selma sees your answers; others see only the status of an action, and what you choose to share
+          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
           |
-          | Would you like to come in?
+          | Would you like to come in? “Only when needed” means: only for votes.
           | [Join] [Only when needed]
           | [What is kept?] [No, thanks]
 Nadia presses [Join]
     Nadia ← Welcome, Nadia. You are now in Solvane Cleantech.
           |
-          | I write at most twice a week, in your working hours (Asia/Amman).
+          | I write at most twice a week, in your working hours (Amman time).
           | Fewer messages, a pause or leaving: “How often?”, at any time.
           | [My actions] [How often?]
     Nadia ← Yours in Solvane Cleantech:
           |
-          | • Supplier day at the cement plant, until 3 Apr
-          | • Shared product catalogue, until 11 Apr
+          | • Supplier day at the cement plant, due 3 Apr
+          | • Shared product catalogue, due 11 Apr
           | [My actions]
 # Somebody who is not in is told how to come in.
 Stranger opens home
     Stranger at home ← Hello, Johanna. I keep the actions of an innovation cluster moving, and once you are in, what needs you stands here.
                      |
                      | Please write to me what your invitation says: it begins with /cluster start. If you have none, your cluster’s facilitator can send you one.
-Selma > /poll "Meet every month?" "Yes" "No"
+Selma > /cluster poll "Meet every month?" "Yes" "No"
     Selma ← This is what I would post. Nobody but you sees it yet.
           |
           | Meet every month?
@@ -67,8 +71,8 @@ Selma > /poll "Meet every month?" "Yes" "No"
           | • Yes
           | • No
           |
-          | No channel is connected to me yet, so people would find it with /vote in our private chats. Add me to a group or
-          | channel and write /bind there, and I post it there too.
+          | No channel is connected to me yet, so people would find it with /cluster vote in our private chats. Add me to a group or
+          | channel and write /cluster bind there, and I post it there too.
           |
           | One choice each. The result shows when the vote closes: Wednesday 25 March, 16:00, your time.
           | [Post it]
@@ -76,7 +80,7 @@ Selma > /poll "Meet every month?" "Yes" "No"
 Selma presses [Post it]
     Selma ✎ Posted: Meet every month?
           |
-          | People find it with /vote.
+          | People find it with /cluster vote.
           |
           | It closes Wednesday 25 March, 16:00, your time, and I tell you the result then.
           | [Close it early]
@@ -102,6 +106,7 @@ Victor presses [Stuck] at home
                    |
                    | Guarantee line for small loans (AF-1)
                    | ✓ Noted: Stuck
+                   | Thank you for saying so. Shall I tell Selma?
                    |
                    | Meet every month?
                    | Open until Wednesday 25 March, 09:00.
@@ -118,6 +123,7 @@ Victor presses [Yes] at home
                    |
                    | Guarantee line for small loans (AF-1)
                    | ✓ Noted: Stuck
+                   | Thank you for saying so. Shall I tell Selma?
                    |
                    | Meet every month?
                    | Your vote is in; you can change it until Wednesday 25 March, 09:00.
@@ -134,13 +140,14 @@ Victor > the bank asks for one more signature
            |
            | the bank asks for one more signature
            |
-           | Selma sees it; nobody else.
-           | [Undo] [Other action]
+           | Selma sees it; the cluster does not.
+           | [Undo]
            | [Share with the cluster]
     Victor at home ✎ Victor, nothing needs you in Solvane Cleantech now. That is a good place to be.
                    |
                    | Guarantee line for small loans (AF-1)
                    | ✓ Noted: Stuck, “the bank asks for one more signature”
+                   | Thank you for saying so. Shall I tell Selma?
                    |
                    | Meet every month?
                    | Your vote is in; you can change it until Wednesday 25 March, 09:00.
@@ -152,11 +159,12 @@ Victor > the bank asks for one more signature
                    | [No]
                    | [See the plan] [Settings]
 Victor presses [Undo] at home
-    Victor ✎ Taken back. Nothing was recorded under Guarantee line for small loans.
+    Victor ✎ Taken back. It counts no more under Guarantee line for small loans.
     Victor at home ✎ Victor, nothing needs you in Solvane Cleantech now. That is a good place to be.
                    |
                    | Guarantee line for small loans (AF-1)
                    | ✓ Noted: Stuck
+                   | Thank you for saying so. Shall I tell Selma?
                    |
                    | Meet every month?
                    | Your vote is in; you can change it until Wednesday 25 March, 09:00.
@@ -167,7 +175,7 @@ Victor presses [Undo] at home
                    | [✓ Yes]
                    | [No]
                    | [See the plan] [Settings]
-    Victor ~ Taken back. Nothing was recorded.
+    Victor ~ Taken back. It counts no more.
 Selma opens home
     Selma at home ← Selma, this needs you in Solvane Cleantech. One tap is a full answer.
                   |
@@ -180,7 +188,7 @@ Selma opens home
                   | [See the plan] [Settings]
                   | [Today]
 Victor presses [Settings] at home
-    Victor ← I write to you at most twice a week, around 09:30 your time (America/New York), on working days.
+    Victor ← I write to you at most twice a week, around 09:30 (New York time), on working days.
            |
            | What suits you better?
            | [Once a week] [Only for votes]
@@ -191,11 +199,12 @@ Victor presses [Settings] at home
            | [Somebody answers for me]
            | [What is kept?] [Leave]
 Victor presses [Once a week]
-    Victor ← Good. At most one message a week from now on.
+    Victor ← Good. At most one message a week.
     Victor at home ✎ Victor, nothing needs you in Solvane Cleantech now. That is a good place to be.
                    |
                    | Guarantee line for small loans (AF-1)
                    | ✓ Noted: Stuck
+                   | Thank you for saying so. Shall I tell Selma?
                    |
                    | Meet every month?
                    | Your vote is in; you can change it until Wednesday 25 March, 09:00.
@@ -285,7 +294,7 @@ Victor presses [✓ Yes] at home
                    | [No]
                    | [See the plan] [Settings]
     Victor ~ Your vote is now: Yes. You can change it until Wednesday 25 March, 09:00.
-Victor > /mine
+Victor > /cluster mine
     Victor ← Your action in Solvane Cleantech:
            |
            | Guarantee line for small loans (AF-1)
@@ -313,19 +322,23 @@ Victor presses [On the way]
                    | [See the plan] [Settings]
     Victor ~ Noted: On the way. You can take it back for five minutes, and change it at any time.
 Victor opens home
-Victor > /leave
+Victor > /cluster leave
     Victor ← Leave Solvane Cleantech? All of these are fine:
            |
            | • Keep my record: I stop writing at once. Your answers stay with the actions, your name with what you finished.
-           | • Erase me: your name and all that you wrote go, in every cluster I know you from.
-           | • Only digest: you stay, and get one short message a week.
+           | • Erase me: I ask once more; then your name and all that you wrote go, in every cluster I know you from.
+           | • Only digest: you stay, and get one short message a week, if there is news.
+           |
+           | If you leave, the facilitators see it, and your open actions look for a new owner.
            | [Keep my record] [Erase me]
            | [Only digest] [Stay]
 Victor presses [Leave]
     Victor ← Leave Solvane Cleantech? All of these are fine:
            |
            | • Keep my record: I stop writing at once. Your answers stay with the actions, your name with what you finished.
-           | • Erase me: your name and all that you wrote go, in every cluster I know you from.
-           | • Only digest: you stay, and get one short message a week.
+           | • Erase me: I ask once more; then your name and all that you wrote go, in every cluster I know you from.
+           | • Only digest: you stay, and get one short message a week, if there is news.
+           |
+           | If you leave, the facilitators see it, and your open actions look for a new owner.
            | [Keep my record] [Erase me]
            | [Only digest] [Stay]

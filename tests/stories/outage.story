@@ -11,50 +11,54 @@ Ingrid: slack, Europe/Berlin
 Selma > /start {invite Selma}
     Selma ← Welcome, Selma. You facilitate Solvane Cleantech.
           |
-          | • /invite gives you the link to forward
-          | • add me to a group or channel and I post polls and the weekly digest there
-          | • /poll asks everybody one question
+          | • /today: who is in, who answered, what goes out next
+          | • /invite: a text that brings people in
+          | • /note: write down an answer somebody gave by phone
+          | • /silence: stop everything I send by myself, at once
+          | • /poll: ask everybody one question
+          |
+          | Add me to a group or channel, and votes and the weekly digest appear there. /help shows the rest.
           | [My actions] [Settings]
 Nadia > /start {invite Nadia}
     Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
           |
-          | • At most two messages a week, in your working hours (Asia/Amman)
+          | • At most two messages a week, in your working hours (Amman time)
           | • Only about actions you own and votes that need you, one tap each
-          | • Selma sees your answers; others see only the status of an action, and what you choose to share
+          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
           |
-          | Would you like to come in?
+          | Would you like to come in? “Only when needed” means: only for votes.
           | [Join] [Only when needed]
           | [What is kept?] [No, thanks]
 Nadia presses [Join]
     Nadia ← Welcome, Nadia. You are now in Solvane Cleantech.
           |
-          | I write at most twice a week, in your working hours (Asia/Amman).
+          | I write at most twice a week, in your working hours (Amman time).
           | Fewer messages, a pause or leaving: “How often?”, at any time.
           | [My actions] [How often?]
     Nadia ← Yours in Solvane Cleantech:
           |
-          | • Supplier day at the cement plant, until 3 Apr
-          | • Shared product catalogue, until 11 Apr
+          | • Supplier day at the cement plant, due 3 Apr
+          | • Shared product catalogue, due 11 Apr
           | [My actions]
-Victor > /start {invite Victor}
+Victor > /cluster start {invite Victor}
     Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
-           | • At most two messages a week, in your working hours (America/New York)
+           | • At most two messages a week, in your working hours (New York time)
            | • Only about actions you own and votes that need you, one tap each
-           | • Selma sees your answers; others see only the status of an action, and what you choose to share
+           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
            |
-           | Would you like to come in?
+           | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
            | [What is kept?] [No, thanks]
 Victor presses [Join]
     Victor ← Welcome, Victor. You are now in Solvane Cleantech.
            |
-           | I write at most twice a week, in your working hours (America/New York).
+           | I write at most twice a week, in your working hours (New York time).
            | Fewer messages, a pause or leaving: “How often?”, at any time.
            | [My actions] [How often?]
     Victor ← Yours in Solvane Cleantech:
            |
-           | • Guarantee line for small loans, until 1 May
+           | • Guarantee line for small loans, due 1 May
            | [My actions]
 == 2026-03-23 09:00 Asia/Amman
 -- restart
@@ -67,7 +71,7 @@ Victor presses [Join]
           | 2. Shared product catalogue (BD-2)
           | On the way · due 11 Apr
           |
-          | Your own words work too, and silence is fine.
+          | Your own words work too, and “Not this week” is fine.
           | [1 · Done] [1 · On the way]
           | [1 · Needs time] [1 · Stuck]
           | [2 · Done] [2 · On the way]
@@ -82,7 +86,7 @@ Nadia presses [1 · Needs time]
           | 2. Shared product catalogue (BD-2)
           | On the way · due 11 Apr
           |
-          | Your own words work too, and silence is fine.
+          | Your own words work too, and “Not this week” is fine.
           | [1 · Undo] [1 · Change]
           | [2 · Done] [2 · On the way]
           | [2 · Needs time] [2 · Stuck]
@@ -90,7 +94,7 @@ Nadia presses [1 · Needs time]
     Nadia ~ Noted: Needs time. You can take it back for five minutes, and change it at any time.
 -- restart
 Nadia presses [2 · Stuck]
-    Nadia ✎ Thank you, Nadia. That is all for this week.
+    Nadia ✎ Thank you, Nadia.
           |
           | 1. Supplier day at the cement plant (BD-1)
           | ✓ Noted: Needs time
@@ -98,7 +102,7 @@ Nadia presses [2 · Stuck]
           | 2. Shared product catalogue (BD-2)
           | ✓ Noted: Stuck
           |
-          | Good to know. Tell Selma? A line on what would help is welcome, too.
+          | Thank you for saying so. The plan shows it as Stuck, without your words. Shall I tell Selma? A line on what would help is welcome, too.
           | [1 · Undo] [1 · Change]
           | [2 · Tell Selma] [2 · Not now]
           | [2 · Undo] [2 · Change]

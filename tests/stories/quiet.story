@@ -11,70 +11,74 @@ Ingrid: slack, Europe/Berlin
 Selma > /start {invite Selma}
     Selma ← Welcome, Selma. You facilitate Solvane Cleantech.
           |
-          | • /invite gives you the link to forward
-          | • add me to a group or channel and I post polls and the weekly digest there
-          | • /poll asks everybody one question
+          | • /today: who is in, who answered, what goes out next
+          | • /invite: a text that brings people in
+          | • /note: write down an answer somebody gave by phone
+          | • /silence: stop everything I send by myself, at once
+          | • /poll: ask everybody one question
+          |
+          | Add me to a group or channel, and votes and the weekly digest appear there. /help shows the rest.
           | [My actions] [Settings]
 Nadia > /start {invite Nadia}
     Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
           |
-          | • At most two messages a week, in your working hours (Asia/Amman)
+          | • At most two messages a week, in your working hours (Amman time)
           | • Only about actions you own and votes that need you, one tap each
-          | • Selma sees your answers; others see only the status of an action, and what you choose to share
+          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
           |
-          | Would you like to come in?
+          | Would you like to come in? “Only when needed” means: only for votes.
           | [Join] [Only when needed]
           | [What is kept?] [No, thanks]
 Nadia presses [Join]
     Nadia ← Welcome, Nadia. You are now in Solvane Cleantech.
           |
-          | I write at most twice a week, in your working hours (Asia/Amman).
+          | I write at most twice a week, in your working hours (Amman time).
           | Fewer messages, a pause or leaving: “How often?”, at any time.
           | [My actions] [How often?]
     Nadia ← Yours in Solvane Cleantech:
           |
-          | • Supplier day at the cement plant, until 3 Apr
-          | • Shared product catalogue, until 11 Apr
+          | • Supplier day at the cement plant, due 3 Apr
+          | • Shared product catalogue, due 11 Apr
           | [My actions]
-Victor > /start {invite Victor}
+Victor > /cluster start {invite Victor}
     Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
-           | • At most two messages a week, in your working hours (America/New York)
+           | • At most two messages a week, in your working hours (New York time)
            | • Only about actions you own and votes that need you, one tap each
-           | • Selma sees your answers; others see only the status of an action, and what you choose to share
+           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
            |
-           | Would you like to come in?
+           | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
            | [What is kept?] [No, thanks]
 Victor presses [Join]
     Victor ← Welcome, Victor. You are now in Solvane Cleantech.
            |
-           | I write at most twice a week, in your working hours (America/New York).
+           | I write at most twice a week, in your working hours (New York time).
            | Fewer messages, a pause or leaving: “How often?”, at any time.
            | [My actions] [How often?]
     Victor ← Yours in Solvane Cleantech:
            |
-           | • Guarantee line for small loans, until 1 May
+           | • Guarantee line for small loans, due 1 May
            | [My actions]
-Ingrid > /start {invite Ingrid}
+Ingrid > /cluster start {invite Ingrid}
     Ingrid ← Hello, Ingrid. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
-           | • At most two messages a week, in your working hours (Europe/Berlin)
+           | • At most two messages a week, in your working hours (Berlin time)
            | • Only about actions you own and votes that need you, one tap each
-           | • Selma sees your answers; others see only the status of an action, and what you choose to share
+           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
            |
-           | Would you like to come in?
+           | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
            | [What is kept?] [No, thanks]
 Ingrid presses [Join]
     Ingrid ← Welcome, Ingrid. You are now in Solvane Cleantech.
            |
-           | I write at most twice a week, in your working hours (Europe/Berlin).
+           | I write at most twice a week, in your working hours (Berlin time).
            | Fewer messages, a pause or leaving: “How often?”, at any time.
            | [My actions] [How often?]
     Ingrid ← Yours in Solvane Cleantech:
            |
-           | • Collector test bench, until 19 Mar
+           | • Collector test bench, due 19 Mar
            | [My actions]
 Nadia > /pause
     Nadia ← Of course. For how long shall I be quiet?
@@ -83,8 +87,8 @@ Nadia > /pause
 Nadia presses [30 days]
     Nadia ← I am quiet until Tuesday 21 April. You stay welcome, and can write to me at any time.
           | [End the pause]
-Ingrid > /settings
-    Ingrid ← I write to you at most twice a week, around 09:30 your time (Europe/Berlin), on working days.
+Ingrid > /cluster settings
+    Ingrid ← I write to you at most twice a week, around 09:30 (Berlin time), on working days.
            |
            | What suits you better?
            | [Once a week] [Only for votes]
@@ -104,7 +108,7 @@ Ingrid fills hour = 14:00
            | Collector test bench (RD-1)
            | Needs time · due 19 Mar, which has passed
            |
-           | Your own words work too, and silence is fine.
+           | Your own words work too, and “Not this week” is fine.
            | [Done] [On the way]
            | [Needs time] [Stuck]
            | [Not this week] [How often?]
@@ -130,7 +134,7 @@ Ingrid presses [Needs time]
            | Guarantee line for small loans (AF-1)
            | On the way · due 1 May
            |
-           | Your own words work too, and silence is fine.
+           | Your own words work too, and “Not this week” is fine.
            | [Done] [On the way]
            | [Needs time] [Stuck]
            | [Not this week] [How often?]
@@ -144,7 +148,7 @@ Ingrid presses [Needs time]
            | Collector test bench (RD-1)
            | Needs time · due 19 Mar, which has passed
            |
-           | Your own words work too, and silence is fine.
+           | Your own words work too, and “Not this week” is fine.
            | [Done] [On the way]
            | [Needs time] [Stuck]
            | [Not this week] [How often?]
@@ -162,7 +166,7 @@ Ingrid presses [Needs time]
            | [Done] [On the way]
            | [Needs time] [Stuck]
            | [Not now] [Why this message?]
-Victor > /mine
+Victor > /cluster mine
     Victor ← Your action in Solvane Cleantech:
            |
            | Guarantee line for small loans (AF-1)
@@ -182,7 +186,7 @@ Victor presses [On the way]
            | Guarantee line for small loans (AF-1)
            | On the way · due 1 May
            |
-           | Your own words work too, and silence is fine.
+           | Your own words work too, and “Not this week” is fine.
            | [Done] [On the way]
            | [Needs time] [Stuck]
            | [Not this week] [How often?]

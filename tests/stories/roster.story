@@ -10,39 +10,45 @@ Boss: telegram, Asia/Amman, Karim Nasser
 Selma > /start {invite Selma}
     Selma ← Welcome, Selma. You facilitate Solvane Cleantech.
           |
-          | • /invite gives you the link to forward
-          | • add me to a group or channel and I post polls and the weekly digest there
-          | • /poll asks everybody one question
+          | • /today: who is in, who answered, what goes out next
+          | • /invite: a text that brings people in
+          | • /note: write down an answer somebody gave by phone
+          | • /silence: stop everything I send by myself, at once
+          | • /poll: ask everybody one question
+          |
+          | Add me to a group or channel, and votes and the weekly digest appear there. /help shows the rest.
           | [My actions] [Settings]
 Selma > /link
-    Selma ← Your code is {code}, good until 10:15.
+    Selma ← Your code is {code}, good until 10:15. In the other app, write to me:
           |
-          | In the other app, write to me: link {code} (with /link on Telegram, /cluster link on Slack).
-          | I will ask there whether it is you. Show the code to nobody else.
+          | • On Telegram: /link {code}
+          | • On Slack: /cluster link {code}
+          |
+          | I then ask there whether it is you. Show the code to nobody else.
 SelmaToo > /cluster link {code}
-    SelmaToo ← Are you Selma I.? If yes, you are one participant in both apps from now on: one vote, one list, one limit on messages.
+    SelmaToo ← Are you Selma I.? If yes, both apps are you from now on: one vote, one list, one limit on messages. Where you voted in both, the later vote counts.
              | [Yes, that is me] [No]
 SelmaToo presses [Yes, that is me]
     Selma ← Your Slack account was just linked to this one. If that was not you, please tell Selma at once.
     SelmaToo ← Done, both apps are you now. I write to the one you used last, never to both.
 
 Selma > /invite
-    Selma ← Forward this, by WhatsApp, e-mail or however you like:
+    Selma ← Copy the quoted text and send it, by WhatsApp, e-mail or however you like:
           |
-          | In Solvane Cleantech we use an assistant, clusterbot, to keep what we agreed moving. At most two short messages a week, one tap each, and you can leave with a tap. The way in:
+          | In Solvane Cleantech we use an assistant, clusterbot, to keep what we agreed moving. At most two short messages a week, one tap each, and you can leave with a tap. The way in first says what you would get and who sees what; nothing starts before you say yes:
           | On Telegram: https://t.me/clusterbot?start={link}
           | In our Slack workspace, write in any channel: /cluster start {link}
           | (Not in the workspace yet? Please ask Selma.)
           |
           | The link serves everybody until Monday 15 June. Whoever comes in by it is shown to you.
-          | [A list of people] [Who came in]
-          | [New link]
-Selma presses [A list of people]
+          | [Invite from a list] [Who came in]
+          | [Replace the link]
+Selma presses [Invite from a list]
     Selma ← Send me the list now, as a message here or as a file (xlsx or csv). One person on each line:
           |
           | Nadia Rahal, Heatworks, Industry, nadia@heatworks.example
           |
-          | Name and organisation are enough; the group and the e-mail address may be left out. You see what I understood before anything is written.
+          | Name and organisation are enough; the group and the e-mail address may be left out. I show you first what I understood, and I write to none of them: you pass the links on yourself.
           | [Open a form]
 Selma > Name; Organisation; Group\nNour Khalil; Heatworks; Industry; nour@heatworks.example\nSami Odeh; Water Institute; Research\nNadia Haddad; Nowhere\nKarim;\n"Saleh, Rana; Port
     Selma ← 3 new people
@@ -56,17 +62,17 @@ Selma > Name; Organisation; Group\nNour Khalil; Heatworks; Industry; nour@heatwo
           | • Line 5, “Karim;”: the organisation is missing.
           | • Line 6, “"Saleh, Rana; Port”: a quotation mark has no partner.
           |
-          | Nothing is written yet.
+          | Nothing is done before your tap. Then you get a link for each, to pass on yourself; I write to none of them.
           | [Make the links] [Discard]
 Selma presses [Discard]
     Selma ✎ This list was discarded, and nothing of it is kept.
     Selma ~ Discarded. Nothing of the list is kept.
-Selma presses [A list of people]
+Selma presses [Invite from a list]
     Selma ← Send me the list now, as a message here or as a file (xlsx or csv). One person on each line:
           |
           | Nadia Rahal, Heatworks, Industry, nadia@heatworks.example
           |
-          | Name and organisation are enough; the group and the e-mail address may be left out. You see what I understood before anything is written.
+          | Name and organisation are enough; the group and the e-mail address may be left out. I show you first what I understood, and I write to none of them: you pass the links on yourself.
           | [Open a form]
 Selma > Nour Khalil, Heatworks, Industry\nSami Odeh, Water Institute, Research\nNour Khalil, Sunfield
     Selma ← 3 new people
@@ -75,25 +81,25 @@ Selma > Nour Khalil, Heatworks, Industry\nSami Odeh, Water Institute, Research\n
           | • Sami Odeh, Water Institute
           | • Nour Khalil, Sunfield
           |
-          | Nothing is written yet.
+          | Nothing is done before your tap. Then you get a link for each, to pass on yourself; I write to none of them.
           | [Make the links] [Discard]
 Selma presses [Make the links]
     Selma ✎ 3 personal links were made from this list.
     Selma ← For Nour Khalil, Heatworks:
           |
-          | Dear Nour Khalil, in Solvane Cleantech we use an assistant, clusterbot, to keep what we agreed moving. At most two short messages a week, one tap each, and you can leave with a tap. This is your own way in:
+          | Dear Nour Khalil, in Solvane Cleantech we use an assistant, clusterbot, to keep what we agreed moving. At most two short messages a week, one tap each, and you can leave with a tap. This way in is yours alone, so please do not pass it on. It first says what you would get and who sees what; nothing starts before you say yes:
           | On Telegram: https://t.me/clusterbot?start={link}
           | In our Slack workspace, write in any channel: /cluster start {link} (Not there yet? Please ask Selma.)
           |
           | For Sami Odeh, Water Institute:
           |
-          | Dear Sami Odeh, in Solvane Cleantech we use an assistant, clusterbot, to keep what we agreed moving. At most two short messages a week, one tap each, and you can leave with a tap. This is your own way in:
+          | Dear Sami Odeh, in Solvane Cleantech we use an assistant, clusterbot, to keep what we agreed moving. At most two short messages a week, one tap each, and you can leave with a tap. This way in is yours alone, so please do not pass it on. It first says what you would get and who sees what; nothing starts before you say yes:
           | On Telegram: https://t.me/clusterbot?start={link}
           | In our Slack workspace, write in any channel: /cluster start {link} (Not there yet? Please ask Selma.)
           |
           | For Nour Khalil, Sunfield:
           |
-          | Dear Nour Khalil, in Solvane Cleantech we use an assistant, clusterbot, to keep what we agreed moving. At most two short messages a week, one tap each, and you can leave with a tap. This is your own way in:
+          | Dear Nour Khalil, in Solvane Cleantech we use an assistant, clusterbot, to keep what we agreed moving. At most two short messages a week, one tap each, and you can leave with a tap. This way in is yours alone, so please do not pass it on. It first says what you would get and who sees what; nothing starts before you say yes:
           | On Telegram: https://t.me/clusterbot?start={link}
           | In our Slack workspace, write in any channel: /cluster start {link} (Not there yet? Please ask Selma.)
     Selma ← The 3 links are in this sheet too, with the text for each person. A link opens once, for the person it was made for.
@@ -104,9 +110,9 @@ Selma presses [Make the links]
 Boss > /start {invite Nour Khalil}
     Boss ← Hello. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
          |
-         | • At most two messages a week, in your working hours (Asia/Amman)
+         | • At most two messages a week, in your working hours (Amman time)
          | • Only about actions you own and votes that need you, one tap each
-         | • Selma sees your answers; others see only the status of an action, and what you choose to share
+         | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
          |
          | This link was made for one person. Are you Nour Khalil, of Heatworks? Then one tap brings you in.
          | [Yes, that is me] [No, somebody else]
@@ -117,17 +123,17 @@ Boss presses [No, somebody else]
 Nour > /start {invite Nour Khalil}
     Nour ← Hello, Nour. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
          |
-         | • At most two messages a week, in your working hours (Asia/Amman)
+         | • At most two messages a week, in your working hours (Amman time)
          | • Only about actions you own and votes that need you, one tap each
-         | • Selma sees your answers; others see only the status of an action, and what you choose to share
+         | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
          |
-         | Would you like to come in?
+         | Would you like to come in? “Only when needed” means: only for votes.
          | [Join] [Only when needed]
          | [What is kept?] [No, thanks]
 Nour presses [Join]
     Nour ← Welcome, Nour. You are now in Solvane Cleantech.
          |
-         | I write at most twice a week, in your working hours (Asia/Amman).
+         | I write at most twice a week, in your working hours (Amman time).
          | Fewer messages, a pause or leaving: “How often?”, at any time.
          | [My actions] [How often?]
     Nour ← What moves in Solvane Cleantech:
@@ -143,22 +149,22 @@ Nour presses [Join]
 
 # On Slack, by a form.
 SelmaToo > /cluster invite
-    SelmaToo ← Forward this, by WhatsApp, e-mail or however you like:
+    SelmaToo ← Copy the quoted text and send it, by WhatsApp, e-mail or however you like:
              |
-             | In Solvane Cleantech we use an assistant, clusterbot, to keep what we agreed moving. At most two short messages a week, one tap each, and you can leave with a tap. The way in:
+             | In Solvane Cleantech we use an assistant, clusterbot, to keep what we agreed moving. At most two short messages a week, one tap each, and you can leave with a tap. The way in first says what you would get and who sees what; nothing starts before you say yes:
              | On Telegram: https://t.me/clusterbot?start={link}
              | In our Slack workspace, write in any channel: /cluster start {link}
              | (Not in the workspace yet? Please ask Selma.)
              |
              | The link serves everybody until Monday 15 June. Whoever comes in by it is shown to you.
-             | [A list of people] [Who came in]
-             | [New link]
-SelmaToo presses [A list of people]
+             | [Invite from a list] [Who came in]
+             | [Replace the link]
+SelmaToo presses [Invite from a list]
     SelmaToo ← Send me the list now, as a message here or as a file (xlsx or csv). One person on each line:
              |
              | Nadia Rahal, Heatworks, Industry, nadia@heatworks.example
              |
-             | Name and organisation are enough; the group and the e-mail address may be left out. You see what I understood before anything is written.
+             | Name and organisation are enough; the group and the e-mail address may be left out. I show you first what I understood, and I write to none of them: you pass the links on yourself.
              | [Open a form]
 SelmaToo presses [Open a form]
 SelmaToo fills people = Sami Odeh, Water Institute\nLina Awad, Port Authority
@@ -168,19 +174,19 @@ SelmaToo fills people = Sami Odeh, Water Institute\nLina Awad, Port Authority
              |
              | One is listed already and has not come yet: they get their link once more.
              |
-             | Nothing is written yet.
+             | Nothing is done before your tap. Then you get a link for each, to pass on yourself; I write to none of them.
              | [Make the links] [Discard]
 SelmaToo presses [Make the links]
     SelmaToo ✎ 2 personal links were made from this list.
     SelmaToo ← For Sami Odeh, Water Institute:
              |
-             | Dear Sami Odeh, in Solvane Cleantech we use an assistant, clusterbot, to keep what we agreed moving. At most two short messages a week, one tap each, and you can leave with a tap. This is your own way in:
+             | Dear Sami Odeh, in Solvane Cleantech we use an assistant, clusterbot, to keep what we agreed moving. At most two short messages a week, one tap each, and you can leave with a tap. This way in is yours alone, so please do not pass it on. It first says what you would get and who sees what; nothing starts before you say yes:
              | On Telegram: https://t.me/clusterbot?start={link}
              | In our Slack workspace, write in any channel: /cluster start {link} (Not there yet? Please ask Selma.)
              |
              | For Lina Awad, Port Authority:
              |
-             | Dear Lina Awad, in Solvane Cleantech we use an assistant, clusterbot, to keep what we agreed moving. At most two short messages a week, one tap each, and you can leave with a tap. This is your own way in:
+             | Dear Lina Awad, in Solvane Cleantech we use an assistant, clusterbot, to keep what we agreed moving. At most two short messages a week, one tap each, and you can leave with a tap. This way in is yours alone, so please do not pass it on. It first says what you would get and who sees what; nothing starts before you say yes:
              | On Telegram: https://t.me/clusterbot?start={link}
              | In our Slack workspace, write in any channel: /cluster start {link} (Not there yet? Please ask Selma.)
     SelmaToo ← The 2 links are in this sheet too, with the text for each person. A link opens once, for the person it was made for.
@@ -189,17 +195,17 @@ SelmaToo presses [Make the links]
 Sami > /cluster start {invite Sami Odeh}
     Sami ← Hello, Sami. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
          |
-         | • At most two messages a week, in your working hours (Asia/Amman)
+         | • At most two messages a week, in your working hours (Amman time)
          | • Only about actions you own and votes that need you, one tap each
-         | • Selma sees your answers; others see only the status of an action, and what you choose to share
+         | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
          |
-         | Would you like to come in?
+         | Would you like to come in? “Only when needed” means: only for votes.
          | [Join] [Only when needed]
          | [What is kept?] [No, thanks]
 Sami presses [Join]
     Sami ← Welcome, Sami. You are now in Solvane Cleantech.
          |
-         | I write at most twice a week, in your working hours (Asia/Amman).
+         | I write at most twice a week, in your working hours (Amman time).
          | Fewer messages, a pause or leaving: “How often?”, at any time.
          | [My actions] [How often?]
     Sami ← What moves in Solvane Cleantech:

@@ -11,14 +11,18 @@ Ingrid: slack, Europe/Berlin
 Selma > /start {invite Selma}
     Selma ← Welcome, Selma. You facilitate Solvane Cleantech.
           |
-          | • /invite gives you the link to forward
-          | • add me to a group or channel and I post polls and the weekly digest there
-          | • /poll asks everybody one question
+          | • /today: who is in, who answered, what goes out next
+          | • /invite: a text that brings people in
+          | • /note: write down an answer somebody gave by phone
+          | • /silence: stop everything I send by myself, at once
+          | • /poll: ask everybody one question
+          |
+          | Add me to a group or channel, and votes and the weekly digest appear there. /help shows the rest.
           | [My actions] [Settings]
 Selma adds the bot to #plenary
     Selma ← I was added to #plenary and have posted nothing yet. What is it for?
           |
-          | Votes and the weekly digest of what you choose will appear there, and one card that says what I do.
+          | For the whole cluster, votes and the weekly digest appear there; for a pillar, its weekly digest only. Once you have chosen, everybody there sees one card that says what I do.
           | [Whole cluster]
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
@@ -33,31 +37,32 @@ Selma presses [Whole cluster]
           | [Not for the cluster]
     #plenary ← Hello. I am clusterbot, and help Solvane Cleantech keep what was agreed moving.
              |
-             | • Here: votes, and once a week what moves. A tap under a vote is your vote
+             | • Here: votes, what moves once a week, and what people choose to share or ask
+             | • A tap under a vote is your vote; others see numbers only
              | • In private, if you come in: your actions, one tap each
-             | • I do not read what you write to one another; only commands, replies to me, and my name
+             | • I read only commands, replies to me and what names me; nothing else you write here
              | [Join privately]
     Selma ~ Good. I post one card there that says what I do.
 Nadia > /start {invite Nadia}
     Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
           |
-          | • At most two messages a week, in your working hours (Asia/Amman)
+          | • At most two messages a week, in your working hours (Amman time)
           | • Only about actions you own and votes that need you, one tap each
-          | • Selma sees your answers; others see only the status of an action, and what you choose to share
+          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
           |
-          | Would you like to come in?
+          | Would you like to come in? “Only when needed” means: only for votes.
           | [Join] [Only when needed]
           | [What is kept?] [No, thanks]
 Nadia presses [Join]
     Nadia ← Welcome, Nadia. You are now in Solvane Cleantech.
           |
-          | I write at most twice a week, in your working hours (Asia/Amman).
+          | I write at most twice a week, in your working hours (Amman time).
           | Fewer messages, a pause or leaving: “How often?”, at any time.
           | [My actions] [How often?]
     Nadia ← Yours in Solvane Cleantech:
           |
-          | • Supplier day at the cement plant, until 3 Apr
-          | • Shared product catalogue, until 11 Apr
+          | • Supplier day at the cement plant, due 3 Apr
+          | • Shared product catalogue, due 11 Apr
           | [My actions]
 == 2026-03-23 09:30 Asia/Amman
     Nadia ← Nadia, how are these going? One tap each is a full answer.
@@ -68,7 +73,7 @@ Nadia presses [Join]
           | 2. Shared product catalogue (BD-2)
           | On the way · due 11 Apr
           |
-          | Your own words work too, and silence is fine.
+          | Your own words work too, and “Not this week” is fine.
           | [1 · Done] [1 · On the way]
           | [1 · Needs time] [1 · Stuck]
           | [2 · Done] [2 · On the way]
@@ -88,12 +93,12 @@ Nadia presses [1 · Done]
           | 1. Supplier day at the cement plant (BD-1)
           | ✓ Noted: Done
           |
-          | Well done. What changed because of it? One line here is welcome and goes into the digest; silence is fine.
+          | Well done. What changed because of it? One line here is welcome: Selma sees it, and you can share it with the cluster. Silence is fine.
           |
           | 2. Shared product catalogue (BD-2)
           | On the way · due 11 Apr
           |
-          | Your own words work too, and silence is fine.
+          | Your own words work too, and “Not this week” is fine.
           | [1 · Undo] [1 · Change]
           | [2 · Done] [2 · On the way]
           | [2 · Needs time] [2 · Stuck]
@@ -108,13 +113,13 @@ Nadia presses [1 · Undo]
           | 2. Shared product catalogue (BD-2)
           | On the way · due 11 Apr
           |
-          | Your own words work too, and silence is fine.
+          | Your own words work too, and “Not this week” is fine.
           | [1 · Done] [1 · On the way]
           | [1 · Needs time] [1 · Stuck]
           | [2 · Done] [2 · On the way]
           | [2 · Needs time] [2 · Stuck]
           | [Not this week] [How often?]
-    Nadia ~ Taken back. Nothing was recorded.
+    Nadia ~ Taken back. It counts no more.
 Nadia > Prices from six firms are in, eight are missing.
     Nadia ← Which action is this about?
           |
@@ -131,7 +136,7 @@ Nadia presses [BD-2 Shared product catalogue]
           | 2. Shared product catalogue (BD-2)
           | ✓ Noted: On the way, “Prices from six firms are in, eight are missing.”
           |
-          | Your own words work too, and silence is fine.
+          | Your own words work too, and “Not this week” is fine.
           | [1 · Done] [1 · On the way]
           | [1 · Needs time] [1 · Stuck]
           | [2 · Undo] [2 · Change]
@@ -140,8 +145,8 @@ Nadia presses [BD-2 Shared product catalogue]
           |
           | Prices from six firms are in, eight are missing.
           |
-          | Selma sees it; nobody else.
-          | [Undo] [Other action]
+          | Selma sees it; the cluster does not.
+          | [Undo] [About another action]
           | [Share with the cluster]
 Nadia edits > Prices from seven firms are in, seven are missing.
     Nadia ✎ Nadia, how are these going? One tap each is a full answer.
@@ -152,7 +157,7 @@ Nadia edits > Prices from seven firms are in, seven are missing.
           | 2. Shared product catalogue (BD-2)
           | ✓ Noted: On the way, “Prices from seven firms are in, seven are missing.”
           |
-          | Your own words work too, and silence is fine.
+          | Your own words work too, and “Not this week” is fine.
           | [1 · Done] [1 · On the way]
           | [1 · Needs time] [1 · Stuck]
           | [2 · Undo] [2 · Change]
@@ -161,10 +166,10 @@ Nadia edits > Prices from seven firms are in, seven are missing.
           |
           | Prices from seven firms are in, seven are missing.
           |
-          | Selma sees it; nobody else.
-          | [Undo] [Other action]
+          | Selma sees it; the cluster does not.
+          | [Undo] [About another action]
           | [Share with the cluster]
-Nadia presses [Other action]
+Nadia presses [About another action]
     Nadia ✎ Noted under BD-2 Shared product catalogue
           |
           | Prices from seven firms are in, seven are missing.
@@ -173,7 +178,7 @@ Nadia presses [Other action]
           | [BD-1 Supplier day at the cement plant]
           | [Leave it there]
 Nadia > thanks 👍
-    Nadia ← You are welcome, Nadia. It is good to have you here.
+    Nadia ← It is good to have you here, Nadia.
 Nadia > "Noted under": And the hall is booked.
     Nadia ✎ Nadia, how are these going? One tap each is a full answer.
           |
@@ -183,7 +188,7 @@ Nadia > "Noted under": And the hall is booked.
           | 2. Shared product catalogue (BD-2)
           | ✓ Noted: On the way, “And the hall is booked.”
           |
-          | Your own words work too, and silence is fine.
+          | Your own words work too, and “Not this week” is fine.
           | [1 · Done] [1 · On the way]
           | [1 · Needs time] [1 · Stuck]
           | [2 · Undo] [2 · Change]
@@ -192,8 +197,8 @@ Nadia > "Noted under": And the hall is booked.
           |
           | And the hall is booked.
           |
-          | Selma sees it; nobody else.
-          | [Undo] [Other action]
+          | Selma sees it; the cluster does not.
+          | [Undo] [About another action]
           | [Share with the cluster]
 Nadia > /plan BD
     Nadia ← Business development
@@ -227,6 +232,6 @@ Nadia > /digest
           | If you can help anywhere, a word to Selma is enough.
           | [Send it to me every week]
 Nadia presses [Not this week]
-    Nadia ✎ All right, not this week. /mine is there whenever you like.
+    Nadia ✎ All right, not this week.
           | [Answer after all]
-    Nadia ~ All right, not this week. /mine is there whenever you like.
+    Nadia ~ All right, not this week.

@@ -10,14 +10,18 @@ Ingrid: slack, Europe/Berlin
 Selma > /start {invite Selma}
     Selma ← Welcome, Selma. You facilitate Solvane Cleantech.
           |
-          | • /invite gives you the link to forward
-          | • add me to a group or channel and I post polls and the weekly digest there
-          | • /poll asks everybody one question
+          | • /today: who is in, who answered, what goes out next
+          | • /invite: a text that brings people in
+          | • /note: write down an answer somebody gave by phone
+          | • /silence: stop everything I send by myself, at once
+          | • /poll: ask everybody one question
+          |
+          | Add me to a group or channel, and votes and the weekly digest appear there. /help shows the rest.
           | [My actions] [Settings]
 Selma adds the bot to #plenary
     Selma ← I was added to #plenary and have posted nothing yet. What is it for?
           |
-          | Votes and the weekly digest of what you choose will appear there, and one card that says what I do.
+          | For the whole cluster, votes and the weekly digest appear there; for a pillar, its weekly digest only. Once you have chosen, everybody there sees one card that says what I do.
           | [Whole cluster]
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
@@ -32,71 +36,72 @@ Selma presses [Whole cluster]
           | [Not for the cluster]
     #plenary ← Hello. I am clusterbot, and help Solvane Cleantech keep what was agreed moving.
              |
-             | • Here: votes, and once a week what moves. A tap under a vote is your vote
+             | • Here: votes, what moves once a week, and what people choose to share or ask
+             | • A tap under a vote is your vote; others see numbers only
              | • In private, if you come in: your actions, one tap each
-             | • I do not read what you write to one another; only commands, replies to me, and my name
+             | • I read only commands, replies to me and what names me; nothing else you write here
              | [Join privately]
     Selma ~ Good. I post one card there that says what I do.
-Victor > /start {invite Victor}
+Victor > /cluster start {invite Victor}
     Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
-           | • At most two messages a week, in your working hours (Asia/Amman)
+           | • At most two messages a week, in your working hours (Amman time)
            | • Only about actions you own and votes that need you, one tap each
-           | • Selma sees your answers; others see only the status of an action, and what you choose to share
+           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
            |
-           | Would you like to come in?
+           | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
            | [What is kept?] [No, thanks]
 Victor presses [Join]
     Victor ← Welcome, Victor. You are now in Solvane Cleantech.
            |
-           | I write at most twice a week, in your working hours (Asia/Amman).
+           | I write at most twice a week, in your working hours (Amman time).
            | Fewer messages, a pause or leaving: “How often?”, at any time.
            | [My actions] [How often?]
     Victor ← Yours in Solvane Cleantech:
            |
-           | • Guarantee line for small loans, until 1 May
+           | • Guarantee line for small loans, due 1 May
            | [My actions]
-Ingrid > /start {invite Ingrid}
+Ingrid > /cluster start {invite Ingrid}
     Ingrid ← Hello, Ingrid. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
-           | • At most two messages a week, in your working hours (Europe/Berlin)
+           | • At most two messages a week, in your working hours (Berlin time)
            | • Only about actions you own and votes that need you, one tap each
-           | • Selma sees your answers; others see only the status of an action, and what you choose to share
+           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
            |
-           | Would you like to come in?
+           | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
            | [What is kept?] [No, thanks]
 Ingrid presses [Join]
     Ingrid ← Welcome, Ingrid. You are now in Solvane Cleantech.
            |
-           | I write at most twice a week, in your working hours (Europe/Berlin).
+           | I write at most twice a week, in your working hours (Berlin time).
            | Fewer messages, a pause or leaving: “How often?”, at any time.
            | [My actions] [How often?]
     Ingrid ← Yours in Solvane Cleantech:
            |
-           | • Collector test bench, until 19 Mar
+           | • Collector test bench, due 19 Mar
            | [My actions]
 Nadia > /start {invite Nadia}
     Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
           |
-          | • At most two messages a week, in your working hours (Asia/Amman)
+          | • At most two messages a week, in your working hours (Amman time)
           | • Only about actions you own and votes that need you, one tap each
-          | • Selma sees your answers; others see only the status of an action, and what you choose to share
+          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
           |
-          | Would you like to come in?
+          | Would you like to come in? “Only when needed” means: only for votes.
           | [Join] [Only when needed]
           | [What is kept?] [No, thanks]
 Nadia presses [Join]
     Nadia ← Welcome, Nadia. You are now in Solvane Cleantech.
           |
-          | I write at most twice a week, in your working hours (Asia/Amman).
+          | I write at most twice a week, in your working hours (Amman time).
           | Fewer messages, a pause or leaving: “How often?”, at any time.
           | [My actions] [How often?]
     Nadia ← Yours in Solvane Cleantech:
           |
-          | • Supplier day at the cement plant, until 3 Apr
-          | • Shared product catalogue, until 11 Apr
+          | • Supplier day at the cement plant, due 3 Apr
+          | • Shared product catalogue, due 11 Apr
           | [My actions]
 
 Nadia > BD-1: the port hall is booked
@@ -104,8 +109,8 @@ Nadia > BD-1: the port hall is booked
           |
           | BD-1: the port hall is booked
           |
-          | Selma sees it; nobody else.
-          | [Undo] [Other action]
+          | Selma sees it; the cluster does not.
+          | [Undo] [About another action]
           | [Share with the cluster]
 Nadia presses [Share with the cluster]
     Nadia ✎ Everybody in #plenary will read this, and the next digest tells it:
@@ -117,8 +122,8 @@ Nadia presses [Not now]
           |
           | BD-1: the port hall is booked
           |
-          | Selma sees it; nobody else.
-          | [Undo] [Other action]
+          | Selma sees it; the cluster does not.
+          | [Undo] [About another action]
           | [Share with the cluster]
 Nadia presses [Share with the cluster]
     Nadia ✎ Everybody in #plenary will read this, and the next digest tells it:
@@ -141,8 +146,8 @@ Victor > The legal review found a gap.
            |
            | The legal review found a gap.
            |
-           | Selma sees it; nobody else.
-           | [Undo] [Other action]
+           | Selma sees it; the cluster does not.
+           | [Undo]
            | [Share with the cluster]
 Victor presses [Share with the cluster]
     Victor ✎ Everybody in #plenary will read this, and the next digest tells it:
@@ -159,8 +164,8 @@ Victor presses [Undo] under "Shared"
            |
            | The legal review found a gap.
            |
-           | Selma sees it; nobody else.
-           | [Undo] [Other action]
+           | Selma sees it; the cluster does not.
+           | [Undo]
            | [Share with the cluster]
     Victor ~ Taken back. Nobody else has read it.
 == +6 minutes
@@ -189,8 +194,9 @@ Ingrid > Done, the bench is calibrated
            |
            | Done, the bench is calibrated
            |
-           | The next digest tells it as what changed.
-           | [Undo] [Other action]
+           | Selma sees it; the cluster does not.
+           | [Undo]
+           | [Share with the cluster]
 # The digest tells what was shared, with its words.
 == 2026-03-29 09:31 Asia/Amman
     Selma ← Better by voice than by bot. I stopped writing to this person; any sign of life and I write again.
@@ -207,7 +213,7 @@ Ingrid > Done, the bench is calibrated
           | Shared product catalogue (BD-2)
           | On the way · due 11 Apr
           |
-          | Your own words work too, and silence is fine.
+          | Your own words work too, and “Not this week” is fine.
           | [Done] [On the way]
           | [Needs time] [Stuck]
           | [Not this week] [How often?]
@@ -228,4 +234,4 @@ Ingrid > Done, the bench is calibrated
              |
              | Research and development
              |
-             | • Done: Collector test bench (Ingrid S., Solvane Technical University). Done, the bench is calibrated
+             | • Done: Collector test bench (Ingrid S., Solvane Technical University)

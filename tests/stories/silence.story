@@ -13,21 +13,29 @@ Omar: telegram, Asia/Amman
 Selma > /start {invite Selma}
     Selma ← Welcome, Selma. You facilitate Solvane Cleantech.
           |
-          | • /invite gives you the link to forward
-          | • add me to a group or channel and I post polls and the weekly digest there
-          | • /poll asks everybody one question
+          | • /today: who is in, who answered, what goes out next
+          | • /invite: a text that brings people in
+          | • /note: write down an answer somebody gave by phone
+          | • /silence: stop everything I send by myself, at once
+          | • /poll: ask everybody one question
+          |
+          | Add me to a group or channel, and votes and the weekly digest appear there. /help shows the rest.
           | [My actions] [Settings]
-Bilal > /start {invite Bilal}
+Bilal > /cluster start {invite Bilal}
     Bilal ← Welcome, Bilal. You facilitate Solvane Cleantech.
           |
-          | • /invite gives you the link to forward
-          | • add me to a group or channel and I post polls and the weekly digest there
-          | • /poll asks everybody one question
+          | • /cluster today: who is in, who answered, what goes out next
+          | • /cluster invite: a text that brings people in
+          | • /cluster note: write down an answer somebody gave by phone
+          | • /cluster silence: stop everything I send by myself, at once
+          | • /cluster poll: ask everybody one question
+          |
+          | Add me to a group or channel, and votes and the weekly digest appear there. /cluster help shows the rest.
           | [My actions] [Settings]
 Selma adds the bot to #plenary
     Selma ← I was added to #plenary and have posted nothing yet. What is it for?
           |
-          | Votes and the weekly digest of what you choose will appear there, and one card that says what I do.
+          | For the whole cluster, votes and the weekly digest appear there; for a pillar, its weekly digest only. Once you have chosen, everybody there sees one card that says what I do.
           | [Whole cluster]
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
@@ -42,71 +50,72 @@ Selma presses [Whole cluster]
           | [Not for the cluster]
     #plenary ← Hello. I am clusterbot, and help Solvane Cleantech keep what was agreed moving.
              |
-             | • Here: votes, and once a week what moves. A tap under a vote is your vote
+             | • Here: votes, what moves once a week, and what people choose to share or ask
+             | • A tap under a vote is your vote; others see numbers only
              | • In private, if you come in: your actions, one tap each
-             | • I do not read what you write to one another; only commands, replies to me, and my name
+             | • I read only commands, replies to me and what names me; nothing else you write here
              | [Join privately]
     Selma ~ Good. I post one card there that says what I do.
 Nadia > /start {invite Nadia}
     Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
           |
-          | • At most two messages a week, in your working hours (Asia/Amman)
+          | • At most two messages a week, in your working hours (Amman time)
           | • Only about actions you own and votes that need you, one tap each
-          | • Selma sees your answers; others see only the status of an action, and what you choose to share
+          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
           |
-          | Would you like to come in?
+          | Would you like to come in? “Only when needed” means: only for votes.
           | [Join] [Only when needed]
           | [What is kept?] [No, thanks]
 Nadia presses [Join]
     Nadia ← Welcome, Nadia. You are now in Solvane Cleantech.
           |
-          | I write at most twice a week, in your working hours (Asia/Amman).
+          | I write at most twice a week, in your working hours (Amman time).
           | Fewer messages, a pause or leaving: “How often?”, at any time.
           | [My actions] [How often?]
     Nadia ← Yours in Solvane Cleantech:
           |
-          | • Supplier day at the cement plant, until 3 Apr
-          | • Shared product catalogue, until 11 Apr
+          | • Supplier day at the cement plant, due 3 Apr
+          | • Shared product catalogue, due 11 Apr
           | [My actions]
-Victor > /start {invite Victor}
+Victor > /cluster start {invite Victor}
     Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
-           | • At most two messages a week, in your working hours (America/New York)
+           | • At most two messages a week, in your working hours (New York time)
            | • Only about actions you own and votes that need you, one tap each
-           | • Selma sees your answers; others see only the status of an action, and what you choose to share
+           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
            |
-           | Would you like to come in?
+           | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
            | [What is kept?] [No, thanks]
 Victor presses [Join]
     Victor ← Welcome, Victor. You are now in Solvane Cleantech.
            |
-           | I write at most twice a week, in your working hours (America/New York).
+           | I write at most twice a week, in your working hours (New York time).
            | Fewer messages, a pause or leaving: “How often?”, at any time.
            | [My actions] [How often?]
     Victor ← Yours in Solvane Cleantech:
            |
-           | • Guarantee line for small loans, until 1 May
+           | • Guarantee line for small loans, due 1 May
            | [My actions]
-Ingrid > /start {invite Ingrid}
+Ingrid > /cluster start {invite Ingrid}
     Ingrid ← Hello, Ingrid. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
-           | • At most two messages a week, in your working hours (Europe/Berlin)
+           | • At most two messages a week, in your working hours (Berlin time)
            | • Only about actions you own and votes that need you, one tap each
-           | • Selma sees your answers; others see only the status of an action, and what you choose to share
+           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
            |
-           | Would you like to come in?
+           | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
            | [What is kept?] [No, thanks]
 Ingrid presses [Join]
     Ingrid ← Welcome, Ingrid. You are now in Solvane Cleantech.
            |
-           | I write at most twice a week, in your working hours (Europe/Berlin).
+           | I write at most twice a week, in your working hours (Berlin time).
            | Fewer messages, a pause or leaving: “How often?”, at any time.
            | [My actions] [How often?]
     Ingrid ← Yours in Solvane Cleantech:
            |
-           | • Collector test bench, until 31 Mar
+           | • Collector test bench, due 31 Mar
            | [My actions]
 Selma > /poll "Meet every month?" "Yes" "No"
     Selma ← This is what I would post. Nobody but you sees it yet.
@@ -137,12 +146,12 @@ Selma presses [Post it]
              | • Yes
              | • No
              |
-             | One tap is your vote. You can change it until Wednesday 25 March, 16:00 (Amman); the result shows then.
+             | One tap is your vote. You can change it until Wednesday 25 March, 16:00 (Amman); then the result shows, in numbers only.
              | [Yes]
              | [No]
     Selma ~ Posted. You will hear from me when it closes.
 == 2026-03-22 09:00 Asia/Amman
-    Selma ← Weekly check-in: this would go out on Monday 23 March, 09:30, to 3 people. It is the first of its kind, so it waits for your tap.
+    Selma ← Weekly check-in: this would go out on Monday 23 March, 09:30, to 3 people, each at their own hour. It is the first of its kind, so it waits for your tap.
           |
           | Ingrid S. would see:
           |
@@ -151,16 +160,16 @@ Selma presses [Post it]
           | Collector test bench (RD-1)
           | Needs time · due 31 Mar
           |
-          | Your own words work too, and silence is fine.
+          | Your own words work too, and “Not this week” is fine.
           |
           | [Done] [On the way]
           | [Needs time] [Stuck]
           | [Not this week]
           |
-          | After [Send] this kind goes out by itself. Without your tap nothing leaves.
+          | After [Send] this kind goes out by itself from then on, and /silence stops it at any time. Without your tap nothing leaves.
           | [Send] [Skip this time]
           | [See all]
-    Bilal ← Weekly check-in: this would go out on Monday 23 March, 09:30, to 3 people. It is the first of its kind, so it waits for your tap.
+    Bilal ← Weekly check-in: this would go out on Monday 23 March, 09:30, to 3 people, each at their own hour. It is the first of its kind, so it waits for your tap.
           |
           | Ingrid S. would see:
           |
@@ -169,13 +178,13 @@ Selma presses [Post it]
           | Collector test bench (RD-1)
           | Needs time · due 31 Mar
           |
-          | Your own words work too, and silence is fine.
+          | Your own words work too, and “Not this week” is fine.
           |
           | [Done] [On the way]
           | [Needs time] [Stuck]
           | [Not this week]
           |
-          | After [Send] this kind goes out by itself. Without your tap nothing leaves.
+          | After [Send] this kind goes out by itself from then on, and /cluster silence stops it at any time. Without your tap nothing leaves.
           | [Send] [Skip this time]
           | [See all]
 Selma presses [Send]
@@ -184,20 +193,20 @@ Selma presses [Send]
     Selma ~ Good. From now on this goes out by itself.
 == 2026-03-23 08:00 Asia/Amman
 # In Slack, for this day only; the other facilitator reads it when her day begins.
-Bilal > /silence
+Bilal > /cluster silence
     Bilal ← Stop everything that I send by myself in Solvane Cleantech: questions, reminders, digests?
           |
-          | What waits now is cancelled. Answers to what people ask go on, and votes still close.
+          | What waits now is cancelled. Answers to what people ask go on, and votes still close. Other facilitators are told, participants are not.
           | [For today only] [Until I say so]
           | [Do not stop]
 Bilal presses [For today only]
     Bilal ← Solvane Cleantech is silent now. Nothing was on its way. It ends by itself at the end of today.
           |
-          | What falls into the silence is not sent afterwards. /silence shows how it stands.
-          | [Go on]
+          | What falls into the silence is not sent afterwards. /cluster silence shows how it stands.
+          | [End the silence]
 == 2026-03-23 20:00 Asia/Amman
     Selma ← Bilal N. has stopped everything that I send by myself in Solvane Cleantech until Tuesday 24 March, 00:00. Answers to what people ask go on.
-          | [Go on]
+          | [End the silence]
 Nadia > /mine
     Nadia ← Your actions in Solvane Cleantech, nearest first:
           |
@@ -216,7 +225,7 @@ Nadia presses [1 · Done]
           | 1. Supplier day at the cement plant (BD-1)
           | ✓ Noted: Done
           |
-          | Well done. What changed because of it? One line here is welcome and goes into the digest; silence is fine.
+          | Well done. What changed because of it? One line here is welcome: Selma sees it, and you can share it with the cluster. Silence is fine.
           |
           | 2. Shared product catalogue (BD-2)
           | On the way · due 11 Apr
@@ -224,10 +233,10 @@ Nadia presses [1 · Done]
           | [2 · Done] [2 · On the way]
           | [2 · Needs time] [2 · Stuck]
     Nadia ~ Noted: Done. You can take it back for five minutes, and change it at any time.
-Bilal > /silence
-    Bilal ← Solvane Cleantech is silent since Monday 23 March, 08:00: no questions, no reminders, no digests. It ends by itself on Tuesday 24 March, 00:00.
-          | [Go on]
-Bilal > /today
+Bilal > /cluster silence
+    Bilal ← Solvane Cleantech has been silent since Monday 23 March, 08:00: no questions, no reminders, no digests. It ends by itself on Tuesday 24 March, 00:00.
+          | [End the silence]
+Bilal > /cluster today
     Bilal ← Solvane Cleantech, Monday 23 March
           |
           | Silent since Monday 23 March, 08:00: nothing leaves by itself.
@@ -241,12 +250,32 @@ Bilal > /today
           |
           | • Victor D.: Guarantee line for small loans (AF-1), Stuck
           | • Ingrid S.: Collector test bench (RD-1), Needs time
-          | [Go on]
+          | [End the silence]
           | [Text to forward]
           | [Note an answer]
 # The day is over by itself; the questions of yesterday do not come any more.
 == 2026-03-24 12:00 Asia/Amman
     Selma ← The silence is over in Solvane Cleantech. I go on from here; what fell into it does not come any more.
+    Selma ← A word to whoever has not voted: this waits since Tuesday 24 March, 09:00, to 5 people, each at their own hour. It is the first of its kind, so it waits for your tap.
+          |
+          | Bilal N. would see:
+          |
+          | Bilal, Solvane Cleantech would like to hear your choice:
+          |
+          | Meet every month?
+          |
+          | • Yes
+          | • No
+          |
+          | One tap is your vote, until Wednesday 25 March, 16:00, your time. Silence is fine; then the others decide.
+          |
+          | [Yes]
+          | [No]
+          | [How often?]
+          |
+          | After [Send] this kind goes out by itself from then on, and /silence stops it at any time. Without your tap nothing leaves.
+          | [Send] [Skip this time]
+          | [See all]
     Selma ← Weekly digest: this would go out on Wednesday 25 March, 09:30, to 1 channel. It is the first of its kind, so it waits for your tap.
           |
           | #plenary would see:
@@ -265,10 +294,33 @@ Bilal > /today
           | 1 action could use a hand.
           | If you can help anywhere, a word to Selma is enough.
           |
-          | After [Send] this kind goes out by itself. Without your tap nothing leaves.
+          | After [Send] this kind goes out by itself from then on, and /silence stops it at any time. Without your tap nothing leaves.
+          | [Send] [Skip this time]
+          | [See all]
+    Selma ← A word to whoever has not voted (Tuesday 24 March, 09:00) still waits for your tap, for 5 people. Without it nothing leaves, and I do not ask about this one again.
           | [Send] [Skip this time]
           | [See all]
     Bilal ← The silence is over in Solvane Cleantech. I go on from here; what fell into it does not come any more.
+    Bilal ← A word to whoever has not voted: this waits since Tuesday 24 March, 09:00, to 5 people, each at their own hour. It is the first of its kind, so it waits for your tap.
+          |
+          | Bilal N. would see:
+          |
+          | Bilal, Solvane Cleantech would like to hear your choice:
+          |
+          | Meet every month?
+          |
+          | • Yes
+          | • No
+          |
+          | One tap is your vote, until Wednesday 25 March, 16:00, your time. Silence is fine; then the others decide.
+          |
+          | [Yes]
+          | [No]
+          | [How often?]
+          |
+          | After [Send] this kind goes out by itself from then on, and /cluster silence stops it at any time. Without your tap nothing leaves.
+          | [Send] [Skip this time]
+          | [See all]
     Bilal ← Weekly digest: this would go out on Wednesday 25 March, 09:30, to 1 channel. It is the first of its kind, so it waits for your tap.
           |
           | #plenary would see:
@@ -287,23 +339,26 @@ Bilal > /today
           | 1 action could use a hand.
           | If you can help anywhere, a word to Selma is enough.
           |
-          | After [Send] this kind goes out by itself. Without your tap nothing leaves.
+          | After [Send] this kind goes out by itself from then on, and /cluster silence stops it at any time. Without your tap nothing leaves.
+          | [Send] [Skip this time]
+          | [See all]
+    Bilal ← A word to whoever has not voted (Tuesday 24 March, 09:00) still waits for your tap, for 5 people. Without it nothing leaves, and I do not ask about this one again.
           | [Send] [Skip this time]
           | [See all]
 # In Telegram, until somebody ends it. Votes close and show their result.
 Selma > /silence
     Selma ← Stop everything that I send by myself in Solvane Cleantech: questions, reminders, digests?
           |
-          | What waits now is cancelled. Answers to what people ask go on, and votes still close.
+          | What waits now is cancelled. Answers to what people ask go on, and votes still close. Other facilitators are told, participants are not.
           | [For today only] [Until I say so]
           | [Do not stop]
 Selma presses [Until I say so]
-    Selma ← Solvane Cleantech is silent now. Nothing was on its way. It lasts until a facilitator ends it.
+    Selma ← Solvane Cleantech is silent now. 5 messages that waited are cancelled. It lasts until a facilitator ends it.
           |
           | What falls into the silence is not sent afterwards. /silence shows how it stands.
-          | [Go on]
+          | [End the silence]
     Bilal ← Selma I. has stopped everything that I send by myself in Solvane Cleantech, until one of you ends it. Answers to what people ask go on.
-          | [Go on]
+          | [End the silence]
 == 2026-03-25 17:00 Asia/Amman
     Selma ✎ Meet every month?
           |
@@ -327,17 +382,17 @@ Nadia presses [2 · Done]
           | 2. Shared product catalogue (BD-2)
           | ✓ Noted: Done
           |
-          | Well done. What changed because of it? One line here is welcome and goes into the digest; silence is fine.
+          | Well done. What changed because of it? One line here is welcome: Selma sees it, and you can share it with the cluster. Silence is fine.
           | [1 · Change]
           | [2 · Undo] [2 · Change]
     Nadia ~ Noted: Done. You can take it back for five minutes, and change it at any time.
 == 2026-03-30 08:00 Asia/Amman
-Bilal presses [Go on]
+Bilal presses [End the silence]
     Bilal ← The silence is over in Solvane Cleantech. I go on from here; what fell into it does not come any more.
 Selma > /silence
     Selma ← Stop everything that I send by myself in Solvane Cleantech: questions, reminders, digests?
           |
-          | What waits now is cancelled. Answers to what people ask go on, and votes still close.
+          | What waits now is cancelled. Answers to what people ask go on, and votes still close. Other facilitators are told, participants are not.
           | [For today only] [Until I say so]
           | [Do not stop]
 Selma presses [Do not stop]
@@ -349,7 +404,7 @@ Selma presses [Do not stop]
            | Collector test bench (RD-1)
            | Needs time · due 31 Mar
            |
-           | Your own words work too, and silence is fine.
+           | Your own words work too, and “Not this week” is fine.
            | [Done] [On the way]
            | [Needs time] [Stuck]
            | [Not this week] [How often?]

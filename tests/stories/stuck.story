@@ -10,14 +10,18 @@ Ingrid: slack, Europe/Berlin
 Selma > /start {invite Selma}
     Selma ← Welcome, Selma. You facilitate Solvane Cleantech.
           |
-          | • /invite gives you the link to forward
-          | • add me to a group or channel and I post polls and the weekly digest there
-          | • /poll asks everybody one question
+          | • /today: who is in, who answered, what goes out next
+          | • /invite: a text that brings people in
+          | • /note: write down an answer somebody gave by phone
+          | • /silence: stop everything I send by myself, at once
+          | • /poll: ask everybody one question
+          |
+          | Add me to a group or channel, and votes and the weekly digest appear there. /help shows the rest.
           | [My actions] [Settings]
 Selma adds the bot to #plenary
     Selma ← I was added to #plenary and have posted nothing yet. What is it for?
           |
-          | Votes and the weekly digest of what you choose will appear there, and one card that says what I do.
+          | For the whole cluster, votes and the weekly digest appear there; for a pillar, its weekly digest only. Once you have chosen, everybody there sees one card that says what I do.
           | [Whole cluster]
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
@@ -32,71 +36,72 @@ Selma presses [Whole cluster]
           | [Not for the cluster]
     #plenary ← Hello. I am clusterbot, and help Solvane Cleantech keep what was agreed moving.
              |
-             | • Here: votes, and once a week what moves. A tap under a vote is your vote
+             | • Here: votes, what moves once a week, and what people choose to share or ask
+             | • A tap under a vote is your vote; others see numbers only
              | • In private, if you come in: your actions, one tap each
-             | • I do not read what you write to one another; only commands, replies to me, and my name
+             | • I read only commands, replies to me and what names me; nothing else you write here
              | [Join privately]
     Selma ~ Good. I post one card there that says what I do.
 Victor > /start {invite Victor}
     Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
-           | • At most two messages a week, in your working hours (Asia/Amman)
+           | • At most two messages a week, in your working hours (Amman time)
            | • Only about actions you own and votes that need you, one tap each
-           | • Selma sees your answers; others see only the status of an action, and what you choose to share
+           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
            |
-           | Would you like to come in?
+           | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
            | [What is kept?] [No, thanks]
 Victor presses [Join]
     Victor ← Welcome, Victor. You are now in Solvane Cleantech.
            |
-           | I write at most twice a week, in your working hours (America/New York).
+           | I write at most twice a week, in your working hours (New York time).
            | Fewer messages, a pause or leaving: “How often?”, at any time.
            | [My actions] [How often?]
     Victor ← Yours in Solvane Cleantech:
            |
-           | • Guarantee line for small loans, until 1 May
+           | • Guarantee line for small loans, due 1 May
            | [My actions]
-Ingrid > /start {invite Ingrid}
+Ingrid > /cluster start {invite Ingrid}
     Ingrid ← Hello, Ingrid. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
-           | • At most two messages a week, in your working hours (Europe/Berlin)
+           | • At most two messages a week, in your working hours (Berlin time)
            | • Only about actions you own and votes that need you, one tap each
-           | • Selma sees your answers; others see only the status of an action, and what you choose to share
+           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
            |
-           | Would you like to come in?
+           | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
            | [What is kept?] [No, thanks]
 Ingrid presses [Join]
     Ingrid ← Welcome, Ingrid. You are now in Solvane Cleantech.
            |
-           | I write at most twice a week, in your working hours (Europe/Berlin).
+           | I write at most twice a week, in your working hours (Berlin time).
            | Fewer messages, a pause or leaving: “How often?”, at any time.
            | [My actions] [How often?]
     Ingrid ← Yours in Solvane Cleantech:
            |
-           | • Collector test bench, until 19 Mar
+           | • Collector test bench, due 19 Mar
            | [My actions]
 Nadia > /start {invite Nadia}
     Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
           |
-          | • At most two messages a week, in your working hours (Asia/Amman)
+          | • At most two messages a week, in your working hours (Amman time)
           | • Only about actions you own and votes that need you, one tap each
-          | • Selma sees your answers; others see only the status of an action, and what you choose to share
+          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
           |
-          | Would you like to come in?
+          | Would you like to come in? “Only when needed” means: only for votes.
           | [Join] [Only when needed]
           | [What is kept?] [No, thanks]
 Nadia presses [Join]
     Nadia ← Welcome, Nadia. You are now in Solvane Cleantech.
           |
-          | I write at most twice a week, in your working hours (Asia/Amman).
+          | I write at most twice a week, in your working hours (Amman time).
           | Fewer messages, a pause or leaving: “How often?”, at any time.
           | [My actions] [How often?]
     Nadia ← Yours in Solvane Cleantech:
           |
-          | • Supplier day at the cement plant, until 3 Apr
-          | • Shared product catalogue, until 11 Apr
+          | • Supplier day at the cement plant, due 3 Apr
+          | • Shared product catalogue, due 11 Apr
           | [My actions]
 
 # Two taps, and Selma hears at once: it is within her hours. What would help can follow, or not.
@@ -118,7 +123,7 @@ Nadia presses [1 · Stuck]
           | 1. Supplier day at the cement plant (BD-1)
           | ✓ Noted: Stuck
           |
-          | Good to know. Tell Selma? A line on what would help is welcome, too.
+          | Thank you for saying so. The plan shows it as Stuck, without your words. Shall I tell Selma? A line on what would help is welcome, too.
           |
           | 2. Shared product catalogue (BD-2)
           | On the way · due 11 Apr
@@ -130,7 +135,7 @@ Nadia presses [1 · Stuck]
 Nadia presses [1 · Tell Selma]
     Selma ← Nadia R. (Heatworks Solvane) is stuck with Supplier day at the cement plant (BD-1), due 3 Apr, and would like you to know.
           |
-          | A call is often the quickest help.
+          | A call is often the quickest help; “I will call” tells them so.
           | [I will call] [Open the action]
     Nadia ✎ Your actions in Solvane Cleantech, nearest first:
           |
@@ -151,7 +156,7 @@ Nadia > The hall wants a guarantee that we cannot give.
           |
           | The hall wants a guarantee that we cannot give.
           |
-          | A call is often the quickest help.
+          | A call is often the quickest help; “I will call” tells them so.
           | [I will call] [Open the action]
     Nadia ✎ Your actions in Solvane Cleantech, nearest first:
           |
@@ -168,8 +173,8 @@ Nadia > The hall wants a guarantee that we cannot give.
           |
           | The hall wants a guarantee that we cannot give.
           |
-          | Selma sees it; nobody else.
-          | [Undo] [Other action]
+          | Selma sees it; the cluster does not.
+          | [Undo] [About another action]
           | [Share with the cluster]
 Selma presses [I will call]
     Selma ✎ Nadia R. (Heatworks Solvane) is stuck with Supplier day at the cement plant (BD-1), due 3 Apr, and would like you to know.
@@ -235,8 +240,8 @@ Nadia presses [Ask]
           |
           | The hall wants a guarantee that we cannot give.
           |
-          | Selma sees it; nobody else.
-          | [Other action]
+          | Selma sees it; the cluster does not.
+          | [About another action]
           | [Share with the cluster]
     Nadia ✎ It appears in #plenary at 10:11:
           |
@@ -280,7 +285,7 @@ Nadia presses [2 · Stuck]
           | 2. Shared product catalogue (BD-2)
           | ✓ Noted: Stuck
           |
-          | Good to know. Tell Selma? A line on what would help is welcome, too.
+          | Thank you for saying so. The plan shows it as Stuck, without your words. Shall I tell Selma? A line on what would help is welcome, too.
           | [1 · Change]
           | [2 · Tell Selma] [2 · Not now]
           | [2 · Undo] [2 · Change]
@@ -292,7 +297,7 @@ Nadia presses [2 · Stuck]
           | 2. Shared product catalogue (BD-2)
           | ✓ Noted: Stuck
           |
-          | Good to know. Tell Selma? A line on what would help is welcome, too.
+          | Thank you for saying so. The plan shows it as Stuck, without your words. Shall I tell Selma? A line on what would help is welcome, too.
           | [1 · Done] [1 · On the way]
           | [1 · Needs time] [1 · Stuck]
           | [2 · Tell Selma] [2 · Not now]
@@ -324,7 +329,7 @@ Nadia presses [2 · Not now]
           | [1 · Needs time] [1 · Stuck]
           | [2 · Ask the cluster]
           | [2 · Undo] [2 · Change]
-    Nadia ~ All right. Nobody gets a message.
+    Nadia ~ All right. Nobody gets a message; the plan shows it as Stuck.
 Nadia presses [2 · Undo]
     Nadia ✎ Your actions in Solvane Cleantech, nearest first:
           |
@@ -347,7 +352,7 @@ Nadia presses [2 · Undo]
           | [1 · Needs time] [1 · Stuck]
           | [2 · Done] [2 · On the way]
           | [2 · Needs time] [2 · Stuck]
-    Nadia ~ Taken back. Nothing was recorded.
+    Nadia ~ Taken back. It counts no more.
 
 # It moves again: whoever offers help now is told so.
 Nadia > /mine
@@ -367,7 +372,7 @@ Nadia presses [1 · On the way]
     Nadia ✎ Your actions in Solvane Cleantech, nearest first:
           |
           | 1. Supplier day at the cement plant (BD-1)
-          | ✓ Noted: On the way, “The hall wants a guarantee that we cannot give.”
+          | ✓ Noted: On the way
           |
           | 2. Shared product catalogue (BD-2)
           | On the way · due 11 Apr

@@ -7,17 +7,21 @@ Victor: slack, Asia/Amman
 Ingrid: slack, Europe/Berlin
 #partners: slack
 
-Selma > /start {invite Selma}
+Selma > /cluster start {invite Selma}
     Selma ← Welcome, Selma. You facilitate Solvane Cleantech.
           |
-          | • /invite gives you the link to forward
-          | • add me to a group or channel and I post polls and the weekly digest there
-          | • /poll asks everybody one question
+          | • /cluster today: who is in, who answered, what goes out next
+          | • /cluster invite: a text that brings people in
+          | • /cluster note: write down an answer somebody gave by phone
+          | • /cluster silence: stop everything I send by myself, at once
+          | • /cluster poll: ask everybody one question
+          |
+          | Add me to a group or channel, and votes and the weekly digest appear there. /cluster help shows the rest.
           | [My actions] [Settings]
 Selma adds the bot to #partners
     Selma ← I was added to #partners and have posted nothing yet. What is it for?
           |
-          | Votes and the weekly digest of what you choose will appear there, and one card that says what I do.
+          | For the whole cluster, votes and the weekly digest appear there; for a pillar, its weekly digest only. Once you have chosen, everybody there sees one card that says what I do.
           | [Whole cluster]
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
@@ -32,71 +36,72 @@ Selma presses [Whole cluster]
           | [Not for the cluster]
     #partners ← Hello. I am clusterbot, and help Solvane Cleantech keep what was agreed moving.
               |
-              | • Here: votes, and once a week what moves. A tap under a vote is your vote
+              | • Here: votes, what moves once a week, and what people choose to share or ask
+              | • A tap under a vote is your vote; others see numbers only
               | • In private, if you come in: your actions, one tap each
-              | • I do not read what you write to one another; only commands, replies to me, and my name
+              | • I read only commands, replies to me and what names me; nothing else you write here
               | [Join privately]
     Selma ~ Good. I post one card there that says what I do.
-Victor > /start {invite Victor}
+Victor > /cluster start {invite Victor}
     Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
-           | • At most two messages a week, in your working hours (Asia/Amman)
+           | • At most two messages a week, in your working hours (Amman time)
            | • Only about actions you own and votes that need you, one tap each
-           | • Selma sees your answers; others see only the status of an action, and what you choose to share
+           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
            |
-           | Would you like to come in?
+           | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
            | [What is kept?] [No, thanks]
 Victor presses [Join]
     Victor ← Welcome, Victor. You are now in Solvane Cleantech.
            |
-           | I write at most twice a week, in your working hours (Asia/Amman).
+           | I write at most twice a week, in your working hours (Amman time).
            | Fewer messages, a pause or leaving: “How often?”, at any time.
            | [My actions] [How often?]
     Victor ← Yours in Solvane Cleantech:
            |
-           | • Guarantee line for small loans, until 1 May
+           | • Guarantee line for small loans, due 1 May
            | [My actions]
-Ingrid > /start {invite Ingrid}
+Ingrid > /cluster start {invite Ingrid}
     Ingrid ← Hello, Ingrid. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
-           | • At most two messages a week, in your working hours (Europe/Berlin)
+           | • At most two messages a week, in your working hours (Berlin time)
            | • Only about actions you own and votes that need you, one tap each
-           | • Selma sees your answers; others see only the status of an action, and what you choose to share
+           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
            |
-           | Would you like to come in?
+           | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
            | [What is kept?] [No, thanks]
 Ingrid presses [Join]
     Ingrid ← Welcome, Ingrid. You are now in Solvane Cleantech.
            |
-           | I write at most twice a week, in your working hours (Europe/Berlin).
+           | I write at most twice a week, in your working hours (Berlin time).
            | Fewer messages, a pause or leaving: “How often?”, at any time.
            | [My actions] [How often?]
     Ingrid ← Yours in Solvane Cleantech:
            |
-           | • Collector test bench, until 19 Mar
+           | • Collector test bench, due 19 Mar
            | [My actions]
 Nadia > /start {invite Nadia}
     Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
           |
-          | • At most two messages a week, in your working hours (Asia/Amman)
+          | • At most two messages a week, in your working hours (Amman time)
           | • Only about actions you own and votes that need you, one tap each
-          | • Selma sees your answers; others see only the status of an action, and what you choose to share
+          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
           |
-          | Would you like to come in?
+          | Would you like to come in? “Only when needed” means: only for votes.
           | [Join] [Only when needed]
           | [What is kept?] [No, thanks]
 Nadia presses [Join]
     Nadia ← Welcome, Nadia. You are now in Solvane Cleantech.
           |
-          | I write at most twice a week, in your working hours (Asia/Amman).
+          | I write at most twice a week, in your working hours (Amman time).
           | Fewer messages, a pause or leaving: “How often?”, at any time.
           | [My actions] [How often?]
     Nadia ← Yours in Solvane Cleantech:
           |
-          | • Supplier day at the cement plant, until 3 Apr
-          | • Shared product catalogue, until 11 Apr
+          | • Supplier day at the cement plant, due 3 Apr
+          | • Shared product catalogue, due 11 Apr
           | [My actions]
 
 # Outside Selma's hours: she hears as her day begins.
@@ -109,7 +114,7 @@ Nadia presses [Join]
           | 2. Shared product catalogue (BD-2)
           | On the way · due 11 Apr
           |
-          | Your own words work too, and silence is fine.
+          | Your own words work too, and “Not this week” is fine.
           | [1 · Done] [1 · On the way]
           | [1 · Needs time] [1 · Stuck]
           | [2 · Done] [2 · On the way]
@@ -120,7 +125,7 @@ Nadia presses [Join]
            | Guarantee line for small loans (AF-1)
            | On the way · due 1 May
            |
-           | Your own words work too, and silence is fine.
+           | Your own words work too, and “Not this week” is fine.
            | [Done] [On the way]
            | [Needs time] [Stuck]
            | [Not this week] [How often?]
@@ -129,11 +134,11 @@ Nadia presses [Join]
            | Collector test bench (RD-1)
            | Needs time · due 19 Mar, which has passed
            |
-           | Your own words work too, and silence is fine.
+           | Your own words work too, and “Not this week” is fine.
            | [Done] [On the way]
            | [Needs time] [Stuck]
            | [Not this week] [How often?]
-Victor > /mine
+Victor > /cluster mine
     Victor ← Your action in Solvane Cleantech:
            |
            | Guarantee line for small loans (AF-1)
@@ -141,12 +146,12 @@ Victor > /mine
            | [Done] [On the way]
            | [Needs time] [Stuck]
 Victor presses [Stuck]
-    Victor ✎ Thank you, Victor. That is all for this week.
+    Victor ✎ Thank you, Victor.
            |
            | Guarantee line for small loans (AF-1)
            | ✓ Noted: Stuck
            |
-           | Good to know. Tell Selma? A line on what would help is welcome, too.
+           | Thank you for saying so. The plan shows it as Stuck, without your words. Shall I tell Selma? A line on what would help is welcome, too.
            | [Tell Selma] [Not now]
            | [Undo] [Change]
     Victor ✎ Your action in Solvane Cleantech:
@@ -154,12 +159,12 @@ Victor presses [Stuck]
            | Guarantee line for small loans (AF-1)
            | ✓ Noted: Stuck
            |
-           | Good to know. Tell Selma? A line on what would help is welcome, too.
+           | Thank you for saying so. The plan shows it as Stuck, without your words. Shall I tell Selma? A line on what would help is welcome, too.
            | [Tell Selma] [Not now]
            | [Undo] [Change]
     Victor ~ Noted: Stuck. You can take it back for five minutes, and change it at any time.
 Victor presses [Tell Selma]
-    Victor ✎ Thank you, Victor. That is all for this week.
+    Victor ✎ Thank you, Victor.
            |
            | Guarantee line for small loans (AF-1)
            | ✓ Noted: Stuck
@@ -184,7 +189,7 @@ Victor presses [Ask the cluster]
 Victor presses [Not now] under "will read this"
     Victor ✎ All right, nobody is asked about AF-1 Guarantee line for small loans.
 # Told at night and taken back at once: she never hears.
-Ingrid > /mine
+Ingrid > /cluster mine
     Ingrid ← Your action in Solvane Cleantech:
            |
            | Collector test bench (RD-1)
@@ -192,12 +197,12 @@ Ingrid > /mine
            | [Done] [On the way]
            | [Needs time] [Stuck]
 Ingrid presses [Stuck]
-    Ingrid ✎ Thank you, Ingrid. That is all for this week.
+    Ingrid ✎ Thank you, Ingrid.
            |
            | Collector test bench (RD-1)
            | ✓ Noted: Stuck
            |
-           | Good to know. Tell Selma? A line on what would help is welcome, too.
+           | Thank you for saying so. The plan shows it as Stuck, without your words. Shall I tell Selma? A line on what would help is welcome, too.
            | [Tell Selma] [Not now]
            | [Undo] [Change]
     Ingrid ✎ Your action in Solvane Cleantech:
@@ -205,12 +210,12 @@ Ingrid presses [Stuck]
            | Collector test bench (RD-1)
            | ✓ Noted: Stuck
            |
-           | Good to know. Tell Selma? A line on what would help is welcome, too.
+           | Thank you for saying so. The plan shows it as Stuck, without your words. Shall I tell Selma? A line on what would help is welcome, too.
            | [Tell Selma] [Not now]
            | [Undo] [Change]
     Ingrid ~ Noted: Stuck. You can take it back for five minutes, and change it at any time.
 Ingrid presses [Tell Selma]
-    Ingrid ✎ Thank you, Ingrid. That is all for this week.
+    Ingrid ✎ Thank you, Ingrid.
            |
            | Collector test bench (RD-1)
            | ✓ Noted: Stuck
@@ -233,7 +238,7 @@ Ingrid presses [Undo]
            | Collector test bench (RD-1)
            | Needs time · due 19 Mar, which has passed
            |
-           | Your own words work too, and silence is fine.
+           | Your own words work too, and “Not this week” is fine.
            | [Done] [On the way]
            | [Needs time] [Stuck]
            | [Not this week] [How often?]
@@ -243,11 +248,11 @@ Ingrid presses [Undo]
            | Needs time · due 19 Mar, which has passed
            | [Done] [On the way]
            | [Needs time] [Stuck]
-    Ingrid ~ Taken back. Nothing was recorded.
+    Ingrid ~ Taken back. It counts no more.
 == 2026-03-24 09:10 Asia/Amman
     Selma ← Victor D. (Inter-Regional Development Facility) is stuck with Guarantee line for small loans (AF-1), due 1 May, and would like you to know.
           |
-          | A call is often the quickest help.
+          | A call is often the quickest help; “I will call” tells them so.
           | [I will call] [Open the action]
 Selma presses [I will call]
     Selma ✎ Victor D. (Inter-Regional Development Facility) is stuck with Guarantee line for small loans (AF-1), due 1 May, and would like you to know.
@@ -262,7 +267,7 @@ Victor presses [Ask the cluster]
            | Looking for help with Guarantee line for small loans (AF-1). Victor D. (Inter-Regional Development Facility) would be glad of a word from whoever knows a way.
            | [Ask] [Not now]
 Victor presses [Ask]
-    Victor ✎ Thank you, Victor. That is all for this week.
+    Victor ✎ Thank you, Victor.
            |
            | Guarantee line for small loans (AF-1)
            | ✓ Noted: Stuck

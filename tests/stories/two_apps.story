@@ -9,14 +9,18 @@ NadiaToo: slack, Asia/Amman
 Selma > /start {invite Selma}
     Selma ← Welcome, Selma. You facilitate Solvane Cleantech.
           |
-          | • /invite gives you the link to forward
-          | • add me to a group or channel and I post polls and the weekly digest there
-          | • /poll asks everybody one question
+          | • /today: who is in, who answered, what goes out next
+          | • /invite: a text that brings people in
+          | • /note: write down an answer somebody gave by phone
+          | • /silence: stop everything I send by myself, at once
+          | • /poll: ask everybody one question
+          |
+          | Add me to a group or channel, and votes and the weekly digest appear there. /help shows the rest.
           | [My actions] [Settings]
 Selma adds the bot to #plenary
     Selma ← I was added to #plenary and have posted nothing yet. What is it for?
           |
-          | Votes and the weekly digest of what you choose will appear there, and one card that says what I do.
+          | For the whole cluster, votes and the weekly digest appear there; for a pillar, its weekly digest only. Once you have chosen, everybody there sees one card that says what I do.
           | [Whole cluster]
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
@@ -31,46 +35,47 @@ Selma presses [Whole cluster]
           | [Not for the cluster]
     #plenary ← Hello. I am clusterbot, and help Solvane Cleantech keep what was agreed moving.
              |
-             | • Here: votes, and once a week what moves. A tap under a vote is your vote
+             | • Here: votes, what moves once a week, and what people choose to share or ask
+             | • A tap under a vote is your vote; others see numbers only
              | • In private, if you come in: your actions, one tap each
-             | • I do not read what you write to one another; only commands, replies to me, and my name
+             | • I read only commands, replies to me and what names me; nothing else you write here
              | [Join privately]
     Selma ~ Good. I post one card there that says what I do.
 Nadia > /start {invite Nadia}
     Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
           |
-          | • At most two messages a week, in your working hours (Asia/Amman)
+          | • At most two messages a week, in your working hours (Amman time)
           | • Only about actions you own and votes that need you, one tap each
-          | • Selma sees your answers; others see only the status of an action, and what you choose to share
+          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
           |
-          | Would you like to come in?
+          | Would you like to come in? “Only when needed” means: only for votes.
           | [Join] [Only when needed]
           | [What is kept?] [No, thanks]
 Nadia presses [Join]
     Nadia ← Welcome, Nadia. You are now in Solvane Cleantech.
           |
-          | I write at most twice a week, in your working hours (Asia/Amman).
+          | I write at most twice a week, in your working hours (Amman time).
           | Fewer messages, a pause or leaving: “How often?”, at any time.
           | [My actions] [How often?]
     Nadia ← Yours in Solvane Cleantech:
           |
-          | • Supplier day at the cement plant, until 3 Apr
-          | • Shared product catalogue, until 11 Apr
+          | • Supplier day at the cement plant, due 3 Apr
+          | • Shared product catalogue, due 11 Apr
           | [My actions]
-NadiaToo > /start {link}
+NadiaToo > /cluster start {link}
     NadiaToo ← Hello, NadiaToo. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
              |
-             | • At most two messages a week, in your working hours (Asia/Amman)
+             | • At most two messages a week, in your working hours (Amman time)
              | • Only about actions you own and votes that need you, one tap each
-             | • Selma sees your answers; others see only the status of an action, and what you choose to share
+             | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
              |
-             | Would you like to come in?
+             | Would you like to come in? “Only when needed” means: only for votes.
              | [Join] [Only when needed]
              | [What is kept?] [No, thanks]
 NadiaToo presses [Join]
     NadiaToo ← Welcome, NadiaToo. You are now in Solvane Cleantech.
              |
-             | I write at most twice a week, in your working hours (Asia/Amman).
+             | I write at most twice a week, in your working hours (Amman time).
              | Fewer messages, a pause or leaving: “How often?”, at any time.
              | [My actions] [How often?]
     NadiaToo ← What moves in Solvane Cleantech:
@@ -106,7 +111,7 @@ Selma presses [Post it]
              | • Yes
              | • No
              |
-             | One tap is your vote. You can change it until Wednesday 25 March, 16:00 (Amman); the result shows then.
+             | One tap is your vote. You can change it until Wednesday 25 March, 16:00 (Amman); then the result shows, in numbers only.
              | [Yes]
              | [No]
     Selma ~ Posted. You will hear from me when it closes.
@@ -118,17 +123,17 @@ Nadia in #plenary presses [Yes]
              |
              | One person has voted so far.
              |
-             | One tap is your vote. You can change it until Wednesday 25 March, 16:00 (Amman); the result shows then.
+             | One tap is your vote. You can change it until Wednesday 25 March, 16:00 (Amman); then the result shows, in numbers only.
              | [Yes]
              | [No]
     Nadia ~ Your vote: Yes. You can change it until Wednesday 25 March, 16:00.
-NadiaToo > /vote
+NadiaToo > /cluster vote
     NadiaToo ← Meet every month?
              |
              | • Yes
              | • No
              |
-             | One tap is your vote. It closes Wednesday 25 March, 16:00, your time.
+             | One tap is your vote. You can change it until Wednesday 25 March, 16:00, your time; then the result shows, in numbers only.
              | [Yes]
              | [No]
 NadiaToo presses [No]
@@ -147,19 +152,21 @@ NadiaToo presses [No]
              |
              | 2 people have voted so far.
              |
-             | One tap is your vote. You can change it until Wednesday 25 March, 16:00 (Amman); the result shows then.
+             | One tap is your vote. You can change it until Wednesday 25 March, 16:00 (Amman); then the result shows, in numbers only.
              | [Yes]
              | [No]
     NadiaToo ~ Your vote: No. You can change it until Wednesday 25 March, 16:00.
 Nadia > /link
-    Nadia ← Your code is {code}, good until 08:15.
+    Nadia ← Your code is {code}, good until 08:15. In the other app, write to me:
           |
-          | In the other app, write to me: link {code} (with /link on Telegram, /cluster link on Slack).
-          | I will ask there whether it is you. Show the code to nobody else.
-NadiaToo > /link 00000000
-    NadiaToo ← That code has run out or never was. In the app you use already, /link shows a fresh one.
-NadiaToo > /link {code}
-    NadiaToo ← Are you Nadia R.? If yes, you are one participant in both apps from now on: one vote, one list, one limit on messages.
+          | • On Telegram: /link {code}
+          | • On Slack: /cluster link {code}
+          |
+          | I then ask there whether it is you. Show the code to nobody else.
+NadiaToo > /cluster link 00000000
+    NadiaToo ← I do not know that code; perhaps it has run out. In the app you use already, “link” shows a fresh one.
+NadiaToo > /cluster link {code}
+    NadiaToo ← Are you Nadia R.? If yes, both apps are you from now on: one vote, one list, one limit on messages. Where you voted in both, the later vote counts.
              | [Yes, that is me] [No]
 NadiaToo presses [Yes, that is me]
     Nadia ← Your Slack account was just linked to this one. If that was not you, please tell Selma at once.
@@ -179,10 +186,10 @@ NadiaToo presses [Yes, that is me]
              |
              | One person has voted so far.
              |
-             | One tap is your vote. You can change it until Wednesday 25 March, 16:00 (Amman); the result shows then.
+             | One tap is your vote. You can change it until Wednesday 25 March, 16:00 (Amman); then the result shows, in numbers only.
              | [Yes]
              | [No]
-NadiaToo > /mine
+NadiaToo > /cluster mine
     NadiaToo ← Your actions in Solvane Cleantech, nearest first:
              |
              | 1. Supplier day at the cement plant (BD-1)
@@ -194,7 +201,7 @@ NadiaToo > /mine
              | [1 · Needs time] [1 · Stuck]
              | [2 · Done] [2 · On the way]
              | [2 · Needs time] [2 · Stuck]
-NadiaToo > /vote
+NadiaToo > /cluster vote
     NadiaToo ← Meet every month?
              |
              | • Yes

@@ -10,58 +10,62 @@ Guest: telegram, Asia/Amman
 Selma > /start {invite Selma}
     Selma ← Welcome, Selma. You facilitate Solvane Cleantech.
           |
-          | • /invite gives you the link to forward
-          | • add me to a group or channel and I post polls and the weekly digest there
-          | • /poll asks everybody one question
+          | • /today: who is in, who answered, what goes out next
+          | • /invite: a text that brings people in
+          | • /note: write down an answer somebody gave by phone
+          | • /silence: stop everything I send by myself, at once
+          | • /poll: ask everybody one question
+          |
+          | Add me to a group or channel, and votes and the weekly digest appear there. /help shows the rest.
           | [My actions] [Settings]
 Nadia > /start {invite Nadia}
     Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
           |
-          | • At most two messages a week, in your working hours (Asia/Amman)
+          | • At most two messages a week, in your working hours (Amman time)
           | • Only about actions you own and votes that need you, one tap each
-          | • Selma sees your answers; others see only the status of an action, and what you choose to share
+          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
           |
-          | Would you like to come in?
+          | Would you like to come in? “Only when needed” means: only for votes.
           | [Join] [Only when needed]
           | [What is kept?] [No, thanks]
 Nadia presses [Join]
     Nadia ← Welcome, Nadia. You are now in Solvane Cleantech.
           |
-          | I write at most twice a week, in your working hours (Asia/Amman).
+          | I write at most twice a week, in your working hours (Amman time).
           | Fewer messages, a pause or leaving: “How often?”, at any time.
           | [My actions] [How often?]
     Nadia ← Yours in Solvane Cleantech:
           |
-          | • Supplier day at the cement plant, until 3 Apr
-          | • Shared product catalogue, until 11 Apr
+          | • Supplier day at the cement plant, due 3 Apr
+          | • Shared product catalogue, due 11 Apr
           | [My actions]
-Ingrid > /start {invite Ingrid}
+Ingrid > /cluster start {invite Ingrid}
     Ingrid ← Hello, Ingrid. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
-           | • At most two messages a week, in your working hours (Europe/Berlin)
+           | • At most two messages a week, in your working hours (Berlin time)
            | • Only about actions you own and votes that need you, one tap each
-           | • Selma sees your answers; others see only the status of an action, and what you choose to share
+           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
            |
-           | Would you like to come in?
+           | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
            | [What is kept?] [No, thanks]
 Ingrid presses [Join]
     Ingrid ← Welcome, Ingrid. You are now in Solvane Cleantech.
            |
-           | I write at most twice a week, in your working hours (Europe/Berlin).
+           | I write at most twice a week, in your working hours (Berlin time).
            | Fewer messages, a pause or leaving: “How often?”, at any time.
            | [My actions] [How often?]
     Ingrid ← Yours in Solvane Cleantech:
            |
-           | • Collector test bench, until 19 Mar
+           | • Collector test bench, due 19 Mar
            | [My actions]
 # Anybody may ask what is kept, also before they come in.
 Guest > /privacy
     Guest ← What I keep, and for whom
           |
-          | • What: your name and language, your account in each app you use me in, your organisation and role, when I wrote and when you answered, your answers and your votes.
-          | • Who sees it: your facilitator sees your answers. Others in the cluster see your name, and the titles and statuses of your actions. Nobody in it sees how you voted. Whoever runs this bot can read its database.
-          | • How long: as long as you take part. If you leave, you choose whether your record stays or goes.
+          | • What: your name and language, your account in each app you use me in, your organisation and role, when I wrote and when you answered, your answers with the photos, voice notes and documents you sent, and your votes.
+          | • Who sees it: your facilitator and any other facilitator see your answers. Others in the cluster see your name, the titles and statuses of your actions, and what you share. Nobody in it sees how you voted. Whoever runs this bot can read its database.
+          | • How long: as long as you take part. If you leave, you choose whether your record stays or goes. What is erased can be in backups for up to 14 nights; whoever restores one erases it again.
           | • Not kept: your other chats, whether you have read something, whether you are online.
           |
           | Questions and corrections go to your facilitator. What was said in a chat app also stays with that app, under its own rules.
@@ -74,7 +78,7 @@ Guest > /privacy
           | 2. Shared product catalogue (BD-2)
           | On the way · due 11 Apr
           |
-          | Your own words work too, and silence is fine.
+          | Your own words work too, and “Not this week” is fine.
           | [1 · Done] [1 · On the way]
           | [1 · Needs time] [1 · Stuck]
           | [2 · Done] [2 · On the way]
@@ -85,13 +89,13 @@ Guest > /privacy
            | Collector test bench (RD-1)
            | Needs time · due 19 Mar, which has passed
            |
-           | Your own words work too, and silence is fine.
+           | Your own words work too, and “Not this week” is fine.
            | [Done] [On the way]
            | [Needs time] [Stuck]
            | [Not this week] [How often?]
 # From the weekly question to less of it: two taps.
 Nadia presses [How often?]
-    Nadia ← I write to you at most twice a week, around 09:30 your time (Asia/Amman), on working days.
+    Nadia ← I write to you at most twice a week, around 09:30 (Amman time), on working days.
           |
           | What suits you better?
           | [Once a week] [Only for votes]
@@ -103,16 +107,16 @@ Nadia presses [How often?]
           | [What is kept?] [Leave]
 Nadia presses [Pause until a date]
     Nadia ← Until which day?
-          | I write again on that day. For example 15 Jan, or in three weeks.
+          | From that day on I may write again. For example 15 Jan, or in three weeks.
           | [Cancel]
 Nadia > 1 March 2026
     Nadia ✎ Until which day? Sunday 1 March
-    Nadia ← Sunday 1 March is not ahead of us, so nothing was changed. Another day?
+    Nadia ← A pause ends on a later day than today, so Sunday 1 March changes nothing. Another day?
           | [Another day]
           | [7 days] [30 days] [90 days]
 Nadia presses [Another day]
     Nadia ← Until which day?
-          | I write again on that day. For example 15 Jan, or in three weeks.
+          | From that day on I may write again. For example 15 Jan, or in three weeks.
           | [Cancel]
 Nadia > 15 April
     Nadia ✎ Until which day? Wednesday 15 April
@@ -124,14 +128,14 @@ Nadia > /settings
           | What suits you better?
           | [Once a week] [Only for votes]
           | [Only the digest] [Only if I write first]
-          | [Write to me again]
+          | [End the pause]
           | [Another hour] [A second app]
           | [Somebody answers for me]
           | [What is kept?] [Leave]
-Nadia presses [Write to me again]
+Nadia presses [End the pause]
     Nadia ← Good to have you back. I write again when there is something that needs you.
 Ingrid presses [How often?]
-    Ingrid ← I write to you at most twice a week, around 09:30 your time (Europe/Berlin), on working days.
+    Ingrid ← I write to you at most twice a week, around 09:30 (Berlin time), on working days.
            |
            | What suits you better?
            | [Once a week] [Only for votes]
@@ -143,7 +147,7 @@ Ingrid presses [How often?]
            | [What is kept?] [Leave]
 Ingrid presses [Pause until a date]
 Ingrid fills day = 2027-06-01
-    Ingrid ← Tuesday, 1 June 2027 is more than a year away, and so long I cannot keep quiet without asking; nothing was changed. Another day?
+    Ingrid ← A pause lasts a year at most, so Tuesday, 1 June 2027 changes nothing. Another day?
            | [Another day]
            | [7 days] [30 days] [90 days]
 Ingrid presses [Another day]
@@ -157,14 +161,16 @@ Nadia > /leave
     Nadia ← Leave Solvane Cleantech? All of these are fine:
           |
           | • Keep my record: I stop writing at once. Your answers stay with the actions, your name with what you finished.
-          | • Erase me: your name and all that you wrote go, in every cluster I know you from.
-          | • Only digest: you stay, and get one short message a week.
+          | • Erase me: I ask once more; then your name and all that you wrote go, in every cluster I know you from.
+          | • Only digest: you stay, and get one short message a week, if there is news.
+          |
+          | If you leave, the facilitators see it, and your open actions look for a new owner.
           | [Keep my record] [Erase me]
           | [Only digest] [Stay]
 Nadia presses [Only digest]
     Nadia ← Good. Once a week you get the digest here, if there is news, and nothing else. You stay in Solvane Cleantech.
-Ingrid > /settings
-    Ingrid ← I write to you at most twice a week, around 09:30 your time (Europe/Berlin), on working days.
+Ingrid > /cluster settings
+    Ingrid ← I write to you at most twice a week, around 09:30 (Berlin time), on working days.
            |
            | What suits you better?
            | [Once a week] [Only for votes]
@@ -186,8 +192,8 @@ Ingrid > BD-1 is not mine, but RD-1 is calibrated
            |
            | BD-1 is not mine, but RD-1 is calibrated
            |
-           | Selma sees it; nobody else.
-           | [Undo] [Other action]
+           | Selma sees it; the cluster does not.
+           | [Undo]
            | [Share with the cluster]
 == 2026-03-30 12:00 Asia/Amman
     Nadia ← Solvane Cleantech: the week
@@ -220,8 +226,8 @@ Nadia presses [How often?]
           | [Somebody answers for me]
           | [What is kept?] [Leave]
 Ingrid presses [Stop sending it]
-    Ingrid ← All right, no more digests by themselves. /digest shows it whenever you like. From now on I write only when you write first; /settings changes that.
-Ingrid > /settings
+    Ingrid ← All right, I do not send it any more. From now on I write only when you write first; “How often?” changes that.
+Ingrid > /cluster settings
     Ingrid ← I write to you only when you write to me.
            |
            | What suits you better?
@@ -236,9 +242,9 @@ Ingrid > /settings
 Nadia > /privacy
     Nadia ← What I keep, and for whom
           |
-          | • What: your name and language, your account in each app you use me in, your organisation and role, when I wrote and when you answered, your answers and your votes.
-          | • Who sees it: Selma sees your answers. Others in the cluster see your name, and the titles and statuses of your actions. Nobody in it sees how you voted. Whoever runs this bot can read its database.
-          | • How long: as long as you take part. If you leave, you choose whether your record stays or goes.
+          | • What: your name and language, your account in each app you use me in, your organisation and role, when I wrote and when you answered, your answers with the photos, voice notes and documents you sent, and your votes.
+          | • Who sees it: Selma and any other facilitator see your answers. Others in the cluster see your name, the titles and statuses of your actions, and what you share. Nobody in it sees how you voted. Whoever runs this bot can read its database.
+          | • How long: as long as you take part. If you leave, you choose whether your record stays or goes. What is erased can be in backups for up to 14 nights; whoever restores one erases it again.
           | • Not kept: your other chats, whether you have read something, whether you are online.
           |
           | Questions and corrections go to Selma. What was said in a chat app also stays with that app, under its own rules.
@@ -250,22 +256,22 @@ Nadia presses [My data]
           | If something in it is wrong, tell Selma, who can put it right.
           | [What is kept?] [Erase me]
     Nadia ← [file my-data.json]
-Ingrid > /privacy
+Ingrid > /cluster privacy
     Ingrid ← What I keep, and for whom
            |
-           | • What: your name and language, your account in each app you use me in, your organisation and role, when I wrote and when you answered, your answers and your votes.
-           | • Who sees it: Selma sees your answers. Others in the cluster see your name, and the titles and statuses of your actions. Nobody in it sees how you voted. Whoever runs this bot can read its database.
-           | • How long: as long as you take part. If you leave, you choose whether your record stays or goes.
+           | • What: your name and language, your account in each app you use me in, your organisation and role, when I wrote and when you answered, your answers with the photos, voice notes and documents you sent, and your votes.
+           | • Who sees it: Selma and any other facilitator see your answers. Others in the cluster see your name, the titles and statuses of your actions, and what you share. Nobody in it sees how you voted. Whoever runs this bot can read its database.
+           | • How long: as long as you take part. If you leave, you choose whether your record stays or goes. What is erased can be in backups for up to 14 nights; whoever restores one erases it again.
            | • Not kept: your other chats, whether you have read something, whether you are online.
            |
            | Questions and corrections go to Selma. What was said in a chat app also stays with that app, under its own rules.
            | [My data] [Erase me]
            | [How often?] [Leave]
-Ingrid > /mydata
+Ingrid > /cluster mydata
     Ingrid ← Here is all that I hold about you, as a file.
            |
            | If something in it is wrong, tell Selma, who can put it right.
            | [What is kept?] [Erase me]
     Ingrid ← [file my-data.json]
 Guest > /mydata
-    Guest ← I hold nothing about you, so there is nothing to show and nothing to erase.
+    Guest ← I hold nothing about you under this account, so there is nothing to show and nothing to erase. If a cluster has listed your name, its facilitator can tell you.

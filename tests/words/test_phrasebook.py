@@ -40,6 +40,40 @@ def test_a_value_that_looks_like_a_template_is_only_words() -> None:
     assert book(hello="{{ name }}").words("hello", READER, {"name": "{{ 7 * 7 }} {% raw %}"}) == "{{ 7 * 7 }} {% raw %}"
 
 
+SLACK = Reader(slash="/cluster ")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("See /mine and /help.", "See /cluster mine and /cluster help."),
+        ("<b>/poll</b> (/vote), “/plan”\n/add", "/cluster poll (/cluster vote), “/cluster plan”\n/cluster add"),
+        ("{% if name %}/mine{% else %}/help{% endif %}", "/cluster mine"),
+        ("{{ name }}: /mine", "/x: /cluster mine"),
+        ("{{ slash }}{{ name }}", "/cluster /x"),
+        ('In the other app {{ "/" }}link', "In the other app /link"),
+        ("and/or, 1/2, https://a.b/path, {{ name }}/path, a /b", "and/or, 1/2, https://a.b/path, /x/path, a /b"),
+    ],
+)
+def test_a_command_is_written_as_the_readers_app_takes_it(text: str, told: str) -> None:
+    assert book(hello=text).words("hello", SLACK, {"name": "/x"}) == told
+
+
+@given(st.text(max_size=40))
+def test_commands_in_somebodys_own_words_stay_as_they_are(typed: str) -> None:
+    said = book(hello="You wrote: {{ name }}")
+    values = {"name": f"see /mine {typed}"}
+    assert said.render("hello", SLACK, values) == said.render("hello", READER, values)
+
+
+def test_a_command_on_a_button_is_written_that_way_too() -> None:
+    said = Phrasebook("en", {"hello": Phrase("hello", "x", buttons={"go": "Try /mine"})})
+    assert (said.label("hello", "go", SLACK, {}), said.label("hello", "go", READER, {})) == (
+        "Try /cluster mine",
+        "Try /mine",
+    )
+
+
 def test_a_label_is_plain_words() -> None:
     assert book(hello="x").label("hello", "go", READER, {"name": "<Nadia> & co"}) == "Go, <Nadia> & co"
 
@@ -134,6 +168,10 @@ def found(tmp_path: Path, *, code: str = CODE, **files: str) -> list[str]:
 
 def test_words_in_order_have_no_problems(tmp_path: Path) -> None:
     assert found(tmp_path, en_polls=GOOD) == []
+
+
+def test_every_phrase_may_begin_a_command(tmp_path: Path) -> None:
+    assert found(tmp_path, en_polls=GOOD.replace("Closed.", "{{ slash }}vote, /poll")) == []
 
 
 @pytest.mark.parametrize(

@@ -232,7 +232,7 @@ def claim_and_render(
             held.append(letter.id)
         if not gate.may_leave(tx, letter):
             continue
-        message = render(tx, letter)
+        message = render(tx, letter, platform.slash)
         if message is None:
             close(tx, letter, "cancelled", "nothing to say any more")
             continue
@@ -250,12 +250,12 @@ def _outgoing(tx: Transaction, letter: Letter, message: Message) -> Outgoing:
     return Outgoing(letter.id, letter.lane, outbox.chat_of(letter), message, replaces, letter.attempts)
 
 
-def render(tx: Transaction, letter: Letter) -> Message | None:
+def render(tx: Transaction, letter: Letter, slash: str = "/") -> Message | None:
     """The letter's message as it is true now; None if there is nothing to say any more."""
-    reader = reader_of(tx, letter.person_id, letter.cluster_id)
+    reader = reader_of(tx, letter.person_id, letter.cluster_id, slash)
     common = common_of(tx, letter.person_id, letter.cluster_id)
     if stranger := letter.content.get("stranger"):
-        reader = Reader(stranger["locale"], stranger["zone"], tx.now)
+        reader = Reader(stranger["locale"], stranger["zone"], tx.now, slash)
         common = {name: stranger[name] for name in common}
     book = phrasebook(reader.locale)
     if letter.source == "phrase":

@@ -1,6 +1,7 @@
 """Handles each update once, in one transaction, in the order its account sent it; only then it is acknowledged."""
 
 import asyncio
+import re
 from collections import defaultdict
 from collections.abc import Callable
 from difflib import get_close_matches
@@ -35,8 +36,15 @@ log = structlog.get_logger()
 LONGEST = 4000
 """Characters of one message we keep; Telegram's own messages end at 4,096."""
 
+ALSO = {"settings": "engine.also.settings"}
+"""Commands that go by other names too, and the phrase that lists those: people in a hurry write "stop"."""
+
 CAREFUL = 200
 """Updates handled one at a time after a killed run, each with a durable mark, so that a crash loop is noticed."""
+
+
+_CODE = re.compile(r"link\s+(\d[\d\s]*)", re.IGNORECASE)
+"""As people are asked to write it in their other app: "link 1234 5678"."""
 
 
 class Receiver:
@@ -126,13 +134,14 @@ class Abilities(Protocol):
 
     forms: Literal["native", "asked"]
     writes_first: bool
+    slash: str
 
 
 def handle(tx: Transaction, update: Update, platform: Abilities) -> Reply | None:
     """All that an update does, in one transaction; what the platform may show at once."""
     if not inbox.take(tx, update):
         return None
-    turn = Turn(tx, update, writes_first=platform.writes_first)
+    turn = Turn(tx, update, writes_first=platform.writes_first, slash=platform.slash)
     _note_life(turn)
     _dispatch(turn, update)
     for follow in routes.after_turn:
@@ -196,6 +205,7 @@ def _press(turn: Turn, token: str) -> None:
 
 
 def _command(turn: Turn, name: str, argument: str) -> None:
+    name = _named(turn, name) or name
     route = routes.commands.get(name)
     if len(argument) > LONGEST:
         turn.say("engine.too_long", length=len(argument), longest=LONGEST)
@@ -251,6 +261,8 @@ def _text(turn: Turn, update: TextSent) -> None:
     elif update.chat.kind == "group" and _is_command(text):
         name, _, argument = text.partition(" ")
         _command(turn, name.lower(), argument.strip())
+    elif update.chat.kind == "private" and (meant := _meant(turn, update)) is not None:
+        _command(turn, *meant)
     else:
         _first_that_takes(
             turn, [*routes.answers, *routes.replies], lambda route: route.act(turn, text), "engine.not_understood"
@@ -260,6 +272,29 @@ def _text(turn: Turn, update: TextSent) -> None:
 def _is_command(text: str) -> bool:
     """`@clusterbot mine` in a channel, where no command may be typed (Slack threads)."""
     return text.split(" ", 1)[0].lower() in routes.commands
+
+
+def _meant(turn: Turn, update: TextSent) -> tuple[str, str] | None:
+    """The command, with its argument, that a whole private message amounts to, if its writer may take it.
+
+    An answer to a message of ours, or a correction, is never one.
+    """
+    if update.edited or update.reply_to:
+        return None
+    text = update.text.strip()
+    code = _CODE.fullmatch(text)
+    name, argument = ("link", code[1]) if code else (_named(turn, text.rstrip(" .!?")), "")
+    allowed = name in routes.commands and turn.refusal(routes.commands[name].who) is None
+    return (name, argument) if allowed else None
+
+
+def _named(turn: Turn, said: str) -> str:
+    """The command that goes by this name, "" if none does."""
+    said = " ".join(said.casefold().split())
+    if said in routes.commands:
+        return said
+    also = ((name, turn.words(key).casefold().split(",")) for name, key in ALSO.items())
+    return next((name for name, known in also if said in map(str.strip, known)), "")
 
 
 def _file(turn: Turn, update: FileSent) -> None:

@@ -209,7 +209,7 @@ class PlatformContract:
 
     async def test_a_command_arrives_with_its_argument(self, far: FarSide) -> None:
         async with listening(far.platform) as receive:
-            await far.types("/plan finance & <growth>")
+            await far.types(f"{far.platform.slash}plan finance & <growth>")
             (update,) = await receive.wait_for(1)
         assert isinstance(update, CommandGiven)
         assert (update.name, update.argument) == ("plan", "finance & <growth>")

@@ -14,6 +14,7 @@ story plays the first and compares the second; `STORIES=write` writes the second
                                                     {old link} the newest that was revoked
     Selma > /start {first code}                     the code that makes its first user facilitator
     Nadia in #plenary > /poll                       typed in a group
+    Victor > /cluster mine                          on Slack: any other command is refused there, and so in a story
     Nadia > "Supplier day": venue agreed            a reply to the newest message that holds these words
     Nadia edits > venue agreed, catering not        the message typed last
     Nadia presses [Done]                            the newest message with this button; also "in #plenary"

@@ -17,11 +17,15 @@ DEFAULT = "en"
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """In whose language, zone and day something is said. `now` is UTC; without it no word like "today" is used."""
+    """In whose language, zone and day something is said. `now` is UTC; without it no word like "today" is used.
+
+    `slash` begins a command in the app it is read in; see chat.platform.Platform.
+    """
 
     locale: str = DEFAULT
     zone: str = "UTC"
     now: datetime | None = None
+    slash: str = "/"
 
     @property
     def babel(self) -> Locale:

@@ -19,9 +19,15 @@ from clusterbot.words.uses import Uses
 COMMON = frozenset({"first_name", "cluster", "facilitator"})
 """Variables that every phrase may use: who reads it, on behalf of which cluster, and who facilitates that."""
 
+SLASH = "slash"
+"""The variable that begins a command in the reader's app. A command in a phrase's own text becomes `{{ slash }}mine`;
+one that is typed elsewhere is written `{{ "/" }}mine`.
+"""
+
 
 _LOGIC = re.compile(r"\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _SLOT = re.compile(r"\{\{.*?\}\}", re.DOTALL)
+_COMMAND = re.compile(rf"({_SLOT.pattern}|{_LOGIC.pattern})|(?<![\w</:.])(?<!}}}})/(?=[a-z]{{2,}})", re.DOTALL)
 
 
 class PhraseError(Exception):
@@ -85,10 +91,15 @@ class Phrasebook:
     def _fill(self, name: str, text: str, reader: Reader, values: Mapping[str, Any]) -> str:
         try:
             if name not in self._compiled:
-                self._compiled[name] = _environment().from_string(text)
-            return self._compiled[name].render(reader=reader, **values)
+                self._compiled[name] = _environment().from_string(_with_commands(text))
+            return self._compiled[name].render(reader=reader, slash=reader.slash, **values)
         except TemplateError as error:
             raise PhraseError(f"{self.locale}/{name}: {error.message}") from error
+
+
+def _with_commands(text: str) -> str:
+    """A template whose commands begin as the reader's app wants it: `/mine` is `/cluster mine` on Slack."""
+    return _COMMAND.sub(lambda found: found[1] or f"{{{{ {SLASH} }}}}", text)
 
 
 @cache
@@ -231,7 +242,7 @@ def _phrase_problems(where: str, phrase: Phrase, model: Phrase | None) -> Iterat
             used |= meta.find_undeclared_variables(_environment().parse(text))
         except TemplateSyntaxError as error:
             yield f"{where}, line {error.lineno}: {error.message}"
-    for name in sorted(used - COMMON - set(phrase.given)):
+    for name in sorted(used - COMMON - {SLASH} - set(phrase.given)):
         yield f"{where} uses {name}, which it does not declare"
     for name in sorted(set(phrase.given) - used):
         yield f"{where} declares {name} and does not use it"

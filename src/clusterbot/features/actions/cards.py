@@ -10,7 +10,7 @@ from sqlmodel import col
 from clusterbot.chat.messages import Button
 from clusterbot.features.actions.helping import Standing, can_ask_cluster, standing, stuck_report
 from clusterbot.features.actions.records import TAPS, Action, Report, is_overdue
-from clusterbot.features.actions.reporting import can_undo, reports_since
+from clusterbot.features.actions.reporting import can_undo, newest_words, reports_since
 from clusterbot.features.deputies.records import deputy_of, has_answered_for
 from clusterbot.features.draft import Cell, Draft
 from clusterbot.features.people.records import Organisation, Participant, Person, participation
@@ -84,7 +84,7 @@ def _line(draft: Draft, action: Action, number: int, said: Sequence[Report]) -> 
         "due": action.due,
         "late": is_overdue(action, today),
         "noted": newest is not None,
-        "note": next((one.note for one in reversed(said) if one.note), ""),
+        "note": newest_words(said),
         "noted_by": _noted_by(draft, action, newest) if newest is not None else "",
         "prompt": "",
         "undo": newest.id if newest is not None and _may_undo(draft, newest) else 0,

@@ -6,7 +6,8 @@ from typing import Literal
 from sqlalchemy import select
 from sqlmodel import col
 
-from clusterbot.features.actions.records import Action, Help, Report
+from clusterbot.features.actions.records import UNDO, Action, Help, Report
+from clusterbot.features.actions.reporting import reports_since
 from clusterbot.features.clusters.records import channels_of
 from clusterbot.features.people.records import facilitators_of, participation, person_of
 from clusterbot.features.strategy.records import Pillar
@@ -36,6 +37,26 @@ def standing(tx: Transaction, action: Action, made: Report, viewer: int | None) 
         return "told" if decided.told_at is not None else "not_now"
     hears = any(person_of(tx, one).id != viewer for one in facilitators_of(tx, action.cluster_id))
     return "ask" if hears else "not_now"
+
+
+def still_looks(tx: Transaction, decided: Help) -> bool:
+    """Is the action stuck without a break since its owner asked the cluster, as far as others may know?"""
+    made = tx.session.get(Report, decided.report_id)
+    if made is None or made.undone_at is not None or decided.asked_at is None:
+        return False
+    since = reports_since(tx, [decided.action_id], made.at)
+    return all(one.status == "blocked" for one in since if one.at <= tx.now - UNDO)
+
+
+def known_to_be_stuck(tx: Transaction, action_id: int) -> bool:
+    """Has its owner told the cluster so, by asking it for help?"""
+    asked: Help | None = tx.session.scalars(
+        select(Help)
+        .where(col(Help.action_id) == action_id, col(Help.asked_at) <= tx.now - UNDO)
+        .order_by(col(Help.report_id).desc())
+        .limit(1)
+    ).first()
+    return asked is not None and still_looks(tx, asked)
 
 
 def can_ask_cluster(tx: Transaction, action: Action, made: Report) -> bool:

@@ -21,8 +21,8 @@ def attach(tx: Transaction, made: Report) -> None:
     )
 
 
-def drop_files(tx: Transaction, loose: LooseNote) -> None:
-    """They were about no action: nothing is kept."""
+def forget_loose(tx: Transaction, loose: LooseNote) -> None:
+    """They were about no action: neither the words nor the files are kept."""
     tx.session.execute(
         delete(Attachment).where(
             col(Attachment.participant_id) == loose.participant_id,
@@ -30,6 +30,7 @@ def drop_files(tx: Transaction, loose: LooseNote) -> None:
             col(Attachment.report_id).is_(None),
         )
     )
+    tx.session.delete(loose)
 
 
 def files_with(tx: Transaction, action_id: int, longest: int) -> Sequence[Attachment]:
@@ -62,9 +63,10 @@ def share_of(tx: Transaction, report_id: int) -> Share | None:
 
 
 def may_be_shared(tx: Transaction, made: Report) -> bool:
-    """Words that stand; those under what is done are told to everybody anyhow."""
-    share = share_of(tx, made.id)
-    return bool(made.note) and made.status != "done" and made.undone_at is None and (not share or _is_undone(share))
+    """Words that stand, about an action of who said them: nobody speaks to the cluster in another one's name."""
+    action, share = tx.session.get_one(Action, made.action_id), share_of(tx, made.id)
+    is_own = made.by is not None and made.by == action.owner_id
+    return bool(made.note) and is_own and made.undone_at is None and (not share or _is_undone(share))
 
 
 def shared_words(tx: Transaction, action_ids: Sequence[int], since: datetime) -> dict[int, str]:
@@ -84,13 +86,16 @@ def shared_words(tx: Transaction, action_ids: Sequence[int], since: datetime) ->
 
 @follows_reports
 def what_hangs_on_it_follows(tx: Transaction, _: Action, made: Report) -> None:
-    """Taken back, it takes its files along; moved or corrected before it is posted, its sharing follows."""
+    """Taken back, it takes along all that hangs on it; moved or corrected before it is posted, its sharing follows."""
     if made.undone_at is not None:
         tx.session.execute(delete(Attachment).where(col(Attachment.report_id) == made.id))
+        tx.session.execute(delete(LooseNote).where(col(LooseNote.report_id) == made.id))
+        tx.session.execute(delete(Share).where(col(Share.report_id) == made.id))
+        return
     share = share_of(tx, made.id)
     if share is None or _is_undone(share) or share.at <= tx.now - UNDO:
         return
-    if made.undone_at is not None or made.action_id != share.action_id:
+    if made.action_id != share.action_id:
         share.undone_at = tx.now
     else:
         share.text = made.note

@@ -9,9 +9,9 @@ from sqlmodel import col
 from clusterbot.chat.messages import Button, Message
 from clusterbot.chat.updates import FileSent, TextSent
 from clusterbot.features.actions.answering import answerable_by, may_report
-from clusterbot.features.actions.cards import DAY, part_in, recent_letters, refresh_cards, short
+from clusterbot.features.actions.cards import DAY, name_of, part_in, recent_letters, refresh_cards, short
 from clusterbot.features.actions.hearing import Aim, candidates, is_only, is_pleasantry, keys_named, status_said
-from clusterbot.features.actions.keeping import attach, drop_files, may_be_shared
+from clusterbot.features.actions.keeping import attach, forget_loose, may_be_shared
 from clusterbot.features.actions.records import (
     TAPS,
     Action,
@@ -20,6 +20,7 @@ from clusterbot.features.actions.records import (
     known,
 )
 from clusterbot.features.actions.reporting import can_undo, correct, last_report, move, report
+from clusterbot.features.deputies.records import deputy_of
 from clusterbot.features.draft import Cell, Draft
 from clusterbot.features.people.records import Participant
 from clusterbot.features.people.turn import Turn
@@ -157,6 +158,8 @@ def _corrected(turn: Turn, message: str, text: str) -> bool:
 
 
 def _correct(turn: Turn, one: Report | LooseNote, text: str) -> None:
+    if isinstance(one, Report) and one.undone_at is not None:
+        return  # taken back: nothing is recorded of it, whatever becomes of the message
     if isinstance(one, Report):
         correct(turn.tx, one, text)
         refresh_cards(turn, one.action_id)
@@ -180,15 +183,17 @@ def render_echo(draft: Draft) -> Message | None:
         "note": made.note,
         "file": _file_words(draft, made.file),
         "seen": seen_by(draft, made),
+        "too": _seen_too(draft, action, made),
         "status": "" if made.is_only_a_note else draft.words("actions.status." + made.status),
     }
+    others = [one for one in _choices(draft, made) if one.id != action.id]
     if draft.content["choosing"]:
-        others = [one for one in _choices(draft, made) if one.id != action.id]
         rows: list[list[Cell]] = [[Button(short(one), press("note_move", made.id, one.id))] for one in others]
         return draft.message("actions.echo_choosing", [*rows, [("keep", press("note_keep", made.id))]], **values)
     undo: list[Cell] = [("undo", press("as_undo", made.id))] if can_undo(draft.tx, made) else []
+    other_one: list[Cell] = [("other", press("note_other", made.id))] if others else []
     share: list[Cell] = [("share", press("share", made.id))] if may_be_shared(draft.tx, made) else []
-    return draft.message("actions.echo", [[*undo, ("other", press("note_other", made.id))], share], **values)
+    return draft.message("actions.echo", [[*undo, *other_one], share], **values)
 
 
 def _file_words(draft: Draft, file: str) -> str:
@@ -196,13 +201,21 @@ def _file_words(draft: Draft, file: str) -> str:
 
 
 def seen_by(draft: Draft, made: Report) -> str:
-    """Who reads what was said: facilitators; of what is done, everybody; of a mere tap it is told elsewhere."""
-    if made.note and made.status == "done":
-        return "everybody"
+    """Who reads what was said: facilitators; of a mere tap it is told elsewhere."""
     if not (made.note or made.file):
         return ""
     author = draft.tx.session.get(Participant, made.by) if made.by is not None else None
     return "facilitators" if author is not None and author.is_facilitator else "facilitator"
+
+
+def _seen_too(draft: Draft, action: Action, made: Report) -> list[str]:
+    """Who else may change the action, and so reads what is said about it: its owner, and who answers for them."""
+    found = []
+    for part_id in (action.owner_id, deputy_of(draft.tx, action.owner_id)):
+        part = draft.tx.session.get(Participant, part_id) if part_id is not None else None
+        if part is not None and part.id != made.by and not part.is_facilitator:
+            found.append(name_of(draft, part.id))
+    return found
 
 
 def _choices(draft: Draft, made: Report) -> Sequence[Action]:
@@ -225,8 +238,6 @@ def render_which(draft: Draft) -> Message | None:
     loose = draft.tx.session.get(LooseNote, int(draft.content["loose"]))
     if loose is None or loose.report_id is not None:
         return None
-    if not draft.content["actions"]:
-        return draft.message("actions.noted_nowhere", text=loose.text, file=_file_words(draft, loose.file))
     values = {"text": loose.text, "file": _file_words(draft, loose.file)}
     rows: list[list[Cell]] = [
         [Button(short(action), press("note_place", loose.id, action.id))]
@@ -256,8 +267,13 @@ def drop(turn: Turn, loose_id: int) -> None:
     if loose is None or not is_author(turn, loose) or loose.report_id is not None:
         turn.toast("actions.gone")
         return
-    drop_files(turn.tx, loose)
-    turn.show(said_card(turn, loose.message), "actions.which", loose=loose.id, actions=[])
+    turn.show(said_card(turn, loose.message), "actions.noted_nowhere", file=loose.file, actions=[])
+    forget_loose(turn.tx, loose)
+
+
+@renders("actions.noted_nowhere")
+def render_noted_nowhere(draft: Draft) -> Message | None:
+    return draft.message("actions.noted_nowhere", file=_file_words(draft, draft.content["file"]))
 
 
 # ---- another one

@@ -37,7 +37,7 @@ class Action(SQLModel, table=True):
     due: date | None = None
     expected_result: str = ""
     next_step: str = ""
-    result: str = ""  # what changed, once done
+    result: str = ""  # what changed, in its cluster file; what people say about it is theirs to share (Share)
     completed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # last; counts while status is "done"
     created_at: datetime = Field(sa_type=UtcDateTime)
     created_by: int | None = Field(default=None, foreign_key="participant.id")

@@ -61,10 +61,12 @@ def report(
 
 
 def take_back(tx: Transaction, made: Report) -> None:
-    """Undo: the action is again what it was before, unless something was said since."""
+    """Undo: the action is again what it was before, unless something was said since; the words are kept nowhere."""
     made.undone_at = tx.now
     tx.add(made)
     _without(tx, made)
+    made.note, made.file = "", ""
+    tx.add(made)
 
 
 def move(tx: Transaction, made: Report, to: Action) -> None:
@@ -78,13 +80,9 @@ def move(tx: Transaction, made: Report, to: Action) -> None:
 
 def correct(tx: Transaction, made: Report, note: str) -> None:
     """The person edited the message that their note came from."""
-    action = tx.session.get_one(Action, made.action_id)
-    if made.note and action.result == made.note:
-        action.result = note
-        tx.add(action)
     made.note = note
     tx.add(made)
-    _tell(tx, action, made)
+    _tell(tx, tx.session.get_one(Action, made.action_id), made)
 
 
 def reports_since(tx: Transaction, action_ids: Sequence[int], since: datetime) -> list[Report]:
@@ -107,6 +105,14 @@ def last_report(tx: Transaction, by: int, since: datetime) -> Report | None:
         .limit(1)
     ).first()
     return found
+
+
+def newest_words(said: Sequence[Report]) -> str:
+    """The words that belong to where an action stands, of what was said about it in order: no older status's."""
+    for one in reversed(said):
+        if one.note or not one.is_only_a_note:
+            return one.note
+    return ""
 
 
 def last_words(tx: Transaction, action_id: int) -> str:
@@ -167,8 +173,6 @@ def _take_effect(tx: Transaction, action: Action, made: Report) -> None:
     if made.status == "done" and action.status != "done":
         action.completed_at = tx.now
     action.status = made.status
-    if made.note and action.status == "done":
-        action.result = made.note
     tx.add(action)
     _tell(tx, action, made)
 
@@ -176,8 +180,6 @@ def _take_effect(tx: Transaction, action: Action, made: Report) -> None:
 def _without(tx: Transaction, made: Report) -> None:
     """The action as if this had not been said; notes since then keep their words, taps since then stay true."""
     action = tx.session.get_one(Action, made.action_id)
-    if made.note and action.result == made.note:
-        action.result = ""
     if not made.is_only_a_note:
         _take_back_status(tx, action, made)
     tx.add(action)

@@ -59,11 +59,8 @@ def is_still_bound(draft: Draft, action: Action) -> bool:
 @button("share", who="participant")
 def preview(turn: Turn, report_id: int) -> None:
     """What everybody would read, before anybody does."""
-    made = own_words(turn, report_id)
+    made = _shareable(turn, report_id)
     if made is None:
-        return
-    if not may_be_shared(turn.tx, made):
-        turn.toast("actions.shared_already")
         return
     turn.show(
         said_card(turn, made.message), "actions.share_preview", report=made.id, actions=[made.action_id], choosing=False
@@ -72,11 +69,8 @@ def preview(turn: Turn, report_id: int) -> None:
 
 @button("share_now", who="participant")
 def share(turn: Turn, report_id: int) -> None:
-    made = own_words(turn, report_id)
+    made = _shareable(turn, report_id)
     if made is None:
-        return
-    if not may_be_shared(turn.tx, made):
-        turn.toast("actions.shared_already")
         return
     given = share_of(turn.tx, made.id) or Share(report_id=made.id, action_id=made.action_id, text="", at=turn.tx.now)
     given.action_id, given.text, given.at, given.undone_at = made.action_id, made.note, turn.tx.now, None
@@ -103,6 +97,16 @@ def take_back_share(turn: Turn, report_id: int) -> None:
         turn.tx.add(given)
     turn.toast("actions.share_undone")
     echo(turn, made)
+
+
+def _shareable(turn: Turn, report_id: int) -> Report | None:
+    """Their own words about their own action, while nobody else has them; else they are told why not."""
+    made = own_words(turn, report_id)
+    if made is None or may_be_shared(turn.tx, made):
+        return made
+    action = turn.tx.session.get_one(Action, made.action_id)
+    turn.toast("actions.shared_already" if made.by == action.owner_id else "actions.not_yours_to_share")
+    return None
 
 
 @renders("actions.share_preview")

@@ -18,6 +18,7 @@ from clusterbot.features.actions.cards import (
     refresh_cards,
     tap_rows,
 )
+from clusterbot.features.actions.helping import known_to_be_stuck
 from clusterbot.features.actions.matching import Names, find
 from clusterbot.features.actions.records import (
     CLOSED,
@@ -261,6 +262,8 @@ def _say_plan(turn: Turn, pillar: Pillar, start: int) -> None:
     viewer = turn.participant.id if private else None
     actions = _public_actions(turn, pillar, viewer)
     statuses = settled_statuses(turn.tx, actions, viewer)
+    if not private:
+        statuses = {id_: _before_others(turn, id_, status) for id_, status in statuses.items()}
     actions.sort(key=lambda action: (statuses[action.id] in CLOSED, *nearest_first(action)))
     shown = actions[start : start + PAGE]
     rows: list[list[Cell]] = []
@@ -272,6 +275,13 @@ def _say_plan(turn: Turn, pillar: Pillar, start: int) -> None:
     lines = [_plan_line(turn, action, statuses[action.id]) for action in shown]
     turn.say_here("actions.plan", rows, pillar=pillar.name, lines=lines, private=private)
     belonging.ask_once(turn)
+
+
+def _before_others(turn: Turn, action_id: int, status: str) -> str:
+    """In a group nobody is shown to be late or stuck beside their name, unless they asked the group for help."""
+    if status == "at_risk" or (status == "blocked" and not known_to_be_stuck(turn.tx, action_id)):
+        return "in_progress"
+    return status
 
 
 def _public_actions(turn: Turn, pillar: Pillar, viewer: int | None) -> list[Action]:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlmodel import col
 
 from clusterbot.features.clusters.records import Cluster
@@ -46,8 +46,8 @@ def ask(
         wanted_at=at,
     )
     to = private_chat(tx, person.id)
-    limits = limits_for(person.level)
-    reason = approvals.refusal(tx, cluster, kind, at, person.id) or why_not(tx, person, cluster, at)
+    limits = limits_for(person.level, kind)
+    reason = approvals.refusal(tx, cluster, kind, at, person.id) or why_not(tx, person, cluster, at, kind)
     if reason or to is None or limits is None:
         planned.state, planned.dropped_because = "dropped", reason or "unreachable"
         tx.add(planned)
@@ -75,19 +75,32 @@ def card_of(kind: str, subject_id: int) -> str:
     return f"{kind}:{subject_id}"
 
 
-def answered(tx: Transaction, kind: str, subject_id: int) -> None:
-    """The person has answered: the ask is closed, and one that still waits will not go."""
-    for one in tx.session.scalars(
-        select(Ask).where(
-            col(Ask.kind) == kind, col(Ask.subject_id) == subject_id, col(Ask.state).in_(("planned", "sent"))
-        )
-    ).all():
+def answered(tx: Transaction, kind: str, subject_id: int, *, person_id: int | None = None) -> None:
+    """The person has answered: the ask is closed, and one that still waits will not go.
+
+    `person_id`: who it is, where several are asked about one subject.
+    """
+    asked = select(Ask).where(
+        col(Ask.kind) == kind, col(Ask.subject_id) == subject_id, col(Ask.state).in_(("planned", "sent"))
+    )
+    if person_id is not None:
+        asked = asked.where(col(Ask.person_id) == person_id)
+    for one in tx.session.scalars(asked).all():
         one.state, one.answered_at = "answered", tx.now
         tx.add(one)
 
 
-def why_not(tx: Transaction, person: Person, cluster: Cluster, moment: datetime) -> str:
-    """Why nothing unasked may go to this person at this moment; "" if something may."""
+def withdraw(tx: Transaction, kind: str, subject_id: int) -> None:
+    """What it was about is over: whoever was not asked yet will not be."""
+    tx.session.execute(
+        update(Ask)
+        .where(col(Ask.kind) == kind, col(Ask.subject_id) == subject_id, col(Ask.state) == "planned")
+        .values(state="dropped", dropped_because="over")
+    )
+
+
+def why_not(tx: Transaction, person: Person, cluster: Cluster, moment: datetime, kind: str = "") -> str:
+    """Why nothing unasked of this kind may go to this person at this moment; "" if it may."""
     if cluster.closed_at is not None:
         return "closed"
     part = participation(tx, person.id, cluster.id)
@@ -95,7 +108,7 @@ def why_not(tx: Transaction, person: Person, cluster: Cluster, moment: datetime)
         return "left"
     if person.paused_until is not None and person.paused_until > moment:
         return "paused"
-    limits = limits_for(person.level)
+    limits = limits_for(person.level, kind)
     if limits is None:
         return "level"
     return "unanswered" if unanswered(tx, person) >= limits.unanswered_before_stop else ""
@@ -150,10 +163,10 @@ def hours_there(cluster: Cluster, zone: str) -> Hours:
 
 def may_go(tx: Transaction, one: Ask, person: Person, cluster: Cluster) -> tuple[str, datetime]:
     """At the moment of leaving: ("go", now), ("hold", until) or (a reason to drop it, now)."""
-    reason = why_not(tx, person, cluster, tx.now)
+    reason = why_not(tx, person, cluster, tx.now, one.kind)
     if reason:
         return reason, tx.now
-    limits = limits_for(person.level)
+    limits = limits_for(person.level, one.kind)
     assert limits is not None
     until = next_moment(tx.now, sent_to(tx, person.id, but=one.letter_id), limits, hours_of(person, cluster))
     if until - one.wanted_at > STALE:

@@ -24,6 +24,9 @@ class Limits:
 NORMAL = Limits()
 WEEKLY = Limits(per_week=1, per_30_days=6, between=timedelta(days=6))
 
+VOTE = "vote"
+"""The kind of message that still comes to whoever chose to hear of votes only."""
+
 STALE = timedelta(hours=72)
 """A message held this long is dropped: never deliver yesterday's reason."""
 
@@ -57,8 +60,10 @@ class Hours:
         return moment + 14 * DAY  # no working days at all: nothing will leave, and nothing breaks
 
 
-def limits_for(level: str) -> Limits | None:
-    """The limits of a level somebody chose; None: nothing unasked at all."""
+def limits_for(level: str, kind: str = "") -> Limits | None:
+    """The limits of a level somebody chose, for this kind of message; None: it does not come to them at all."""
+    if level == "votes_only":
+        return NORMAL if kind == VOTE else None
     return {"allowed": NORMAL, "weekly_only": WEEKLY}.get(level)
 
 

@@ -19,7 +19,7 @@ class Ask(SQLModel, table=True):
     id: int = Field(default=None, primary_key=True)
     person_id: int = Field(foreign_key="person.id")
     cluster_id: int = Field(foreign_key="cluster.id")
-    kind: str  # "checkin" | "nudge"
+    kind: str  # "checkin" | "nudge" | "vote" | …
     subject_id: int  # the row of that feature it is about
     letter_id: int | None = Field(default=None, foreign_key="letter.id", index=True)
     expects_answer: bool = True
@@ -28,7 +28,7 @@ class Ask(SQLModel, table=True):
     sent_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     answered_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     dropped_because: str = ""
-    # paused | level | unanswered | stale | unreachable | left | closed | unsaid | skipped | silence
+    # paused | level | unanswered | stale | unreachable | left | closed | over | unsaid | skipped | silence
 
 
 class Approval(SQLModel, table=True):

@@ -31,7 +31,7 @@ class Standing:
     due: date | None = None
     is_finished: bool = False  # it became done in this digest's week
     has_moved: bool = False  # its owner spoke of it in this digest's week
-    result: str = ""
+    result: str = ""  # as the cluster file tells it
     words: str = ""  # what its owner gave to the whole cluster in this digest's week
     by: str = ""  # who did it; told only of what is done, because that is praise
 
@@ -107,7 +107,11 @@ def _section(name: str, standings: Sequence[Standing], today: date) -> Section:
         if (one.words and one.status in OPEN)
         or (one.status == "in_progress" and one.has_moved and (one.due is None or one.due > today + AHEAD))
     ]
-    done = [Done(one.title, one.by, shorten(one.result)) for one in standings if one.is_finished]
+    done = [
+        Done(one.title, one.by, shorten(one.words or one.result))
+        for one in standings
+        if one.is_finished or (one.words and one.status == "done")
+    ]
     return Section(name, few(done), few(moving), few(sorted(coming, key=lambda one: one.due)))
 
 

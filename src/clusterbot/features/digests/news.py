@@ -8,7 +8,7 @@ from sqlmodel import col
 
 from clusterbot.features.actions.keeping import shared_words
 from clusterbot.features.actions.records import UNDO, Action
-from clusterbot.features.actions.reporting import reports_since, settled_reports, settled_statuses
+from clusterbot.features.actions.reporting import settled_reports, settled_statuses
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.digests.compose import Digest, Standing, compose
 from clusterbot.features.people.records import GONE, Organisation, Participant, Person
@@ -38,7 +38,6 @@ def digest_of(tx: Transaction, cluster: Cluster, since: datetime, pillar_key: st
 def _standings(tx: Transaction, cluster: Cluster, actions: Sequence[Action], since: datetime) -> list[Standing]:
     statuses = settled_statuses(tx, actions)
     moved = {report.action_id for report in settled_reports(tx, cluster.id, since)}
-    fresh = {report.note for report in reports_since(tx, list(statuses), tx.now - UNDO) if report.note}
     words = shared_words(tx, list(statuses), since)
     doers = _doers(tx, cluster.id)
     return [
@@ -49,7 +48,7 @@ def _standings(tx: Transaction, cluster: Cluster, actions: Sequence[Action], sin
             due=action.due,
             is_finished=statuses[action.id] == "done" and _became_public(action.completed_at, since, tx.now),
             has_moved=action.id in moved,
-            result="" if action.result in fresh else action.result,
+            result=action.result,
             words=words.get(action.id, ""),
             by=doers.get(action.owner_id, "") if action.owner_id is not None else "",
         )

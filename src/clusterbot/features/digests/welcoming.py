@@ -43,7 +43,7 @@ def _lines(tx: Transaction, cluster: Cluster, pillar_key: str, own: set[str]) ->
     kinds: list[list[dict[str, Any]]] = [
         [{"kind": "done", "title": one.title, "by": one.by} for part in sections for one in part.done.shown],
         [{"kind": "coming", "title": one.title, "due": one.due} for part in sections for one in part.coming.shown],
-        [{"kind": "moving", "title": title} for part in sections for title in part.moving.shown],
+        [{"kind": "moving", "title": one.title} for part in sections for one in part.moving.shown],
     ]
     return [line for kind in kinds for line in [one for one in kind if one["title"] not in own][:1]]
 

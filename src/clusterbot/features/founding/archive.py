@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlmodel import col
 
+from clusterbot.features.actions.keeping import shared_words
 from clusterbot.features.actions.records import Action
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.people.records import Participant, Person
@@ -69,7 +70,9 @@ def actions_of(tx: Transaction, cluster: Cluster) -> list[Entry]:
     pillars = {one.id: one.name for one in every_pillar_of(tx, cluster.id)}
     objectives = {one.id: one.title for one in every_objective_of(tx, cluster.id)}
     owners: dict[int | None, str] = dict(_owners(tx, cluster))
-    actions = tx.session.scalars(select(Action).where(col(Action.cluster_id) == cluster.id).order_by(col(Action.id)))
+    query = select(Action).where(col(Action.cluster_id) == cluster.id).order_by(col(Action.id))
+    actions = tx.session.scalars(query).all()
+    shared = shared_words(tx, [one.id for one in actions], cluster.created_at)
     return [
         {
             "pillar": pillars.get(one.pillar_id, ""),
@@ -82,7 +85,7 @@ def actions_of(tx: Transaction, cluster: Cluster) -> list[Entry]:
             "due": _day(one.due),
             "expected_result": one.expected_result,
             "next_step": one.next_step,
-            "result": one.result,
+            "result": (one.status == "done" and shared.get(one.id)) or one.result,
             "completed": _day(one.completed_at),
         }
         for one in actions

@@ -7,20 +7,21 @@ from clusterbot.chat.updates import Chat
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.draft import Draft
 from clusterbot.features.people.records import Person, facilitators_of
+from clusterbot.store import facts
 from clusterbot.store.transaction import Transaction
 from clusterbot.words.locales import Reader, best
 from clusterbot.words.phrasebook import phrasebook
 
 
-def reader_of(tx: Transaction, person_id: int | None, cluster_id: int | None) -> Reader:
-    """A person reads in their own language and zone, a channel in its cluster's."""
+def reader_of(tx: Transaction, person_id: int | None, cluster_id: int | None, slash: str = "/") -> Reader:
+    """A person reads in their own language and zone, a channel in its cluster's; `slash` is their app's."""
     if person_id is not None:
         person = tx.session.get_one(Person, person_id)
-        return Reader(best(person.locale), person.zone, tx.now)
+        return Reader(best(person.locale), person.zone, tx.now, slash)
     if cluster_id is not None:
         cluster = tx.session.get_one(Cluster, cluster_id)
-        return Reader(best(cluster.locale), cluster.zone, tx.now)
-    return Reader(now=tx.now)
+        return Reader(best(cluster.locale), cluster.zone, tx.now, slash)
+    return Reader(now=tx.now, slash=slash)
 
 
 def common_of(tx: Transaction, person_id: int | None, cluster_id: int | None) -> dict[str, str]:
@@ -36,7 +37,7 @@ def common_of(tx: Transaction, person_id: int | None, cluster_id: int | None) ->
 
 def draft_of(tx: Transaction, chat: Chat, content: Mapping[str, Any], person_id: int | None, cluster_id: int) -> Draft:
     """What a renderer would be given for a letter to this reader, to see it before it is written."""
-    reader = reader_of(tx, person_id, cluster_id)
+    reader = reader_of(tx, person_id, cluster_id, facts.read(tx, f"slash.{chat.platform}", "/"))
     common = common_of(tx, person_id, cluster_id)
     return Draft(tx, chat, content, person_id, cluster_id, reader, phrasebook(reader.locale), common)
 

@@ -78,7 +78,7 @@ def help_(turn: Turn, _: str) -> None:
         {"name": route.name, "about": book.words(f"{route.feature}.commands.{route.name}", turn.reader, {})}
         for route in offered
     ]
-    turn.say("people.help", commands=lines, slack=turn.update.chat.platform == "slack")
+    turn.say("people.help", commands=lines)
 
 
 @command("web", who="participant")

@@ -30,10 +30,11 @@ class Turn:
     `reply` and `form` are what the platform may show at once; losing them loses nothing.
     """
 
-    def __init__(self, tx: Transaction, update: Happening, *, writes_first: bool = True) -> None:
+    def __init__(self, tx: Transaction, update: Happening, *, writes_first: bool = True, slash: str = "/") -> None:
         self.tx = tx
         self.update = update
         self.writes_first = writes_first  # see Platform
+        self.slash = slash
         self.reply: Reply | None = None
         self.form: Form | None = None
         self._was_sent_to_private = False
@@ -125,9 +126,9 @@ class Turn:
     @cached_property
     def reader(self) -> Reader:
         if self.person is not None:
-            return reader_of(self.tx, self.person.id, None)
+            return reader_of(self.tx, self.person.id, None, self.slash)
         zone = self.update.profile.zone or (self.cluster.zone if self.cluster else "UTC")
-        return Reader(best(self.update.profile.locale), zone, self.tx.now)
+        return Reader(best(self.update.profile.locale), zone, self.tx.now, self.slash)
 
     def refusal(self, who: Who) -> str | None:
         """Why this person may not take a route for `who`: the name of the phrase that says so, None if they may."""
@@ -169,7 +170,7 @@ class Turn:
 
     def afresh(self) -> "Turn":
         """This turn once more, after who it was has changed."""
-        return Turn(self.tx, self.update, writes_first=self.writes_first)
+        return Turn(self.tx, self.update, writes_first=self.writes_first, slash=self.slash)
 
     @property
     def reads_private(self) -> bool:

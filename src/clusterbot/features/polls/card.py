@@ -5,6 +5,7 @@ from typing import Any
 from clusterbot.chat.messages import Button, Message
 from clusterbot.features.clusters.records import channels_of
 from clusterbot.features.draft import Draft, Rows
+from clusterbot.features.polls.asking import NEEDED, standing
 from clusterbot.features.polls.records import Poll, choice_of, options_of, result_of, voters_of
 from clusterbot.features.polls.tally import Result
 from clusterbot.features.polls.wording import labels
@@ -44,6 +45,29 @@ def render_ballot(draft: Draft) -> Message:
         question=poll.question,
         options=_texts(draft.tx, poll),
         voted=chosen is not None,
+        closes=poll.closes_at,
+    )
+
+
+@renders(NEEDED)
+def render_needed(draft: Draft) -> Message | None:
+    """To somebody who has not voted yet; nothing if they have, or cannot any more, before it could leave."""
+    poll = _poll(draft)
+    waits = poll.is_open(draft.tx.now) and choice_of(draft.tx, poll.id, draft.person_id) is None
+    match standing(draft.tx, poll.id, draft.person_id):
+        case "asked":
+            return say_needed(draft, poll) if waits else render_ballot(draft)
+        case "planned" if waits:
+            return say_needed(draft, poll)
+    return None
+
+
+def say_needed(draft: Draft, poll: Poll) -> Message:
+    return draft.message(
+        "polls.needed",
+        [*_vote_buttons(draft.tx, poll), [("how_often", press("settings"))]],
+        question=poll.question,
+        options=_texts(draft.tx, poll),
         closes=poll.closes_at,
     )
 

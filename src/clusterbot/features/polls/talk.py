@@ -105,7 +105,6 @@ def _explain(turn: Turn, cluster: Cluster, error: WordingError, typed: str) -> N
         [[("form", press("poll", cluster.id))]],
         reason=turn.words("polls.problem." + error.problem, part=error.part),
         typed=typed[:1500],
-        slack=turn.update.chat.platform == "slack",
     )
 
 

@@ -9,6 +9,7 @@ from sqlmodel import col
 
 from clusterbot.features.clusters.records import channels_of, chat_of
 from clusterbot.features.people.records import Participant, participation, private_chat
+from clusterbot.features.polls import asking
 from clusterbot.features.polls.records import Ballot, Poll, PollOption, open_polls, result_of
 from clusterbot.features.polls.tally import Result
 from clusterbot.features.polls.wording import Wording
@@ -76,6 +77,8 @@ def post(tx: Transaction, poll: Poll) -> None:
     if poll.state != "open":
         poll.state, poll.opened_at = "open", tx.now
         tx.add(poll)
+    if schedules.find(tx, CLOSING, poll.id) is None:  # it is asked for the first time
+        asking.plan(tx, poll)
     schedules.once(tx, CLOSING, poll.id, poll.closes_at)
     for channel in channels_of(tx, poll.cluster_id):
         outbox.show(
@@ -96,6 +99,7 @@ def close(tx: Transaction, poll: Poll) -> None:
     poll.state, poll.closed_at = "closed", tx.now
     tx.add(poll)
     schedules.drop(tx, CLOSING, poll.id)
+    asking.over(tx, poll.id)
     for key in (card_of(poll.id), ballot_of(poll.id), draft_of(poll.id)):
         outbox.refresh(tx, key)
     _tell_author(tx, poll)
@@ -123,12 +127,13 @@ class Paper:
     option: PollOption | None
     participates: bool
     chosen: int | None  # the option they had chosen before
+    asked: bool  # for this vote, in private; or they will be
 
 
 def paper(tx: Transaction, poll_id: int, option_id: int, person_id: int | None) -> Paper | None:
     """All that a vote must know, in one statement: votes come in bursts. None if there is no such poll."""
     row = tx.session.execute(
-        select(Poll, PollOption, Participant, col(Ballot.option_id))
+        select(Poll, PollOption, Participant, col(Ballot.option_id), asking.dealt_with(Poll.id, person_id))
         .outerjoin(PollOption, and_(col(PollOption.poll_id) == col(Poll.id), col(PollOption.id) == option_id))
         .outerjoin(
             Participant,
@@ -141,7 +146,7 @@ def paper(tx: Transaction, poll_id: int, option_id: int, person_id: int | None) 
         .outerjoin(Ballot, and_(col(Ballot.poll_id) == col(Poll.id), col(Ballot.person_id) == person_id))
         .where(col(Poll.id) == poll_id)
     ).one_or_none()
-    return Paper(row[0], row[1], row[2] is not None, row[3]) if row is not None else None
+    return Paper(row[0], row[1], row[2] is not None, row[3], row[4]) if row is not None else None
 
 
 def cast(tx: Transaction, paper: Paper, person_id: int) -> None:
@@ -153,6 +158,8 @@ def cast(tx: Transaction, paper: Paper, person_id: int) -> None:
     if paper.chosen is None:  # a change of mind changes nothing that others see
         outbox.refresh(tx, card_of(paper.poll.id))
     outbox.refresh(tx, ballot_of(paper.poll.id), person_id=person_id)
+    if paper.asked:
+        asking.voted(tx, paper.poll.id, person_id)
 
 
 def put_in(tx: Transaction, poll_id: int, person_id: int, option_id: int, cast_at: datetime) -> None:
@@ -178,6 +185,7 @@ def fold(tx: Transaction, gone_id: int, into_id: int) -> None:
     for poll_id in sorted(gone):
         outbox.refresh(tx, ballot_of(poll_id), person_id=gone_id)
         outbox.refresh(tx, ballot_of(poll_id), person_id=into_id)
+        asking.voted(tx, poll_id, into_id)
         if poll_id in into:
             outbox.refresh(tx, card_of(poll_id))
 

@@ -53,6 +53,7 @@ class SlackPlatform:
     name = PLATFORM
     forms: Literal["native", "asked"] = "native"
     writes_first = True
+    slash = f"{COMMAND} "
     limits = LIMITS
 
     def __init__(self, bot_token: str, app_token: str, api_url: str, clock: Clock) -> None:

@@ -45,6 +45,7 @@ class TelegramPlatform:
     name = NAME
     forms: Literal["native", "asked"] = "asked"
     writes_first = False  # "bot can't initiate conversation with a user"
+    slash = "/"
 
     def __init__(
         self, settings: Settings, *, clock: Callable[[], datetime] | None = None, first_pause: float = 1.0

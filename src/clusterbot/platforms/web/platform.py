@@ -45,6 +45,7 @@ class WebPlatform:
     name = "web"
     forms: Literal["native", "asked"] = "native"
     writes_first = True
+    slash = "/"
     patience = 2.0  # seconds that an answer waits for the words it may answer
     limits = Limits(per_second=1000, per_chat=100, timeout=timedelta(seconds=10))  # our own house has no gatekeeper
 

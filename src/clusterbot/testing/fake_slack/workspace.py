@@ -12,6 +12,7 @@ from aiohttp import WSMsgType, web
 from clusterbot.chat.forms import Answers
 from clusterbot.chat.messages import File
 from clusterbot.chat.updates import Chat
+from clusterbot.platforms.slack.needs import COMMAND
 from clusterbot.platforms.slack.platform import SlackPlatform
 from clusterbot.testing.contract import Outcome, Shown
 from clusterbot.testing.fake_slack import client
@@ -369,13 +370,15 @@ class FakeSlack:
     # ---- what they do
 
     async def types(self, text: str, *, user: str, chat: Chat | str | None = None, reply_to: str = "") -> str:
-        """Words, or a command as one types it elsewhere: `/plan finance` becomes `/cluster plan finance`.
+        """Words, or our one command. Slack itself refuses any other, so that it never reaches us: AssertionError.
 
         In a channel only words that mention the bot (@Cluster) reach it. Returns the id of the message.
         """
         channel = self._channel(chat, user)
         if text.startswith("/"):
             assert not reply_to, "Slack has no commands in threads"
+            first = text.split(maxsplit=1)[0]
+            assert first == COMMAND, f"{first} is not a valid command: on Slack it is {COMMAND} …"
             await self._commands(text, user, channel)
             return ""
         event = self._writes(text, user, channel, reply_to)
@@ -495,7 +498,7 @@ class FakeSlack:
         await self._deliver("events_api", payload, user)
 
     async def _commands(self, text: str, user: str, channel: Channel) -> None:
-        said = text.removeprefix("/").removeprefix("cluster").lstrip() if text.startswith("/cluster") else text[1:]
+        said = text.removeprefix(COMMAND).lstrip()
         payload = {
             **self._reply_to(user),
             "token": "verification",
@@ -506,7 +509,7 @@ class FakeSlack:
             "channel_name": channel.title or "directmessage",
             "user_id": user,
             "user_name": user.lower(),
-            "command": "/cluster",
+            "command": COMMAND,
             "text": client.escape(said),
             "is_enterprise_install": "false",
         }
