@@ -191,7 +191,7 @@ def test_nobody_from_another_cluster_sees_or_changes_an_action(world: Plan) -> N
     for token in (f"as:{bd1.id}:done", f"action:{bd1.id}", f"owner:{bd1.id}", f"plan:{pillar}:0", f"add_undo:{bd1.id}"):
         assert "not there any more" in world.press("Zoe", token)
     world.stranger("Guest")
-    assert "I do not know you yet" in world.press("Guest", f"as:{bd1.id}:done")
+    assert "do not know you yet" in world.press("Guest", f"as:{bd1.id}:done")
     assert world.action("BD-1").status == "in_progress"
 
 
@@ -257,7 +257,7 @@ def test_words_go_to_the_action_tapped_last_and_are_echoed(world: Plan) -> None:
     world.asks("Nadia", "mine")
     world.tap("Nadia", "2 · Stuck")
     assert world.says("Nadia", "the <b>printer</b> & co") == (
-        "Noted under BD-2 Shared product catalogue\n\nthe <b>printer</b> & co\n\nSelma sees it; nobody else."
+        "Noted under BD-2 Shared product catalogue\n\nthe <b>printer</b> & co\n\nSelma sees it; the cluster does not."
     )
     assert [one.note for one in world.reports("BD-2")] == ["", "the <b>printer</b> & co"]
     assert any("✓ Noted: Stuck, “the <b>printer</b> & co”" in seen for seen in world.everything("Nadia"))
@@ -267,7 +267,7 @@ def test_words_after_done_are_for_the_facilitator_and_offered_to_the_cluster(wor
     world.asks("Ingrid", "mine")
     world.tap("Ingrid", "Done")
     assert "Selma sees it, and you can share it with the cluster" in world.sees("Ingrid")
-    assert world.says("Ingrid", "Two firms test there every week").endswith("Selma sees it; nobody else.")
+    assert world.says("Ingrid", "Two firms test there every week").endswith("Selma sees it; the cluster does not.")
     assert "Share with the cluster" in world.buttons("Ingrid")
     world.tap("Ingrid", "Undo", about="Noted under")
     assert (world.action("RD-1").result, world.action("RD-1").status) == ("", "done")
@@ -283,7 +283,7 @@ def test_of_words_taken_back_nothing_is_recorded(world: Plan) -> None:
     world.says("Nadia", "the minister comes")
     world.tap("Nadia", "BD-1 Supplier day at the cement plant")
     world.tap("Nadia", "Undo")
-    assert "Nothing was recorded" in world.sees("Nadia")
+    assert "Taken back. It counts no more" in world.sees("Nadia")
     kept = world.database.do(lambda tx: [one.note for one in tx.session.scalars(select(Report)) if one.undone_at])
     assert kept == [""]
     assert world.database.do(lambda tx: tx.session.scalars(select(LooseNote)).all()) == []
@@ -324,9 +324,9 @@ def test_words_under_an_older_status_do_not_stand_under_the_newer_one(world: Pla
 
 def test_another_action_is_offered_only_where_there_is_one(world: Plan) -> None:
     world.says("Ingrid", "calibrated today")
-    assert "Other action" not in world.buttons("Ingrid")
+    assert "About another action" not in world.buttons("Ingrid")
     world.says("Nadia", "BD-1: the hall is booked")
-    assert "Other action" in world.buttons("Nadia")
+    assert "About another action" in world.buttons("Nadia")
 
 
 def test_a_reply_goes_to_the_message_it_answers(world: Plan) -> None:
@@ -373,7 +373,7 @@ def test_a_note_moves_to_another_action_with_its_status(world: Plan) -> None:
     world.says("Nadia", "BD-1 is what I mean")
     world.says("Nadia", "Stuck, no printer")
     assert world.action("BD-1").status == "blocked"
-    world.tap("Nadia", "Other action")
+    world.tap("Nadia", "About another action")
     world.tap("Nadia", "BD-2 Shared product catalogue")
     assert "Noted under BD-2 Shared product catalogue: Stuck" in world.sees("Nadia")
     assert (world.action("BD-1").status, world.action("BD-2").status) == ("in_progress", "blocked")
@@ -383,7 +383,7 @@ def test_a_note_moves_to_another_action_with_its_status(world: Plan) -> None:
 def test_a_thank_you_is_answered_warmly_and_recorded_nowhere(world: Plan, text: str) -> None:
     world.asks("Ingrid", "mine")
     world.tap("Ingrid", "Done")
-    assert "You are welcome, Ingrid" in world.says("Ingrid", text)
+    assert "It is good to have you here, Ingrid" in world.says("Ingrid", text)
     assert [one.note for one in world.reports("RD-1")] == [""]
 
 

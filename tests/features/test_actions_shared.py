@@ -123,7 +123,7 @@ def test_a_facilitators_own_photo_is_not_brought_to_them(world: Sharing) -> None
 
 def test_a_photo_goes_along_when_its_words_were_about_another_action(world: Sharing) -> None:
     world.sends("Nadia", "BD-1 the hall")
-    world.tap("Nadia", "Other action")
+    world.tap("Nadia", "About another action")
     world.tap("Nadia", "BD-2 Shared product catalogue")
     world.later()
     (told,) = [one for one in world.everything("Selma") if "sent a photo" in one]
@@ -274,7 +274,7 @@ def test_only_its_author_shares_a_note(world: Sharing) -> None:
 
 
 def test_words_about_what_is_done_are_shared_by_a_second_tap_too(world: Sharing) -> None:
-    assert world.says("Ingrid", "Done, two firms test there").endswith("Selma sees it; nobody else.")
+    assert world.says("Ingrid", "Done, two firms test there").endswith("Selma sees it; the cluster does not.")
     world.later()
     assert world.everything(GROUP) == []
     world.tap("Ingrid", "Share with the cluster")
@@ -296,7 +296,7 @@ def test_a_note_taken_back_takes_its_sharing_along(world: Sharing) -> None:
 def test_nobody_speaks_to_the_cluster_about_what_is_anothers(world: Sharing) -> None:
     """A facilitator or a deputy notes; only the owner shares."""
     said = world.says("Selma", "RD-1 looks good")
-    assert said.endswith("Ingrid S. and the facilitators see it; nobody else.")
+    assert said.endswith("Ingrid S. and the facilitators see it; the cluster does not.")
     assert "Share with the cluster" not in world.buttons("Selma")
     (made,) = world.reports("RD-1")
     assert world.press("Selma", f"share_now:{made.id}") == "Only its owner shares words about this one."

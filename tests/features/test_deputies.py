@@ -82,7 +82,7 @@ def test_a_deputys_words_are_for_owner_and_facilitator_and_not_theirs_to_share(a
     agreed.database.do(lambda tx: tx.add(channel))
     said = agreed.says("Ingrid", "BD-1: Stuck, the hall wants a guarantee")
     agreed.press("Ingrid", f"as:{agreed.action('BD-1').id}:stuck")
-    assert said.endswith("Nadia R. and Selma see it; nobody else.")
+    assert said.endswith("Nadia R. and Selma see it; the cluster does not.")
     shown = [b.label for m in agreed.seen[agreed.private("Ingrid")].values() for row in m.rows for b in row]
     assert not {"Share with the cluster", "Ask the cluster", "Tell Selma"} & set(shown)
 

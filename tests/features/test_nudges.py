@@ -180,14 +180,14 @@ def test_a_tap_under_the_reminder_is_noted_there_and_under_the_question(week: We
 def test_not_now_ends_it_for_the_week(week: Week) -> None:
     week.go_to("2026-03-25 09:30")
     week.tap("Omar", "Not now")
-    assert week.sees("Omar").startswith("All right, not now.")
+    assert week.sees("Omar").startswith("All right, not now, and no more about it this week")
     assert week.database.do(lambda tx: tx.session.scalars(select(Checkin)).one().state) == "snoozed"
 
 
 def test_everybody_sees_why_they_were_written_to(week: Week) -> None:
     week.go_to("2026-03-25 09:30")
     week.tap("Omar", "Why this message?")
-    assert "I asked about it on Monday 23 March" in week.sees("Omar")
+    assert "I asked on Monday 23 March, and this is the one reminder" in week.sees("Omar")
     assert {"Once a week", "Only the digest", "Pause 7 days", "More settings"} <= set(week.buttons("Omar"))
 
 

@@ -47,7 +47,7 @@ Selma adds the bot to #plenary
 Selma presses [Whole cluster]
 Selma > /web
 Selma opens the web chat
-Ingrid > /start {{invite Ingrid}}
+Ingrid > /cluster start {{invite Ingrid}}
 Ingrid presses [Join]
 Nadia > /start {{invite Nadia}}
 Nadia presses [Join]
@@ -55,7 +55,7 @@ Nadia > Words about none of my two actions at all
 Nadia > The venue question is nearly settled now
 Nadia presses [BD-2 Shared product catalogue]
 Nadia > /link
-Work > /link {{code}}
+Work > /cluster link {{code}}
 Work presses [Yes, that is me]
 Nadia > /web
 Nadia opens the web chat
@@ -72,7 +72,7 @@ Nadia > Ask Nadia R. about the catalogue
 Selma > /poll "Where?" "Port" "Campus"
 Selma presses [Post it]
 Nadia in #plenary presses [Port]
-Ingrid > /polls
+Ingrid > /cluster polls
 Ingrid presses [Campus]
 == +10 minutes
 Selma > /close
