@@ -188,13 +188,22 @@ def test_a_pair_follows_whoever_is_merged(suspected: Doubles) -> None:
     assert (pair.person_a, pair.state) == (nadia, "two")
 
 
-def test_who_leaves_takes_open_questions_along_and_leaves_what_is_known(suspected: Doubles) -> None:
-    def leaves(tx: object) -> None:
-        go_out(tx, tx.session.scalars(select(Participant).where(col(Participant.person_id) == too)).one())
+def leaves(world: Doubles, who: str) -> None:
+    mine = col(Participant.person_id) == world.person_id(who)
+    world.database.do(lambda tx: go_out(tx, tx.session.scalars(select(Participant).where(mine)).one()))
 
-    too = suspected.person_id("omar-too")
-    suspected.database.do(leaves)
-    assert suspected.pairs() == []
+
+def test_who_leaves_takes_a_question_under_way_along(claimed: Doubles) -> None:
+    leaves(claimed, "omar-too")
+    assert claimed.pairs() == []
+
+
+def test_whoever_goes_and_comes_back_is_told_of_once(suspected: Doubles) -> None:
+    leaves(suspected, "omar-too")
+    assert suspected.tap("Selma", "Ask them") == "There is nothing to decide here any more."
+    suspected.joins("omar-too", "slack", "Omar K.")
+    assert len(suspected.suspicions()) == 1
+    assert [pair.state for pair in suspected.pairs()] == ["suspected"]
 
 
 def test_of_somebody_erased_nothing_is_kept(suspected: Doubles) -> None:

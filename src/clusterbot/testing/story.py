@@ -23,6 +23,7 @@ story plays the first and compares the second; `STORIES=write` writes the second
     Nadia sends photo > "Supplier day": the hall    with words, as a reply; either may be left out
     Nadia sends file roster.csv                     one that lies beside the story
     Selma adds the bot to #plenary
+    Selma removes the bot from #plenary
     Nadia blocks the bot
     Victor opens home                               the bot's own page on Slack; "Victor presses [Done] at home"
     -- restart                                      the bot is stopped and started again
@@ -257,6 +258,10 @@ class Story:
         else:
             await self.slack.invites_bot(chat.id, user=seat.user)
 
+    async def removes_bot(self, who: str, where: str) -> None:
+        seat, chat = self._seat(who), self.cast.groups[where]
+        await (await self._fake(seat)).removes_bot(chat.id, user=seat.user)
+
     async def blocks(self, who: str, verb: str) -> None:
         seat = self._seat(who)
         await (self.telegram.blocks if verb == "blocks" else self.telegram.unblocks)(user=seat.user)
@@ -382,6 +387,7 @@ _LINES: dict[str, Any] = {
     r"-- restart": Story.restarts,
     rf"{_WHO} adds the bot to (?P<where>#\w+)": Story.adds_bot,
     rf"{_WHO} turns (?P<where>#\w+) into a supergroup": Story.becomes_supergroup,
+    rf"{_WHO} removes the bot from (?P<where>#\w+)": Story.removes_bot,
     rf"{_WHO} (?P<verb>blocks|unblocks) the bot": Story.blocks,
     rf"{_WHO} opens the web chat": Story.opens_web,
     rf"{_WHO} opens home": Story.opens_home,

@@ -24,8 +24,9 @@ def likenesses_follow(tx: Transaction, change: PersonChange) -> None:
     elif change.kind == "merged" and change.into_id is not None:
         _merge(tx, change.person_id, change.into_id)
     elif change.kind == "left":
-        open_here = col(Likeness.cluster_id) == change.cluster_id, col(Likeness.state) != "two"
-        tx.session.execute(delete(Likeness).where(_about(change.person_id), *open_here))
+        # A question under way is withdrawn. What the facilitators were only told of they need not read twice.
+        put_here = col(Likeness.cluster_id) == change.cluster_id, col(Likeness.state).in_(("asked", "claimed"))
+        tx.session.execute(delete(Likeness).where(_about(change.person_id), *put_here))
     elif change.kind == "erased":
         tx.session.execute(delete(Likeness).where(_about(change.person_id)))
 
