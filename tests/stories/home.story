@@ -71,8 +71,7 @@ Selma > /cluster poll "Meet every month?" "Yes" "No"
           | • Yes
           | • No
           |
-          | No channel is connected to me yet, so people would find it with /cluster vote in our private chats. Add me to a group or
-          | channel and write /cluster bind there, and I post it there too.
+          | No channel is connected to me now, so people would find it with /cluster vote in our private chats. Add me to a group or channel first, and I post it there too.
           |
           | One choice each. The result shows when the vote closes: Wednesday 25 March, 16:00, your time.
           | [Post it]
