@@ -21,6 +21,7 @@ from clusterbot.features.strategy.load import load
 from clusterbot.platforms.slack.needs import SCOPES
 from clusterbot.settings import Settings
 from clusterbot.store import backup, inbox, outbox
+from clusterbot.store.alone import Alone, is_held
 from clusterbot.store.database import Database
 from clusterbot.store.inbox import Run
 from clusterbot.store.transaction import Rule, Transaction
@@ -257,6 +258,66 @@ async def test_postgresql_without_its_tools_is_not_backed_up_and_that_is_told(
     assert found["backups"].state == "warning"
     assert "pg_dump is not here" in found["backups"].fact
     assert "postgresql-client" in found["backups"].remedy
+
+
+# ---- does it run
+
+
+async def test_before_the_first_start_a_bot_that_does_not_run_is_no_problem(sqlite_url: str) -> None:
+    found = await findings(sqlite_url)
+    assert (found["bot"].state, "`clusterbot run`" in found["bot"].fact) == ("ok", True)
+
+
+async def test_it_sees_a_bot_that_runs_on_this_database_and_one_that_was_killed(sqlite_url: str) -> None:
+    write(sqlite_url, lambda tx: inbox.begin_run(tx))
+    alone = Alone(make_url(sqlite_url))
+    alone.take()
+    running = await findings(sqlite_url)
+    assert running["bot"].fact.startswith("is running, started on ")
+    alone.let_go()
+    killed = await findings(sqlite_url)
+    assert killed["bot"].state == "warning"
+    assert "systemctl start clusterbot" in killed["bot"].remedy
+
+
+async def test_on_postgresql_it_says_what_the_bots_said(postgresql_url: str) -> None:
+    started: list[int] = []
+    write(postgresql_url, lambda tx: started.append(inbox.begin_run(tx)[0]))
+    assert (await findings(postgresql_url))["bot"].state == "ok"
+    write(postgresql_url, lambda tx: inbox.end_run(tx, started[0]))
+    assert (await findings(postgresql_url))["bot"].state == "warning"
+
+
+def test_looking_does_not_stand_in_the_way_of_a_start(sqlite_url: str) -> None:
+    url = make_url(sqlite_url)
+    alone = Alone(url)
+    alone.take()
+    assert is_held(url)
+    alone.let_go()
+    assert not is_held(url)
+    alone.take()
+    alone.let_go()
+
+
+# ---- who runs it
+
+
+async def test_a_host_whom_privacy_cannot_name_is_told_how(sqlite_url: str, telegram: FakeTelegram) -> None:
+    live, url = on_telegram(telegram), sqlite_url
+    found = await findings(url, **live)
+    assert found["privacy"].state == "warning"
+    assert "CLUSTERBOT_HOSTED_BY and CLUSTERBOT_CONTACT" in found["privacy"].remedy
+    told, _ = await examine(Settings(database_url=url, hosted_by="The Office"), live)
+    (half,) = [one for one in told if one.subject == "privacy"]
+    assert half.fact == "/privacy cannot say whom to ask but the facilitator"
+    told, _ = await examine(Settings(database_url=url, hosted_by="The Office", contact="a@b.example"), live)
+    (whole,) = [one for one in told if one.subject == "privacy"]
+    assert (whole.state, "The Office" in whole.fact) == ("ok", True)
+
+
+async def test_the_example_is_nobodys_to_host(sqlite_url: str) -> None:
+    write(sqlite_url, load_example)
+    assert not {"privacy", "bot"} & set(await findings(sqlite_url))
 
 
 # ---- what lies in it
