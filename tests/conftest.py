@@ -26,8 +26,10 @@ NEEDED = {
     "browser": (
         chromium,
         "the web chat was NOT driven in a browser",
-        "There is no Chromium here. Get it (Debian: apt-get install chromium) and run the tests again,\n"
-        "or name yours: CLUSTERBOT_TEST_CHROMIUM=/path/to/chrome make test",
+        (
+            "There is no Chromium here. Get it (Debian: apt-get install chromium) and run the tests again,\n"
+            "or name yours: CLUSTERBOT_TEST_CHROMIUM=/path/to/chrome make test"
+        ),
     ),
     "systemd": (
         systemd,
