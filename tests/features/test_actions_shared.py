@@ -1,5 +1,9 @@
 """Who sees what: files that came with answers, notes given to the cluster, and who hears of "Stuck"."""
 
+import json
+from io import BytesIO
+from zipfile import ZipFile
+
 import pytest
 from plan_world import Plan
 from sqlalchemy import func, select
@@ -7,6 +11,7 @@ from sqlmodel import SQLModel, col
 
 from clusterbot.chat.messages import File
 from clusterbot.chat.updates import FETCHED_BYTES, Chat, FileSent
+from clusterbot.features.actions import attachments
 from clusterbot.features.actions.records import UNDO, Attachment, Help, Offer, Share
 from clusterbot.features.clusters.records import Channel
 from clusterbot.features.people.joining import PersonChange, merge, tell_features
@@ -28,7 +33,7 @@ class Sharing(Plan):
         self.database.do(lambda tx: tx.add(channel))
         return self
 
-    def sends(self, name: str, caption: str = "", **what: object) -> str:
+    def sends(self, who: str, caption: str = "", **what: object) -> str:
         """A photo, or another file; what the bot shows then."""
         about: dict[str, object] = {
             "what": "photo",
@@ -37,8 +42,8 @@ class Sharing(Plan):
             "content": PHOTO.content,
             "message": f"f{next(self.numbers)}",
         }
-        self._handle(FileSent, name, None, caption=caption, **about | what)
-        return self.sees(name)
+        self._handle(FileSent, who, None, caption=caption, **about | what)
+        return self.sees(who)
 
     def count(self, table: type[SQLModel]) -> int:
         return self.database.do(lambda tx: tx.session.scalars(select(func.count()).select_from(table)).one())
@@ -209,7 +214,7 @@ def test_everything_held_is_told_to_whose_it_is(world: Sharing) -> None:
     world.tap("Ingrid", "Share")
     person = world.part("Ingrid").person_id
     told = world.database.do(lambda tx: {k: v for tell in routes.tells_of_person for k, v in tell(tx, person).items()})
-    assert [one["name"] for one in told["Photos, voice notes and documents you sent"]] == ["photo-2026-01-15.jpg"]
+    assert [one["name"] for one in told["Photos, voice notes and documents you sent"]] == ["1-photo-2026-01-15.jpg"]
     assert [one["words"] for one in told["Notes you shared with the cluster"]] == ["the bench stands"]
 
 
@@ -301,6 +306,39 @@ def test_nobody_speaks_to_the_cluster_about_what_is_anothers(world: Sharing) -> 
     (made,) = world.reports("RD-1")
     assert world.press("Selma", f"share_now:{made.id}") == "Only its owner shares words about this one."
     assert world.count(Share) == 0
+
+
+def parcels(world: Sharing, name: str) -> list[dict[str, bytes]]:
+    """What /mydata gives beside the list: by name, the files of each parcel."""
+    world.asks(name, "mydata")
+    world.deliver()
+    given = [one for message in world.seen[world.private(name)].values() for one in message.files]
+    packed = [ZipFile(BytesIO(one.content)) for one in given if one.media_type == "application/zip"]
+    return [{each: one.read(each) for each in one.namelist()} for one in packed]
+
+
+def test_whoever_asks_for_their_data_gets_the_photos_they_sent_as_they_were(world: Sharing) -> None:
+    world.sends("Ingrid", name="../site.jpg")
+    world.sends("Ingrid", name="../site.jpg", content=b"another")
+    world.sends("Nadia", "BD-1 the hall")
+    (files,) = parcels(world, "Ingrid")
+    assert sorted(files.values()) == sorted([PHOTO.content, b"another"])
+    assert not any("/" in name for name in files)
+    (listed,) = [one for one in world.files_seen("Ingrid") if one.startswith(b"{")]
+    assert {one["name"] for one in json.loads(listed)["Photos, voice notes and documents you sent"]} == set(files)
+
+
+def test_many_files_come_in_parcels_and_none_is_lost(world: Sharing, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(attachments, "PARCEL", 50)
+    for number in range(6):
+        world.sends("Ingrid", content=b"x" * 20 + bytes([number]))
+    several = parcels(world, "Ingrid")
+    assert len(several) > 1
+    assert sorted(content[-1] for one in several for content in one.values()) == list(range(6))
+
+
+def test_whoever_sent_no_file_gets_the_list_alone(world: Sharing) -> None:
+    assert parcels(world, "Victor") == []
 
 
 # ---- stuck

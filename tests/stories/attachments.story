@@ -299,3 +299,21 @@ Nadia@web presses [See them]
           | The photo is for Nadia R. and the facilitators only.
           | [Open the action]
     Selma ← [photo]
+
+# Whoever asks for their data gets the files, too: on Slack and on Telegram.
+Victor > /cluster mydata
+    Victor ← Here is all that I hold about you, as a file.
+           |
+           | If something in it is wrong, tell Selma, who can put it right.
+           | [What is kept?] [Erase me]
+    Victor ← [file my-data.json]
+    Victor ← The file you sent, under its name in that list.
+    Victor ← [file my-files.zip]
+Nadia > /mydata
+    Nadia ← Here is all that I hold about you, as a file.
+          |
+          | If something in it is wrong, tell Selma, who can put it right.
+          | [What is kept?] [Erase me]
+    Nadia ← [file my-data.json]
+    Nadia ← The 2 files you sent, under their names in that list.
+    Nadia ← [file my-files.zip]
