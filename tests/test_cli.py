@@ -248,7 +248,7 @@ def _older(file: Path) -> str:
     with engine.begin() as connection:
         config = migrate._config(connection)
         script = ScriptDirectory.from_config(config)
-        older = str(script.get_revision(script.get_current_head()).down_revision)  # type: ignore[union-attr,arg-type]
+        older = str(script.get_revision(script.get_current_head()).down_revision)
         alembic_command.upgrade(config, older)
     engine.dispose()
     return older

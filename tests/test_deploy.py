@@ -73,7 +73,7 @@ def test_the_guides_commands_and_settings_exist() -> None:
 
     from clusterbot.cli import app
 
-    there = set(get_command(app).commands)  # type: ignore[attr-defined]
+    there = set(get_command(app).commands)
     assert set(re.findall(r"sudo clusterbot (\w+)", GUIDE)) <= there
     assert {name for name in re.findall(r"CLUSTERBOT_[A-Z_]+", GUIDE) if not name.endswith("_")} <= set(known())
 

@@ -52,7 +52,7 @@ class Post:
 
     def write(self, to: Chat, name: str, **terms: object) -> int:
         content = pack("engine.unknown_command", (), {"name": name, "close": []})
-        return self.database.do(lambda tx: outbox.send(tx, to, "phrase", content, **terms).id)  # type: ignore[arg-type]
+        return self.database.do(lambda tx: outbox.send(tx, to, "phrase", content, **terms).id)
 
     def show(self, to: Chat, name: str) -> int:
         content = pack("engine.unknown_command", (), {"name": name, "close": []})
@@ -108,7 +108,7 @@ def source(monkeypatch: pytest.MonkeyPatch) -> dict[str, object]:
     def render(_: Draft) -> Message | None:
         if isinstance(said["now"], Exception):
             raise said["now"]
-        return said["now"]  # type: ignore[return-value]
+        return said["now"]
 
     monkeypatch.setitem(routes.renderers, "test.source", render)
     return said

@@ -92,7 +92,7 @@ Act = Callable[[Turn, str], None]
 @pytest.fixture
 def trouble(monkeypatch: pytest.MonkeyPatch) -> Callable[[Act], None]:
     """Says what /trouble does."""
-    return lambda act: monkeypatch.setitem(routes.commands, TROUBLED, Route(TROUBLED, "anyone", act))  # type: ignore[return-value]
+    return lambda act: monkeypatch.setitem(routes.commands, TROUBLED, Route(TROUBLED, "anyone", act))
 
 
 def count(turn: Turn, name: str) -> None:

@@ -432,7 +432,7 @@ def _make_older(url: str) -> str:
     with engine.begin() as connection:
         config = migrate._config(connection)
         script = ScriptDirectory.from_config(config)
-        older = script.get_revision(script.get_current_head()).down_revision  # type: ignore[union-attr,arg-type]
+        older = script.get_revision(script.get_current_head()).down_revision
         command.upgrade(config, str(older))
     engine.dispose()
     return str(older)

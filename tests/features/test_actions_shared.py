@@ -68,7 +68,7 @@ class Sharing(Plan):
 
     def changes(self, kind: str, name: str) -> None:
         person_id = self.part(name).person_id
-        self.database.do(lambda tx: tell_features(tx, PersonChange(kind, person_id)))  # type: ignore[arg-type]
+        self.database.do(lambda tx: tell_features(tx, PersonChange(kind, person_id)))
 
 
 @pytest.fixture

@@ -52,7 +52,7 @@ def clock() -> FixedClock:
 
 @pytest.fixture
 def world(database: Database, clock: FixedClock) -> Deputies:
-    return Deputies(database, clock).furnish()  # type: ignore[return-value]
+    return Deputies(database, clock).furnish()
 
 
 @pytest.fixture

@@ -52,7 +52,7 @@ def clock() -> FixedClock:
 
 @pytest.fixture
 def world(database: Database, clock: FixedClock) -> Doubles:
-    return Doubles(database, clock).furnish()  # type: ignore[return-value]
+    return Doubles(database, clock).furnish()
 
 
 @pytest.fixture

@@ -69,7 +69,7 @@ async def history(fake: MemoryWeb, chat: Chat | None = None) -> list[tuple[str, 
 
 def platform(**changes: object) -> WebPlatform | None:
     known = {"environ": {}, "transcript": MemoryTranscript(lambda: NOW), "secret": b"s", "words": interface_words()}
-    return build(Surroundings(**{"clock": lambda: NOW, **known, **changes}))  # type: ignore[arg-type]
+    return build(Surroundings(**{"clock": lambda: NOW, **known, **changes}))
 
 
 def test_it_is_there_without_any_setting_and_can_be_switched_off() -> None:
@@ -535,16 +535,16 @@ async def test_a_form_that_was_not_taken_stays_open(real: MemoryWeb) -> None:
         await real.presses(asked, "Add")
         await real.handled()
         receive.refuse = lambda _: True
-        await real.fills(answers)  # type: ignore[arg-type]
+        await real.fills(answers)
         await real.handled()
         receive.refuse, receive.reply = lambda _: False, None
-        await real.fills(answers)  # type: ignore[arg-type]
+        await real.fills(answers)
         await real.handled()
         update = receive.updates[-1]
     assert isinstance(update, FormSubmitted)
     assert update.answers == answers
     with pytest.raises(LookupError, match="no form"):
-        await real.fills(answers)  # type: ignore[arg-type]
+        await real.fills(answers)
 
 
 async def test_commands_are_offered_by_role_and_chat(stage: MemoryWeb) -> None:
@@ -588,7 +588,7 @@ async def test_while_the_transcript_is_away_sending_waits() -> None:
 
 async def test_while_the_database_is_away_a_page_says_so_without_details() -> None:
     class Away(MemoryTranscript):
-        async def history(self, chat: Chat, after: int = 0, limit: int = 200) -> list:  # type: ignore[type-arg]
+        async def history(self, chat: Chat, after: int = 0, limit: int = 200) -> list:
             raise ConnectionError("postgres://user:secret@host")
 
     transcript = Away(lambda: NOW)
@@ -627,7 +627,7 @@ class Stream:
                 elif key == "data":
                     data = value
                 elif not line and name == kind:
-                    return json.loads(data)  # type: ignore[no-any-return]
+                    return json.loads(data)
         raise EOFError("the stream has ended")
 
 

@@ -275,7 +275,7 @@ def test_a_reply_finds_the_letter_it_answers(database: Database) -> None:
     edit = show(database, ANA)
     claim(database)
     sent(database, edit, "m1")
-    found = [database.do(lambda tx, args=args: outbox.shown_on(tx, *args)) for args in ((ANA, "m1"), (BEN, "m1"))]  # type: ignore[misc]
+    found = [database.do(lambda tx, args=args: outbox.shown_on(tx, *args)) for args in ((ANA, "m1"), (BEN, "m1"))]
     assert [letter and letter.id for letter in found] == [edit, None]
     assert database.do(lambda tx: outbox.shown_on(tx, ANA, "")) is None
 
@@ -285,7 +285,7 @@ def test_a_reply_to_any_part_of_a_long_letter_is_a_reply_to_it(database: Databas
     claim(database)
     sent(database, letter, "12,13,140")
     for part, answers_it in (("12", True), ("13", True), ("12,13,140", True), ("14", False), ("%", False)):
-        found = database.do(lambda tx, part=part: outbox.shown_on(tx, ANA, part))  # type: ignore[misc]
+        found = database.do(lambda tx, part=part: outbox.shown_on(tx, ANA, part))
         assert (found is not None) == answers_it
 
 

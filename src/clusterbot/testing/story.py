@@ -38,7 +38,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from mimetypes import guess_type
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
@@ -69,6 +69,7 @@ from clusterbot.testing.fake_telegram import FakeTelegram
 from clusterbot.testing.fake_web import FakeWeb
 
 PlatformName = Literal["telegram", "slack", "web"]
+_PLATFORMS: dict[str, PlatformName] = {name: name for name in get_args(PlatformName)}
 INDENT = "    "
 
 _STICKER = {"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1, "type": "regular", "is_animated": False}
@@ -420,11 +421,11 @@ def read_cast(lines: list[str], folder: Path) -> Cast:
             number = len(cast.groups) + 1
             id_ = f"-{5000 + number}" if value == "telegram" else f"C{5000 + number}"
             cast.groups[name] = Chat(value, "", id_, "group", title=name)
-        elif re.fullmatch(r"\w+", name) and "," in value:
+        elif re.fullmatch(r"\w+", name) and "," in value and value.split(",")[0].strip() in _PLATFORMS:
             platform, zone, *shown_as = (part.strip() for part in value.split(","))
             number = 1001 + len(cast.seats)
             user = str(number) if platform == "telegram" else f"U{number}"
-            cast.seats[name] = Seat(name, platform, user, shown_as=" ".join(shown_as))  # type: ignore[arg-type]
+            cast.seats[name] = Seat(name, _PLATFORMS[platform], user, shown_as=" ".join(shown_as))
             cast.zones[name] = zone
         else:
             raise StoryError(f"not understood: {line}")
