@@ -13,8 +13,6 @@ from pathlib import Path
 import pytest
 import sqlalchemy
 import structlog
-from alembic import command as alembic_command
-from alembic.script import ScriptDirectory
 from click.testing import Result
 from sqlalchemy import text
 from typer.testing import CliRunner
@@ -23,10 +21,10 @@ from clusterbot.backups import Restoring
 from clusterbot.cli import app
 from clusterbot.doctor import remedy_for
 from clusterbot.settings import Settings
-from clusterbot.store import migrate
 from clusterbot.store.alone import Alone
 from clusterbot.store.backup import BackupError, kept, read_ledger
 from clusterbot.store.database import OutageError, engine_for
+from older_schema import make_older
 
 SOLVANE = Path(__file__).parent / "stories" / "solvane.yaml"
 TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"
@@ -210,7 +208,7 @@ def test_a_backup_by_a_newer_clusterbot_is_told(command: Command) -> None:
 def test_migrating_keeps_what_was_there_or_says_why_it_cannot(
     command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    older = _older(tmp_path / "old.db")
+    older = make_older(f"sqlite:///{tmp_path}/old.db")
     (tmp_path / "file").touch()
     _told(
         command("migrate", DATABASE_URL="sqlite:///old.db", BACKUPS="file"),
@@ -240,18 +238,6 @@ def test_a_mistake_of_our_own_shows_no_values_whatever_the_command(
         assert result.exit_code == 1
         assert "a mistake of its own: please report it" in result.output
         assert "in confidence" not in result.output
-
-
-def _older(file: Path) -> str:
-    """A database as the release before has it; its schema."""
-    engine = engine_for(sqlalchemy.make_url(f"sqlite:///{file}"), foreign_keys=False)
-    with engine.begin() as connection:
-        config = migrate._config(connection)
-        script = ScriptDirectory.from_config(config)
-        older = str(script.get_revision(script.get_current_head()).down_revision)
-        alembic_command.upgrade(config, older)
-    engine.dispose()
-    return older
 
 
 def _write(name: str, value: str) -> None:

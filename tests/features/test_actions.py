@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from plan_world import FILE, Plan
+from plan_world import Plan
 from sqlalchemy import select
 from sqlmodel import col
 
@@ -32,7 +32,7 @@ def world(database: Database, clock: FixedClock) -> Plan:
 def test_loading_twice_brings_nothing_new_and_undoes_nothing(world: Plan) -> None:
     world.asks("Ingrid", "mine")
     world.tap("Ingrid", "Done")
-    assert world.database.do(lambda tx: load(tx, FILE)).added == {}
+    assert world.database.do(lambda tx: load(tx, Plan.file)).added == {}
     assert world.action("RD-1").status == "done"
 
 
@@ -61,7 +61,7 @@ def test_the_whole_example_comes_in_with_its_updates(sqlite_url: str, clock: Fix
 )
 def test_a_mistake_is_told_with_its_line_and_nothing_is_loaded(world: Plan, tmp_path: Path, line: str) -> None:
     broken = tmp_path / "broken.yaml"
-    text = FILE.read_text(encoding="utf-8").rstrip() + f"\n  {line}\n"
+    text = Plan.file.read_text(encoding="utf-8").rstrip() + f"\n  {line}\n"
     broken.write_text(text, encoding="utf-8")
     with pytest.raises(FileMistakesError) as caught:
         world.database.do(lambda tx: load(tx, broken))

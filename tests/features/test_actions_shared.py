@@ -45,6 +45,15 @@ class Sharing(Plan):
         self._handle(FileSent, who, None, caption=caption, **about | what)
         return self.sees(who)
 
+    def shares(self, who: str) -> None:
+        """The words said last, by the second and the third tap."""
+        self.tap(who, "Share with the cluster")
+        self.tap(who, "Share")
+
+    def is_stuck(self, who: str) -> None:
+        self.asks(who, "mine")
+        self.tap(who, "Stuck")
+
     def count(self, table: type[SQLModel]) -> int:
         return self.database.do(lambda tx: tx.session.scalars(select(func.count()).select_from(table)).one())
 
@@ -73,9 +82,7 @@ class Sharing(Plan):
 
 @pytest.fixture
 def world(database: Database, clock: FixedClock) -> Sharing:
-    world = Sharing(database, clock)
-    world.furnish()
-    return world.with_channel()
+    return Sharing(database, clock).furnish().with_channel()
 
 
 # ---- files
@@ -182,8 +189,7 @@ def test_a_photo_of_somebody_without_an_action_is_not_kept(world: Sharing) -> No
 
 def test_whoever_is_erased_leaves_no_file_and_no_shared_words(world: Sharing) -> None:
     world.sends("Ingrid", "the bench stands")
-    world.tap("Ingrid", "Share with the cluster")
-    world.tap("Ingrid", "Share")
+    world.shares("Ingrid")
     world.says("Ingrid", "Stuck")
     world.asks("Ingrid", "mine")
     world.tap("Ingrid", "Tell Selma")
@@ -210,8 +216,7 @@ def test_files_and_questions_follow_whoever_is_merged(world: Sharing) -> None:
 
 def test_everything_held_is_told_to_whose_it_is(world: Sharing) -> None:
     world.sends("Ingrid", "the bench stands")
-    world.tap("Ingrid", "Share with the cluster")
-    world.tap("Ingrid", "Share")
+    world.shares("Ingrid")
     person = world.part("Ingrid").person_id
     told = world.database.do(lambda tx: {k: v for tell in routes.tells_of_person for k, v in tell(tx, person).items()})
     assert [one["name"] for one in told["Photos, voice notes and documents you sent"]] == ["1-photo-2026-01-15.jpg"]
@@ -238,20 +243,17 @@ def test_a_note_goes_into_its_pillars_channel_if_there_is_one(world: Sharing) ->
     finance = Chat("telegram", "bot", "-7", "group", title="#research")
     world.with_channel("research_development", finance)
     world.says("Ingrid", "The bench stands.")
-    world.tap("Ingrid", "Share with the cluster")
-    world.tap("Ingrid", "Share")
+    world.shares("Ingrid")
     world.later()
     assert (len(world.everything(finance)), world.everything(GROUP)) == (1, [])
 
 
 def test_shared_taken_back_and_shared_again_is_posted_once_and_five_minutes_after_the_last(world: Sharing) -> None:
     world.says("Ingrid", "The bench stands.")
-    world.tap("Ingrid", "Share with the cluster")
-    world.tap("Ingrid", "Share")
+    world.shares("Ingrid")
     world.wait(minutes=3)
     world.tap("Ingrid", "Undo", about="Shared")
-    world.tap("Ingrid", "Share with the cluster")
-    world.tap("Ingrid", "Share")
+    world.shares("Ingrid")
     world.wait(minutes=3)
     assert world.everything(GROUP) == []
     world.wait(minutes=3)
@@ -261,8 +263,7 @@ def test_shared_taken_back_and_shared_again_is_posted_once_and_five_minutes_afte
 def test_a_note_taken_back_is_not_posted(world: Sharing) -> None:
     world.says("Ingrid", "The bench stands.")
     (made,) = world.reports("RD-1")
-    world.tap("Ingrid", "Share with the cluster")
-    world.tap("Ingrid", "Share")
+    world.shares("Ingrid")
     world.press("Ingrid", f"as_undo:{made.id}")
     world.later()
     assert world.everything(GROUP) == []
@@ -282,8 +283,7 @@ def test_words_about_what_is_done_are_shared_by_a_second_tap_too(world: Sharing)
     assert world.says("Ingrid", "Done, two firms test there").endswith("Selma sees it; the cluster does not.")
     world.later()
     assert world.everything(GROUP) == []
-    world.tap("Ingrid", "Share with the cluster")
-    world.tap("Ingrid", "Share")
+    world.shares("Ingrid")
     world.later()
     (posted,) = world.everything(GROUP)
     assert "Done, two firms test there" in posted
@@ -291,8 +291,7 @@ def test_words_about_what_is_done_are_shared_by_a_second_tap_too(world: Sharing)
 
 def test_a_note_taken_back_takes_its_sharing_along(world: Sharing) -> None:
     world.sends("Ingrid", "The bench stands.")
-    world.tap("Ingrid", "Share with the cluster")
-    world.tap("Ingrid", "Share")
+    world.shares("Ingrid")
     (made,) = world.reports("RD-1")
     world.press("Ingrid", f"as_undo:{made.id}")
     assert [world.count(table) for table in (Attachment, Share)] == [0, 0]
@@ -346,15 +345,13 @@ def test_whoever_sent_no_file_gets_the_list_alone(world: Sharing) -> None:
 
 def test_stuck_tells_nobody_by_itself(world: Sharing) -> None:
     before = len(world.everything("Selma"))
-    world.asks("Ingrid", "mine")
-    world.tap("Ingrid", "Stuck")
+    world.is_stuck("Ingrid")
     world.later()
     assert (len(world.everything("Selma")), world.everything(GROUP)) == (before, [])
 
 
 def test_two_taps_and_the_facilitator_hears_once(world: Sharing) -> None:
-    world.asks("Ingrid", "mine")
-    world.tap("Ingrid", "Stuck")
+    world.is_stuck("Ingrid")
     token = world.presses_for("Tell Selma", "Ingrid")
     world.press("Ingrid", token)
     world.press("Ingrid", token)
@@ -364,8 +361,7 @@ def test_two_taps_and_the_facilitator_hears_once(world: Sharing) -> None:
 
 
 def test_the_facilitator_who_calls_is_named_to_the_owner_once(world: Sharing) -> None:
-    world.asks("Ingrid", "mine")
-    world.tap("Ingrid", "Stuck")
+    world.is_stuck("Ingrid")
     world.tap("Ingrid", "Tell Selma")
     token = world.presses_for("I will call", "Selma")
     world.press("Selma", token)
@@ -376,8 +372,7 @@ def test_the_facilitator_who_calls_is_named_to_the_owner_once(world: Sharing) ->
 @pytest.mark.parametrize("press", ["stuck_tell", "stuck_keep", "help_ask", "help_now", "help_undo", "help_close"])
 def test_only_the_owner_says_who_hears(world: Sharing, press: str) -> None:
     """Not even a facilitator, whose own tap it may have been."""
-    world.asks("Ingrid", "mine")
-    world.tap("Ingrid", "Stuck")
+    world.is_stuck("Ingrid")
     (made,) = world.reports("RD-1")
     for name in ("Selma", "Nadia"):
         assert world.press(name, f"{press}:{made.id}").startswith("That is not there")
@@ -389,8 +384,7 @@ def test_only_the_owner_says_who_hears(world: Sharing, press: str) -> None:
 
 
 def test_nothing_follows_from_a_stuck_that_holds_no_more(world: Sharing) -> None:
-    world.asks("Ingrid", "mine")
-    world.tap("Ingrid", "Stuck")
+    world.is_stuck("Ingrid")
     token = world.presses_for("Tell Selma", "Ingrid")
     world.press("Ingrid", f"as:{world.action('RD-1').id}:on_the_way")
     assert world.press("Ingrid", token).startswith("That has changed meanwhile")
@@ -398,8 +392,7 @@ def test_nothing_follows_from_a_stuck_that_holds_no_more(world: Sharing) -> None
 
 
 def asked(world: Sharing) -> Help:
-    world.asks("Ingrid", "mine")
-    world.tap("Ingrid", "Stuck")
+    world.is_stuck("Ingrid")
     world.tap("Ingrid", "Not now")
     world.tap("Ingrid", "Ask the cluster")
     world.tap("Ingrid", "Ask")
@@ -414,8 +407,7 @@ def test_the_cluster_reads_exactly_what_was_previewed(world: Sharing) -> None:
 
 
 def test_what_moves_again_before_it_is_posted_is_not_asked(world: Sharing) -> None:
-    world.asks("Ingrid", "mine")
-    world.tap("Ingrid", "Stuck")
+    world.is_stuck("Ingrid")
     world.tap("Ingrid", "Not now")
     world.tap("Ingrid", "Ask the cluster")
     world.tap("Ingrid", "Ask")
@@ -456,8 +448,7 @@ def test_offers_of_whoever_is_erased_or_merged_follow(world: Sharing) -> None:
 def test_outside_their_hours_the_facilitator_hears_as_their_day_begins(world: Sharing) -> None:
     world.wait(hours=15)
     before = len(world.everything("Selma"))
-    world.asks("Ingrid", "mine")
-    world.tap("Ingrid", "Stuck")
+    world.is_stuck("Ingrid")
     assert " on " in world.tap("Ingrid", "Tell Selma")
     assert len(world.everything("Selma")) == before
     world.wait(days=4)
@@ -465,8 +456,7 @@ def test_outside_their_hours_the_facilitator_hears_as_their_day_begins(world: Sh
 
 
 def test_the_word_to_a_facilitator_outlives_nothing_that_was_taken_back(world: Sharing) -> None:
-    world.asks("Ingrid", "mine")
-    world.tap("Ingrid", "Stuck")
+    world.is_stuck("Ingrid")
     world.tap("Ingrid", "Tell Selma")
     world.deliver()
     world.tap("Ingrid", "Undo")

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from io import StringIO
 
 import pytest
-from plan_world import FILE, Plan
+from plan_world import Plan
 from sqlalchemy import select
 from sqlmodel import col
 
@@ -371,7 +371,7 @@ def test_the_last_pillar_stays_on(world: Plan) -> None:
 def test_loading_the_file_again_brings_nothing_back_that_was_taken_out(world: Plan) -> None:
     first = world.database.do(lambda tx: objectives_of(tx, world.cluster_id)[0])
     world.press("Selma", f"objective_on:{first.id}:0")
-    world.database.do(lambda tx: load(tx, FILE))
+    world.database.do(lambda tx: load(tx, Plan.file))
     assert [one.key for one in world.database.do(lambda tx: objectives_of(tx, world.cluster_id))] == ["SO-2"]
 
 
