@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy
+from alembic import command
 from engine_world import hand, newcomer, solvane
 from sqlalchemy import select, text
 from sqlmodel import col
