@@ -29,6 +29,7 @@ from clusterbot.features.founding import code
 from clusterbot.features.people.records import Account, Participant
 from clusterbot.features.routes import routes
 from clusterbot.features.strategy.load import load
+from clusterbot.hosting import tunnel
 from clusterbot.locate import locate
 from clusterbot.settings import Settings
 from clusterbot.store import backup, facts, inbox, outbox
@@ -183,6 +184,8 @@ class App:
                 facts.write(tx, f"slash.{one.name}", one.slash)
             facts.write(tx, "privacy.host", self.settings.hosted_by.strip())
             facts.write(tx, "privacy.contact", self.settings.contact.strip())
+            here = self.settings
+            facts.write(tx, "web.tunnel", "" if here.base_url else tunnel(here.host, here.port))
             facts.write(tx, "web.base_url", self.base_url if "web" in invitations and self.stage is None else "")
 
         await self.database.run(note)

@@ -75,6 +75,20 @@ async def test_on_postgresql_two_may_run(postgresql_url: str, clock: FixedClock)
         """Neither minds."""
 
 
+@pytest.mark.parametrize(
+    ("known", "tunnel"),
+    [({}, "ssh -L 8080:127.0.0.1:8080 you@"), ({"base_url": "https://c.example.org"}, ""), ({"host": "0.0.0.0"}, "")],
+)
+async def test_it_notes_whether_its_page_opens_on_this_machine_only(
+    sqlite_url: str, clock: FixedClock, known: dict[str, str], tunnel: str
+) -> None:
+    app = App(Settings(database_url=sqlite_url, _env_file=None, **known), {"CLUSTERBOT_WEB": "off"}, clock)
+    await app.open()
+    noted = await app.database.run(lambda tx: facts.read(tx, "web.tunnel"))
+    await app.close()
+    assert (noted.startswith(tunnel), bool(noted)) == (True, bool(tunnel))
+
+
 # ---- a code for its first facilitator
 
 

@@ -256,7 +256,7 @@ Nadia sends sticker
 Nadia > /web
     Nadia ← This opens your own page in a browser:
           |
-          | http://127.0.0.1:8080/p/{key}
+          | http://chat.example.org/p/{key}
           |
           | Please keep the link to yourself: whoever opens it can read and answer as you.
 Nadia opens the web chat

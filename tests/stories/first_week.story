@@ -108,7 +108,7 @@ Ingrid presses [Join]
 Ingrid > /cluster web
     Ingrid ← This opens your own page in a browser:
            |
-           | http://127.0.0.1:8080/p/{key}
+           | http://chat.example.org/p/{key}
            |
            | Please keep the link to yourself: whoever opens it can read and answer as you.
 Ingrid opens the web chat

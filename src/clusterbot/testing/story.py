@@ -71,6 +71,8 @@ from clusterbot.testing.fake_web import FakeWeb
 PlatformName = Literal["telegram", "slack", "web"]
 _PLATFORMS: dict[str, PlatformName] = {name: name for name in get_args(PlatformName)}
 INDENT = "    "
+WEB = "http://chat.example.org"
+"""How people in a story reach the web chat."""
 
 _STICKER = {"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1, "type": "regular", "is_animated": False}
 _FILES = {
@@ -117,7 +119,7 @@ class Story:
         self.telegram = FakeTelegram(clock=self.clock.now)
         self.slack = FakeSlack(self.clock.now)
         self._web: FakeWeb | None = None
-        self._settings = Settings(database_url=database_url, _env_file=None)
+        self._settings = Settings(database_url=database_url, base_url=WEB, _env_file=None)
         self._app: App | None = None
         self._listening: asyncio.Future[Any] | None = None
         self._seen: dict[tuple[str, str], Shown] = {}

@@ -88,6 +88,10 @@ def web(turn: Turn, _: str) -> None:
     if not base_url:
         turn.say("people.web_off")
         return
+    tunnel = facts.read(turn.tx, "web.tunnel")
+    if tunnel and not turn.is_facilitator:  # a link that opens on the host's machine only is no use on a phone
+        turn.say("people.web_not_yet")
+        return
     account = turn.tx.session.scalars(
         select(Account).where(col(Account.person_id) == turn.me.id, col(Account.platform) == "web")
     ).first()
@@ -102,7 +106,7 @@ def web(turn: Turn, _: str) -> None:
         )
         turn.tx.add(account)
     key = Keys(facts.secret(turn.tx), PERSONAL_LINK).cut(account.user)
-    turn.say("people.web_link", way=f"{base_url}/p/{key}")
+    turn.say("people.web_link", way=f"{base_url}/p/{key}", tunnel=tunnel)
 
 
 # ---- a second app
