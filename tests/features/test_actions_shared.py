@@ -12,7 +12,10 @@ from clusterbot.features.clusters.records import Channel
 from clusterbot.features.people.joining import PersonChange, merge, tell_features
 from clusterbot.features.people.places import chat_unreachable
 from clusterbot.features.routes import routes
+from clusterbot.store import outbox
 from clusterbot.store.database import Database
+from clusterbot.store.outbox import Card
+from clusterbot.store.transaction import Transaction
 from clusterbot.testing.clock import FixedClock
 
 GROUP = Chat("telegram", "bot", "-5", "group", title="#plenary")
@@ -403,6 +406,63 @@ def test_a_helper_who_cannot_be_written_to_is_thanked_all_the_same(world: Sharin
     world.database.do(lambda tx: chat_unreachable(tx, world.private("Nadia")))
     assert world.tap("Nadia", "I can help", GROUP).startswith("Thank you!")
     assert len(world.everything("Nadia")) == before
+
+
+def says(world: Sharing, status: str) -> None:
+    world.press("Ingrid", f"as:{world.action('RD-1').id}:{status}")
+    world.deliver()
+
+
+def test_what_moves_on_is_thanked_for_where_help_was_asked_once_it_is_settled(world: Sharing) -> None:
+    asked(world)
+    says(world, "on_the_way")
+    world.wait(minutes=4)
+    assert "Looking for help" in world.sees(GROUP)
+    world.wait(minutes=1)
+    assert "found a way on. Thank you" in world.sees(GROUP)
+    assert world.buttons(GROUP) == []
+    assert len(world.everything(GROUP)) == 1
+
+
+def test_an_offer_in_between_makes_nobody_forget_to_thank(world: Sharing) -> None:
+    asked(world)
+    token = press_in_group(world)
+    says(world, "done")
+    world.database.do(lambda tx: outbox.refresh(tx, post(tx)))  # as an offer would that was under way
+    assert "Looking for help" in world.sees(GROUP)
+    assert world.press("Nadia", token, GROUP).startswith("Thank you! Help is not needed")
+    world.later()
+    assert "is done. Thank you" in world.sees(GROUP)
+
+
+def press_in_group(world: Sharing) -> str:
+    world.deliver()
+    (message,) = world.seen[GROUP].values()
+    return message.rows[0][0].press
+
+
+def post(tx: Transaction) -> str:
+    return tx.session.scalars(select(col(Card.key)).where(col(Card.key).startswith("looking:"))).one()
+
+
+def test_a_tap_that_was_corrected_is_judged_when_the_correction_is_settled(world: Sharing) -> None:
+    asked(world)
+    says(world, "done")
+    world.wait(minutes=3)
+    says(world, "on_the_way")
+    world.wait(minutes=3)
+    assert "Looking for help" in world.sees(GROUP)
+    world.wait(minutes=2)
+    assert "found a way on" in world.sees(GROUP)
+
+
+def test_a_tap_taken_back_leaves_the_question_as_it_was(world: Sharing) -> None:
+    asked(world)
+    says(world, "done")
+    world.tap("Ingrid", "Undo", about="Noted: Done")
+    world.wait(minutes=11)
+    assert "Looking for help" in world.sees(GROUP)
+    assert world.buttons(GROUP) == ["I can help"]
 
 
 def test_offers_of_whoever_is_erased_or_merged_follow(world: Sharing) -> None:

@@ -116,12 +116,6 @@ Victor > /cluster start {link}
            | [Join] [Only when needed]
            | [What is kept?] [No, thanks]
 Victor presses [Join]
-    Selma ← Somebody came in whom nobody had listed (Monday 16 March)
-          |
-          | • Victor (Slack, @u1002)
-          |
-          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so at once, kindly, and the same button lets them back in.
-          | [Remove Victor]
     Victor ← Welcome, Victor. You are now in Solvane Clean Technology.
            |
            | I write at most twice a week, in your working hours (New York time).

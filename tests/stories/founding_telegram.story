@@ -340,12 +340,6 @@ Nadia > /start {link}
           | [Join] [Only when needed]
           | [What is kept?] [No, thanks]
 Nadia presses [Join]
-    Selma ← Somebody came in whom nobody had listed (Monday 16 March)
-          |
-          | • Nadia (Telegram, @nadia)
-          |
-          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so at once, kindly, and the same button lets them back in.
-          | [Remove Nadia]
     Nadia ← Welcome, Nadia. You are now in Solvane Clean Technology.
           |
           | I write at most twice a week, in your working hours (Amman time).
@@ -500,6 +494,12 @@ Selma presses [Close with thanks]
           |
           | Selma has the plan, if you want to take something further.
 == +7 days
+    Selma ← Somebody came in whom nobody had listed (Monday 16 March)
+          |
+          | • Nadia (Telegram, @nadia)
+          |
+          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so kindly, after five minutes. The same button lets them back in.
+          | [Remove Nadia]
 Selma presses [Take it back]
     Selma ← Good. Solvane Clean Technology goes on, and those who had been told hear it.
     Nadia ← Good news, Nadia. Solvane Clean Technology goes on after all, and I ask about your actions again as before.

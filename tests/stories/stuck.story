@@ -402,3 +402,7 @@ Nadia presses [1 · On the way]
     Nadia ~ Noted: On the way. You can take it back for five minutes, and change it at any time.
 Selma in #plenary presses [I can help]
     Selma ~ Thank you! Help is not needed any more here.
+
+# Five minutes later, when it can be taken back no more, the channel reads thanks in place of the question.
+== +5 minutes
+    #plenary ✎ Supplier day at the cement plant (BD-1) has found a way on. Thank you to everybody who helped or thought along.
