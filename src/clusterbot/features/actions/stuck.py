@@ -16,7 +16,8 @@ from clusterbot.features.contact.asks import hours_of
 from clusterbot.features.contact.telling import show_facilitators, tell_facilitators
 from clusterbot.features.draft import Draft, pack
 from clusterbot.features.people.held import heading
-from clusterbot.features.people.joining import PersonChange
+from clusterbot.features.people.inviting import told_apart
+from clusterbot.features.people.joining import PersonChange, known_in_group
 from clusterbot.features.people.records import Participant, facilitators_of, participation, person_of, private_chat
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.routes import button, follows_person, press, renders, settled, tells_of_person
@@ -323,27 +324,65 @@ def looked_too_early(tx: Transaction, letter: Letter) -> None:
         outbox.refresh(tx, _post_of(decided), not_before=young[-1].at + UNDO)
 
 
-@button("help_offer", who="participant")
+@button("help_offer", who="anyone")
 def offer(turn: Turn, help_id: int) -> None:
-    """The two are connected in private; who helps is thanked where they pressed: perhaps they cannot be written to."""
+    """The two are connected in private; who helps is thanked where they pressed: perhaps they cannot be written to.
+
+    In the group where help was asked everybody may offer it, as everybody may vote there.
+    """
     decided = turn.tx.session.get(Help, help_id)
     action = turn.tx.session.get(Action, decided.action_id) if decided is not None else None
-    part = part_in(turn, action) if action is not None else None
-    if decided is None or action is None or part is None or decided.asked_at is None:
+    if decided is None or action is None or decided.asked_at is None:
         turn.toast("actions.gone")
-    elif part.id == decided.participant_id:
-        turn.toast("actions.help_is_yours")
+    elif not _is_its_group(turn, action) and not _takes_part(turn, action):
+        _refuse(turn)
     elif action.status != "blocked" or not still_looks(turn.tx, decided):
         turn.toast("actions.help_no_more")
-    elif turn.tx.session.get(Offer, (decided.id, turn.me.id)) is not None:
+    else:
+        _take_offer(turn, decided, action)
+
+
+def _is_its_group(turn: Turn, action: Action) -> bool:
+    return turn.bound is not None and turn.bound.cluster_id == action.cluster_id
+
+
+def _takes_part(turn: Turn, action: Action) -> bool:
+    return turn.account is not None and part_in(turn, action) is not None
+
+
+def _refuse(turn: Turn) -> None:
+    refusal = turn.refusal("participant")
+    if refusal is not None:
+        turn.refuse(refusal)
+    else:
+        turn.toast("actions.gone")
+
+
+def _take_offer(turn: Turn, decided: Help, action: Action) -> None:
+    part = part_in(turn, action) if turn.account is not None else None
+    if part is None:
+        cluster = turn.tx.session.get_one(Cluster, action.cluster_id)
+        known = known_in_group(turn.tx, turn.update, cluster, writes_first=turn.writes_first)
+        part = participation(turn.tx, known, cluster.id) if known is not None else None
+    if part is None:
+        turn.open_private("actions.help_come_in_first", action.cluster_id)
+    elif part.id == decided.participant_id:
+        turn.toast("actions.help_is_yours")
+    elif turn.tx.session.get(Offer, (decided.id, part.person_id)) is not None:
         turn.toast("actions.help_offered_already", name=name_of(turn, decided.participant_id))
     else:
         _connect(turn, decided, action, part)
 
 
 def _connect(turn: Turn, decided: Help, action: Action, part: Participant) -> None:
-    turn.tx.add(Offer(help_id=decided.id, person_id=turn.me.id, at=turn.tx.now))
-    values: dict[str, Any] = {"helper": byline(turn, part.id), "code": action.key, "title": action.title}
+    turn.tx.add(Offer(help_id=decided.id, person_id=part.person_id, at=turn.tx.now))
+    is_in = part.state == "active"
+    values: dict[str, Any] = {
+        "helper": byline(turn, part.id) if is_in else told_apart(turn.tx, person_of(turn.tx, part), None),
+        "place": "" if is_in or turn.bound is None else turn.bound.title,
+        "code": action.key,
+        "title": action.title,
+    }
     _write_to(turn.tx, decided.participant_id, "actions.help_offered", **values)
     cluster = turn.tx.session.get_one(Cluster, action.cluster_id)
     owner = turn.tx.session.get_one(Participant, decided.participant_id)
