@@ -81,7 +81,8 @@ def render_newcomers(draft: Draft) -> Message | None:
     day = date.fromisoformat(draft.content["day"])
     came = _of_day(draft.tx, cluster, day)
     is_shown = outbox.is_shown(draft.tx, draft.chat, card_of(cluster.id, day))
-    if not is_shown and not any(part.state == "active" for part, _, _ in came):
+    is_news = cluster.closed_at is None and any(part.state == "active" for part, _, _ in came)
+    if not is_shown and not is_news:
         return None
     lines = [
         {
