@@ -123,9 +123,10 @@ Nadia > /settings
           | [Only the digest] [Only if I write first]
           | [Pause 7 days] [30 days] [90 days]
           | [Pause until a date]
-          | [Another hour] [A second app]
+          | [Another hour] [Another time zone]
           | [Somebody answers for me]
-          | [What is kept?] [Leave]
+          | [A second app] [What is kept?]
+          | [Leave]
 Nadia presses [Somebody answers for me]
     Nadia ← Somebody else can tell me how your actions go, your assistant for example. I then ask them instead of you. They never vote for you, and Selma is told. You can end it at any time.
           | [Choose somebody] [A link to forward]

@@ -91,9 +91,10 @@ Namesake > /cluster settings
              | [Only the digest] [Only if I write first]
              | [Pause 7 days] [30 days] [90 days]
              | [Pause until a date]
-             | [Another hour] [A second app]
+             | [Another hour] [Another time zone]
              | [Somebody answers for me]
-             | [What is kept?] [Leave]
+             | [A second app] [What is kept?]
+             | [Leave]
 
 # Somebody does not want to. Nothing happens, and nobody hears of it.
 Shy > /cluster start {link}
