@@ -5,20 +5,22 @@ from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
+from furnishing import Furnished
 from plan_world import Plan
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 from sqlmodel import SQLModel, col
 
-from clusterbot.chat.messages import File
-from clusterbot.chat.updates import FETCHED_BYTES, Chat, FileSent
+from clusterbot.chat.messages import File, Toast
+from clusterbot.chat.updates import FETCHED_BYTES, ButtonPressed, Chat, FileSent
 from clusterbot.features.actions import attachments
 from clusterbot.features.actions.records import UNDO, Attachment, Help, Offer, Share
 from clusterbot.features.clusters.records import Channel
-from clusterbot.features.people.joining import PersonChange, merge, tell_features
+from clusterbot.features.people.joining import PersonChange, cluster_invite, merge, tell_features
 from clusterbot.features.people.places import chat_unreachable
 from clusterbot.features.routes import routes
-from clusterbot.store.database import Database
-from clusterbot.testing.clock import FixedClock
+from clusterbot.store import facts, outbox
+from clusterbot.store.outbox import Card
+from clusterbot.store.transaction import Transaction
 
 GROUP = Chat("telegram", "bot", "-5", "group", title="#plenary")
 PHOTO = File("site.jpg", "image/jpeg", b"\xff\xd8 a photo")
@@ -81,8 +83,8 @@ class Sharing(Plan):
 
 
 @pytest.fixture
-def world(database: Database, clock: FixedClock) -> Sharing:
-    return Sharing(database, clock).furnish().with_channel()
+def world(furnished: "Furnished[Sharing]") -> Sharing:
+    return furnished(Sharing).with_channel()
 
 
 # ---- files
@@ -433,6 +435,125 @@ def test_a_helper_who_cannot_be_written_to_is_thanked_all_the_same(world: Sharin
     world.database.do(lambda tx: chat_unreachable(tx, world.private("Nadia")))
     assert world.tap("Nadia", "I can help", GROUP).startswith("Thank you!")
     assert len(world.everything("Nadia")) == before
+
+
+def says(world: Sharing, status: str) -> None:
+    world.press("Ingrid", f"as:{world.action('RD-1').id}:{status}")
+    world.deliver()
+
+
+def test_what_moves_on_is_thanked_for_where_help_was_asked_once_it_is_settled(world: Sharing) -> None:
+    asked(world)
+    says(world, "on_the_way")
+    world.wait(minutes=4)
+    assert "Looking for help" in world.sees(GROUP)
+    world.wait(minutes=1)
+    assert "found a way on. Thank you" in world.sees(GROUP)
+    assert world.buttons(GROUP) == []
+    assert len(world.everything(GROUP)) == 1
+
+
+def test_an_offer_in_between_makes_nobody_forget_to_thank(world: Sharing) -> None:
+    asked(world)
+    token = press_in_group(world)
+    says(world, "done")
+    world.database.do(lambda tx: outbox.refresh(tx, post(tx)))  # as an offer would that was under way
+    assert "Looking for help" in world.sees(GROUP)
+    assert world.press("Nadia", token, GROUP).startswith("Thank you! Help is not needed")
+    world.later()
+    assert "is done. Thank you" in world.sees(GROUP)
+
+
+def press_in_group(world: Sharing) -> str:
+    world.deliver()
+    (message,) = world.seen[GROUP].values()
+    return message.rows[0][0].press
+
+
+def post(tx: Transaction) -> str:
+    return tx.session.scalars(select(col(Card.key)).where(col(Card.key).startswith("looking:"))).one()
+
+
+def test_a_tap_that_was_corrected_is_judged_when_the_correction_is_settled(world: Sharing) -> None:
+    asked(world)
+    says(world, "done")
+    world.wait(minutes=3)
+    says(world, "on_the_way")
+    world.wait(minutes=3)
+    assert "Looking for help" in world.sees(GROUP)
+    world.wait(minutes=2)
+    assert "found a way on" in world.sees(GROUP)
+
+
+def test_a_tap_taken_back_leaves_the_question_as_it_was(world: Sharing) -> None:
+    asked(world)
+    says(world, "done")
+    world.tap("Ingrid", "Undo", about="Noted: Done")
+    world.wait(minutes=11)
+    assert "Looking for help" in world.sees(GROUP)
+    assert world.buttons(GROUP) == ["I can help"]
+
+
+SLACK_CHANNEL = Chat("slack", "T1", "C5", "group", title="#general")
+
+
+@pytest.mark.parametrize(("platform", "where"), [("telegram", GROUP), ("slack", SLACK_CHANNEL)])
+def test_in_the_group_help_is_taken_from_somebody_who_never_started_the_bot(
+    world: Sharing, platform: str, where: Chat
+) -> None:
+    world.with_channel(chat=SLACK_CHANNEL)
+    asked(world)
+    world.stranger("Zoe", platform)
+    assert world.tap("Zoe", "I can help", where).startswith("Thank you! Ingrid S. and Selma hear")
+    assert world.tap("Zoe", "I can help", where).startswith("Ingrid S. knows")
+    assert world.count(Offer) == 1
+    assert "1 offer so far" in world.sees(GROUP)
+    for name in ("Ingrid", "Selma"):
+        world.wait(hours=24)
+        (told,) = [one for one in world.everything(name) if "Zoe" in one]
+        assert f"Zoe ({platform.capitalize()})" in told
+        assert where.title in told
+    assert world.everything("Zoe") == [], "they never asked to be written to"
+
+
+def test_somebody_known_by_a_vote_alone_offers_help_too_and_keeps_it_when_coming_in(world: Sharing) -> None:
+    decided = asked(world)
+    world.stranger("Zoe")
+    poll = world.posted(by="Selma")
+    world.tap("Zoe", "Port", GROUP)
+    assert world.tap("Zoe", "I can help", GROUP).startswith("Thank you!")
+    token = world.database.do(lambda tx: cluster_invite(tx, world.cluster_id).token)
+    world.press("Zoe", f"join:{token}")
+    zoe = world.part("Zoe")
+    assert zoe.state == "active"
+    assert world.database.do(lambda tx: tx.session.get(Offer, (decided.id, zoe.person_id))) is not None
+    assert world.tally(poll) == (1, 0)
+
+
+@pytest.mark.parametrize("state", ["left", "removed"])
+def test_whoever_has_left_is_shown_the_way_back_instead(world: Sharing, state: str) -> None:
+    asked(world)
+    world.add("Ali", "telegram", state=state)
+    assert world.tap("Ali", "I can help", GROUP).startswith("You have left the cluster")
+    assert world.count(Offer) == 0
+
+
+def test_in_a_group_that_is_not_bound_any_more_nobody_unknown_is_noted(world: Sharing) -> None:
+    asked(world)
+    world.stranger("Zoe")
+    world.database.do(lambda tx: tx.session.execute(update(Channel).values(active=False)))
+    assert "do not know you yet" in world.tap("Zoe", "I can help", GROUP)
+    assert world.count(Offer) == 0
+
+
+def test_what_is_private_answers_somebody_known_in_the_group_alone_with_the_start_link(world: Sharing) -> None:
+    asked(world)
+    world.database.do(lambda tx: facts.write(tx, "invitation.telegram", "https://t.me/bot?start={token}"))
+    world.stranger("Zoe")
+    world.tap("Zoe", "I can help", GROUP)
+    reply = world._handle(ButtonPressed, "Zoe", GROUP, press="mine")
+    assert isinstance(reply, Toast)
+    assert reply.link.startswith("https://t.me/bot?start=")
 
 
 def test_offers_of_whoever_is_erased_or_merged_follow(world: Sharing) -> None:

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
+from furnishing import Furnished
 from plan_world import Plan
 from sqlalchemy import select
 from sqlmodel import col
@@ -12,7 +13,6 @@ from clusterbot.features.doubles.records import Likeness
 from clusterbot.features.people.joining import PersonChange, cluster_invite, go_out, merge, tell_features
 from clusterbot.features.people.records import Account, Participant, Person
 from clusterbot.features.routes import routes
-from clusterbot.store.database import Database
 from clusterbot.testing.clock import FixedClock
 
 
@@ -51,8 +51,8 @@ def clock() -> FixedClock:
 
 
 @pytest.fixture
-def world(database: Database, clock: FixedClock) -> Doubles:
-    return Doubles(database, clock).furnish()
+def world(furnished: "Furnished[Doubles]") -> Doubles:
+    return furnished(Doubles)
 
 
 @pytest.fixture

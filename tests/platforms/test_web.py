@@ -167,6 +167,34 @@ async def test_foreign_forged_and_outdated_keys_open_nothing(real: MemoryWeb) ->
         assert (await client.post("/say", json=POST)).status_code == 401
 
 
+async def test_a_link_whose_day_is_over_says_so_and_opens_nothing(real: MemoryWeb) -> None:
+    keys = real.platform.links
+    async with stranger(real) as client:
+        for ends in (NOW, NOW - timedelta(days=30)):
+            entered = await client.get(f"/p/{keys.cut('ada', ends)}")
+            assert entered.status_code == 410
+            assert "This link has had its day" in entered.text
+            assert "/web" in entered.text
+            assert "set-cookie" not in entered.headers
+        assert (await client.get("/")).status_code == 401
+        assert (await client.get(f"/p/{keys.cut('ada', NOW + timedelta(seconds=1))}")).status_code == 200
+
+
+async def test_a_link_without_an_end_is_no_link_and_one_with_an_end_is_no_cookie(real: MemoryWeb) -> None:
+    async with stranger(real) as client:
+        assert (await client.get(f"/p/{real.platform.links.cut('ada')}")).status_code == 403
+        client.cookies.set(COOKIE, real.platform.links.cut("ada", NOW + timedelta(days=1)))
+        assert (await client.get("/")).status_code == 401
+
+
+async def test_whoever_opened_it_in_this_browser_before_comes_in_by_an_old_link_too(real: MemoryWeb) -> None:
+    keys = real.platform.links
+    async with stranger(real) as client:
+        await client.get(f"/p/{keys.cut('ada', NOW + timedelta(days=1))}")
+        assert (await client.get(f"/p/{keys.cut('ada', NOW - timedelta(days=1))}")).status_code == 200
+        assert (await client.get(f"/p/{keys.cut('ben', NOW - timedelta(days=1))}")).status_code == 410
+
+
 async def test_who_is_not_known_any_more_is_not_heard(real: MemoryWeb) -> None:
     async with listening(real.platform) as receive:
         client = await at_page(real)

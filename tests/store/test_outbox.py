@@ -259,6 +259,21 @@ def test_refresh_of_what_was_never_shown_writes_nothing(database: Database) -> N
     assert claim(database) == []
 
 
+def test_an_edit_planned_for_later_leaves_sooner_if_need_be(database: Database) -> None:
+    sent(database, show(database, ANA))
+    database.do(lambda tx: outbox.refresh(tx, "poll:1", not_before=tx.now + timedelta(minutes=5)))
+    assert claim(database) == []
+    database.do(lambda tx: outbox.refresh(tx, "poll:1"))
+    assert len(claim(database)) == 1
+
+
+def test_what_was_never_sent_keeps_its_hour_when_it_is_refreshed(database: Database, clock: FixedClock) -> None:
+    later = clock.now() + timedelta(hours=9)
+    database.do(lambda tx: outbox.show(tx, ANA, "poll:1", "polls.card", {}, not_before=later))
+    database.do(lambda tx: outbox.refresh(tx, "poll:1"))
+    assert claim(database) == []
+
+
 def test_a_burst_of_refreshes_costs_two_statements_each(database: Database) -> None:
     for number in range(3):
         show(database, Chat("telegram", "bot", str(number)))

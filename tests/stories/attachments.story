@@ -258,7 +258,7 @@ Nadia > /web
           |
           | http://chat.example.org/p/{key}
           |
-          | Please keep the link to yourself: whoever opens it can read and answer as you.
+          | It opens for 24 hours, until Monday 23 March, 10:18; the browser you open it in remembers you, and /web gives a new one. Please keep it to yourself: whoever opens it can read and answer as you.
 Nadia opens the web chat
 Nadia@web sends photo > BD-1 the stage is up
     Nadia@web ← Kept with BD-1 Supplier day at the cement plant: photo

@@ -70,12 +70,6 @@ Zaid > /cluster start {link}
          | [Join] [Only when needed]
          | [What is kept?] [No, thanks]
 Zaid presses [Join]
-    Selma ← Somebody came in whom nobody had listed (Sunday 22 March)
-          |
-          | • Zaid Omari (Slack, @u1004)
-          |
-          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so at once, kindly, and the same button lets them back in.
-          | [Remove Zaid Omari]
     Zaid ← Welcome, Zaid. You are now in Solvane Cleantech.
          |
          | I write at most twice a week, in your working hours (Amman time).
@@ -120,9 +114,10 @@ Victor > /cluster settings
            | [Only the digest] [Only if I write first]
            | [Pause 7 days] [30 days] [90 days]
            | [Pause until a date]
-           | [Another hour] [A second app]
+           | [Another hour] [Another time zone]
            | [Somebody answers for me]
-           | [What is kept?] [Leave]
+           | [A second app] [What is kept?]
+           | [Leave]
 Victor presses [Somebody answers for me]
     Victor ← Somebody else can tell me how your actions go, your assistant for example. I then ask them instead of you. They never vote for you, and Selma is told. You can end it at any time.
            | [Choose somebody] [A link to forward]
@@ -142,14 +137,6 @@ Layla > /start {deputy link}
           | If you are not in yet, a yes brings you in; /privacy says what is kept.
           | [Yes, gladly] [No, thanks]
 Layla presses [Yes, gladly]
-    Selma ✎ 2 people came in whom nobody had listed (Sunday 22 March)
-          |
-          | • Zaid Omari (Slack, @u1004)
-          | • Layla Haddad (Telegram, @layla)
-          |
-          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so at once, kindly, and the same button lets them back in.
-          | [Remove Zaid Omari]
-          | [Remove Layla Haddad]
     Selma ← For you to know: Layla Haddad answers for Victor D. from now on. They say how Victor D.’s actions go, and do not vote for them. It was Victor D.’s wish.
     Victor ← Layla Haddad answers for you now. I ask them how your actions go, and not you. You see all they say in /cluster mine, can answer yourself at any time, and end it with /cluster deputy.
     Layla ← Thank you. You answer for Victor D. in Solvane Cleantech now: I ask you how their actions go, and your own words work too. /settings says how often I may write to you.
@@ -157,6 +144,14 @@ Layla presses [Yes, gladly]
 
 # Each deputy is asked, Zaid a day later because he was written to on Sunday, and the owners are not.
 == 2026-03-24 12:00 Asia/Amman
+    Selma ← 2 people came in whom nobody had listed (Sunday 22 March)
+          |
+          | • Zaid Omari (Slack, @u1004)
+          | • Layla Haddad (Telegram, @layla)
+          |
+          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so kindly, after five minutes. The same button lets them back in.
+          | [Remove Zaid Omari]
+          | [Remove Layla Haddad]
     Zaid ← Zaid, how are these going? One tap each is a full answer.
          |
          | 1. Supplier day at the cement plant (BD-1), for Nadia R.

@@ -48,12 +48,6 @@ Guest presses [What is kept?]
           | [Join] [Only when needed]
           | [What is kept?] [No, thanks]
 Guest presses [Join]
-    Selma ← Somebody came in whom nobody had listed (Tuesday 17 March)
-          |
-          | • Rana Saleh (Slack, @u1002)
-          |
-          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so at once, kindly, and the same button lets them back in.
-          | [Remove Rana Saleh]
     Guest ← Welcome, Rana. You are now in Solvane Cleantech.
           |
           | I write at most twice a week, in your working hours (Amman time).
@@ -76,14 +70,6 @@ Namesake > /cluster start {link}
              | [Join] [Only when needed]
              | [What is kept?] [No, thanks]
 Namesake presses [Join]
-    Selma ✎ 2 people came in whom nobody had listed (Tuesday 17 March)
-          |
-          | • Rana Saleh (Slack, @u1002)
-          | • Rana Saleh (Slack, @u1003)
-          |
-          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so at once, kindly, and the same button lets them back in.
-          | [Remove Rana Saleh (Slack, @u1002)]
-          | [Remove Rana Saleh (Slack, @u1003)]
     Selma ← Rana Saleh on Slack may be Rana Saleh, who was here before, on Slack too. As two they count twice: two votes, two lists, twice the messages.
           |
           | Shall I ask? Only they themselves can make it one. If you know that they are two people, I do not bring it up again.
@@ -122,16 +108,6 @@ Shy > /start {link}
         | [Join] [Only when needed]
         | [What is kept?] [No, thanks]
 Shy presses [Only when needed]
-    Selma ✎ 3 people came in whom nobody had listed (Tuesday 17 March)
-          |
-          | • Rana Saleh (Slack, @u1002)
-          | • Rana Saleh (Slack, @u1003)
-          | • Jonas Weber (Telegram, @shy)
-          |
-          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so at once, kindly, and the same button lets them back in.
-          | [Remove Rana Saleh (Slack, @u1002)]
-          | [Remove Rana Saleh (Slack, @u1003)]
-          | [Remove Jonas Weber]
     Shy ← Welcome, Jonas. You are now in Solvane Cleantech.
         |
         | I write to you only when a vote needs you, in your working hours (Amman time).
@@ -143,6 +119,17 @@ Shy presses [Only when needed]
         | [The whole week]
 
 # A tap takes somebody off, and lets them in again.
+== +6 minutes
+    Selma ← 3 people came in whom nobody had listed (Tuesday 17 March)
+          |
+          | • Rana Saleh (Slack, @u1002)
+          | • Rana Saleh (Slack, @u1003)
+          | • Jonas Weber (Telegram, @shy)
+          |
+          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so kindly, after five minutes. The same button lets them back in.
+          | [Remove Rana Saleh (Slack, @u1002)]
+          | [Remove Rana Saleh (Slack, @u1003)]
+          | [Remove Jonas Weber]
 Selma presses [Remove Rana Saleh (Slack, @u1003)]
     Selma ✎ 3 people came in whom nobody had listed (Tuesday 17 March)
           |
@@ -150,12 +137,12 @@ Selma presses [Remove Rana Saleh (Slack, @u1003)]
           | • Rana Saleh (Slack, @u1003), taken off
           | • Jonas Weber (Telegram, @shy)
           |
-          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so at once, kindly, and the same button lets them back in.
+          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so kindly, after five minutes. The same button lets them back in.
           | [Remove Rana Saleh (Slack, @u1002)]
           | [Let Rana Saleh (Slack, @u1003) back in]
           | [Remove Jonas Weber]
-    Namesake ← Solvane Cleantech has taken you off its list, so I write to you no more. If that is a mistake, a word to Selma is enough. Thank you for looking in.
-    Selma ~ Rana Saleh is off the list and was told so kindly. The same button undoes it.
+    Selma ~ Rana Saleh is off the list. I tell them so kindly, after five minutes; until then the same button undoes it unseen.
+== +6 minutes
 Namesake > /cluster mine
     Namesake ← You were taken off the list of your cluster, so I do nothing there for you. If that is a mistake, a word to its facilitator is enough.
 Selma presses [Let Rana Saleh (Slack, @u1003) back in]
@@ -165,11 +152,10 @@ Selma presses [Let Rana Saleh (Slack, @u1003) back in]
           | • Rana Saleh (Slack, @u1003)
           | • Jonas Weber (Telegram, @shy)
           |
-          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so at once, kindly, and the same button lets them back in.
+          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so kindly, after five minutes. The same button lets them back in.
           | [Remove Rana Saleh (Slack, @u1002)]
           | [Remove Rana Saleh (Slack, @u1003)]
           | [Remove Jonas Weber]
-    Namesake ← You are back in Solvane Cleantech. Welcome again, Rana; /cluster help shows what I can do for you.
     Selma ~ Rana Saleh is back in.
 
 # A new link ends the old one.
@@ -212,18 +198,6 @@ Late > /cluster start {link}
          | [Join] [Only when needed]
          | [What is kept?] [No, thanks]
 Late presses [Join]
-    Selma ✎ 4 people came in whom nobody had listed (Tuesday 17 March)
-          |
-          | • Rana Saleh (Slack, @u1002)
-          | • Rana Saleh (Slack, @u1003)
-          | • Jonas Weber (Telegram, @shy)
-          | • Late Larsen (Slack, @u1005)
-          |
-          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so at once, kindly, and the same button lets them back in.
-          | [Remove Rana Saleh (Slack, @u1002)]
-          | [Remove Rana Saleh (Slack, @u1003)]
-          | [Remove Jonas Weber]
-          | [Remove Late Larsen]
     Late ← Welcome, Late. You are now in Solvane Cleantech.
          |
          | I write at most twice a week, in your working hours (Amman time).
@@ -236,8 +210,8 @@ Late presses [Join]
 Selma presses [Who came in]
     Selma ← 5 people are in, 3 are still expected.
           |
-          | • Jonas Weber (Telegram, @shy), by the cluster's link
           | • Late Larsen (Slack, @u1005), by the cluster's link
+          | • Jonas Weber (Telegram, @shy), by the cluster's link
           | • Rana Saleh (Slack, @u1002), by the cluster's link
           | • Rana Saleh (Slack, @u1003), by the cluster's link
           | • Selma I. (Slack, @u1001)

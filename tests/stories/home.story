@@ -194,9 +194,10 @@ Victor presses [Settings] at home
            | [Only the digest] [Only if I write first]
            | [Pause 7 days] [30 days] [90 days]
            | [Pause until a date]
-           | [Another hour] [A second app]
+           | [Another hour] [Another time zone]
            | [Somebody answers for me]
-           | [What is kept?] [Leave]
+           | [A second app] [What is kept?]
+           | [Leave]
 Victor presses [Once a week]
     Victor ← Good. At most one message a week.
     Victor at home ✎ Victor, nothing needs you in Solvane Cleantech now. That is a good place to be.

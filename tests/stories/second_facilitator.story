@@ -95,6 +95,8 @@ Selma presses [Yes, share it]
     Nadia ← Selma I. made you a facilitator of Solvane Cleantech. You see the answers to my questions from now on, and can change the plan, the people and the hours.
           |
           | /today shows how it stands, /silence stops everything I send by myself, and /help shows the rest. /facilitators is where you can pass it on or lay it down.
+Victor presses [I take it on]
+    !! Victor sees no such message
 Nadia > /today
     Nadia ← Solvane Cleantech, Sunday 22 March
           |
@@ -203,11 +205,19 @@ Nadia presses [Victor D.]
     Nadia ✎ Who shall it be? Victor D.
     Nadia ← Hand Solvane Cleantech over to Victor D.? You stay as a participant; Victor D. sees the answers and decides from then on.
           |
-          | Victor D. is told, not asked, so please have spoken to each other before.
-          | [Yes, hand it over] [No, leave it]
-Nadia presses [Yes, hand it over]
+          | I ask Victor D. first. Until they say yes, nothing changes.
+          | [Yes, ask them] [No, leave it]
+Nadia presses [Yes, ask them]
+    Nadia ← I have asked Victor D., and tell you what they say. Until then nothing changes.
+          | [Take it back]
+    Victor ← Nadia R. would like to hand Solvane Cleantech over to you, and thinks it is in good hands.
+           |
+           | You would see the answers to my questions, and decide about the plan, the people and the hours; I do the reminding. No is a good answer, too.
+           | [I take it on] [Not now]
+Victor presses [I take it on]
     Selma ← Victor D. took Solvane Cleantech over from Nadia R. and facilitates it now.
-    Nadia ← Done. Victor D. facilitates Solvane Cleantech from now on, and has been told. Thank you for all you carried.
+    Nadia ← Victor D. said yes and facilitates Solvane Cleantech from now on. Thank you for all you carried.
+    Victor ✎ Nadia R. asked you to take Solvane Cleantech over. That is settled; nothing is left to answer.
     Victor ← Nadia R. made you a facilitator of Solvane Cleantech. You see the answers to my questions from now on, and can change the plan, the people and the hours.
            |
            | /cluster today shows how it stands, /cluster silence stops everything I send by myself, and /cluster help shows the rest. /cluster facilitators is where you can pass it on or lay it down.

@@ -153,6 +153,8 @@ def show(
         card.wanted += 1
         if (waiting := _waiting(tx, card)) is not None:
             waiting.source, waiting.content = source, content
+            if card.message_id:
+                waiting.not_before = min(waiting.not_before, terms.get("not_before", tx.now))
             tx.add(waiting)
             return waiting
     letter = _letter(tx, to, source, content, terms)
@@ -161,29 +163,39 @@ def show(
     return letter
 
 
-def refresh(tx: Transaction, key: str, *, person_id: int | None = None) -> None:
+def refresh(tx: Transaction, key: str, *, person_id: int | None = None, not_before: datetime | None = None) -> None:
     """Bring every card with this key up to date, in whatever chats it was put; an edit that waits will do.
 
-    With `person_id` only those that this person was shown.
+    With `person_id` only those that this person was shown; with `not_before` only then. A card has one edit waiting:
+    one that waits for later leaves sooner if need be, so whoever still wants the later one asks again when it was sent.
+    What was never sent keeps its hour.
     """
+    when = not_before or tx.now
     chosen = col(Card.key) == key
     if person_id is not None:
         chosen &= exists().where(col(_other.card_id) == col(Card.id), col(_other.person_id) == person_id)
     tx.session.execute(update(Card).where(chosen).values(wanted=col(Card.wanted) + 1))
     newest = select(func.max(_other.id)).where(col(_other.card_id) == col(Card.id)).correlate(Card).scalar_subquery()
     waits = exists().where(col(_other.card_id) == col(Card.id), col(_other.state) == _WAITING).correlate(Card)
+    too_late = (col(Letter.state) == _WAITING) & (col(Letter.not_before) > when) & (col(Card.message_id) != "")
     for last in tx.session.scalars(
-        select(Letter).join(Card).where(chosen, col(Letter.id) == newest, ~waits).order_by(col(Letter.id))
+        select(Letter).join(Card).where(chosen, col(Letter.id) == newest, ~waits | too_late).order_by(col(Letter.id))
     ).all():
-        edit = _letter(tx, chat_of(last), last.source, last.content, {"broadcast": last.broadcast})
+        if last.state == "waiting":
+            last.not_before = when
+            tx.session.add(last)
+            continue
+        edit = _letter(tx, chat_of(last), last.source, last.content, {"broadcast": last.broadcast, "not_before": when})
         edit.card_id, edit.person_id, edit.cluster_id = last.card_id, last.person_id, last.cluster_id
         tx.session.add(edit)
     tx.session.flush()
 
 
-def is_shown(tx: Transaction, chat: Chat, key: str) -> bool:
-    """Does the card stand in this chat already? Then the next letter for it is an edit."""
-    shown = select(Card).where(col(Card.lane) == lane_of(chat), col(Card.key) == key, col(Card.message_id) != "")
+def is_shown(tx: Transaction, chat: Chat | None, key: str) -> bool:
+    """Does the card stand in this chat already, or with None in any? Then the next letter for it is an edit."""
+    shown = select(Card).where(col(Card.key) == key, col(Card.message_id) != "")
+    if chat is not None:
+        shown = shown.where(col(Card.lane) == lane_of(chat))
     return tx.session.scalars(shown).first() is not None
 
 

@@ -46,7 +46,6 @@ from sqlmodel import col
 
 from clusterbot import features
 from clusterbot.app import App
-from clusterbot.chat.keys import PERSONAL_LINK, Keys
 from clusterbot.chat.messages import PICTURES, SOUNDS, File
 from clusterbot.chat.updates import FETCHED_BYTES, Chat
 from clusterbot.engine.stage import next_moment
@@ -58,7 +57,6 @@ from clusterbot.features.strategy.load import load
 from clusterbot.platforms.slack.platform import SlackPlatform
 from clusterbot.platforms.web.platform import WebPlatform
 from clusterbot.settings import Settings
-from clusterbot.store import facts
 from clusterbot.store.database import Database
 from clusterbot.store.migrate import upgrade
 from clusterbot.store.transaction import Transaction
@@ -342,7 +340,7 @@ class Story:
         masked = lines
         for token, name in tokens.items():
             masked = [line.replace(token, name) for line in masked]
-        return masked
+        return [re.sub(r"/p/[\w.-]+", "/p/{key}", line) for line in masked]
 
     # ---- inside
 
@@ -523,9 +521,6 @@ def _web_user(tx: Transaction, first_name: str) -> str:
 def _secrets(tx: Transaction) -> dict[str, str]:
     """What is random, and the name a story has for it."""
     names = {invite.token: "{link}" for invite in tx.session.scalars(select(Invite))}
-    keys = Keys(facts.secret(tx), PERSONAL_LINK)
-    for account in tx.session.scalars(select(Account).where(col(Account.platform) == "web")):
-        names[keys.cut(account.user)] = "{key}"
     for deputy in tx.session.scalars(select(Deputy).where(col(Deputy.token).is_not(None))):
         names[str(deputy.token)] = "{deputy link}"
     for code in tx.session.scalars(select(LinkCode)):

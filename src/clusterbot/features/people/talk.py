@@ -6,7 +6,7 @@ from datetime import timedelta
 from sqlalchemy import delete, select
 from sqlmodel import col
 
-from clusterbot.chat.keys import PERSONAL_LINK, Keys
+from clusterbot.chat.keys import LINK_LIVES, PERSONAL_LINK, Keys
 from clusterbot.features import RARE, STACK
 from clusterbot.features.draft import pack
 from clusterbot.features.people import (  # noqa: F401  their routes are people's too
@@ -105,8 +105,9 @@ def web(turn: Turn, _: str) -> None:
             last_used_at=turn.me.created_at,
         )
         turn.tx.add(account)
-    key = Keys(facts.secret(turn.tx), PERSONAL_LINK).cut(account.user)
-    turn.say("people.web_link", way=f"{base_url}/p/{key}", tunnel=tunnel)
+    until = turn.tx.now + LINK_LIVES
+    key = Keys(facts.secret(turn.tx), PERSONAL_LINK).cut(account.user, until)
+    turn.say("people.web_link", way=f"{base_url}/p/{key}", tunnel=tunnel, until=until)
 
 
 # ---- a second app
