@@ -95,8 +95,6 @@ Selma presses [Yes, share it]
     Nadia ← Selma I. made you a facilitator of Solvane Cleantech. You see the answers to my questions from now on, and can change the plan, the people and the hours.
           |
           | /today shows how it stands, /silence stops everything I send by myself, and /help shows the rest. /facilitators is where you can pass it on or lay it down.
-Victor presses [I take it on]
-    !! Victor sees no such message
 Nadia > /today
     Nadia ← Solvane Cleantech, Sunday 22 March
           |
