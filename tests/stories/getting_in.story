@@ -141,10 +141,6 @@ Selma presses [Let Rana Saleh (Telegram, @guest) back in]
           | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so kindly, after five minutes. The same button lets them back in.
           | [Remove Rana Saleh (Telegram, @guest)]
           | [Remove Rana Saleh (Slack, @u1003)]
-    Selma ← Rana Saleh on Telegram may be Rana Saleh on Slack. As two they count twice: two votes, two lists, twice the messages.
-          |
-          | Shall I ask? Only they themselves can make it one. If you know that they are two people, I do not bring it up again.
-          | [Ask them] [They are two people]
     Selma ~ Rana Saleh is back in.
 Selma presses [Remove Rana Saleh (Telegram, @guest)]
     Selma ✎ 2 people came in whom nobody had listed (Tuesday 17 March)
