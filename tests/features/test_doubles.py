@@ -77,6 +77,31 @@ def test_a_newcomer_who_looks_like_somebody_is_told_of_once(suspected: Doubles) 
     assert len(suspected.suspicions()) == 1
 
 
+def test_while_the_first_card_is_unanswered_no_second_one_comes(suspected: Doubles) -> None:
+    suspected.joins("third", "telegram", "Omar Khalil")  # like both of them
+    before = len(suspected.suspicions())
+    suspected.joins("third", "telegram", "Omar Khalil")
+    suspected.joins("omar-too", "slack", "Omar K.")
+    assert len(suspected.suspicions()) == before
+
+
+@pytest.mark.parametrize("who", ["omar", "omar-too"])
+def test_whoever_goes_and_comes_back_is_not_suspected_twice(suspected: Doubles, who: str) -> None:
+    suspected.press(who, "leave_now")
+    suspected.tap(who, "Come back")
+    suspected.wait(minutes=1)
+    assert len(suspected.suspicions()) == 1
+    suspected.tap("Selma", "Ask them")
+    suspected.tap("omar-too", "Yes")
+    assert [pair.state for pair in suspected.pairs()] == ["claimed"]
+
+
+def test_somebody_who_has_left_is_not_asked(suspected: Doubles) -> None:
+    suspected.press("omar-too", "leave_now")
+    suspected.tap("Selma", "Ask them")
+    assert "does not want to be written to" in suspected.sees("Selma")
+
+
 def test_two_whom_the_file_tells_apart_are_two(world: Doubles) -> None:
     def same_name(tx: object) -> None:
         part = tx.session.scalars(select(Participant).where(col(Participant.key) == "p02")).one()
