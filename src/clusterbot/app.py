@@ -8,7 +8,6 @@ from contextlib import nullcontext
 from datetime import UTC, datetime
 from importlib.metadata import entry_points
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import sqlalchemy
 import structlog
@@ -40,12 +39,7 @@ from clusterbot.store.transaction import Clock, Transaction
 from clusterbot.words.locales import DEFAULT, Reader, available
 from clusterbot.words.phrasebook import phrasebook
 
-if TYPE_CHECKING:
-    from starlette.routing import BaseRoute
-
 log = structlog.get_logger()
-
-SHUTDOWN_SECONDS = 10
 
 LOOK_SECONDS = 15
 """Between looks at who facilitates, for the menus, and at what is to be tried again: both may be that late."""
@@ -228,18 +222,35 @@ class App:
     # ---- running
 
     async def run(self, *, ready: asyncio.Event | None = None) -> None:
-        """Listen, deliver and keep time until cancelled. Raises HostError, before anything begins, for a taken port."""
+        """Listen, deliver and keep time until cancelled. Raises HostError, before anything begins, for a taken port.
+
+        Once cancelled, each part finishes what it has in hand: first the server, whose posts need the listeners; then
+        the listeners, whose updates write letters; those go out now, or at the next start.
+        """
         served = [route for platform in self.platforms for route in platform.routes()]
         door = self._socket() if served else None
+        tasks = [asyncio.create_task(self._loops())]
+        if door is not None:
+            from clusterbot.server import Server  # noqa: PLC0415  a bot without web pages need not carry a web server
+
+            tasks.insert(0, asyncio.create_task(Server(served, door).run()))
+        if ready is not None:
+            ready.set()
+        try:
+            done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+            for task in done:
+                await task
+        finally:
+            for task in tasks:
+                task.cancel()
+                await asyncio.gather(task, return_exceptions=True)
+
+    async def _loops(self) -> None:
         async with asyncio.TaskGroup() as tasks:
             for platform, deliverer in zip(self.platforms, self.deliverers, strict=True):
                 tasks.create_task(platform.listen(self.receiver.for_platform(platform)))
                 tasks.create_task(deliverer.run())
             tasks.create_task(self._keep_time())
-            if door is not None:
-                tasks.create_task(_serve(served, door))
-            if ready is not None:
-                ready.set()
 
     @property
     def keeps_backups(self) -> bool:
@@ -305,26 +316,6 @@ class App:
     def _wake_deliverers(self) -> None:
         for deliverer in self.deliverers:
             deliverer.wake()
-
-
-async def _serve(served: list["BaseRoute"], door: socket.socket) -> None:
-    import uvicorn  # noqa: PLC0415  a bot without web pages need not carry a web server
-    from starlette.applications import Starlette  # noqa: PLC0415
-
-    config = uvicorn.Config(
-        Starlette(routes=served),
-        lifespan="off",
-        log_config=None,
-        access_log=False,
-        timeout_graceful_shutdown=SHUTDOWN_SECONDS,
-    )
-    server = uvicorn.Server(config)
-    server.capture_signals = nullcontext  # type: ignore[method-assign,assignment]  # signals are the command's
-    try:
-        await server.serve([door])
-    except asyncio.CancelledError:
-        server.should_exit = True
-        raise
 
 
 def live_platforms(environ: Mapping[str, str]) -> list[str]:

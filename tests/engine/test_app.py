@@ -1,12 +1,14 @@
 """The whole bot: it opens, keeps time, stops with nothing half done, and never prints a token."""
 
 import asyncio
+import socket
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
 
+import httpx
 import pytest
 from engine_world import hand, newcomer, solvane
 from sqlalchemy import make_url, select
@@ -261,3 +263,42 @@ async def test_a_whole_run_at_debug_level_never_prints_a_token(tmp_path: Path, s
     hidden = [secret, *[value for name, value in environ.items() if "TOKEN" in name or "SECRET" in name]]
     assert len(hidden) >= 4
     assert [token for token in hidden if token in words] == []
+
+
+# ---- one server for all that comes in
+
+
+async def test_one_port_carries_the_web_chat_telegrams_webhook_and_slacks_requests(
+    sqlite_url: str, clock: FixedClock
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    async with FakeTelegram(clock=clock.now) as telegram, FakeSlack(clock.now) as slack:
+        telegram.person("1001", name="Ada")
+        slack.person("U0ADA", name="Ada")
+        slack.request_url = f"http://127.0.0.1:{port}/slack/events"
+        environ = {
+            "CLUSTERBOT_TELEGRAM_TOKEN": telegram.token,
+            "CLUSTERBOT_TELEGRAM_API_URL": telegram.url,
+            "CLUSTERBOT_TELEGRAM_UPDATES": "webhook",
+            **slack.environ(),
+        }
+        app = App(Settings(database_url=sqlite_url, port=port, _env_file=None), environ, clock)
+        await app.open()
+        ready = asyncio.Event()
+        task = asyncio.create_task(app.run(ready=ready))
+        await ready.wait()
+        await telegram.types("hello", user="1001")
+        await telegram.handled()
+        await slack.types("hello", user="U0ADA")
+        async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}") as browser:
+            assert (await browser.get("/")).status_code == 401, "the web chat, which knows nobody here"
+            assert (await browser.post("/telegram/updates", content=b"{}")).status_code == 401
+            assert (await browser.post("/slack/events", content=b"{}")).status_code == 401
+        known = await app.database.run(lambda tx: {row.platform for row in tx.session.scalars(select(inbox.Inbox))})
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+        await app.close()
+        assert known == {"telegram", "slack"}
+        assert await telegram.acknowledged() == 1
+        assert await slack.acknowledged("U0ADA") == 1
