@@ -8,6 +8,7 @@ from contextlib import nullcontext
 from datetime import UTC, datetime
 from importlib.metadata import entry_points
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import sqlalchemy
 import structlog
@@ -38,6 +39,12 @@ from clusterbot.store.migrate import upgrade
 from clusterbot.store.transaction import Clock, Transaction
 from clusterbot.words.locales import DEFAULT, Reader, available
 from clusterbot.words.phrasebook import phrasebook
+
+if TYPE_CHECKING:
+    from starlette.routing import BaseRoute
+
+    from clusterbot.engine.health import Health
+    from clusterbot.engine.watch import Watch
 
 log = structlog.get_logger()
 
@@ -81,6 +88,8 @@ class App:
         self.platforms: list[Platform] = []
         self.deliverers: list[Deliverer] = []
         self.stage: ExampleStage | None = None
+        self._served: list[BaseRoute] = []
+        self._health: Health | None = None  # where there is a port to show it on
         self.first_code = ""  # makes its first user facilitator; "" where there is a cluster, and in the example
         self._facilitator_chats: list[Chat] = []  # as the platforms' menus know them
         self._run_id = 0
@@ -156,7 +165,20 @@ class App:
                 raise HostError(str(error)) from None
             if platform is not None:
                 self.platforms.append(platform)
-        self.deliverers = [Deliverer(self.database, platform) for platform in self.platforms]
+        self._served = [route for platform in self.platforms for route in platform.routes()]
+        watch = self._be_watched() if self._served or "port" in self.settings.model_fields_set else None
+        self.deliverers = [Deliverer(self.database, platform, watch) for platform in self.platforms]
+
+    def _be_watched(self) -> "Watch":
+        """On the port that carries the web chat; without one, only where the host has named a port."""
+        from clusterbot.engine.health import Health  # noqa: PLC0415  a bot without a port need not carry a web server
+        from clusterbot.engine.metrics import Metrics  # noqa: PLC0415
+
+        metrics = Metrics()
+        self._health = Health(self.database, metrics)
+        self._served += self._health.routes()
+        self.receiver.watch = metrics
+        return metrics
 
     async def _open_platforms(self) -> None:
         for platform in self.platforms:
@@ -227,23 +249,28 @@ class App:
         Once cancelled, each part finishes what it has in hand: first the server, whose posts need the listeners; then
         the listeners, whose updates write letters; those go out now, or at the next start.
         """
-        served = [route for platform in self.platforms for route in platform.routes()]
-        door = self._socket() if served else None
+        door = self._socket() if self._served else None
         tasks = [asyncio.create_task(self._loops())]
         if door is not None:
             from clusterbot.server import Server  # noqa: PLC0415  a bot without web pages need not carry a web server
 
-            tasks.insert(0, asyncio.create_task(Server(served, door).run()))
+            tasks.insert(0, asyncio.create_task(Server(self._served, door).run()))
         if ready is not None:
             ready.set()
+        self._say_ready("")
         try:
             done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
             for task in done:
                 await task
         finally:
+            self._say_ready("stopping")
             for task in tasks:
                 task.cancel()
                 await asyncio.gather(task, return_exceptions=True)
+
+    def _say_ready(self, unready: str) -> None:
+        if self._health is not None:
+            self._health.unready = unready
 
     async def _loops(self) -> None:
         async with asyncio.TaskGroup() as tasks:

@@ -23,6 +23,7 @@ from clusterbot.chat.updates import (
     Update,
 )
 from clusterbot.engine import interview
+from clusterbot.engine.watch import Taken, Watch
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.routes import Route, routes
 from clusterbot.store import dialogs, inbox
@@ -50,8 +51,9 @@ _CODE = re.compile(r"link\s+(\d[\d\s]*)", re.IGNORECASE)
 class Receiver:
     """The engine's side of `Platform.listen`."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, watch: Watch | None = None) -> None:
         self._database = database
+        self.watch = watch or Watch()
         self._careful = 0
         self._one_at_a_time = asyncio.Lock()
         self._accounts: defaultdict[Account, asyncio.Lock] = defaultdict(asyncio.Lock)
@@ -67,36 +69,42 @@ class Receiver:
     async def receive(self, platform: Platform, update: Update) -> Reply | None:
         """Handle an update; returns once it is committed. Raises NotTakenError if it must come again."""
         account = update.account
+        outcome: Taken = "not_taken"
         self._under_way[account] += 1
         try:
-            async with self._accounts[account]:
-                if self._careful > 0:
-                    async with self._one_at_a_time:
-                        return await self._carefully(platform, update)
-                return await self._handle(platform, update)
+            reply, outcome = await self._in_turn(platform, update)
         finally:
             self._under_way[account] -= 1
             if not self._under_way[account]:
                 del self._under_way[account]
                 self._accounts.pop(account, None)
+            self.watch.received(platform.name, outcome, self._database.clock.now() - update.at)
+        return reply
 
-    async def _carefully(self, platform: Platform, update: Update) -> Reply | None:
+    async def _in_turn(self, platform: Platform, update: Update) -> tuple[Reply | None, Taken]:
+        async with self._accounts[update.account]:
+            if self._careful > 0:
+                async with self._one_at_a_time:
+                    return await self._carefully(platform, update)
+            return await self._handle(platform, update)
+
+    async def _carefully(self, platform: Platform, update: Update) -> tuple[Reply | None, Taken]:
         self._careful -= 1
         try:
             may_run = await self._database.run(lambda tx: _mark(tx, update))
         except OutageError as error:
             raise _not_taken(update, error) from error
-        return await self._handle(platform, update) if may_run else None
+        return await self._handle(platform, update) if may_run else (None, "set_aside")
 
-    async def _handle(self, platform: Platform, update: Update) -> Reply | None:
+    async def _handle(self, platform: Platform, update: Update) -> tuple[Reply | None, Taken]:
         try:
-            return await self._database.run(lambda tx: handle(tx, update, platform))
+            return await self._database.run(lambda tx: handle(tx, update, platform)), "handled"
         except OutageError as error:
             raise _not_taken(update, error) from error
         except Exception as error:
             log.exception("update failed", update=update.id, platform=platform.name, kind=update.kind)
             if await self._set_aside(update, error):
-                return None
+                return None, "set_aside"
             raise _not_taken(update, error) from error
 
     async def _set_aside(self, update: Update, error: Exception) -> bool:
