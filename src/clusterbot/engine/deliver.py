@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 import structlog
+from structlog.contextvars import bound_contextvars
 
 from clusterbot.chat.messages import Message
 from clusterbot.chat.platform import (
@@ -62,6 +63,7 @@ class Outgoing:
     replaces: str
     attempts: int  # this one included
     due_at: datetime
+    cause: str
 
 
 class Deliverer:
@@ -184,7 +186,10 @@ class Deliverer:
             await self._database.run(lambda tx: _settle_barely(tx, tx.session.get_one(Letter, letter_id), error))
 
     async def _send(self, letter: Outgoing) -> str | SendError:
-        result = await self._attempt(letter)
+        with bound_contextvars(trace=letter.cause):
+            result = await self._attempt(letter)
+            outcome = "sent" if isinstance(result, str) else type(result).__name__
+            log.debug("letter", letter=letter.letter_id, platform=self._platform.name, outcome=outcome)
         self._watch.sent(self._platform.name, result, self._database.clock.now() - letter.due_at)
         return result
 
@@ -257,7 +262,7 @@ def _outgoing(tx: Transaction, letter: Letter, message: Message) -> Outgoing:
         tx.session.add(letter)
     replaces = card.message_id if card else ""
     to = outbox.chat_of(letter)
-    return Outgoing(letter.id, letter.lane, to, message, replaces, letter.attempts, letter.not_before)
+    return Outgoing(letter.id, letter.lane, to, message, replaces, letter.attempts, letter.not_before, letter.cause)
 
 
 def render(tx: Transaction, letter: Letter, slash: str = "/") -> Message | None:
@@ -277,6 +282,7 @@ def render(tx: Transaction, letter: Letter, slash: str = "/") -> Message | None:
 
 def settle(tx: Transaction, letter: Letter, result: str | SendError) -> None:
     """What became of a send, each kind in its one place."""
+    tx = tx.because(letter.cause)
     if not letter.to:  # whoever it went to was erased while it was on its way
         outbox.settle(tx, letter, "sent" if isinstance(result, str) else "failed")
         return

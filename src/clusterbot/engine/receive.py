@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any, Literal, Protocol
 
 import structlog
+from structlog.contextvars import bound_contextvars
 
 from clusterbot.chat.forms import Answers, Form
 from clusterbot.chat.messages import OpenForm, Reply
@@ -72,7 +73,9 @@ class Receiver:
         outcome: Taken = "not_taken"
         self._under_way[account] += 1
         try:
-            reply, outcome = await self._in_turn(platform, update)
+            with bound_contextvars(trace=_trace_of(update)):
+                reply, outcome = await self._in_turn(platform, update)
+                log.debug("update", kind=update.kind, platform=platform.name, outcome=outcome)
         finally:
             self._under_way[account] -= 1
             if not self._under_way[account]:
@@ -113,7 +116,7 @@ class Receiver:
         def count(tx: Transaction) -> bool:
             if inbox.count_failure(tx, update, repr(error)) == "failing":
                 return False
-            Turn(tx, update).say("engine.set_aside")
+            Turn(tx.because(_trace_of(update)), update).say("engine.set_aside")
             return True
 
         try:
@@ -127,8 +130,12 @@ def _mark(tx: Transaction, update: Update) -> bool:
     before = inbox.state_of(tx, update)
     may_run = inbox.mark_attempt(tx, update)
     if not may_run and before not in ("taken", "set_aside"):
-        Turn(tx, update).say("engine.set_aside")
+        Turn(tx.because(_trace_of(update)), update).say("engine.set_aside")
     return may_run
+
+
+def _trace_of(update: Update) -> str:
+    return inbox.trace_of(update.chat.platform, update.chat.workspace, update.id)
 
 
 def _not_taken(update: Update, error: Exception) -> NotTakenError:
@@ -149,6 +156,7 @@ def handle(tx: Transaction, update: Update, platform: Abilities) -> Reply | None
     """All that an update does, in one transaction; what the platform may show at once."""
     if not inbox.take(tx, update):
         return None
+    tx = tx.because(_trace_of(update))
     turn = Turn(tx, update, writes_first=platform.writes_first, slash=platform.slash)
     _note_life(turn)
     _dispatch(turn, update)

@@ -77,6 +77,7 @@ class Letter(SQLModel, table=True):
     person_id: int | None = Field(default=None, index=True)  # who reads it, if it is one person
     answers_id: int | None = Field(default=None, index=True)  # whose words in a group it answers, and may quote
     cluster_id: int | None = None  # on whose behalf
+    cause: str = ""  # the id of the update or schedule it follows from; see `inbox.trace_of`
     broadcast: bool = False  # answers pass it
     once: bool = False  # rather lost than sent twice: a nudge, not an answer
     created_at: datetime = Field(sa_type=UtcDateTime)
@@ -450,6 +451,7 @@ def _letter(tx: Transaction, to: Chat, source: str, content: dict[str, Any], ter
         person_id=terms.get("person_id"),
         answers_id=terms.get("answers_id"),
         cluster_id=terms.get("cluster_id"),
+        cause=tx.cause,
         broadcast=terms.get("broadcast", False),
         once=terms.get("once", False),
         created_at=tx.now,
