@@ -20,6 +20,7 @@ from clusterbot import features
 from clusterbot.chat.platform import Menu, MenuEntry, NotTakenError, Platform, Surroundings
 from clusterbot.chat.updates import Chat
 from clusterbot.engine.deliver import Deliverer, deliver_all
+from clusterbot.engine.rate import Rate
 from clusterbot.engine.receive import Receiver
 from clusterbot.engine.safekeeping import back_up_if_due, before_migration, can_back_up
 from clusterbot.engine.stage import EXAMPLE, ExampleStage, KeptTranscript, furnish, read_clock
@@ -84,7 +85,7 @@ class App:
         self.database = Database(database_url(settings, live=self.is_live), self.real_clock)
         self._backups = backups_folder(settings, self.database.url)
         self._alone = Alone(self.database.url)
-        self.receiver = Receiver(self.database)
+        self.receiver = Receiver(self.database, rate=Rate(settings.per_person if self.is_live else 0))
         self.platforms: list[Platform] = []
         self.deliverers: list[Deliverer] = []
         self.stage: ExampleStage | None = None

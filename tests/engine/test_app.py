@@ -1,6 +1,7 @@
 """The whole bot: it opens, keeps time, stops with nothing half done, and never prints a token."""
 
 import asyncio
+import json
 import socket
 import sys
 from collections.abc import AsyncIterator
@@ -54,6 +55,14 @@ async def running(app: App) -> AsyncIterator[None]:
     finally:
         task.cancel()
         await asyncio.gather(task, return_exceptions=True)
+
+
+@pytest.fixture
+def free_port() -> int:
+    """A port that is free now."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port: int = free.getsockname()[1]
+        return port
 
 
 # ---- alone
@@ -221,8 +230,11 @@ async def test_the_example_and_who_wants_none_get_no_backups(sqlite_url: str, cl
 
 
 @pytest.mark.slow
-async def test_a_whole_run_at_debug_level_never_prints_a_token(tmp_path: Path, sqlite_url: str) -> None:
-    """As a process of its own, on both wires, with sends that fail and a wire that is cut."""
+@pytest.mark.parametrize("way", ["asked", "posted"])
+async def test_a_whole_run_at_debug_level_never_prints_a_token(
+    tmp_path: Path, sqlite_url: str, free_port: int, way: str
+) -> None:
+    """As a process of its own, on both wires, by either way in, with sends that fail and a wire that is cut."""
     database = Database(sqlite_url, SystemClock())
     database.start()
 
@@ -233,9 +245,13 @@ async def test_a_whole_run_at_debug_level_never_prints_a_token(tmp_path: Path, s
     secret = database.do(furnish)
     async with FakeTelegram(clock=SystemClock().now) as telegram, FakeSlack(SystemClock().now) as slack:
         telegram.person("1001", name="Ada")
+        slack.person("U0ADA", name="Ada")
+        slack.request_url = f"http://127.0.0.1:{free_port}/slack/events" if way == "posted" else ""
         environ = {
             "CLUSTERBOT_TELEGRAM_TOKEN": telegram.token,
             "CLUSTERBOT_TELEGRAM_API_URL": telegram.url,
+            "CLUSTERBOT_TELEGRAM_UPDATES": "webhook" if way == "posted" else "polling",
+            "CLUSTERBOT_PORT": str(free_port),
             **slack.environ(),
             "CLUSTERBOT_DATABASE_URL": sqlite_url,
             "CLUSTERBOT_LOG_LEVEL": "debug",
@@ -254,6 +270,11 @@ async def test_a_whole_run_at_debug_level_never_prints_a_token(tmp_path: Path, s
             await telegram.types("hello", user="1001")
         await telegram.handled(seconds=60)
         await telegram.outcomes_met(seconds=60)
+        await slack.types("hello", user="U0ADA")
+        await slack.handled()
+        async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{free_port}") as stranger:
+            for path in ("/telegram/updates", "/slack/events"):
+                await stranger.post(path, content=json.dumps({"token": telegram.token}))
         bot.terminate()
         output, _ = await bot.communicate()
     database.close()
@@ -261,7 +282,11 @@ async def test_a_whole_run_at_debug_level_never_prints_a_token(tmp_path: Path, s
     assert bot.returncode == 0, words
     assert "refused a letter" in words, "something was logged"
     hidden = [secret, *[value for name, value in environ.items() if "TOKEN" in name or "SECRET" in name]]
+    if way == "posted":
+        hidden.append(telegram.webhook_secret)
+        assert "telegram.webhook_refused" in words
     assert len(hidden) >= 4
+    assert all(len(one) > 20 for one in hidden)
     assert [token for token in hidden if token in words] == []
 
 
@@ -269,10 +294,9 @@ async def test_a_whole_run_at_debug_level_never_prints_a_token(tmp_path: Path, s
 
 
 async def test_one_port_carries_the_web_chat_telegrams_webhook_and_slacks_requests(
-    sqlite_url: str, clock: FixedClock
+    sqlite_url: str, clock: FixedClock, free_port: int
 ) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
+    port = free_port
     async with FakeTelegram(clock=clock.now) as telegram, FakeSlack(clock.now) as slack:
         telegram.person("1001", name="Ada")
         slack.person("U0ADA", name="Ada")

@@ -4,6 +4,7 @@ import asyncio
 import re
 from collections import defaultdict
 from collections.abc import Callable
+from contextlib import suppress
 from difflib import get_close_matches
 from functools import partial
 from typing import Any, Literal, Protocol
@@ -12,7 +13,7 @@ import structlog
 from structlog.contextvars import bound_contextvars
 
 from clusterbot.chat.forms import Answers, Form
-from clusterbot.chat.messages import OpenForm, Reply
+from clusterbot.chat.messages import PRESS_BYTES, OpenForm, Reply, Toast
 from clusterbot.chat.platform import NotTakenError, Platform, Receive
 from clusterbot.chat.updates import (
     Account,
@@ -24,6 +25,7 @@ from clusterbot.chat.updates import (
     Update,
 )
 from clusterbot.engine import interview
+from clusterbot.engine.rate import Rate
 from clusterbot.engine.watch import Taken, Watch
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.routes import Route, routes
@@ -34,6 +36,9 @@ from clusterbot.words.locales import Reader, best
 from clusterbot.words.phrasebook import phrasebook
 
 log = structlog.get_logger()
+
+BY_HAND = (TextSent, CommandGiven, ButtonPressed, FormSubmitted, FileSent)
+"""What somebody sends, as against what a platform tells of their chats, which is never let go."""
 
 LONGEST = 4000
 """Characters of one message we keep; Telegram's own messages end at 4,096."""
@@ -52,8 +57,9 @@ _CODE = re.compile(r"link\s+(\d[\d\s]*)", re.IGNORECASE)
 class Receiver:
     """The engine's side of `Platform.listen`."""
 
-    def __init__(self, database: Database, watch: Watch | None = None) -> None:
+    def __init__(self, database: Database, watch: Watch | None = None, rate: Rate | None = None) -> None:
         self._database = database
+        self._rate = rate or Rate(0)
         self.watch = watch or Watch()
         self._careful = 0
         self._one_at_a_time = asyncio.Lock()
@@ -86,10 +92,23 @@ class Receiver:
 
     async def _in_turn(self, platform: Platform, update: Update) -> tuple[Reply | None, Taken]:
         async with self._accounts[update.account]:
+            if isinstance(update, BY_HAND) and not self._rate.admits(update.account, self._database.clock.now()):
+                return await self._too_many(platform, update), "too_many"
             if self._careful > 0:
                 async with self._one_at_a_time:
                     return await self._carefully(platform, update)
             return await self._handle(platform, update)
+
+    async def _too_many(self, platform: Platform, update: Update) -> Reply | None:
+        """Said once, and beside each button that is pressed; the rest is let go without asking the database."""
+        if self._rate.tells(update.account):
+            log.warning("somebody sends too much", platform=platform.name)
+            with suppress(OutageError):
+                await self._database.run(lambda tx: _say_too_many(tx, update, platform))
+        if not isinstance(update, ButtonPressed):
+            return None
+        locale = best(update.profile.locale)
+        return Toast(phrasebook(locale).words("engine.too_many", Reader(locale), {})[:200])
 
     async def _carefully(self, platform: Platform, update: Update) -> tuple[Reply | None, Taken]:
         self._careful -= 1
@@ -123,6 +142,12 @@ class Receiver:
             return await self._database.run(count)
         except OutageError as outage:
             raise _not_taken(update, outage) from outage
+
+
+def _say_too_many(tx: Transaction, update: Update, platform: "Abilities") -> None:
+    if inbox.take(tx, update) and not isinstance(update, ButtonPressed):
+        turn = Turn(tx.because(_trace_of(update)), update, writes_first=platform.writes_first, slash=platform.slash)
+        turn.say("engine.too_many")
 
 
 def _mark(tx: Transaction, update: Update) -> bool:
@@ -253,6 +278,8 @@ def _submit(turn: Turn, token: str, raw_answers: Answers) -> None:
 
 def _arguments(route: Route | None, raw: list[str]) -> list[Any] | None:
     """What a press or a form carries, typed; None if it was forged or is from another time."""
+    if sum(len(part.encode(errors="replace")) + 1 for part in raw) > PRESS_BYTES:
+        return None  # no button of ours carries so much
     try:
         return route.arguments(raw) if route is not None else None
     except ValueError:
@@ -314,6 +341,9 @@ def _named(turn: Turn, said: str) -> str:
 
 
 def _file(turn: Turn, update: FileSent) -> None:
+    if len(update.caption) > LONGEST:
+        turn.say_here("engine.too_long", length=len(update.caption), longest=LONGEST)
+        return
     candidates = [*routes.first_files, *routes.files]
     _first_that_takes(turn, candidates, lambda route: route.act(turn, update), "engine.words_only")
 

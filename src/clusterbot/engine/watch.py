@@ -5,8 +5,10 @@ from typing import Literal
 
 from clusterbot.chat.platform import SendError
 
-Taken = Literal["handled", "not_taken", "set_aside"]
-"""What became of an update: its transaction was committed; it must come again; it failed once too often."""
+Taken = Literal["handled", "not_taken", "set_aside", "too_many"]
+"""What became of an update: its transaction was committed; it must come again; it failed once too often; its sender
+sends more than a hand can.
+"""
 
 
 class Watch:

@@ -58,6 +58,7 @@ class FakeTelegram:
         self.bot_id = int(token.partition(":")[0])
         self.reads_everything = False  # privacy mode is on
         self.webhook = ""  # set by a test, it is somebody else's: nothing is posted there
+        self.webhook_secret = ""
         self._posting: asyncio.Task[None] | None = None
         self._last_error = ""  # of posting
         self.calls: list[tuple[str, Params]] = []  # every call that the specification let pass, but getUpdates
@@ -245,7 +246,7 @@ class FakeTelegram:
         if "allowed_updates" in params:
             self._allowed = frozenset(params["allowed_updates"])
         await self._stop_posting()
-        self.webhook = url
+        self.webhook, self.webhook_secret = url, secret
         self._posting = asyncio.create_task(self._post_updates(url, secret))
         return True
 
