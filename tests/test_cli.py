@@ -61,7 +61,7 @@ def command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Command
 def test_help_names_every_command_and_what_it_does(command: Command) -> None:
     result = command("--help")
     assert result.exit_code == 0
-    for name in ("run", "load", "check", "migrate", "backup", "restore", "erase", "retry", "doctor"):
+    for name in ("run", "load", "check", "migrate", "backup", "restore", "erase", "retry", "trace", "doctor"):
         assert f"\n  {name} " in result.output
         assert command(name, "--help").exit_code == 0
     assert "..." not in result.output.partition("Commands:")[2], "each line is short enough to be read"
@@ -329,6 +329,28 @@ def test_there_is_nobody_to_erase_where_there_is_no_database(command: Command, t
 def test_where_nothing_was_set_aside_there_is_nothing_to_retry(command: Command) -> None:
     command("load", SOLVANE)
     assert command("retry").output == "Nothing was set aside.\n"
+
+
+def test_a_letter_is_traced_in_words_and_as_json(command: Command) -> None:
+    from clusterbot.app import SystemClock
+    from clusterbot.chat.updates import Chat
+    from clusterbot.store import outbox
+    from clusterbot.store.database import Database
+
+    command("load", SOLVANE)
+    database = Database("sqlite:///var/clusterbot.db", SystemClock())
+    database.start()
+    written = database.do(
+        lambda tx: outbox.send(tx.because("abcdef012345"), Chat("slack", "T1", "U1"), "phrase", {"key": "engine.empty"})
+    )
+    database.close()
+    result = command("trace", "letter", written.id)
+    assert result.exit_code == 0
+    assert result.output.startswith("Trace abcdef012345\n")
+    assert f"Letter {written.id} was written to the private chat on slack: engine.empty" in result.output
+    told = json.loads(command("trace", "abcdef012345", "--json").output)
+    assert [letter["id"] for letter in told["stories"][0]["letters"]] == [written.id]
+    _told(command("trace", "nothing-of-ours"), "Nothing here goes by nothing-of-ours", "letter 17")
 
 
 def _names() -> list[str]:

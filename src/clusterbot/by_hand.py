@@ -1,4 +1,4 @@
-"""The commands `erase` and `retry`: what a host does by hand, in one short transaction, also while the bot runs."""
+"""The commands `erase`, `retry`, `trace`: what a host does by hand, in a short transaction, also while the bot runs."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +11,7 @@ from sqlmodel import col
 from clusterbot import features
 from clusterbot.app import HostError, SystemClock, database_url
 from clusterbot.engine.stage import EXAMPLE
+from clusterbot.engine.tracing import Story, stories
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.people.erasure import erase, parts_of
 from clusterbot.features.people.records import Account, Organisation, Participant, Person
@@ -66,6 +67,18 @@ def retry_all(settings: Settings) -> int:
     """Every update that was set aside is handled once more by the bot; how many those are."""
     with real_database(settings) as database:
         return database.do(inbox.try_again)
+
+
+def follow(settings: Settings, which: str) -> list[Story]:
+    """What goes by this id. Raises HostError if nothing does."""
+    with real_database(settings) as database:
+        found = database.do(lambda tx: stories(tx, which))
+    if not found:
+        raise HostError(
+            f"Nothing here goes by {which}. It may be an update's id, a letter's number (`letter 17`), or the trace "
+            "that stands in each line of the log."
+        )
+    return found
 
 
 def _called(tx: Transaction, name: str) -> list[Somebody]:

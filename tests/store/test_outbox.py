@@ -478,3 +478,17 @@ def test_looking_for_letters_does_not_read_those_sent_long_ago(database: Databas
     database.do(explain)
     assert len(plans) > 10
     assert not [plan for plan in plans if plan.startswith("SCAN letter") and "USING INDEX ix_letter_due" not in plan]
+
+
+def test_what_waits_is_counted_by_platform_with_the_age_of_the_oldest(database: Database, clock: FixedClock) -> None:
+    def write(tx: Transaction) -> None:
+        for minutes in (-3, -2, 60):
+            outbox.send(
+                tx, Chat("slack", "T1", f"U{minutes}"), "phrase", {}, not_before=tx.now + timedelta(minutes=minutes)
+            )
+        outbox.send(tx, Chat("web", "", "u"), "phrase", {})
+        outbox.claim(tx, "web", "", limit=1)
+
+    database.do(write)
+    queues = database.do(outbox.queues)
+    assert queues == {"slack": outbox.Queue(2, 1, 0, 180.0), "web": outbox.Queue(0, 0, 1, 0.0)}

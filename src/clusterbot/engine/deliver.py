@@ -4,9 +4,11 @@ import asyncio
 from collections.abc import Coroutine, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, TypeVar
 
 import structlog
+from structlog.contextvars import bound_contextvars
 
 from clusterbot.chat.messages import Message
 from clusterbot.chat.platform import (
@@ -21,6 +23,7 @@ from clusterbot.chat.platform import (
 )
 from clusterbot.chat.updates import Chat
 from clusterbot.engine.pace import Pace
+from clusterbot.engine.watch import Watch
 from clusterbot.features.contact import gate
 from clusterbot.features.draft import Draft, compose, unpack
 from clusterbot.features.people.places import chat_moved, chat_unreachable
@@ -59,12 +62,15 @@ class Outgoing:
     message: Message
     replaces: str
     attempts: int  # this one included
+    due_at: datetime
+    cause: str
 
 
 class Deliverer:
     """The sending side of one platform."""
 
-    def __init__(self, database: Database, platform: Platform) -> None:
+    def __init__(self, database: Database, platform: Platform, watch: Watch | None = None) -> None:
+        self._watch = watch or Watch()
         self._database = database
         self._platform = platform
         self._pace = Pace(platform.limits)
@@ -180,6 +186,14 @@ class Deliverer:
             await self._database.run(lambda tx: _settle_barely(tx, tx.session.get_one(Letter, letter_id), error))
 
     async def _send(self, letter: Outgoing) -> str | SendError:
+        with bound_contextvars(trace=letter.cause):
+            result = await self._attempt(letter)
+            outcome = "sent" if isinstance(result, str) else type(result).__name__
+            log.debug("letter", letter=letter.letter_id, platform=self._platform.name, outcome=outcome)
+        self._watch.sent(self._platform.name, result, self._database.clock.now() - letter.due_at)
+        return result
+
+    async def _attempt(self, letter: Outgoing) -> str | SendError:
         try:
             return await self._platform.send(letter.to, letter.message, replaces=letter.replaces)
         except SendError as error:
@@ -247,7 +261,8 @@ def _outgoing(tx: Transaction, letter: Letter, message: Message) -> Outgoing:
         letter.version = card.wanted
         tx.session.add(letter)
     replaces = card.message_id if card else ""
-    return Outgoing(letter.id, letter.lane, outbox.chat_of(letter), message, replaces, letter.attempts)
+    to = outbox.chat_of(letter)
+    return Outgoing(letter.id, letter.lane, to, message, replaces, letter.attempts, letter.not_before, letter.cause)
 
 
 def render(tx: Transaction, letter: Letter, slash: str = "/") -> Message | None:
@@ -267,6 +282,7 @@ def render(tx: Transaction, letter: Letter, slash: str = "/") -> Message | None:
 
 def settle(tx: Transaction, letter: Letter, result: str | SendError) -> None:
     """What became of a send, each kind in its one place."""
+    tx = tx.because(letter.cause)
     if not letter.to:  # whoever it went to was erased while it was on its way
         outbox.settle(tx, letter, "sent" if isinstance(result, str) else "failed")
         return

@@ -1,7 +1,7 @@
 """Everything that leaves is a letter: written with the decision, rendered when claimed, settled when sent."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Any, TypedDict, Unpack
 
@@ -11,6 +11,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     bindparam,
+    case,
     cast,
     delete,
     exists,
@@ -76,6 +77,7 @@ class Letter(SQLModel, table=True):
     person_id: int | None = Field(default=None, index=True)  # who reads it, if it is one person
     answers_id: int | None = Field(default=None, index=True)  # whose words in a group it answers, and may quote
     cluster_id: int | None = None  # on whose behalf
+    cause: str = ""  # the id of the update or schedule it follows from; see `inbox.trace_of`
     broadcast: bool = False  # answers pass it
     once: bool = False  # rather lost than sent twice: a nudge, not an answer
     created_at: datetime = Field(sa_type=UtcDateTime)
@@ -404,6 +406,36 @@ def _merge(tx: Transaction, old: Card, new: Card) -> None:
     tx.add(new)
 
 
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """What waits on one platform."""
+
+    due: int
+    planned: int  # for later
+    sending: int
+    oldest_seconds: float  # since the first of those due could have left
+
+
+def queues(tx: Transaction) -> dict[str, Queue]:
+    """What waits, by platform: read from the few rows that are open."""
+    is_due = (col(Letter.state) == _WAITING) & (col(Letter.not_before) <= tx.now)
+    rows = tx.session.execute(
+        select(
+            col(Letter.platform),
+            func.count(case((is_due, 1))),
+            func.count(case(((col(Letter.state) == _WAITING) & (col(Letter.not_before) > tx.now), 1))),
+            func.count(case((col(Letter.state) == _CLAIMED, 1))),
+            func.min(case((is_due, col(Letter.not_before)))),
+        )
+        .where(col(Letter.state).in_(_OPEN))
+        .group_by(col(Letter.platform))
+    ).all()
+    return {
+        platform: Queue(due, planned, sending, (tx.now - oldest).total_seconds() if oldest else 0.0)
+        for platform, due, planned, sending, oldest in rows
+    }
+
+
 def next_due_at(tx: Transaction) -> datetime | None:
     """When the next waiting letter may leave."""
     earliest: datetime | None = tx.session.scalars(
@@ -431,6 +463,7 @@ def _letter(tx: Transaction, to: Chat, source: str, content: dict[str, Any], ter
         person_id=terms.get("person_id"),
         answers_id=terms.get("answers_id"),
         cluster_id=terms.get("cluster_id"),
+        cause=tx.cause,
         broadcast=terms.get("broadcast", False),
         once=terms.get("once", False),
         created_at=tx.now,
