@@ -95,7 +95,12 @@ class Listener:
         )
         if not isinstance(page, list):
             raise TelegramError("the answer holds no list of updates")
-        return page
+        updates = [one for one in page if isinstance(one, dict) and isinstance(one.get("update_id"), int)]
+        if len(updates) < len(page):
+            log.error("telegram.no_update", count=len(page) - len(updates))
+            if not updates:  # without a number nothing can be confirmed: the same page would come at once
+                raise TelegramError("the answer holds no update that can be read")
+        return updates
 
     def _outage(self, error: TelegramError) -> float:
         """Say what is wrong, once an attempt, and how long to wait in seconds."""
@@ -134,16 +139,15 @@ class Listener:
         return not not_taken
 
     def _read(self, payload: Json) -> Arrival:
-        id_, query = payload["update_id"], payload.get("callback_query", {}).get("id", "")
+        id_, query = payload["update_id"], _query_id(payload)
         kinds = sorted(payload.keys() - {"update_id"})
         try:
             update = translate(payload, self._me, self._clock() if self._clock else None)
         except Exception:  # whatever it is, it must not block what comes behind it
             log.exception("telegram.unreadable", update=id_, kinds=kinds)
-            update = None
-        else:
-            if update is None:
-                log.debug("telegram.nothing_for_us", update=id_, kinds=kinds)
+            return Arrival(id_, None, query)
+        if update is None:
+            log.debug("telegram.nothing_for_us", update=id_, kinds=kinds)
         return Arrival(id_, update, query, file_id(payload) if isinstance(update, FileSent) else "")
 
     async def _hand_over_in_order(self, lane: Sequence[Arrival], answer: "Answer") -> int | None:
@@ -187,6 +191,13 @@ class Listener:
             log.debug("telegram.answer_refused", said=said(error))
         except TelegramError as error:
             log.info("telegram.answer_lost", said=said(error))
+
+
+def _query_id(payload: Json) -> str:
+    """Of the press that waits for an answer, whatever else of it can be read."""
+    query = payload.get("callback_query")
+    id_ = query.get("id") if isinstance(query, dict) else ""
+    return id_ if isinstance(id_, str) else ""
 
 
 Answer = Callable[[str, Toast | None], object]
