@@ -90,7 +90,7 @@ class OneCluster(RuleBasedStateMachine):
         self.poll_ids = [world.posted(f"Where {number}?", by=self.called("Nadia")) for number in (1, 2)]
         self.option_ids = [world.option_ids(poll) for poll in self.poll_ids]
         self.invite = world.database.do(lambda tx: cluster_invite(tx, world.cluster_id).token)
-        self.known = self.in_inbox()
+        self.known = self.database.do(in_inbox)
 
     def called(self, name: str) -> str:
         """Nobody meets anybody of another run of this."""
@@ -194,11 +194,21 @@ class OneCluster(RuleBasedStateMachine):
     # ---- the store says the same
 
     @invariant()
-    def people_are_where_they_think_they_are(self) -> None:
-        found = self.look(
+    def the_store_says_the_same(self) -> None:
+        self.database.do(self.compare)
+
+    def compare(self, tx: Transaction) -> None:
+        self.people_are_where_they_think_they_are(tx)
+        self.ballots_are_what_people_chose_last(tx)
+        self.deeds_are_whose_and_how_they_were_said_to_be(tx)
+        self.each_update_was_taken_once(tx)
+
+    def people_are_where_they_think_they_are(self, tx: Transaction) -> None:
+        found = look(
+            tx,
             select(Person.name, Participant.state, Person.paused_until)
             .join(Participant, col(Participant.person_id) == col(Person.id))
-            .where(col(Participant.cluster_id) == self.world.cluster_id, ~col(Participant.is_facilitator))
+            .where(col(Participant.cluster_id) == self.world.cluster_id, ~col(Participant.is_facilitator)),
         )
         now = self.clock.now()
         kept = {name: (state, until is not None and until > now) for name, state, until in found}
@@ -206,34 +216,33 @@ class OneCluster(RuleBasedStateMachine):
             self.called(name): (one.state, one.paused) for name, one in self.here.items() if one.state != "stranger"
         }
 
-    @invariant()
-    def ballots_are_what_people_chose_last(self) -> None:
+    def ballots_are_what_people_chose_last(self, tx: Transaction) -> None:
         for poll_id, option_ids, vote in zip(self.poll_ids, self.option_ids, self.votes, strict=True):
-            found = self.look(
+            found = look(
+                tx,
                 select(Person.name, Ballot.option_id)
                 .join(Ballot, col(Ballot.person_id) == col(Person.id))
-                .where(col(Ballot.poll_id) == poll_id)
+                .where(col(Ballot.poll_id) == poll_id),
             )
             assert {name: option_ids.index(option) for name, option in found} == {
                 self.called(name): option for name, option in vote.ballots.items()
             }
-            (state,) = self.look(select(Poll.state).where(col(Poll.id) == poll_id))[0]
+            (state,) = look(tx, select(Poll.state).where(col(Poll.id) == poll_id))[0]
             assert (state == "open") == vote.is_open
 
-    @invariant()
-    def deeds_are_whose_and_how_they_were_said_to_be(self) -> None:
+    def deeds_are_whose_and_how_they_were_said_to_be(self, tx: Transaction) -> None:
         for deed_id, deed in zip(self.deed_ids, self.deeds, strict=True):
-            found = self.look(
+            found = look(
+                tx,
                 select(Action.status, Person.name)
                 .join(Participant, col(Participant.id) == col(Action.owner_id), isouter=True)
                 .join(Person, col(Person.id) == col(Participant.person_id), isouter=True)
-                .where(col(Action.id) == deed_id)
+                .where(col(Action.id) == deed_id),
             )
             assert [tuple(row) for row in found] == [(deed.status, self.called(deed.owner) if deed.owner else None)]
 
-    @invariant()
-    def each_update_was_taken_once(self) -> None:
-        assert self.in_inbox() == self.known + len(self.past)
+    def each_update_was_taken_once(self, tx: Transaction) -> None:
+        assert in_inbox(tx) == self.known + len(self.past)
 
     def teardown(self) -> None:
         """In the end everything has left, and every card shows what is true."""
@@ -244,17 +253,19 @@ class OneCluster(RuleBasedStateMachine):
         open_letters = select(func.count()).where(
             col(Letter.state).in_(["waiting", "claimed"]), Letter.not_before <= now
         )
-        assert self.look(open_letters)[0][0] == 0
+        assert self.database.do(lambda tx: look(tx, open_letters)) == [(0,)]
         for poll_id in self.poll_ids:
             cards = self.world.cards(card_of(poll_id))
             assert len(cards) == 2, "one in the group, one in the channel"
             assert all(card.sent == card.wanted for card in cards)
 
-    def in_inbox(self) -> int:
-        return int(self.look(select(func.count()).select_from(Inbox))[0][0])
 
-    def look(self, query: Any) -> list[Any]:
-        return self.database.do(lambda tx: list(tx.session.execute(query).all()))
+def in_inbox(tx: Transaction) -> int:
+    return int(look(tx, select(func.count()).select_from(Inbox))[0][0])
+
+
+def look(tx: Transaction, query: Any) -> list[Any]:
+    return list(tx.session.execute(query).all())
 
 
 @pytest.mark.long
