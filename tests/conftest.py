@@ -8,6 +8,18 @@ import pytest
 pytest_plugins = ["clusterbot.testing.databases"]
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--long", action="store_true", help="at full length, in minutes: what `make fuzz` and `make soak` do"
+    )
+
+
+@pytest.fixture(scope="session")
+def long(request: pytest.FixtureRequest) -> bool:
+    """Is there time for all of it? Tests that ask have a short form for `make test`."""
+    return bool(request.config.getoption("--long"))
+
+
 def chromium() -> str | None:
     """The browser that the web chat is driven in: CLUSTERBOT_TEST_CHROMIUM, else one that is installed."""
     found = [

@@ -2,7 +2,7 @@
 
 import json
 from datetime import UTC, datetime, timedelta, timezone
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given
@@ -38,6 +38,9 @@ own = {
     "what": st.sampled_from(["photo", "voice", "video", "sticker", "document", "other"]),
     "to": chats,
 }
+
+
+AT = datetime(2026, 1, 15, 8, tzinfo=UTC)
 
 
 def every_update(kind: type[Update]) -> st.SearchStrategy[Update]:
@@ -87,3 +90,17 @@ def test_a_name_is_one_short_line(given_name: str, kept: str) -> None:
 
 def test_where_a_chat_is_called_something_else_it_is_still_the_same_chat() -> None:
     assert Chat("telegram", "bot", "-5", "group", title="Old") == Chat("telegram", "bot", "-5", "group", title="New")
+
+
+@pytest.mark.parametrize("id_", ["U\0", "\ud800", "a\nb", "x" * 300, 7, None, ["U1"]])
+def test_what_no_database_can_keep_is_nobodys_id(id_: Any) -> None:
+    """A platform that reads nonsense learns it at once, and not from a database that takes it three times in vain."""
+    with pytest.raises(ValueError, match="no id"):
+        Account("slack", "T1", id_)
+    with pytest.raises(ValueError, match="no id"):
+        Chat("slack", "T1", id_)
+    ada = Account("slack", "T1", "U1")
+    for field in ("id", "message", "reply_to"):
+        known = {"id": "Ev1", "at": AT, "chat": Chat("slack", "T1", "U1"), "account": ada, "text": "hello"}
+        with pytest.raises(ValueError, match="no id"):
+            TextSent(**{**known, field: id_})

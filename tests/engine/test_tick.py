@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 import structlog
-from sqlalchemy import select
+from sqlalchemy import event, select
 
 from clusterbot.engine.tick import RETRY, tick
 from clusterbot.features.routes import routes
@@ -155,3 +155,54 @@ async def test_two_who_tick_never_act_twice(
     for _ in range(3):
         await asyncio.gather(*(tick(one) for one in both * 2))
     assert happened(database) == {f"test.act {subject}": 1 for subject in range(40)}
+
+
+async def test_what_another_occurrence_drops_or_moves_meanwhile_does_not_happen(
+    database: Database, clock: FixedClock, plan: Plan
+) -> None:
+    """A vote that closes takes its reminder with it, though both are due after a night without the bot."""
+
+    def close(tx: Transaction, schedule: Schedule) -> None:
+        count(tx, schedule)
+        schedules.drop(tx, "test.dropped", 1)
+        schedules.once(tx, "test.moved", 1, tx.now + timedelta(days=1))
+
+    plan("test.close", close)
+    for name in ("test.dropped", "test.moved"):
+        plan(name, count)
+    for minutes, name in enumerate(("test.close", "test.dropped", "test.moved")):
+        at = clock.now() + timedelta(minutes=minutes)
+        database.do(lambda tx, name=name, at=at: schedules.once(tx, name, 1, at))
+    clock.advance(timedelta(hours=1))
+    with structlog.testing.capture_logs() as logged:
+        await tick(database)
+    assert happened(database) == {"test.close 1": 1}
+    assert logged == [], "nothing failed"
+    clock.advance(timedelta(days=1))
+    assert await tick(database) == 1
+    assert happened(database) == {"test.close 1": 1, "test.moved 1": 1}
+
+
+@sqlite_only
+@pytest.mark.slow
+@pytest.mark.long
+async def test_ten_thousand_due_at_once_take_few_statements_each(
+    database: Database, clock: FixedClock, plan: Plan, long: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    many = 10_000 if long else 1_000
+    acted: list[int] = []
+    plan("test.act", lambda _, schedule: acted.append(schedule.subject_id))
+
+    def plan_all(tx: Transaction) -> None:
+        for subject in range(many):
+            schedules.weekly(tx, "test.act", subject, **AMMAN)
+
+    database.do(plan_all)
+    clock.set(NOON)
+    statements: list[str] = []
+    event.listen(database.engine, "before_cursor_execute", lambda *seen: statements.append(seen[2]))
+    assert await tick(database) == many
+    assert sorted(acted) == list(range(many))
+    with capsys.disabled():
+        print(f"\n{many:,} schedules due at once: {len(statements) / many:.2f} statements each")  # noqa: T201
+    assert len(statements) < 1.5 * many

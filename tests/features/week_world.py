@@ -69,7 +69,8 @@ class Week(World):
         result: str = "",
     ) -> int:
         def add(tx: Transaction) -> int:
-            found = tx.session.scalars(select(Pillar).where(col(Pillar.code) == pillar)).one()
+            here = (col(Pillar.cluster_id) == self.cluster_id, col(Pillar.code) == pillar)
+            found = tx.session.scalars(select(Pillar).where(*here)).one()
             count = len(tx.session.scalars(select(Action)).all())
             one = Action(
                 cluster_id=self.cluster_id,

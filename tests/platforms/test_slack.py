@@ -875,3 +875,79 @@ EVENT_SCOPES = {
 def test_the_scopes_cover_the_events() -> None:
     assert EVENT_SCOPES.keys() == needs.EVENTS
     assert set().union(*EVENT_SCOPES.values()) <= needs.SCOPES
+
+
+@pytest.mark.parametrize(
+    "frame", ["[]", "null", "what is this", '{"type": []}', '{"envelope_id": 1, "type": "events_api"}']
+)
+async def test_a_frame_of_no_known_shape_costs_neither_the_socket_nor_what_follows(
+    fake: FakeSlack, receive: Receiver, frame: str
+) -> None:
+    await fake.connected()
+    before = len([method for method, _ in fake.api.calls if method == "apps.connections.open"])
+    await fake._sockets[-1].send_str(frame)
+    await fake.types("hello", user=ADA)
+    assert len(await receive.wait_for(1)) == 1
+    assert len([method for method, _ in fake.api.calls if method == "apps.connections.open"]) == before
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        {"type": "message", "channel_type": "im", "user": [], "ts": "1.2", "channel": "D0ADA"},
+        {"type": "message", "channel_type": "im", "user": "U\0", "ts": "1.2", "channel": "D0ADA", "text": "hello"},
+        {"type": "app_mention", "user": ADA, "ts": "1.2", "channel": "C" * 300, "text": "hello"},
+        {
+            "type": "message",
+            "channel_type": "im",
+            "user": ADA,
+            "ts": "1.2",
+            "channel": "D0ADA",
+            "files": [{"size": "x"}],
+        },
+        {
+            "type": "message",
+            "channel_type": "im",
+            "user": ADA,
+            "ts": "9" * 18,
+            "event_ts": "9" * 18,
+            "channel": "D0ADA",
+            "text": "hello",
+        },
+        {
+            "type": "message",
+            "channel_type": "im",
+            "user": ADA,
+            "ts": "1e300",
+            "event_ts": "1e300",
+            "channel": "D0ADA",
+            "text": "hello",
+        },
+        {"type": ["message"]},
+    ],
+)
+async def test_an_event_of_no_known_shape_is_acknowledged_for_it_would_come_again_no_clearer(
+    fake: FakeSlack, receive: Receiver, event: dict[str, object]
+) -> None:
+    with capture_logs() as logged:
+        await fake.happens(event, user="whoever")
+        await fake.handled()
+    assert await fake.acknowledged("whoever") == 1
+    assert [line["log_level"] for line in logged if "not understood" in line["event"]] == ["warning"]
+    assert receive.updates == []
+
+
+async def test_a_file_whose_address_is_none_is_heard_of_without_its_content(fake: FakeSlack, receive: Receiver) -> None:
+    said = {"type": "message", "channel_type": "im", "user": ADA, "ts": "1.2", "channel": "D0ADA", "text": "look"}
+    await fake.happens({**said, "files": [{"id": "F1", "mimetype": "image/png", "url_private": "http://["}]}, user=ADA)
+    (update,) = await receive.wait_for(1)
+    assert isinstance(update, FileSent)
+    assert (update.caption, update.content) == ("look", b"")
+
+
+async def test_a_form_with_a_field_that_holds_nothing_is_acknowledged(fake: FakeSlack, receive: Receiver) -> None:
+    view = {"id": "V1", "hash": "1", "private_metadata": "note:7", "state": {"values": {"note": {}}}}
+    await fake._deliver("view_submission", {"type": "view_submission", "user": {"id": ADA}, "view": view}, ADA)
+    await fake.handled()
+    assert await fake.acknowledged(ADA) == 1
+    assert receive.updates == []

@@ -766,3 +766,13 @@ async def test_nothing_is_taken_before_listening_or_after(real: MemoryWeb) -> No
         await real.platform.take(
             TextSent(id="x", at=NOW, chat=real.chat("ada"), account=real.account("ada"), text="too late")
         )
+
+
+@pytest.mark.parametrize("reply_to", ["a\0b", "a\nb", "é"])
+async def test_an_answer_to_what_is_no_message_is_refused_and_nobody_is_asked_to_repeat_it(
+    real: MemoryWeb, reply_to: str
+) -> None:
+    async with listening(real.platform) as receive:
+        answer = await (await at_page(real)).post("/say", json={**POST, "reply_to": reply_to})
+    assert answer.status_code == 400
+    assert receive.updates == []

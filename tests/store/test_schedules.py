@@ -232,6 +232,33 @@ def test_a_year_of_weeks_skips_none_and_doubles_none(
     assert len(acted) >= 103
 
 
+def test_a_gap_over_midnight_leaves_both_days_their_own(database: Database, clock: FixedClock) -> None:
+    """In Nuuk Saturday ends at 23:00 when summer time begins: what was planned for 23:30 comes as Sunday begins."""
+    clock.set(at("2026-03-28 12:00"))
+    plan(database, weekdays="sat,sun", hour="23:30", zone="America/Nuuk")
+    acted = []
+    for moment in ("2026-03-29 01:00", "2026-03-30 00:29", "2026-03-30 00:30", "2026-04-05 00:30"):
+        clock.set(at(moment))
+        acted.append([due for _, due in tick(database)])
+    assert acted == [[at("2026-03-29 01:00")], [], [at("2026-03-30 00:30")], [at("2026-04-05 00:30")]]
+
+
+def test_what_was_put_off_past_midnight_leaves_the_next_day_its_own(database: Database, clock: FixedClock) -> None:
+    plan(database, weekdays="sun,mon", hour="23:55", zone="UTC")
+
+    def put_off(tx: Transaction) -> None:
+        schedule = schedules.find(tx, "checkins.ask", 1)
+        assert schedule is not None
+        schedule.next_due_at += timedelta(minutes=10)
+        tx.add(schedule)
+
+    database.do(put_off)
+    clock.set(at("2026-01-19 00:05"))
+    assert len(tick(database)) == 1
+    clock.set(at("2026-01-19 23:55"))
+    assert len(tick(database)) == 1
+
+
 @pytest.mark.parametrize("database", ["postgresql"], indirect=True)
 def test_two_who_tick_at_once_hold_different_schedules(
     database: Database, replica: OpenDatabase, clock: FixedClock

@@ -1,5 +1,6 @@
 """What comes in: one class for each thing that can happen in a chat, whatever the platform."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Annotated, Any, Literal
@@ -12,6 +13,21 @@ FETCHED_BYTES = 5_000_000
 """The largest file that is fetched: a photo or some minutes of speech, not a film. Of others only the size is known."""
 
 
+LONGEST_ID = 255
+
+_IN_NO_ID = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+def _check_ids(*ids: str) -> None:
+    """Raises ValueError for what no platform calls anything, and no database could keep or look for.
+
+    A platform that reads nonsense shall learn it while it reads; later the update would fail, and come again.
+    """
+    for one in ids:
+        if not isinstance(one, str) or len(one) > LONGEST_ID or _IN_NO_ID.search(one):
+            raise ValueError(f"{one!r:.80} is no id")
+
+
 @dataclass(frozen=True, slots=True)
 class Account:
     """Somebody's account on one platform: (platform, workspace, user) is the key."""
@@ -19,6 +35,9 @@ class Account:
     platform: str
     workspace: str
     user: str
+
+    def __post_init__(self) -> None:
+        _check_ids(self.platform, self.workspace, self.user)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +56,7 @@ class Chat:
     title: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
+        _check_ids(self.platform, self.workspace, self.id, self.topic)
         object.__setattr__(self, "title", clean(self.title))
 
 
@@ -52,6 +72,8 @@ class Profile:
     def __post_init__(self) -> None:
         object.__setattr__(self, "name", clean(self.name).replace("\n", " ")[:100].strip())
         object.__setattr__(self, "handle", clean(self.handle).replace("\n", " ")[:100].strip())
+        object.__setattr__(self, "locale", clean(self.locale)[:100])
+        object.__setattr__(self, "zone", clean(self.zone)[:100])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +86,9 @@ class Happening:
     account: Account
     profile: Profile = Profile()
 
+    def __post_init__(self) -> None:
+        _check_ids(self.id)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextSent(Happening):
@@ -74,6 +99,7 @@ class TextSent(Happening):
     edited: bool = False  # they changed a message they had sent before
 
     def __post_init__(self) -> None:
+        _check_ids(self.id, self.message, self.reply_to)
         object.__setattr__(self, "text", clean(self.text))
 
 
@@ -87,6 +113,7 @@ class CommandGiven(Happening):
     message: str = ""
 
     def __post_init__(self) -> None:
+        _check_ids(self.id, self.message)
         object.__setattr__(self, "name", clean(self.name).strip().lower())
         object.__setattr__(self, "argument", clean(self.argument).strip())
 
@@ -98,6 +125,7 @@ class ButtonPressed(Happening):
     message: str = ""  # the id of the message that carried the button
 
     def __post_init__(self) -> None:
+        _check_ids(self.id, self.message)
         object.__setattr__(self, "press", clean(self.press))
 
 
@@ -110,6 +138,7 @@ class FormSubmitted(Happening):
     answers: dict[str, str | list[str]]
 
     def __post_init__(self) -> None:
+        _check_ids(self.id)
         object.__setattr__(self, "form", clean(self.form))
         answers = {
             clean(key): clean(answer) if isinstance(answer, str) else [clean(part) for part in answer]
@@ -133,8 +162,12 @@ class FileSent(Happening):
     reply_to: str = ""
 
     def __post_init__(self) -> None:
+        _check_ids(self.id, self.message, self.reply_to)
+        if not isinstance(self.size, int):
+            raise ValueError(f"{self.size!r:.80} is no size")  # noqa: TRY004  all that a platform misread is one error
         object.__setattr__(self, "caption", clean(self.caption))
         object.__setattr__(self, "name", clean(self.name))
+        object.__setattr__(self, "media_type", clean(self.media_type)[:100])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from apscheduler.triggers.cron import CronTrigger
@@ -9,6 +10,7 @@ from apscheduler.triggers.cron import CronTrigger
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
+@lru_cache(4096)
 def instant(day: date, at: time, zone: str) -> datetime:
     """The UTC instant of a local day and hour: the first of a fold, the first valid minute after a gap.
 
@@ -40,6 +42,11 @@ def weekday(day: date) -> str:
 
 def next_day(weekdays: Collection[str], after: date) -> date:
     """The first day after `after` that falls on one of these weekdays ("mon" … "sun")."""
+    return _next_day(frozenset(weekdays), after)
+
+
+@lru_cache(4096)  # on one morning it is asked the same for every cluster
+def _next_day(weekdays: frozenset[str], after: date) -> date:
     trigger = CronTrigger(day_of_week=",".join(sorted(weekdays)), hour=12, timezone=UTC)
     midnight = datetime.combine(after + timedelta(days=1), time(), tzinfo=UTC)
     found = trigger.get_next_fire_time(None, midnight)

@@ -3,9 +3,10 @@
 from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import UniqueConstraint, delete, select
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Field, SQLModel, col
 
-from clusterbot.store.calendar import day_before, instant, local, next_day
+from clusterbot.store.calendar import day_before, instant, local, next_day, weekday
 from clusterbot.store.columns import UtcDateTime
 from clusterbot.store.transaction import Transaction
 
@@ -34,6 +35,12 @@ class Occurrence(SQLModel, table=True):
     schedule_id: int = Field(primary_key=True)
     day: date = Field(primary_key=True)
     skipped: bool = False
+
+
+_TAKE_DAY = {
+    "sqlite": sqlite.insert(Occurrence).on_conflict_do_nothing().returning(col(Occurrence.day)),
+    "postgresql": postgresql.insert(Occurrence).on_conflict_do_nothing().returning(col(Occurrence.day)),
+}
 
 
 def weekly(tx: Transaction, name: str, subject_id: int, *, weekdays: str, hour: str, zone: str) -> Schedule:
@@ -77,14 +84,25 @@ def upcoming(tx: Transaction, count: int) -> list[Schedule]:
 
 def claim_due(tx: Transaction) -> Schedule | None:
     """One schedule whose time has come, held by this transaction; None if there is none."""
-    due: Schedule | None = tx.session.scalars(
-        select(Schedule)
-        .where(col(Schedule.next_due_at) <= tx.now)
-        .order_by(col(Schedule.next_due_at), col(Schedule.id))
-        .limit(1)
-        .with_for_update(skip_locked=True)
-    ).one_or_none()
-    return due
+    return next(iter(claim_all_due(tx, 1)), None)
+
+
+def claim_all_due(tx: Transaction, most: int) -> list[Schedule]:
+    """Schedules whose time has come, the longest due first, held by this transaction."""
+    return list(
+        tx.session.scalars(
+            select(Schedule)
+            .where(col(Schedule.next_due_at) <= tx.now)
+            .order_by(col(Schedule.next_due_at), col(Schedule.id))
+            .limit(most)
+            .with_for_update(skip_locked=True)
+        )
+    )
+
+
+def is_due(tx: Transaction, schedule: Schedule) -> bool:
+    """Whether a schedule that was claimed is still planned, and for now."""
+    return schedule in tx.session and schedule.next_due_at <= tx.now
 
 
 def advance(tx: Transaction, schedule: Schedule) -> bool:
@@ -94,18 +112,15 @@ def advance(tx: Transaction, schedule: Schedule) -> bool:
     """
     if not schedule.weekdays:
         tx.session.delete(schedule)
-        tx.session.flush()
         return True
-    day = local(schedule.next_due_at, schedule.zone).date()
+    day = _planned_day(schedule)
     fresh_from = tx.now - STALE
     stale = schedule.next_due_at < fresh_from
-    done = tx.session.get(Occurrence, (schedule.id, day)) is not None
-    if not done:
-        tx.add(Occurrence(schedule_id=schedule.id, day=day, skipped=stale))
+    is_first = _note(tx, schedule, day, skipped=stale)
     # After a long silence the next occurrence may be one of this morning: late, not yet stale.
     schedule.next_due_at = _next(schedule, max(day, day_before(fresh_from, schedule.zone)), fresh_from)
-    tx.add(schedule)
-    return not done and not stale
+    tx.session.add(schedule)
+    return is_first and not stale
 
 
 def skip_missed(tx: Transaction) -> int:
@@ -114,12 +129,28 @@ def skip_missed(tx: Transaction) -> int:
         select(Schedule).where(col(Schedule.weekdays) != "", col(Schedule.next_due_at) <= tx.now)
     ).all()
     for schedule in missed:
-        day = local(schedule.next_due_at, schedule.zone).date()
-        if tx.session.get(Occurrence, (schedule.id, day)) is None:
-            tx.add(Occurrence(schedule_id=schedule.id, day=day, skipped=True))
+        day = _planned_day(schedule)
+        _note(tx, schedule, day, skipped=True)
         schedule.next_due_at = _next(schedule, day, tx.now)
         tx.add(schedule)
     return len(missed)
+
+
+def _note(tx: Transaction, schedule: Schedule, day: date, *, skipped: bool) -> bool:
+    """Take this local day; False if it was taken before. One statement: a thousand may be due at nine."""
+    insertion = _TAKE_DAY[tx.session.get_bind().dialect.name]
+    values = {"schedule_id": schedule.id, "day": day, "skipped": skipped}
+    return tx.session.connection().execute(insertion, values).first() is not None
+
+
+def _planned_day(schedule: Schedule) -> date:
+    """The local day of the plan that is due: the hour may have come after midnight (a gap), or been put off beyond."""
+    weekdays, hour = schedule.weekdays.split(","), time.fromisoformat(schedule.hour)
+    today = local(schedule.next_due_at, schedule.zone).date()
+    for day in (today - timedelta(days=days) for days in range(8)):
+        if weekday(day) in weekdays and instant(day, hour, schedule.zone) <= schedule.next_due_at:
+            return day
+    return today
 
 
 def _next(schedule: Schedule, after: date, not_before: datetime) -> datetime:

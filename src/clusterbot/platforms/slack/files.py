@@ -73,7 +73,7 @@ async def fetch(api: Api, url: str) -> bytes:
     No redirect is followed: who lacks the right is sent to a page to sign in, which is not the file.
     """
     if not is_slacks(url, api.url):
-        log.warning("a file on slack is not fetched: it lies elsewhere", host=urlsplit(url).hostname)
+        log.warning("a file on slack is not fetched: it lies elsewhere")
         return b""
     content = bytearray()
     try:
@@ -93,7 +93,10 @@ async def fetch(api: Api, url: str) -> bytes:
 
 def is_slacks(url: str, api_url: str) -> bool:
     """May our token go there? To Slack's own hosts through TLS, and to the host that the settings name."""
-    place, home = urlsplit(url), urlsplit(api_url)
+    try:
+        place, home = urlsplit(url), urlsplit(api_url)
+    except ValueError:  # "http://[" is the address of nothing
+        return False
     if (place.scheme, place.netloc) == (home.scheme, home.netloc):
         return True
     host = place.hostname or ""

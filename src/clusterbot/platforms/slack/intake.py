@@ -28,6 +28,10 @@ _TAKEN = BoltResponse(status=200)
 _NOT_TAKEN = BoltResponse(status=503)  # bolt acknowledges nothing but 200
 
 
+# A timestamp may be beyond all calendars, which is an error of arithmetic or even of the operating system.
+_MISREAD = (LookupError, TypeError, ValueError, AttributeError, ArithmeticError, OSError, RecursionError)
+
+
 class Intake(AsyncMiddleware):
     """Bolt's first middleware, which answers everything itself.
 
@@ -49,6 +53,8 @@ class Intake(AsyncMiddleware):
         next: Callable[[], Awaitable[BoltResponse]],  # noqa: A002, ARG002
     ) -> BoltResponse:
         payload: Json = req.body
+        if not _is_readable(payload):
+            return _TAKEN
         try:
             return await self._take(payload)
         except NotTakenError as refusal:
@@ -71,18 +77,18 @@ class Intake(AsyncMiddleware):
             event = payload.get("event", {})
             names = await self._people.names(user for user in typed.mentioned(event) if user != self._us.user)
             update = translate(payload, self._us, self._clock(), names)
-        except (KeyError, IndexError, TypeError, ValueError, AttributeError) as error:
+            url = files.offered(event) if isinstance(update, FileSent) else ""
+        except _MISREAD as error:
             # Slack means something new by it; delivered again it would be no clearer.
             log.warning("a payload from slack is not understood", kind=_kind(payload), error=type(error).__name__)
             return None
         if update is None:
             self._note(payload)
             return None
-        return await self._completed(await self._whole(update, event), payload)
+        return await self._completed(await self._whole(update, url), payload)
 
-    async def _whole(self, update: Update, event: Json) -> Update:
+    async def _whole(self, update: Update, url: str) -> Update:
         """With the content of its file, if it is not too large."""
-        url = files.offered(event)
         if not isinstance(update, FileSent) or not url or update.size > FETCHED_BYTES:
             return update
         return replace(update, content=await files.fetch(self._api, url))
@@ -169,6 +175,16 @@ class Intake(AsyncMiddleware):
     async def finish(self) -> None:
         """Wait for what still follows the acknowledgements."""
         await asyncio.gather(*self._decorations, return_exceptions=True)
+
+
+def _is_readable(payload: Json) -> bool:
+    """Whether it has the outline that everything here counts on."""
+    try:
+        _who(payload), _kind(payload), _channel(payload)
+    except (AttributeError, KeyError, TypeError) as error:
+        log.warning("a payload from slack is not understood", error=type(error).__name__)
+        return False
+    return True
 
 
 def _acknowledged(body: Json) -> BoltResponse:

@@ -93,16 +93,19 @@ class Sockets:
         async for frame in socket:
             if frame.type is not aiohttp.WSMsgType.TEXT:
                 continue
-            message: Json = json.loads(frame.data)
+            message = _message(frame.data)
             match message.get("type"):
                 case "hello":
                     log.info("slack is listening", connections=message.get("num_connections"))
                 case "disconnect":
                     self._leave(str(message.get("reason")), socket, leaving, tasks)
-                case _ if (request := SocketModeRequest.from_dict(message)) is not None:
-                    task = tasks.create_task(self._take(socket, request))
-                    self._taking.add(task)
-                    task.add_done_callback(self._taking.discard)
+                case _ if isinstance(message.get("payload"), dict):
+                    if (request := SocketModeRequest.from_dict(message)) is not None:
+                        task = tasks.create_task(self._take(socket, request))
+                        self._taking.add(task)
+                        task.add_done_callback(self._taking.discard)
+                case _:
+                    log.warning("slack sends a frame that is not understood", length=len(frame.data))
 
     def _leave(
         self,
@@ -135,6 +138,15 @@ class Sockets:
         except (ConnectionError, aiohttp.ClientError):
             # Committed, but Slack does not know: it delivers events again, and the inbox knows them.
             log.info("a socket closed before its acknowledgement")
+
+
+def _message(frame: str) -> Json:
+    """What a frame says; nothing where it makes no sense: the next one may."""
+    try:
+        message = json.loads(frame)
+    except (ValueError, RecursionError):
+        return {}
+    return message if isinstance(message, dict) else {}
 
 
 async def _close_later(socket: aiohttp.ClientWebSocketResponse) -> None:

@@ -222,7 +222,7 @@ def _thread(container: Json, ts: str) -> str:
 
 def _form(payload: Json, us: Ourselves, now: datetime) -> Update:
     view, user = payload["view"], payload["user"]["id"]
-    answers = {key: _answer(next(iter(field.values()))) for key, field in view["state"]["values"].items()}
+    answers = {key: _answer(next(iter(field.values()), {})) for key, field in view["state"]["values"].items()}
     return FormSubmitted(
         id=f"form:{user}:{view['id']}:{view['hash']}",
         at=now,

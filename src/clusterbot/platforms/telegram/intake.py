@@ -52,16 +52,15 @@ class Intake:
 
     def read(self, payload: Json) -> Arrival:
         """What cannot be read is logged and holds nothing for us: it must not block what comes behind it."""
-        id_, query = payload["update_id"], payload.get("callback_query", {}).get("id", "")
+        id_, query = payload["update_id"], _query_id(payload)
         kinds = sorted(payload.keys() - {"update_id"})
         try:
             update = translate(payload, self._me, self._clock() if self._clock else None)
         except Exception:  # whatever it is, it must not block what comes behind it
             log.exception("telegram.unreadable", update=id_, kinds=kinds)
-            update = None
-        else:
-            if update is None:
-                log.debug("telegram.nothing_for_us", update=id_, kinds=kinds)
+            return Arrival(id_, None, query)
+        if update is None:
+            log.debug("telegram.nothing_for_us", update=id_, kinds=kinds)
         return Arrival(id_, update, query, file_id(payload) if isinstance(update, FileSent) else "")
 
     async def take(self, arrival: Arrival) -> bool:
@@ -114,3 +113,10 @@ class Intake:
             log.debug("telegram.answer_refused", said=said(error))
         except TelegramError as error:
             log.info("telegram.answer_lost", said=said(error))
+
+
+def _query_id(payload: Json) -> str:
+    """Of the press that waits for an answer, whatever else of it can be read."""
+    query = payload.get("callback_query")
+    id_ = query.get("id") if isinstance(query, dict) else ""
+    return id_ if isinstance(id_, str) else ""

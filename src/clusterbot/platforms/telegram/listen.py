@@ -83,7 +83,12 @@ class Listener:
         )
         if not isinstance(page, list):
             raise TelegramError("the answer holds no list of updates")
-        return page
+        updates = [one for one in page if isinstance(one, dict) and isinstance(one.get("update_id"), int)]
+        if len(updates) < len(page):
+            log.error("telegram.no_update", count=len(page) - len(updates))
+            if not updates:  # without a number nothing can be confirmed: the same page would come at once
+                raise TelegramError("the answer holds no update that can be read")
+        return updates
 
     def _outage(self, error: TelegramError) -> float:
         """Say what is wrong, once an attempt, and how long to wait in seconds."""

@@ -27,7 +27,7 @@ LONGEST_TEXT = 20_000
 LARGEST_FILE = 10**12  # bytes that a browser may announce
 
 ClientId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9-]{8,64}$")]
-LineId = Annotated[str, StringConstraints(max_length=64)]
+LineId = Annotated[str, StringConstraints(pattern=r"^[\x21-\x7e]{0,64}$")]  # we gave them ourselves
 MediaType = Annotated[str, StringConstraints(pattern=r"^[\w.+-]{1,60}/[\w.+-]{1,100}$")]
 PaneKey = Annotated[str, StringConstraints(max_length=128)]
 
