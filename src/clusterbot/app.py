@@ -17,7 +17,7 @@ from sqlalchemy import select
 from sqlmodel import col
 
 from clusterbot import features
-from clusterbot.chat.platform import Menu, MenuEntry, NotTakenError, Platform, Surroundings
+from clusterbot.chat.platform import Limits, Menu, MenuEntry, NotTakenError, Platform, Surroundings
 from clusterbot.chat.updates import Chat
 from clusterbot.engine.deliver import Deliverer, deliver_all
 from clusterbot.engine.rate import Rate
@@ -55,6 +55,9 @@ LOOK_SECONDS = 15
 
 FACILITATORS = "menu.facilitators"
 """The fact that names the chats with a facilitator's menu, over restarts."""
+
+LIMITS = {"telegram": "CLUSTERBOT_TELEGRAM_LIMITS", "slack": "CLUSTERBOT_SLACK_LIMITS"}
+"""Where a host sets what a platform lets us send; a platform made elsewhere has its setting named alike."""
 
 BACKUP_MINUTES = 10
 """Between two looks at whether a backup is due."""
@@ -169,7 +172,9 @@ class App:
                 self.platforms.append(platform)
         self._served = [route for platform in self.platforms for route in platform.routes()]
         watch = self._be_watched() if self._served or "port" in self.settings.model_fields_set else None
-        self.deliverers = [Deliverer(self.database, platform, watch) for platform in self.platforms]
+        self.deliverers = [
+            Deliverer(self.database, platform, limits_of(platform, self.environ), watch) for platform in self.platforms
+        ]
 
     def _be_watched(self) -> "Watch":
         """On the port that carries the web chat; without one, only where the host has named a port."""
@@ -353,6 +358,15 @@ def live_platforms(environ: Mapping[str, str]) -> list[str]:
     """The real chat services there are tokens for."""
     names = {"telegram": "CLUSTERBOT_TELEGRAM_TOKEN", "slack": "CLUSTERBOT_SLACK_BOT_TOKEN"}
     return [name for name, token in names.items() if environ.get(token) or environ.get(f"{token}_FILE")]
+
+
+def limits_of(platform: Platform, environ: Mapping[str, str]) -> Limits:
+    """The platform's own, or what the host has set for a workspace or a server of their own. Raises HostError."""
+    setting = LIMITS.get(platform.name) or f"CLUSTERBOT_{platform.name.upper()}_LIMITS"
+    try:
+        return platform.limits.changed(environ.get(setting, ""))
+    except ValueError as error:
+        raise HostError(f"{setting}: {error}") from None
 
 
 def database_url(settings: Settings, *, live: bool) -> str:

@@ -65,6 +65,20 @@ def free_port() -> int:
         return port
 
 
+# ---- limits
+
+
+async def test_a_host_sets_what_may_be_sent_and_is_told_of_a_mistake_in_it(sqlite_url: str, clock: FixedClock) -> None:
+    async with FakeTelegram() as telegram:
+        environ = {"CLUSTERBOT_TELEGRAM_TOKEN": telegram.token, "CLUSTERBOT_TELEGRAM_API_URL": telegram.url}
+        async with opened(sqlite_url, clock, **environ, CLUSTERBOT_TELEGRAM_LIMITS="per_second=100") as app:
+            limits = {one._platform.name: one._pace.limits for one in app.deliverers}
+            assert (limits["telegram"].per_second, limits["telegram"].per_chat) == (100, 1)
+        with pytest.raises(HostError, match="CLUSTERBOT_TELEGRAM_LIMITS: 'per_hour' is no limit"):
+            async with opened(sqlite_url, clock, **environ, CLUSTERBOT_TELEGRAM_LIMITS="per_hour=3"):
+                raise AssertionError("it opened")
+
+
 # ---- alone
 
 
@@ -160,8 +174,8 @@ async def test_after_a_killed_run_the_bot_is_careful_and_sends_what_the_dead_had
     database.close()
     async with opened(sqlite_url, clock) as app:
         assert app.receiver._careful > 0
-        (letter,) = await app.database.run(lambda tx: outbox.claim(tx, "telegram", "bot", limit=1))
-        assert letter.attempts == 2
+        (letter,) = await app.database.run(lambda tx: outbox.orphans(tx, "telegram", "bot"))
+        assert letter.attempts == 1
     database.start()
     assert None not in database.do(lambda tx: tx.session.scalars(select(col(Run.ended_at))).all())
     database.close()

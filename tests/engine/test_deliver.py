@@ -222,7 +222,7 @@ async def test_a_person_who_blocked_us_is_unreachable_and_a_group_we_were_put_ou
     numbers = [post.write(ADA, "ada"), post.write(GROUP, "all")]
     post.platform.outcomes = [UnreachableError("blocked"), UnreachableError("kicked")]
     await post.send_all()
-    assert [post.letter(number).state for number in numbers] == ["failed", "failed"]
+    assert [post.letter(number).state for number in numbers] == ["unreachable", "unreachable"]
     assert post.database.do(lambda tx: tx.session.scalars(select(col(Account.reachable))).all()) == [False]
     assert post.database.do(lambda tx: tx.session.scalars(select(col(Channel.active))).all()) == [False]
 

@@ -80,6 +80,8 @@ class Cards(RuleBasedStateMachine):
     @rule(limit=st.integers(1, 3))
     def claim(self, limit: int) -> None:
         tx = self.tx()
+        for orphan in outbox.orphans(tx, "web", ""):
+            outbox.wait_again(tx, orphan)
         for letter in outbox.claim(tx, "web", "", limit=limit):
             assert letter.id is not None
             card = outbox.card_of(tx, letter)

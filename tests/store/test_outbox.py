@@ -32,11 +32,16 @@ def show(database: Database, to: Chat, key: str = "poll:1", **content: Any) -> i
     return letter.id
 
 
-def claim(database: Database, limit: int = 100, resting: frozenset[str] = frozenset()) -> list[int]:
-    """Claim, and render as the deliverer does."""
+def claim(database: Database, limit: int = 100, **more: Any) -> list[int]:
+    """Claim, and render as the deliverer does; what somebody held who died is repeated, or settled."""
 
     def rule(tx: Transaction) -> list[int]:
-        claimed = outbox.claim(tx, "telegram", "bot", limit=limit, resting=resting)
+        for orphan in outbox.orphans(tx, "telegram", "bot"):
+            if orphan.once:
+                outbox.settle(tx, orphan, "uncertain")
+            else:
+                outbox.wait_again(tx, orphan)
+        claimed = outbox.claim(tx, "telegram", "bot", limit=limit, **more)
         for letter in claimed:
             card = outbox.card_of(tx, letter)
             if card is not None:
@@ -132,10 +137,19 @@ def test_a_letter_for_later_leaves_later_and_holds_nothing_up(database: Database
     assert database.do(outbox.next_due_at) is None
 
 
-def test_nothing_is_taken_from_a_resting_lane(database: Database) -> None:
-    send(database, ANA, "1")
+def test_nothing_is_taken_for_a_resting_chat_whatever_its_topic(database: Database) -> None:
+    for topic in ("7", "8"):
+        send(database, Chat("telegram", "bot", "-100", kind="group", topic=topic), topic)
     other = send(database, BEN, "2")
-    assert claim(database, resting=frozenset({outbox.lane_of(ANA)})) == [other]
+    assert claim(database, resting=frozenset({HALL.id, ANA.id})) == [other]
+
+
+def test_no_more_broadcasts_leave_than_there_is_room_for(database: Database) -> None:
+    first, second = (send(database, chat, "news", broadcast=True) for chat in (ANA, BEN))
+    answer = send(database, HALL, "answer")
+    assert claim(database, broadcasts=0) == [answer]
+    assert claim(database, broadcasts=1) == [first]
+    assert claim(database) == [second]
 
 
 def test_a_deliverer_takes_only_its_own_accounts_letters(database: Database) -> None:
@@ -235,7 +249,7 @@ def test_a_card_that_waits_again_alone_keeps_waiting(database: Database, clock: 
     first = show(database, ANA)
     claim(database)
     clock.advance(LEASE)
-    database.do(lambda tx: outbox.claim(tx, "telegram", "bot", limit=0))  # recovered, and nothing taken
+    claim(database, limit=0)  # recovered, and nothing taken
     assert again(database, first).state == "waiting"
     assert claim(database) == [first]
 

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Coroutine, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
 import structlog
@@ -13,6 +13,7 @@ from structlog.contextvars import bound_contextvars
 from clusterbot.chat.messages import Message
 from clusterbot.chat.platform import (
     GoneError,
+    Limits,
     MovedError,
     Platform,
     RejectedError,
@@ -42,6 +43,9 @@ log = structlog.get_logger()
 ATTEMPTS = 8
 """Sends of one letter, the uncertain ones included, before it is given up and said so."""
 
+KEPT = timedelta(days=2)
+"""How long a letter waits for a platform that takes nothing, before it is given up and said so."""
+
 PATIENCE = 1.0
 """Seconds between looks at the outbox when nothing wakes us: what was planned for later has become due."""
 
@@ -57,11 +61,10 @@ class Outgoing:
     """A claimed letter, rendered."""
 
     letter_id: int
-    lane: str
+    broadcast: bool
     to: Chat
     message: Message
     replaces: str
-    attempts: int  # this one included
     due_at: datetime
     cause: str
 
@@ -69,11 +72,14 @@ class Outgoing:
 class Deliverer:
     """The sending side of one platform."""
 
-    def __init__(self, database: Database, platform: Platform, watch: Watch | None = None) -> None:
+    def __init__(
+        self, database: Database, platform: Platform, limits: Limits | None = None, watch: Watch | None = None
+    ) -> None:
+        """`limits` are the host's, where they are not the platform's own."""
         self._watch = watch or Watch()
         self._database = database
         self._platform = platform
-        self._pace = Pace(platform.limits)
+        self._pace = Pace(limits or platform.limits)
         self._work = asyncio.Event()
         self._under_way: set[asyncio.Task[Any]] = set()
 
@@ -100,15 +106,24 @@ class Deliverer:
         if limit <= 0:
             return 0
         try:
-            dealt_with, outgoing = await self._claim(limit, self._pace.resting(now))
+            dealt_with, outgoing = await self._claim(
+                limit, self._pace.room_for_broadcasts(now), self._pace.resting(now)
+            )
         except OutageError as error:
             log.warning("nothing is sent: the database is out", reason=str(error)[:200])
             return 0
         except Exception:  # a mistake of ours ends neither the bot nor the sending
             log.exception("nothing is sent")
             return 0
+        now = asyncio.get_running_loop().time()  # what a platform counts is when they leave
         for letter in outgoing:
-            self._pace.sent(letter.lane, now, in_group=letter.to.kind == "group", is_edit=bool(letter.replaces))
+            self._pace.sent(
+                letter.to.id,
+                now,
+                in_group=letter.to.kind == "group",
+                is_edit=bool(letter.replaces),
+                broadcast=letter.broadcast,
+            )
             self._begin(self._send_and_settle(letter))
         return dealt_with
 
@@ -118,9 +133,11 @@ class Deliverer:
         now = asyncio.get_running_loop().time()
         match result:
             case RetryLaterError():
-                self._pace.rest(letter.lane, now + result.after.total_seconds())
+                self._pace.failed(letter.to.id, now, result.after.total_seconds())
             case UncertainError():
-                self._pace.rest(letter.lane, now + 2**letter.attempts)
+                self._pace.failed(letter.to.id, now)
+            case _:
+                self._pace.arrived(letter.to.id)
         await self._settle([(letter, result)])
 
     async def _wait_for_work(self) -> None:
@@ -150,22 +167,24 @@ class Deliverer:
     async def deliver_now(self, busy: set[str]) -> int:
         """Send one batch of what is due whatever the pace, and wait for it; how many letters were dealt with.
 
-        Lanes in `busy` are left out; those that are asked for patience now are added to them.
+        Chats in `busy` are left out; those that are asked for patience now are added to them.
         """
-        dealt_with, outgoing = await self._claim(BATCH, frozenset(busy))
+        dealt_with, outgoing = await self._claim(BATCH, BATCH, frozenset(busy))
         results = list(zip(outgoing, await asyncio.gather(*map(self._send, outgoing)), strict=True))
-        busy |= {letter.lane for letter, result in results if isinstance(result, RetryLaterError)}
+        busy |= {letter.to.id for letter, result in results if isinstance(result, RetryLaterError)}
         if results:
             await self._settle(results)
         return dealt_with
 
     # ---- one batch
 
-    async def _claim(self, limit: int, resting: frozenset[str]) -> tuple[int, list[Outgoing]]:
+    async def _claim(self, limit: int, broadcasts: int, resting: frozenset[str]) -> tuple[int, list[Outgoing]]:
         """Claim and render; a letter that cannot be rendered is closed, and the others go with the next batch."""
         held: list[int] = []
         try:
-            return await self._database.run(lambda tx: claim_and_render(tx, self._platform, limit, resting, held))
+            return await self._database.run(
+                lambda tx: claim_and_render(tx, self._platform, limit, resting, held, broadcasts=broadcasts)
+            )
         except OutageError:
             raise
         except Exception as error:
@@ -233,13 +252,23 @@ class Deliverer:
 
 
 def claim_and_render(
-    tx: Transaction, platform: Platform, limit: int, resting: frozenset[str], held: list[int] | None = None
+    tx: Transaction,
+    platform: Platform,
+    limit: int,
+    resting: frozenset[str],
+    held: list[int] | None = None,
+    *,
+    broadcasts: int | None = None,
 ) -> tuple[int, list[Outgoing]]:
     """Claim what may leave and render it; how many letters were claimed, and those that really go.
 
-    `held` learns which letter is being rendered, should it fail.
+    `held` learns which letter is being settled or rendered, should it fail.
     """
-    letters = outbox.claim(tx, platform.name, platform.workspace, limit=limit, resting=resting)
+    for orphan in outbox.orphans(tx, platform.name, platform.workspace):
+        if held is not None:
+            held.append(orphan.id)
+        may_have_arrived(tx, orphan, "whoever was sending it was killed")
+    letters = outbox.claim(tx, platform.name, platform.workspace, limit=limit, broadcasts=broadcasts, resting=resting)
     outgoing: list[Outgoing] = []
     for letter in letters:
         if held is not None:
@@ -262,7 +291,7 @@ def _outgoing(tx: Transaction, letter: Letter, message: Message) -> Outgoing:
         tx.session.add(letter)
     replaces = card.message_id if card else ""
     to = outbox.chat_of(letter)
-    return Outgoing(letter.id, letter.lane, to, message, replaces, letter.attempts, letter.not_before, letter.cause)
+    return Outgoing(letter.id, letter.broadcast, to, message, replaces, letter.not_before, letter.cause)
 
 
 def render(tx: Transaction, letter: Letter, slash: str = "/") -> Message | None:
@@ -289,7 +318,7 @@ def settle(tx: Transaction, letter: Letter, result: str | SendError) -> None:
     match result:
         case str():
             close(tx, letter, "sent", message_id=result)
-        case RetryLaterError():
+        case RetryLaterError() if tx.now < max(letter.created_at, letter.not_before) + KEPT:
             letter.attempts -= 1  # nothing arrived: patience is no attempt
             outbox.wait_again(tx, letter)
         case MovedError() if letter.attempts < ATTEMPTS:
@@ -299,16 +328,22 @@ def settle(tx: Transaction, letter: Letter, result: str | SendError) -> None:
         case GoneError() if letter.attempts < ATTEMPTS:
             _forget_message(tx, letter)
             outbox.wait_again(tx, letter)
-        case UncertainError() if not letter.once and letter.attempts < ATTEMPTS:
-            outbox.wait_again(tx, letter)
         case UncertainError():
-            close(tx, letter, "uncertain", str(result))
+            may_have_arrived(tx, letter, str(result))
         case UnreachableError():
             chat_unreachable(tx, outbox.chat_of(letter))
-            close(tx, letter, "failed", str(result))
+            close(tx, letter, "unreachable", str(result))
         case RejectedError() | SendError():
             log.error("a platform refused a letter", letter=letter.id, source=letter.source, reason=str(result)[:200])
             close(tx, letter, "failed", str(result))
+
+
+def may_have_arrived(tx: Transaction, letter: Letter, problem: str) -> None:
+    """Asked and not answered, or killed while asking: it is repeated, so often, or reported (`Letter.once`)."""
+    if letter.once or letter.attempts >= ATTEMPTS:
+        close(tx, letter, "uncertain", problem)
+    else:
+        outbox.wait_again(tx, letter)
 
 
 def _forget_message(tx: Transaction, letter: Letter) -> None:

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any, TypedDict, Unpack
 
 from sqlalchemy import (
+    JSON,
     BindParameter,
     Index,
     Text,
@@ -20,6 +21,7 @@ from sqlalchemy import (
     or_,
     select,
     text,
+    type_coerce,
     update,
 )
 from sqlalchemy.orm import aliased
@@ -82,7 +84,7 @@ class Letter(SQLModel, table=True):
     once: bool = False  # rather lost than sent twice: a nudge, not an answer
     created_at: datetime = Field(sa_type=UtcDateTime)
     not_before: datetime = Field(sa_type=UtcDateTime)
-    state: str = "waiting"  # waiting | claimed | sent | cancelled | failed | uncertain
+    state: str = "waiting"  # waiting | claimed | sent | cancelled | unreachable | failed | uncertain
     claimed_until: datetime | None = Field(default=None, sa_type=UtcDateTime)
     attempts: int = 0
     version: int = 0  # of the card, as rendered
@@ -224,13 +226,27 @@ def shown_on(tx: Transaction, chat: Chat, message_id: str) -> Letter | None:
 
 
 def claim(
-    tx: Transaction, platform: str, workspace: str, *, limit: int, resting: frozenset[str] = frozenset()
+    tx: Transaction,
+    platform: str,
+    workspace: str,
+    *,
+    limit: int,
+    broadcasts: int | None = None,
+    resting: frozenset[str] = frozenset(),
 ) -> list[Letter]:
-    """Letters that may leave now: the first of each lane, answers before broadcasts, none from a resting lane.
+    """Letters that may leave now: the first of each lane, none to a resting chat (by its id).
 
-    A letter whose lease ran out was claimed by somebody who died: it is sent again, unless it must go only once.
+    Answers come before broadcasts, of which there are no more than `broadcasts`.
     """
-    _recover(tx, platform, workspace)
+    answers = _claim(tx, platform, workspace, limit, resting, broadcast=False) if limit > 0 else []
+    left = limit - len(answers)
+    more = left if broadcasts is None else min(left, broadcasts)
+    return [*answers, *(_claim(tx, platform, workspace, more, resting, broadcast=True) if more > 0 else ())]
+
+
+def _claim(
+    tx: Transaction, platform: str, workspace: str, limit: int, resting: frozenset[str], *, broadcast: bool
+) -> list[Letter]:
     first_of_lane = ~exists().where(
         col(_other.lane) == col(Letter.lane),
         col(_other.id) < col(Letter.id),
@@ -242,16 +258,17 @@ def claim(
         .where(
             col(Letter.platform) == platform,
             col(Letter.workspace) == workspace,
+            col(Letter.broadcast) == broadcast,
             col(Letter.state) == _WAITING,
             col(Letter.not_before) <= tx.now,
             first_of_lane,
         )
-        .order_by(col(Letter.broadcast), col(Letter.id))
+        .order_by(col(Letter.id))
         .limit(limit)
         .with_for_update(skip_locked=True)
     )
     if resting:
-        query = query.where(col(Letter.lane).not_in(resting))
+        query = query.where(type_coerce(col(Letter.to), JSON)["id"].as_string().not_in(resting))
     letters = list(tx.session.scalars(query))
     for letter in letters:
         letter.state, letter.claimed_until, letter.attempts = "claimed", tx.now + LEASE, letter.attempts + 1
@@ -260,20 +277,21 @@ def claim(
     return letters
 
 
-def _recover(tx: Transaction, platform: str, workspace: str) -> None:
-    """Decide about letters whose sender died: they may have arrived."""
-    for letter in tx.session.scalars(
-        select(Letter).where(
-            col(Letter.platform) == platform,
-            col(Letter.workspace) == workspace,
-            col(Letter.state) == _CLAIMED,
-            col(Letter.claimed_until) <= tx.now,
+def orphans(tx: Transaction, platform: str, workspace: str) -> list[Letter]:
+    """Letters whose lease ran out: whoever was sending them died, and they may have arrived."""
+    return list(
+        tx.session.scalars(
+            select(Letter)
+            .where(
+                col(Letter.platform) == platform,
+                col(Letter.workspace) == workspace,
+                col(Letter.state) == _CLAIMED,
+                col(Letter.claimed_until) <= tx.now,
+            )
+            .order_by(col(Letter.id))
+            .with_for_update(skip_locked=True)
         )
-    ).all():
-        if letter.once:
-            settle(tx, letter, "uncertain", problem="the sender was killed")
-        else:
-            wait_again(tx, letter)
+    )
 
 
 def release(tx: Transaction) -> None:
@@ -286,7 +304,7 @@ def wait_again(tx: Transaction, letter: Letter) -> None:
 
     A letter that was settled meanwhile, by whoever took it over after the lease, stays settled.
     """
-    if letter.state in ("sent", "cancelled", "failed"):
+    if letter.state in ("sent", "cancelled", "failed", "unreachable"):
         return
     if letter.card_id is not None and _waiting(tx, tx.session.get_one(Card, letter.card_id)) not in (None, letter):
         settle(tx, letter, "cancelled", problem="a newer version waits")

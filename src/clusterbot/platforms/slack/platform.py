@@ -43,6 +43,7 @@ LIMITS = Limits(
     # hundred" a minute in a workspace; chat.update is tier 3, 50 and more a minute.
     per_second=5,
     per_chat=1,
+    chat_burst=3,  # "short bursts of more than one a second are allowed"
     edits_per_chat=0.8,
     timeout=TIMEOUT + timedelta(seconds=2),
 )

@@ -34,8 +34,10 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger()
 
-LIMITS = Limits(per_second=30, per_chat=1, per_group_minute=20)
-"""Bots FAQ, "My bot is hitting limits, how do I avoid this?" (core.telegram.org/bots/faq)."""
+LIMITS = Limits(per_second=30, per_chat=1, chat_burst=3, per_group_minute=20)
+"""core.telegram.org/bots/faq, "My bot is hitting limits, how do I avoid this?": about 30 messages a second over all,
+one a second in one chat ("short bursts" pass; how short is not said), 20 a minute in one group. An edit counts like a
+message. Whoever pays Telegram for more, or has a server of their own, sets CLUSTERBOT_TELEGRAM_LIMITS."""
 _START_TOKEN = re.compile(r"[A-Za-z0-9_-]{1,64}")  # Bot API, deep linking
 UPLOAD_SECONDS = 50.0  # a send with files; less than the minute for which a letter is ours to send
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
