@@ -17,13 +17,17 @@ from click.testing import Result
 from sqlalchemy import text
 from typer.testing import CliRunner
 
+from clusterbot.app import SystemClock
 from clusterbot.backups import Restoring
+from clusterbot.chat.updates import Chat
 from clusterbot.cli import app
 from clusterbot.doctor import remedy_for
 from clusterbot.settings import Settings
+from clusterbot.store import outbox
 from clusterbot.store.alone import Alone
 from clusterbot.store.backup import BackupError, kept, read_ledger
-from clusterbot.store.database import OutageError, engine_for
+from clusterbot.store.database import Database, OutageError, engine_for
+from clusterbot.store.transaction import Transaction
 from older_schema import make_older
 
 SOLVANE = Path(__file__).parent / "stories" / "solvane.yaml"
@@ -328,15 +332,26 @@ def test_there_is_nobody_to_erase_where_there_is_no_database(command: Command, t
 
 def test_where_nothing_was_set_aside_there_is_nothing_to_retry(command: Command) -> None:
     command("load", SOLVANE)
-    assert command("retry").output == "Nothing was set aside.\n"
+    assert command("retry").output == "Nothing was set aside, and no letter was given up.\n"
+
+
+def test_what_did_not_arrive_is_sent_again_and_what_may_have_arrived_is_not(command: Command) -> None:
+    command("load", SOLVANE)
+    database = Database("sqlite:///var/clusterbot.db", SystemClock())
+    database.start()
+
+    def lose(tx: Transaction) -> None:
+        for state in ("failed", "uncertain"):
+            outbox.settle(tx, outbox.send(tx, Chat("telegram", "1", "4711"), "phrase", {}), state)
+
+    database.do(lose)
+    database.close()
+    assert command("retry").output.startswith("To be handled again: 0. To be sent again: 1. ")
+    with closing(sqlite3.connect("var/clusterbot.db")) as other:
+        assert [row for (row,) in other.execute("SELECT state FROM letter ORDER BY id")] == ["waiting", "uncertain"]
 
 
 def test_a_letter_is_traced_in_words_and_as_json(command: Command) -> None:
-    from clusterbot.app import SystemClock
-    from clusterbot.chat.updates import Chat
-    from clusterbot.store import outbox
-    from clusterbot.store.database import Database
-
     command("load", SOLVANE)
     database = Database("sqlite:///var/clusterbot.db", SystemClock())
     database.start()

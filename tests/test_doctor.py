@@ -347,8 +347,15 @@ async def test_letters_that_could_not_be_delivered_are_counted_and_the_newest_sa
     found = await findings(sqlite_url)
     assert found["letters"].state == "warning"
     assert found["letters"].fact == (
-        "0 wait to be sent, 2 could not be delivered; the newest, on telegram: a newer reason"
+        "0 wait to be sent, 2 were given up, 1 of which may have arrived; the newest, on telegram: a newer reason"
     )
+    assert "`clusterbot retry`" in found["letters"].remedy
+
+
+async def test_somebody_who_blocked_the_bot_is_nothing_to_mend(sqlite_url: str) -> None:
+    write(sqlite_url, lost("unreachable", "bot was blocked by the user"))
+    found = await findings(sqlite_url)
+    assert found["letters"].state == "ok"
 
 
 async def test_updates_set_aside_are_counted(sqlite_url: str) -> None:

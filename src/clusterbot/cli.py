@@ -198,20 +198,22 @@ def erase(
 
 @app.command()
 def retry() -> None:
-    """Handle again what was set aside.
+    """Try again what failed.
 
-    Updates that failed by a mistake of the bot's own; after an upgrade that mends it, for instance.
+    Updates that failed by a mistake of the bot's own are handled again, after an upgrade that mends it for instance;
+    letters of the last week that did not arrive are sent again.
     """
     from clusterbot.by_hand import retry_all  # noqa: PLC0415
 
     settings = _settings()
     _logs(settings)
-    count = _guarded(lambda: retry_all(settings))
-    if not count:
-        typer.echo("Nothing was set aside.")
+    updates, letters = _guarded(lambda: retry_all(settings))
+    if not updates and not letters:
+        typer.echo("Nothing was set aside, and no letter was given up.")
         return
     typer.echo(
-        f"To be handled again: {count}. The bot does it within a minute, or when it starts; then `clusterbot doctor`."
+        f"To be handled again: {updates}. To be sent again: {letters}. The bot does it within a minute, or when it "
+        "starts; then `clusterbot doctor`."
     )
 
 

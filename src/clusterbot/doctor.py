@@ -22,7 +22,7 @@ from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact.foreseen import describe
 from clusterbot.features.people.records import Person
 from clusterbot.settings import Settings, mistyped
-from clusterbot.store import facts, inbox, schedules
+from clusterbot.store import facts, inbox, outbox, schedules
 from clusterbot.store.alone import is_held
 from clusterbot.store.backup import BackupError, kept
 from clusterbot.store.calendar import valid_zone
@@ -238,16 +238,20 @@ def _running(tx: Transaction, database: Database) -> Finding:
 def _letters(tx: Transaction) -> Finding:
     is_due = (col(Letter.state) == "waiting", col(Letter.not_before) <= tx.now)
     due = tx.session.scalar(select(func.count()).where(*is_due)) or 0
-    lost = col(Letter.state).in_(("failed", "uncertain"))
-    count = tx.session.scalar(select(func.count()).where(lost)) or 0
-    if not count:
-        return Finding("letters", "ok", f"{due} wait to be sent, all others arrived")
-    newest = tx.session.scalars(select(Letter).where(lost).order_by(col(Letter.id).desc()).limit(1)).one()
+    lost = outbox.dead(tx)
+    if not lost:
+        return Finding("letters", "ok", f"{due} wait to be sent, none was given up")
+    newest = lost[-1]
+    unclear = sum(one.state == "uncertain" for one in lost)
     fact = (
-        f"{due} wait to be sent, {count} could not be delivered; the newest, on {newest.platform}: "
-        f"{newest.problem[:EXCERPT] or newest.state}"
+        f"{due} wait to be sent, {len(lost)} were given up, {unclear} of which may have arrived; the newest, on "
+        f"{newest.platform}: {newest.problem[:EXCERPT] or newest.state}"
     )
-    return Finding("letters", "warning", fact, "The log says why, letter by letter.")
+    remedy = (
+        "Once the reason is gone: `clusterbot retry` sends again what did not arrive. Facilitators see them too, and "
+        f"can send them again one cluster at a time. After {outbox.REMEMBERED.days} days they are let be."
+    )
+    return Finding("letters", "warning", fact, remedy)
 
 
 def _updates(tx: Transaction) -> Finding:

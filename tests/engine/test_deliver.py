@@ -384,6 +384,16 @@ async def test_stopping_finishes_what_is_under_way(post: Post) -> None:
     assert post.letter(number).state == "sent"
 
 
+async def test_stopping_in_a_broadcast_leaves_the_rest_of_it_for_the_next_start(post: Post) -> None:
+    numbers = [post.write(chat_of(account(f"p{number}")), f"news{number}", broadcast=True) for number in range(20)]
+    async with post.running():
+        await post.has_sent(2)
+    states = [post.letter(number).state for number in numbers]
+    assert states.count("sent") == len(post.platform.sent) < 20
+    assert {(one.state, one.attempts) for one in map(post.letter, numbers)} == {("sent", 1), ("waiting", 0)}
+    assert len(set(await post.send_all())) == 20
+
+
 async def test_a_chat_that_asked_for_patience_rests_and_the_others_go_on(post: Post) -> None:
     post.platform.outcomes = [RetryLaterError(timedelta(hours=1))]
     post.write(ADA, "ada")

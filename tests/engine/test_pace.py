@@ -19,7 +19,7 @@ def left(pace: Pace, chats: list[str], seconds: float, **what: bool) -> list[flo
     for step in range(int(seconds * 200)):
         now = 1000 + step / 200
         resting = pace.resting(now)
-        room = pace.room_for_broadcasts(now) if what.get("broadcast") else pace.room(now)
+        room = int(pace.may_broadcast(now)) if what.get("broadcast") else pace.room(now)
         for chat in [chat for chat in chats if chat not in resting][:room]:
             pace.sent(chat, now, **what)
             times.append(now)
@@ -88,7 +88,7 @@ def test_an_answer_in_the_middle_of_a_broadcast_waits_for_one_place_at_most() ->
             pace.sent(f"person {step}", now)
             waits[-1] = now - asked
             sent.append(now)
-        if pace.room_for_broadcasts(now):
+        if pace.may_broadcast(now):
             pace.sent(f"chat {step}", now, broadcast=True)
             sent.append(now)
     assert max(waits) <= 0.05
@@ -99,16 +99,16 @@ def test_an_answer_in_the_middle_of_a_broadcast_waits_for_one_place_at_most() ->
 def test_broadcasts_that_are_late_catch_up_but_never_in_a_crowd() -> None:
     pace = Pace(TELEGRAM)
     pace.sent("chat", 1000, broadcast=True)
-    assert pace.room_for_broadcasts(1000) == 0
-    assert pace.wait(1000) == pytest.approx(1 / 30, abs=0.01)
+    assert not pace.may_broadcast(1000)
+    assert pace.wait_to_broadcast(1000) == pytest.approx(1 / 30, abs=0.01)
     times: list[float] = []
     for step in range(100):
         now = 1000.1 + step / 1000
-        if pace.room_for_broadcasts(now):
+        if pace.may_broadcast(now):
             pace.sent("chat", now, broadcast=True)
             times.append(now)
     assert len(times) == 4, "one more than if it had been on time, and none together with another"
-    assert pace.room_for_broadcasts(2000) == 1
+    assert pace.may_broadcast(2000)
 
 
 # ---- what fails

@@ -144,7 +144,7 @@ async def test_what_follows_from_a_letters_end_belongs_to_its_story(
         outbox.send(turn.tx, turn.update.chat, "phrase", EMPTY)
 
     def follow(tx: Transaction, letter: outbox.Letter) -> None:
-        if letter.state == "failed":
+        if letter.state == "unreachable":
             outbox.send(tx, Chat("telegram", "bot", "selma"), "phrase", EMPTY)
 
     monkeypatch.setitem(routes.commands, "trouble", Route("trouble", "anyone", act))  # type: ignore[arg-type]

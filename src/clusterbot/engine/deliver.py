@@ -1,6 +1,7 @@
 """Claims letters, renders them true to the moment, sends them outside any transaction, settles what became of them."""
 
 import asyncio
+from collections import deque
 from collections.abc import Coroutine, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -52,6 +53,9 @@ PATIENCE = 1.0
 BATCH = 100
 """Letters claimed at once: enough to keep the platform busy, few enough to render in one short transaction."""
 
+READY = 4
+"""Broadcasts that are claimed and rendered before their place comes, so that no place is lost to the database."""
+
 GRACE = 8.0
 """Seconds that what is under way has to end, once the bot is told to stop."""
 
@@ -81,6 +85,8 @@ class Deliverer:
         self._platform = platform
         self._pace = Pace(limits or platform.limits)
         self._work = asyncio.Event()
+        self._ready: deque[Outgoing] = deque()  # broadcasts that wait for their place
+        self._broadcasts = asyncio.Event()
         self._under_way: set[asyncio.Task[Any]] = set()
 
     def wake(self) -> None:
@@ -91,40 +97,66 @@ class Deliverer:
 
     async def run(self) -> None:
         """Deliver until cancelled; what is under way then is finished and noted, so that nothing is sent twice."""
+        broadcasting = asyncio.create_task(self._broadcast())
         try:
             while True:
                 self._work.clear()
                 if not await asyncio.shield(self._begin(self._next_batch())):
                     await self._wait_for_work()
         finally:
+            broadcasting.cancel()
             await self._finish()
+
+    async def _broadcast(self) -> None:
+        """Send one broadcast after the other at its place, however long the database takes to hand them out."""
+        loop = asyncio.get_running_loop()
+        while True:
+            if not self._ready:
+                self._broadcasts.clear()
+                await self._broadcasts.wait()
+            elif self._pace.may_broadcast(loop.time()):
+                self._leave(self._ready.popleft())
+                self._work.set()
+            else:
+                await asyncio.sleep(self._pace.wait_to_broadcast(loop.time()))
+
+    def _leave(self, letter: Outgoing) -> None:
+        self._pace.sent(
+            letter.to.id,
+            asyncio.get_running_loop().time(),
+            in_group=letter.to.kind == "group",
+            is_edit=bool(letter.replaces),
+            broadcast=letter.broadcast,
+        )
+        self._begin(self._send_and_settle(letter))
+
+    def _put_back(self) -> None:
+        """Broadcasts that were ready, and have not left, wait in the outbox."""
+        unsent = [(letter, RetryLaterError(timedelta())) for letter in self._ready]
+        self._ready.clear()
+        if unsent:
+            self._begin(self._settle(unsent))
 
     async def _next_batch(self) -> int:
         """Begin to send what may leave now; how many letters were dealt with. Outages are waited out."""
         now = asyncio.get_running_loop().time()
-        limit = min(BATCH, self._pace.room(now))
-        if limit <= 0:
+        answers, broadcasts = min(BATCH, self._pace.room(now)), READY - len(self._ready)
+        if answers <= 0 and broadcasts <= 0:
             return 0
         try:
-            dealt_with, outgoing = await self._claim(
-                limit, self._pace.room_for_broadcasts(now), self._pace.resting(now)
-            )
+            dealt_with, outgoing = await self._claim(answers, broadcasts, self._pace.resting(now))
         except OutageError as error:
             log.warning("nothing is sent: the database is out", reason=str(error)[:200])
             return 0
         except Exception:  # a mistake of ours ends neither the bot nor the sending
             log.exception("nothing is sent")
             return 0
-        now = asyncio.get_running_loop().time()  # what a platform counts is when they leave
         for letter in outgoing:
-            self._pace.sent(
-                letter.to.id,
-                now,
-                in_group=letter.to.kind == "group",
-                is_edit=bool(letter.replaces),
-                broadcast=letter.broadcast,
-            )
-            self._begin(self._send_and_settle(letter))
+            if letter.broadcast:
+                self._ready.append(letter)
+                self._broadcasts.set()
+            else:
+                self._leave(letter)
         return dealt_with
 
     async def _send_and_settle(self, letter: Outgoing) -> None:
@@ -157,7 +189,8 @@ class Deliverer:
         """Let what is under way end; what takes too long is left to whoever finds its lease run out."""
         with suppress(TimeoutError):
             async with asyncio.timeout(GRACE):
-                while self._under_way:
+                while self._under_way or self._ready:
+                    self._put_back()
                     await asyncio.wait(self._under_way)
         for task in self._under_way:
             task.cancel()

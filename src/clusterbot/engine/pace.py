@@ -65,20 +65,27 @@ class Pace:
             self._second.popleft()
         return max(0, int(self.limits.per_second) - len(self._second))
 
-    def room_for_broadcasts(self, now: float) -> int:
-        """How many of those may be broadcasts."""
-        return min(1, self.room(now)) if now >= self._next_broadcast else 0
+    def may_broadcast(self, now: float) -> bool:
+        """Whether it is a broadcast's turn."""
+        return now >= self._next_broadcast and self.room(now) > 0
+
+    def wait_to_broadcast(self, now: float) -> float:
+        """Seconds until it may be."""
+        return max(self._next_broadcast - now, self._wait_for_room(now))
+
+    def wait(self, now: float) -> float:
+        """Seconds until something that rests may go on; without end if nothing does."""
+        ends = [past.rests_until - now for past in self._lanes.values() if past.rests_until > now]
+        if self.room(now) <= 0:
+            ends.append(self._wait_for_room(now))
+        return min(ends, default=float("inf"))
+
+    def _wait_for_room(self, now: float) -> float:
+        return 0.0 if self.room(now) > 0 else self._second[0] + STRETCH - now
 
     @property
     def _spacing(self) -> float:
         return STRETCH / self.limits.per_second
-
-    def wait(self, now: float) -> float:
-        """Seconds until something that rests may go on; without end if nothing does."""
-        ends = [past.rests_until for past in self._lanes.values()]
-        if self.room(now) <= 0:
-            ends.append(self._second[0] + STRETCH)
-        return min((end - now for end in (*ends, self._next_broadcast) if end > now), default=float("inf"))
 
     # ---- what left, and what became of it
 

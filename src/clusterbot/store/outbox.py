@@ -36,6 +36,23 @@ LEASE = timedelta(seconds=60)
 """How long a claimed letter belongs to whoever sends it; longer than any platform's timeout."""
 
 
+UNCERTAIN = {
+    "repeated": "answers, cards and their edits, polls, digests, what is told to a group or to facilitators",
+    "reported": "what asks a person unasked: check-ins, nudges, vote reminders; and whom a facilitator should call",
+}
+"""A letter whose platform did not answer, or whose sender was killed, may have arrived. No platform takes a key that
+would make a second sending harmless, so what is worse decides. The same digest twice is a smile, a lost answer a broken
+promise: repeated, with growing pauses, `engine.deliver.ATTEMPTS` times at most, and then reported. The same nudge twice
+is pestering, and the next week brings another: reported at once (`Letter.once`), and counted as sent. Reported means:
+`dead`, on the facilitators' card and in `clusterbot doctor`.
+
+Telegram cannot be asked what arrived. Slack could in private chats (`conversations.history`, with `im:history`, finds a
+message by its metadata), not in channels, which we ask no right to read: nobody is asked, and one rule holds."""
+
+REMEMBERED = timedelta(days=7)
+"""For how long a letter that could not be delivered can be sent again: what it says is stale after that."""
+
+
 class Card(SQLModel, table=True):
     """A message that is edited: one row per chat and key. Any number of changes ends up as one edit."""
 
@@ -62,6 +79,7 @@ class Letter(SQLModel, table=True):
         _index("ix_letter_due", "not_before", where="state = 'waiting'"),
         _index("ix_letter_lane", "lane", "id", where="state IN ('waiting', 'claimed')"),
         _index("ix_letter_lease", "platform", "workspace", "claimed_until", where="state = 'claimed'"),
+        _index("ix_letter_dead", "settled_at", where="state IN ('failed', 'uncertain')"),
         _index("ix_letter_sent", "lane", "message_id", where="state = 'sent'"),
         _index("ix_letter_card", "card_id", "id", where="card_id IS NOT NULL"),
         # A card has at most one edit waiting: that is what makes changes coalesce.
@@ -81,7 +99,7 @@ class Letter(SQLModel, table=True):
     cluster_id: int | None = None  # on whose behalf
     cause: str = ""  # the id of the update or schedule it follows from; see `inbox.trace_of`
     broadcast: bool = False  # answers pass it
-    once: bool = False  # rather lost than sent twice: a nudge, not an answer
+    once: bool = False  # what becomes of it if nobody can say whether it arrived: see UNCERTAIN
     created_at: datetime = Field(sa_type=UtcDateTime)
     not_before: datetime = Field(sa_type=UtcDateTime)
     state: str = "waiting"  # waiting | claimed | sent | cancelled | unreachable | failed | uncertain
@@ -97,6 +115,7 @@ class Letter(SQLModel, table=True):
 _WAITING = literal("waiting", literal_execute=True)
 _CLAIMED = literal("claimed", literal_execute=True)
 _SENT = literal("sent", literal_execute=True)
+_DEAD: BindParameter[str] = bindparam("dead", ["failed", "uncertain"], expanding=True, literal_execute=True)
 _OPEN: BindParameter[str] = bindparam("open", ["waiting", "claimed"], expanding=True, literal_execute=True)
 
 
@@ -234,13 +253,12 @@ def claim(
     broadcasts: int | None = None,
     resting: frozenset[str] = frozenset(),
 ) -> list[Letter]:
-    """Letters that may leave now: the first of each lane, none to a resting chat (by its id).
+    """Letters that may leave now: the first of a lane, one to a chat, none to a resting chat (by its id).
 
-    Answers come before broadcasts, of which there are no more than `broadcasts`.
+    Answers come before broadcasts; with `broadcasts` the limit is that of the answers, and these may be so many more.
     """
     answers = _claim(tx, platform, workspace, limit, resting, broadcast=False) if limit > 0 else []
-    left = limit - len(answers)
-    more = left if broadcasts is None else min(left, broadcasts)
+    more = limit - len(answers) if broadcasts is None else broadcasts
     return [*answers, *(_claim(tx, platform, workspace, more, resting, broadcast=True) if more > 0 else ())]
 
 
@@ -269,7 +287,8 @@ def _claim(
     )
     if resting:
         query = query.where(type_coerce(col(Letter.to), JSON)["id"].as_string().not_in(resting))
-    letters = list(tx.session.scalars(query))
+    one_a_chat = {letter.to["id"]: letter for letter in reversed(tx.session.scalars(query).all())}
+    letters = sorted(one_a_chat.values(), key=lambda letter: letter.id)
     for letter in letters:
         letter.state, letter.claimed_until, letter.attempts = "claimed", tx.now + LEASE, letter.attempts + 1
         tx.session.add(letter)
@@ -292,6 +311,26 @@ def orphans(tx: Transaction, platform: str, workspace: str) -> list[Letter]:
             .with_for_update(skip_locked=True)
         )
     )
+
+
+def dead(tx: Transaction, cluster_id: int | None = None) -> list[Letter]:
+    """Letters that were given up and can still be sent again, oldest first; of one cluster, or all.
+
+    Those to people who cannot be reached are not among them: they go out no better now.
+    """
+    given_up = select(Letter).where(
+        col(Letter.state).in_(_DEAD), col(Letter.lane) != "", col(Letter.settled_at) > tx.now - REMEMBERED
+    )
+    if cluster_id is not None:
+        given_up = given_up.where(col(Letter.cluster_id) == cluster_id)
+    return list(tx.session.scalars(given_up.order_by(col(Letter.id))))
+
+
+def revive(tx: Transaction, letter: Letter) -> None:
+    """A dead letter is to be sent, as if it had just been written."""
+    letter.state, letter.attempts, letter.not_before, letter.created_at = "claimed", 0, tx.now, tx.now
+    letter.problem = ""
+    wait_again(tx, letter)
 
 
 def release(tx: Transaction) -> None:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from math import ceil
 from typing import Any, Self
 from urllib.parse import urlencode
 
@@ -34,6 +35,7 @@ from clusterbot.testing.fake_slack.web_api import (
     WebApi,
     message_of,
 )
+from clusterbot.testing.gatekeeper import Gatekeeper
 
 __all__ = ["APP_TOKEN", "BOT_NAME", "BOT_TOKEN", "BOT_USER", "SIGNING_SECRET", "TEAM", "FakeSlack"]
 
@@ -84,6 +86,7 @@ class FakeSlack:
         self.downloads = 0
         self.request_url = ""
         self.posted: list[tuple[dict[str, str], str]] = []  # headers and body of each signed request
+        self.gatekeeper: Gatekeeper | None = None  # refuses what comes too fast, where a test wants one
         self._patience = patience
         self._sockets: list[web.WebSocketResponse] = []
         self._arrivals = asyncio.Condition()
@@ -140,8 +143,14 @@ class FakeSlack:
             answer = {"ok": False, "error": mishap["error"]}
             return web.json_response(answer, status=mishap.get("status", 200), headers=headers)
         token = request.headers.get("Authorization", "").removeprefix("Bearer ")
+        arguments = await _arguments(method, request)
+        if self.gatekeeper is not None and method in ("chat.postMessage", "chat.update"):
+            wait = self.gatekeeper.seconds_to_wait(arguments.get("channel", ""), is_edit=method == "chat.update")
+            if wait > 0:
+                headers = {"Retry-After": str(ceil(wait))}
+                return web.json_response({"ok": False, "error": "ratelimited"}, status=429, headers=headers)
         try:
-            answer = await self.api.call(method, token, await _arguments(method, request))
+            answer = await self.api.call(method, token, arguments)
         except Refusal as refusal:
             answer = refusal.answer
         if mishap:  # it was done, and nobody is told

@@ -6,6 +6,7 @@ import re
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import count
+from math import ceil
 from typing import Any, Literal, Self
 
 import aiohttp
@@ -17,6 +18,7 @@ from clusterbot.testing.contract import Outcome, Shown
 from clusterbot.testing.fake_telegram import entities
 from clusterbot.testing.fake_telegram.specification import Params, Refused, check
 from clusterbot.testing.fake_telegram.world import Entry, Json, Pending, Person, Place, Query, Rows
+from clusterbot.testing.gatekeeper import Gatekeeper
 
 DAY_ZERO = datetime(2026, 3, 22, 7, 30, tzinfo=UTC)
 UNASKED = frozenset({"chat_member", "message_reaction", "message_reaction_count"})  # left out unless named
@@ -64,6 +66,7 @@ class FakeTelegram:
         self.calls: list[tuple[str, Params]] = []  # every call that the specification let pass, but getUpdates
         self.commands: dict[tuple[str, str], list[Json]] = {}  # by scope, as JSON, and language
         self.menu_button = "default"  # in private chats
+        self.gatekeeper: Gatekeeper | None = None  # refuses what comes too fast, where a test wants one
         self._clock = clock
         self._people: dict[int, Person] = {}
         self._places: dict[int, Place] = {}
@@ -120,6 +123,7 @@ class FakeTelegram:
             if method != "getUpdates":
                 self.calls.append((method, params))
             if method in _SENDS:
+                self._pass_gatekeeper(method, params["chat_id"])
                 silent = await self._meets_outcome()
             result = await self._methods()[method](params)
         except Refused as refused:
@@ -131,6 +135,14 @@ class FakeTelegram:
     @staticmethod
     def _response(body: Json, status: int) -> web.Response:
         return web.json_response(body, status=status)
+
+    def _pass_gatekeeper(self, method: str, chat_id: int) -> None:
+        if self.gatekeeper is None:
+            return
+        wait = self.gatekeeper.seconds_to_wait(str(chat_id), in_group=chat_id < 0, is_edit=method.startswith("edit"))
+        if wait > 0:
+            seconds = ceil(wait)  # the Bot API knows no fractions
+            raise Refused(f"Too Many Requests: retry after {seconds}", 429, {"retry_after": seconds})
 
     async def _meets_outcome(self) -> bool:
         """Raise the refusal that awaits this send, if one does; True where the line is cut after it."""
