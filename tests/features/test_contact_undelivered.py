@@ -94,6 +94,7 @@ def test_what_a_platform_does_not_take_is_put_before_the_facilitator_who_sends_i
     (told,) = post.told()
     assert "• Omar, " in told
     assert "Telegram did not take it" in told
+    assert "twice" not in told
     assert post.tap("Nadia", "Send again") == "On its way again."
     post.happen()
     assert post.received() == 1
@@ -105,6 +106,7 @@ def test_what_nobody_can_say_of_whether_it_arrived_is_told_as_such(post: Post) -
     assert post.meets(post.ask(), UncertainError("cut")) == "uncertain"
     post.happen()
     assert "Telegram did not answer, so it may have arrived" in post.told()[0]
+    assert "What did arrive would come twice." in post.told()[0]
     assert post.asked().state == "sent", "it counts as sent: nobody is pestered twice"
 
 

@@ -192,7 +192,7 @@ def test_digest_only_brings_the_digest_and_nothing_else(week: Week) -> None:
     week.report("Selma", week.action("Solar loans", "Selma", "AF"), "in_progress")
     week.go_to("2026-03-26 18:00")
     sources = week.database.do(
-        lambda tx: [one.source for one in tx.session.scalars(select(Letter)) if one.once and one.person_id == 2]
+        lambda tx: [one.source for one in tx.session.scalars(select(Letter)) if one.broadcast and one.person_id == 2]
     )
     assert person(week, "Omar").id == 2
     assert sources == ["digests.weekly"]

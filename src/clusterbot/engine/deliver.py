@@ -54,7 +54,7 @@ BATCH = 100
 """Letters claimed at once: enough to keep the platform busy, few enough to render in one short transaction."""
 
 READY = 4
-"""Broadcasts that are claimed and rendered before their place comes, so that no place is lost to the database."""
+"""Letters of each sort that are claimed and rendered before their place comes: none is lost to the database."""
 
 GRACE = 8.0
 """Seconds that what is under way has to end, once the bot is told to stop."""
@@ -85,8 +85,10 @@ class Deliverer:
         self._platform = platform
         self._pace = Pace(limits or platform.limits)
         self._work = asyncio.Event()
-        self._ready: deque[Outgoing] = deque()  # broadcasts that wait for their place
-        self._broadcasts = asyncio.Event()
+        # Claimed, rendered, and waiting for their place:
+        self._answers: deque[Outgoing] = deque()
+        self._broadcasts: deque[Outgoing] = deque()
+        self._handed_in = asyncio.Event()
         self._under_way: set[asyncio.Task[Any]] = set()
 
     def wake(self) -> None:
@@ -97,28 +99,43 @@ class Deliverer:
 
     async def run(self) -> None:
         """Deliver until cancelled; what is under way then is finished and noted, so that nothing is sent twice."""
-        broadcasting = asyncio.create_task(self._broadcast())
+        departing = asyncio.create_task(self._depart())
         try:
             while True:
                 self._work.clear()
                 if not await asyncio.shield(self._begin(self._next_batch())):
                     await self._wait_for_work()
         finally:
-            broadcasting.cancel()
+            departing.cancel()
             await self._finish()
 
-    async def _broadcast(self) -> None:
-        """Send one broadcast after the other at its place, however long the database takes to hand them out."""
+    async def _depart(self) -> None:
+        """Send one letter after the other, each at its place, however long the database takes to hand them out."""
         loop = asyncio.get_running_loop()
         while True:
-            if not self._ready:
-                self._broadcasts.clear()
-                await self._broadcasts.wait()
-            elif self._pace.may_broadcast(loop.time()):
-                self._leave(self._ready.popleft())
-                self._work.set()
+            now = loop.time()
+            if self._answers and self._pace.room(now):
+                self._leave(self._answers.popleft())
+            elif self._broadcasts and not self._answers and self._pace.may_broadcast(now):
+                self._leave(self._broadcasts.popleft())
             else:
-                await asyncio.sleep(self._pace.wait_to_broadcast(loop.time()))
+                await self._wait_for_a_place(now)
+
+    async def _wait_for_a_place(self, now: float) -> None:
+        """Until the next letter may leave, or one is handed in that may leave before it."""
+        wait = None
+        if self._answers:
+            wait = self._pace.wait_for_room(now)
+        elif self._broadcasts:
+            wait = self._pace.wait_to_broadcast(now)
+        self._handed_in.clear()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(wait):
+                await self._handed_in.wait()
+
+    @property
+    def _ready(self) -> list[Outgoing]:
+        return [*self._answers, *self._broadcasts]
 
     def _leave(self, letter: Outgoing) -> None:
         self._pace.sent(
@@ -129,22 +146,26 @@ class Deliverer:
             broadcast=letter.broadcast,
         )
         self._begin(self._send_and_settle(letter))
+        self._work.set()  # another may be claimed
 
     def _put_back(self) -> None:
-        """Broadcasts that were ready, and have not left, wait in the outbox."""
+        """What was ready, and has not left, waits in the outbox."""
         unsent = [(letter, RetryLaterError(timedelta())) for letter in self._ready]
-        self._ready.clear()
+        self._answers.clear()
+        self._broadcasts.clear()
         if unsent:
             self._begin(self._settle(unsent))
 
     async def _next_batch(self) -> int:
         """Begin to send what may leave now; how many letters were dealt with. Outages are waited out."""
         now = asyncio.get_running_loop().time()
-        answers, broadcasts = min(BATCH, self._pace.room(now)), READY - len(self._ready)
+        answers = min(BATCH, max(READY, self._pace.room(now))) - len(self._answers)
+        broadcasts = READY - len(self._broadcasts)
         if answers <= 0 and broadcasts <= 0:
             return 0
+        resting = self._pace.resting(now) | {letter.to.id for letter in self._ready}
         try:
-            dealt_with, outgoing = await self._claim(answers, broadcasts, self._pace.resting(now))
+            dealt_with, outgoing = await self._claim(answers, broadcasts, resting)
         except OutageError as error:
             log.warning("nothing is sent: the database is out", reason=str(error)[:200])
             return 0
@@ -152,11 +173,8 @@ class Deliverer:
             log.exception("nothing is sent")
             return 0
         for letter in outgoing:
-            if letter.broadcast:
-                self._ready.append(letter)
-                self._broadcasts.set()
-            else:
-                self._leave(letter)
+            (self._broadcasts if letter.broadcast else self._answers).append(letter)
+        self._handed_in.set()
         return dealt_with
 
     async def _send_and_settle(self, letter: Outgoing) -> None:

@@ -13,7 +13,7 @@ from clusterbot.chat.platform import Limits
 
 MINUTE = 60.0
 
-STRETCH = 1.01
+STRETCH = 1.015
 """Every span is kept a little longer than asked: messages that left on time may arrive a little closer together."""
 
 CATCH_UP = 4
@@ -71,16 +71,17 @@ class Pace:
 
     def wait_to_broadcast(self, now: float) -> float:
         """Seconds until it may be."""
-        return max(self._next_broadcast - now, self._wait_for_room(now))
+        return max(self._next_broadcast - now, self.wait_for_room(now))
 
     def wait(self, now: float) -> float:
         """Seconds until something that rests may go on; without end if nothing does."""
         ends = [past.rests_until - now for past in self._lanes.values() if past.rests_until > now]
         if self.room(now) <= 0:
-            ends.append(self._wait_for_room(now))
+            ends.append(self.wait_for_room(now))
         return min(ends, default=float("inf"))
 
-    def _wait_for_room(self, now: float) -> float:
+    def wait_for_room(self, now: float) -> float:
+        """Seconds until an answer may leave."""
         return 0.0 if self.room(now) > 0 else self._second[0] + STRETCH - now
 
     @property

@@ -25,6 +25,7 @@ story plays the first and compares the second; `STORIES=write` writes the second
     Selma adds the bot to #plenary
     Selma removes the bot from #plenary
     Nadia blocks the bot
+    The next message on slack is refused
     Victor opens home                               the bot's own page on Slack; "Victor presses [Done] at home"
     -- restart                                      the bot is stopped and started again
     Anything else at the margin that begins with a # and a space is prose.
@@ -61,7 +62,7 @@ from clusterbot.store.database import Database
 from clusterbot.store.migrate import upgrade
 from clusterbot.store.transaction import Transaction
 from clusterbot.testing.clock import FixedClock
-from clusterbot.testing.contract import Shown
+from clusterbot.testing.contract import Outcome, Shown
 from clusterbot.testing.fake_slack import FakeSlack
 from clusterbot.testing.fake_telegram import FakeTelegram
 from clusterbot.testing.fake_web import FakeWeb
@@ -267,6 +268,10 @@ class Story:
         seat = self._seat(who)
         await (self.telegram.blocks if verb == "blocks" else self.telegram.unblocks)(user=seat.user)
 
+    async def meets(self, where: str, outcome: Outcome) -> None:
+        """What a service will do to the next thing we send."""
+        await (self.telegram if where == "telegram" else self.slack).next_send(outcome)
+
     async def opens_home(self, who: str) -> None:
         await self.slack.opens_home(user=self._seat(who).user)
 
@@ -390,6 +395,7 @@ _LINES: dict[str, Any] = {
     rf"{_WHO} turns (?P<where>#\w+) into a supergroup": Story.becomes_supergroup,
     rf"{_WHO} removes the bot from (?P<where>#\w+)": Story.removes_bot,
     rf"{_WHO} (?P<verb>blocks|unblocks) the bot": Story.blocks,
+    r"The next message on (?P<where>telegram|slack) is (?P<outcome>refused)": Story.meets,
     rf"{_WHO} opens the web chat": Story.opens_web,
     rf"{_WHO} opens home": Story.opens_home,
     rf"{_WHO} presses \[(?P<label>.+)\] at home": Story.presses_home,

@@ -76,6 +76,7 @@ def render(draft: Draft) -> Message | None:
             for letter in letters[:SHOWN]
         ],
         more=len(letters[SHOWN:]),
+        unclear=any(letter.state == "uncertain" for letter in letters),
     )
 
 
