@@ -9,7 +9,7 @@ export PIP_BUILD_CONSTRAINT := constraints.txt
 INSTALL := $(BIN)/python -m pip --disable-pip-version-check --quiet install --editable
 
 .DELETE_ON_ERROR:
-.PHONY: help run install test quick fuzz lint format stories migration clean
+.PHONY: help run install test quick fuzz lint format stories migration audit clean
 
 help:
 	@echo 'make run     start the bot (without any token: the web chat on http://127.0.0.1:8080)'
@@ -20,6 +20,7 @@ help:
 	@echo 'make format  put the code into shape'
 	@echo 'make stories write the transcripts in tests/stories anew; read the difference'
 	@echo 'make migration m="what it brings"  write the next migration from the records; read it'
+	@echo 'make audit   ask whether a library we pin has a known hole; needs the network'
 	@echo 'make clean   remove what was installed and built; data in var/ stays'
 
 # ---- what is installed: each stamp is newer than what it was made from, so nothing is asked of the network twice
@@ -76,6 +77,11 @@ migration: $(VENV)/.tests
 	@test -n '$(m)' || { echo 'Say what it brings: make migration m="what it brings"'; exit 1; }
 	@$(BIN)/python -c 'import sys; from clusterbot.store.migrate import write_migration; write_migration(sys.argv[1])' '$(m)'
 	@$(BIN)/ruff format --quiet migrations
+
+audit: $(BIN)/activate
+	@test -x $(VENV)/audit/bin/pip-audit || { $(PYTHON) -m venv $(VENV)/audit && \
+	  env -u PIP_CONSTRAINT $(VENV)/audit/bin/python -m pip --disable-pip-version-check --quiet install pip-audit; }
+	$(VENV)/audit/bin/pip-audit --requirement constraints.txt --no-deps --disable-pip --progress-spinner off
 
 clean:
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis dist

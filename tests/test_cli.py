@@ -365,6 +365,7 @@ def test_a_letter_is_traced_in_words_and_as_json(command: Command) -> None:
     assert f"Letter {written.id} was written to the private chat on slack: engine.empty" in result.output
     told = json.loads(command("trace", "abcdef012345", "--json").output)
     assert [letter["id"] for letter in told["stories"][0]["letters"]] == [written.id]
+    _told(command("trace"), "Nothing has happened here yet.")
     _told(command("trace", "nothing-of-ours"), "Nothing here goes by nothing-of-ours", "letter 17")
 
 

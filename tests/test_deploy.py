@@ -78,6 +78,19 @@ def test_the_guides_commands_and_settings_exist() -> None:
     assert {name for name in re.findall(r"CLUSTERBOT_[A-Z_]+", GUIDE) if not name.endswith("_")} <= set(known())
 
 
+# ---- the threat model
+
+
+def test_what_the_threat_model_rests_on_is_there() -> None:
+    page = (REPOSITORY / "deploy" / "threat-model.md").read_text("utf-8")
+    named = re.findall(r"`((?:tests|deploy)/[\w./-]+)`", page)
+    assert len(named) > 15
+    assert [path for path in named if not (REPOSITORY / path).exists()] == []
+    assert set(re.findall(r"CLUSTERBOT_[A-Z_]+", page)) <= set(known())
+    for row in re.findall(r"^\|.*\|$", page, re.MULTILINE)[2:]:
+        assert "`tests/" in row.rsplit("|", 2)[1], f"nothing holds it: {row}"
+
+
 # ---- installing and upgrading
 
 

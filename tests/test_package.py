@@ -115,6 +115,7 @@ def test_the_readme_names_every_command_and_every_setting() -> None:
         "restore",
         "erase",
         "retry",
+        "trace",
         "migrate",
         "check",
     }

@@ -11,7 +11,7 @@ from sqlmodel import col
 from clusterbot import features
 from clusterbot.app import HostError, SystemClock, database_url
 from clusterbot.engine.stage import EXAMPLE
-from clusterbot.engine.tracing import Story, stories
+from clusterbot.engine.tracing import Story, newest, stories
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact.undelivered import send_again
 from clusterbot.features.people.erasure import erase, parts_of
@@ -79,9 +79,11 @@ def _did_not_arrive(tx: Transaction) -> list[Letter]:
 
 
 def follow(settings: Settings, which: str) -> list[Story]:
-    """What goes by this id. Raises HostError if nothing does."""
+    """What goes by this id; without one, what happened last. Raises HostError if there is nothing."""
     with real_database(settings) as database:
-        found = database.do(lambda tx: stories(tx, which))
+        found = database.do(lambda tx: stories(tx, which) if which else newest(tx))
+    if not found and not which:
+        raise HostError("Nothing has happened here yet.")
     if not found:
         raise HostError(
             f"Nothing here goes by {which}. It may be an update's id, a letter's number (`letter 17`), or the trace "

@@ -219,7 +219,10 @@ def retry() -> None:
 
 @app.command()
 def trace(
-    which: Annotated[list[str], typer.Argument(help="An update's id, `letter 17`, or a trace from the log.")],
+    which: Annotated[
+        list[str] | None,
+        typer.Argument(help="An update's id, `letter 17`, or a trace from the log; nothing: what happened last."),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Tell the story of a message.
@@ -231,7 +234,7 @@ def trace(
     settings = _settings()
     _logs(settings)
     hide = Hider(secrets_in(environ()))
-    found = _guarded(lambda: follow(settings, " ".join(which)))
+    found = _guarded(lambda: follow(settings, " ".join(which or [])))
     if as_json:
         typer.echo(hide(json.dumps({"stories": [one.as_json() for one in found]})))
     else:

@@ -47,7 +47,7 @@ class Server:
         self._quiet = asyncio.Event()
         self._quiet.set()
         config = uvicorn.Config(
-            Starlette(routes=list(routes), middleware=[Middleware(Posts, server=self)]),
+            Starlette(routes=list(routes), middleware=[Middleware(Posts, server=self)], max_body_size=BODY_BYTES),
             lifespan="off",
             log_config=None,
             access_log=False,

@@ -15,7 +15,7 @@ from clusterbot.chat.updates import Chat
 from clusterbot.engine.deliver import Deliverer, deliver_all
 from clusterbot.engine.receive import Receiver
 from clusterbot.engine.tick import tick
-from clusterbot.engine.tracing import Story, stories
+from clusterbot.engine.tracing import Story, newest, stories
 from clusterbot.features.draft import pack
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.routes import Route, routes
@@ -159,3 +159,23 @@ async def test_what_follows_from_a_letters_end_belongs_to_its_story(
 @pytest.mark.parametrize("which", ["", "nothing", "letter 99", "999", "letter", "9" * 30, "letter " + "9" * 30])
 def test_what_is_not_there_has_no_story(database: Database, which: str) -> None:
     assert database.do(lambda tx: stories(tx, which)) == []
+
+
+async def test_without_an_id_what_happened_last_is_told_in_order(
+    database: Database, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def act(tx: Transaction, schedule: Schedule) -> None:
+        outbox.send(tx, Chat("telegram", "bot", "7"), "phrase", EMPTY)
+
+    monkeypatch.setitem(routes.due, "test.act", act)
+    receiver, updates = Receiver(database), [ADA.types(f"line {number}") for number in range(12)]
+    for update in updates:
+        await receiver.receive(NotingPlatform(), update)
+        clock.advance(timedelta(seconds=1))
+    database.do(lambda tx: schedules.once(tx, "test.act", 31, tx.now))
+    await tick(database)
+    told = database.do(newest)
+    assert [one.came.id if one.came else one.trace.partition(":")[0] for one in told] == [
+        *(update.id for update in updates[-9:]),
+        "test.act",
+    ]

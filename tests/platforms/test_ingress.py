@@ -9,11 +9,15 @@ from datetime import UTC, datetime, timedelta
 
 import httpx
 import pytest
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
 
 from clusterbot.chat.messages import Button, Message, Toast
 from clusterbot.chat.platform import Platform, Surroundings
 from clusterbot.chat.updates import Chat
 from clusterbot.platforms.slack import build as build_slack
+from clusterbot.platforms.slack.needs import SCOPES
 from clusterbot.platforms.slack.platform import SlackPlatform
 from clusterbot.platforms.slack.signed import BODY_BYTES as SLACK_BYTES
 from clusterbot.platforms.telegram import build as build_telegram
@@ -305,6 +309,75 @@ def test_slack_comes_in_by_one_way(environ: dict[str, str], words: str) -> None:
     named = {f"CLUSTERBOT_SLACK_{name}": value for name, value in environ.items()}
     with pytest.raises(ValueError, match=words):
         build_slack(_surroundings(named, "https://us.example.org"))
+
+
+# ---- what the doctor says
+
+
+async def test_the_doctor_says_how_the_webhook_stands() -> None:
+    async with FakeTelegram() as fake:
+        platform = TelegramPlatform(by_webhook(fake, "http://127.0.0.1:9"), first_pause=0.05)
+
+        async def webhook() -> tuple[str, str]:
+            (finding,) = [one for one in await platform.check() if one.subject == "Telegram webhook"]
+            return finding.state, finding.fact
+
+        assert await webhook() == ("warning", "not set: the bot sets it when it starts")
+        fake.webhook = "https://elsewhere.example.org/with-a-secret"
+        assert await webhook() == ("warning", "set to elsewhere.example.org: the bot sets it when it starts")
+        fake.webhook = "http://127.0.0.1:9/telegram/updates"
+        assert (await webhook())[0] == "ok"
+        fake.person(ADA, begun=True)
+        await fake.types("hello", user=ADA)
+        fake._last_error = "Wrong response from the webhook: 502 Bad Gateway"
+        assert await webhook() == (
+            "warning",
+            "1 updates wait, and Telegram says: Wrong response from the webhook: 502 Bad Gateway",
+        )
+        await platform.close()
+
+
+async def test_one_that_polls_is_told_that_its_own_webhook_will_go() -> None:
+    async with FakeTelegram() as fake:
+        platform = TelegramPlatform(
+            Settings(fake.token, fake.url, own_webhook="https://us.example.org/telegram/updates")
+        )
+        fake.webhook = "https://us.example.org/telegram/updates"
+        assert [one.state for one in await platform.check() if one.subject == "Telegram webhook"] == ["ok"]
+        await platform.close()
+
+
+@pytest.mark.parametrize(("base_url", "state"), [("https://us.example.org", "ok"), ("http://10.0.0.7:8080", "warning")])
+async def test_the_doctor_says_where_slack_is_expected(base_url: str, state: str) -> None:
+    async with FakeSlack(lambda: NOW) as fake:
+        fake.api.scopes = set(SCOPES)
+        platform = SlackPlatform(
+            BOT_TOKEN, "", f"{fake.url}/api/", lambda: NOW, signing_secret=SIGNING_SECRET, base_url=base_url
+        )
+        (finding,) = [one for one in await platform.check() if one.subject == "Slack requests"]
+        assert finding.state == state
+        assert f"{base_url}/slack/events" in finding.fact
+        assert not [call for call in fake.api.calls if call[0] == "apps.connections.open"]
+
+
+# ---- the server
+
+
+async def test_no_request_brings_more_than_a_megabyte_unless_its_route_says_so() -> None:
+    async def length(request: Request) -> Response:
+        return Response(str(len(await request.body())))
+
+    door = free_door()
+    routes = [
+        Route("/small", length, methods=["POST"]),
+        Route("/large", length, methods=["POST"], max_body_size=3 << 20),
+    ]
+    serving = asyncio.create_task(Server(routes, door).run())
+    async with httpx.AsyncClient(base_url=address(door)) as anybody:
+        assert (await anybody.post("/small", content=b"x" * (2 << 20))).status_code == 413
+        assert (await anybody.post("/large", content=b"x" * (2 << 20))).text == str(2 << 20)
+    serving.cancel()
+    await asyncio.gather(serving, return_exceptions=True)
 
 
 # ---- stopping

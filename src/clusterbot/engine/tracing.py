@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlmodel import col
 
 from clusterbot.logs import quoting_nothing
@@ -146,6 +146,21 @@ def stories(tx: Transaction, which: str) -> list[Story]:
     if which.isdigit() and len(which) < 10 and (letter := tx.session.get(Letter, int(which))):
         found.append(_of_letter(tx, letter))
     return found or _by_trace(tx, which)
+
+
+def newest(tx: Transaction, count: int = 10) -> list[Story]:
+    """What happened last, whoever or whatever set it off, the newest at the end."""
+    updates = tx.session.scalars(select(Inbox).order_by(col(Inbox.at).desc()).limit(count)).all()
+    by_the_clock = tx.session.execute(
+        select(col(Letter.cause), func.min(col(Letter.created_at)))
+        .where(col(Letter.cause).contains(":"))
+        .group_by(col(Letter.cause))
+        .order_by(func.min(col(Letter.created_at)).desc())
+        .limit(count)
+    ).all()
+    found = [(row.at, _story(tx, _trace(row), row)) for row in updates]
+    found += [(at, _story(tx, cause, None)) for cause, at in by_the_clock]
+    return [story for _, story in sorted(found, key=lambda one: one[0])[-count:]]
 
 
 def _by_trace(tx: Transaction, trace: str) -> list[Story]:

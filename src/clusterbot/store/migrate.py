@@ -17,7 +17,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlmodel import SQLModel
 
 from clusterbot.locate import locate
-from clusterbot.store.database import Database, as_outage, engine_for
+from clusterbot.store.database import Database, OutageError, as_outage, engine_for
 
 _LOCK = 0x636C7573
 """The number of the advisory lock under which PostgreSQL is migrated; any number nobody else uses."""
@@ -59,7 +59,7 @@ def upgrade(database_url: str, *, safely: Callable[[], AbstractContextManager[ob
     try:
         with safely() if _is_behind(engine) else nullcontext(), engine.begin() as connection:
             _upgrade(connection)
-    except DBAPIError as error:
+    except (DBAPIError, OutageError) as error:  # tidying up after a statement that failed may fail as well
         raise as_outage(error) from error
     finally:
         engine.dispose()
