@@ -9,7 +9,7 @@ export PIP_BUILD_CONSTRAINT := constraints.txt
 INSTALL := $(BIN)/python -m pip --disable-pip-version-check --quiet install --editable
 
 .DELETE_ON_ERROR:
-.PHONY: help run install test quick fuzz lint format stories migration clean
+.PHONY: help run install test quick fuzz bench lint format stories migration clean
 
 help:
 	@echo 'make run     start the bot (without any token: the web chat on http://127.0.0.1:8080)'
@@ -17,6 +17,7 @@ help:
 	@echo 'make test    linters, types, import contracts and every test, on SQLite and PostgreSQL'
 	@echo 'make quick   style and the tests that take no time, on SQLite alone'
 	@echo 'make fuzz    what tests do in short, at full length: minutes'
+	@echo 'make bench   measure against what others do on this machine, in one run: minutes'
 	@echo 'make format  put the code into shape'
 	@echo 'make stories write the transcripts in tests/stories anew; read the difference'
 	@echo 'make migration m="what it brings"  write the next migration from the records; read it'
@@ -64,6 +65,9 @@ quick: $(VENV)/.tests
 
 fuzz: $(VENV)/.tests
 	$(BIN)/pytest -n 2 --dist worksteal --long -m long
+
+bench: $(VENV)/.tests
+	@$(BIN)/python tests/benchmarks $(only)
 
 format: $(VENV)/.tests
 	$(BIN)/ruff format .

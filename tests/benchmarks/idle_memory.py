@@ -70,9 +70,9 @@ def libraries_alone() -> dict[str, float]:
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         bot, libraries = asyncio.run(idle_bot(folder)), libraries_alone()
-    print(f"Python {sys.version.split()[0]}: megabytes")  # noqa: T201
+    print(f"Python {sys.version.split()[0]}: megabytes")
     for name, measured in (("the idle bot", bot), ("libraries alone", libraries)):
-        print(f"  {name:16}" + "".join(f"  {kind} {value:5.0f}" for kind, value in measured.items()))  # noqa: T201
+        print(f"  {name:16}" + "".join(f"  {kind} {value:5.0f}" for kind, value in measured.items()))
 
 
 if __name__ == "__main__":
