@@ -9,14 +9,16 @@ export PIP_BUILD_CONSTRAINT := constraints.txt
 INSTALL := $(BIN)/python -m pip --disable-pip-version-check --quiet install --editable
 
 .DELETE_ON_ERROR:
-.PHONY: help run install test quick fuzz lint format stories migration audit clean
+.PHONY: help run install test quick fuzz soak bench lint format stories migration audit clean
 
 help:
 	@echo 'make run     start the bot (without any token: the web chat on http://127.0.0.1:8080)'
 	@echo 'make install install what running needs, and no more: for a server (deploy/one-server.md)'
 	@echo 'make test    linters, types, import contracts and every test, on SQLite and PostgreSQL'
 	@echo 'make quick   style and the tests that take no time, on SQLite alone'
-	@echo 'make fuzz    what tests do in short, at full length: minutes'
+	@echo 'make fuzz    a hundred thousand malformed updates a platform, every time zone, long models: half an hour'
+	@echo 'make soak    two hundred kills on each database, updates three times, sends refused: a quarter of an hour'
+	@echo 'make bench   measure against what others do on this machine, in one run: minutes'
 	@echo 'make format  put the code into shape'
 	@echo 'make stories write the transcripts in tests/stories anew; read the difference'
 	@echo 'make migration m="what it brings"  write the next migration from the records; read it'
@@ -64,7 +66,13 @@ quick: $(VENV)/.tests
 	$(BIN)/pytest -n 2 --dist worksteal -m "not slow and not browser and not postgresql"
 
 fuzz: $(VENV)/.tests
-	$(BIN)/pytest -n 2 --dist worksteal --long -m long
+	$(BIN)/pytest -n 2 --dist worksteal --long -m "long and not soak"
+
+soak: $(VENV)/.tests
+	$(BIN)/pytest -n 2 --dist worksteal --long -m soak
+
+bench: $(VENV)/.tests
+	@$(BIN)/python tests/benchmarks $(only)
 
 format: $(VENV)/.tests
 	$(BIN)/ruff format .

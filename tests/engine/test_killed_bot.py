@@ -1,16 +1,14 @@
 """A bot killed in the middle of a page of updates handles every one of them once, and loses no answer."""
 
 import asyncio
-import os
 import random
 import signal
-import sys
 from collections import Counter
 from datetime import timedelta
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
+from killing import environ_of, on, start, until_one_is_answered
 from sqlalchemy import select
 from sqlmodel import col
 
@@ -18,14 +16,10 @@ from clusterbot import features
 from clusterbot.app import App, SystemClock
 from clusterbot.features.strategy.load import load
 from clusterbot.settings import Settings
-from clusterbot.store.database import Database
 from clusterbot.store.inbox import Inbox
 from clusterbot.store.outbox import Letter
-from clusterbot.store.transaction import Rule
 from clusterbot.testing.clock import FixedClock
 from clusterbot.testing.fake_telegram import FakeTelegram
-
-T = TypeVar("T")
 
 KILLS = 20
 PEOPLE = 40  # each writes once before every kill: a page of updates
@@ -38,7 +32,7 @@ async def test_killed_twenty_times_in_a_page_of_updates_nothing_is_lost_or_done_
     sqlite_url: str, tmp_path: Path
 ) -> None:
     features.load()
-    await _on(sqlite_url, lambda tx: load(tx, SOLVANE))
+    await on(sqlite_url, lambda tx: load(tx, SOLVANE))
     chance = random.Random(20260322)
     typed = 0
     async with FakeTelegram(clock=SystemClock().now) as telegram:
@@ -48,8 +42,8 @@ async def test_killed_twenty_times_in_a_page_of_updates_nothing_is_lost_or_done_
             for person in range(PEOPLE):
                 await telegram.types(f"word {kill} of {person}", user=1000 + person)
                 typed += 1
-            bot = await _start(telegram, sqlite_url, tmp_path)
-            await _until_one_is_answered(telegram, bot)
+            bot = await start(telegram, sqlite_url, tmp_path)
+            await until_one_is_answered(telegram, bot)
             await asyncio.sleep(chance.uniform(0, 0.15))
             bot.send_signal(signal.SIGKILL)
             await bot.wait()
@@ -60,7 +54,7 @@ async def test_killed_twenty_times_in_a_page_of_updates_nothing_is_lost_or_done_
 async def _finish(telegram: FakeTelegram, database_url: str, typed: int) -> int:
     """Take what is left, an hour later, and look at all of it; how many answers were sent more than once."""
     clock = FixedClock(SystemClock().now() + timedelta(hours=1))  # no lease of a killed sender runs any more
-    app = App(Settings(database_url=database_url), _environ(telegram), clock)
+    app = App(Settings(database_url=database_url), environ_of(telegram), clock)
     await app.open()
     listening = asyncio.create_task(app.platforms[0].listen(app.receiver.for_platform(app.platforms[0])))
     await telegram.handled(seconds=60)
@@ -68,43 +62,10 @@ async def _finish(telegram: FakeTelegram, database_url: str, typed: int) -> int:
     listening.cancel()
     await asyncio.gather(listening, return_exceptions=True)
     await app.close()
-    states = await _on(database_url, lambda tx: Counter(tx.session.scalars(select(col(Inbox.state)))))
-    letters = await _on(database_url, lambda tx: Counter(tx.session.scalars(select(col(Letter.state)))))
+    states = await on(database_url, lambda tx: Counter(tx.session.scalars(select(col(Inbox.state)))))
+    letters = await on(database_url, lambda tx: Counter(tx.session.scalars(select(col(Letter.state)))))
     assert states == {"taken": typed}
     assert letters == {"sent": typed}, "each update was answered by exactly one letter, and it was sent"
     answers = sum([len(await telegram.shown(None, user=1000 + person)) for person in range(PEOPLE)])
     assert answers >= typed
     return answers - typed
-
-
-def _environ(telegram: FakeTelegram) -> dict[str, str]:
-    return {
-        "CLUSTERBOT_TELEGRAM_TOKEN": telegram.token,
-        "CLUSTERBOT_TELEGRAM_API_URL": telegram.url,
-        "CLUSTERBOT_WEB": "off",
-    }
-
-
-async def _start(telegram: FakeTelegram, database_url: str, home: Path) -> asyncio.subprocess.Process:
-    environ = {**os.environ, **_environ(telegram), "CLUSTERBOT_DATABASE_URL": database_url}
-    code = "from clusterbot.cli import main; main()"
-    return await asyncio.create_subprocess_exec(
-        sys.executable, "-c", code, "run", env=environ, cwd=home, stdout=asyncio.subprocess.DEVNULL
-    )
-
-
-async def _until_one_is_answered(telegram: FakeTelegram, bot: asyncio.subprocess.Process) -> None:
-    before = len(telegram.calls)
-    async with asyncio.timeout(30):
-        while not any(method == "sendMessage" for method, _ in telegram.calls[before:]):
-            assert bot.returncode is None, "the bot ended by itself"
-            await asyncio.sleep(0.01)  # the bot is another process: there is nothing here to wait on
-
-
-async def _on(database_url: str, rule: Rule[T]) -> T:
-    database = Database(database_url, SystemClock())
-    database.start()
-    try:
-        return await database.run(rule)
-    finally:
-        database.close()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, bindparam, select
 from sqlmodel import col
 
 from clusterbot.chat.messages import Button, Message
@@ -142,12 +142,24 @@ def _content(turn: Turn, opened_at: datetime) -> dict[str, Any]:
     }
 
 
+# Made once: whatever anybody does asks it.
+_NEWEST: Select[Any] = (
+    select(Letter)
+    .join(Card, col(Card.id) == col(Letter.card_id))
+    .where(col(Card.key) == bindparam("card_key"))
+    .order_by(col(Letter.id).desc())
+    .limit(1)
+)
+_NEWEST_THERE = _NEWEST.where(col(Letter.lane) == bindparam("lane"))
+
+
 def _opened_lately(tx: Transaction, person_id: int, where: Chat | None = None) -> datetime | None:
     """When this person opened their home, if that was a short while ago; `where`: on this platform."""
-    newest = select(Letter).join(Card, col(Card.id) == col(Letter.card_id)).where(col(Card.key) == _key(person_id))
-    if where is not None:
-        newest = newest.where(col(Letter.lane) == outbox.lane_of(_home_of(where)))
-    letter = tx.session.scalars(newest.order_by(col(Letter.id).desc()).limit(1)).first()
+    known = {"card_key": _key(person_id)}
+    if where is None:
+        letter = tx.session.scalars(_NEWEST, known).first()
+    else:
+        letter = tx.session.scalars(_NEWEST_THERE, {**known, "lane": outbox.lane_of(_home_of(where))}).first()
     opened_at = datetime.fromisoformat(letter.content["opened"]) if letter is not None else None
     return opened_at if opened_at is not None and opened_at > tx.now - RECENTLY else None
 

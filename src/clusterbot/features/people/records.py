@@ -1,8 +1,9 @@
 """A person (accounts, zone, language) and a participant (a person in a cluster: organisation, group, role)."""
 
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import UniqueConstraint, select
+from sqlalchemy import Select, UniqueConstraint, bindparam, select
 from sqlmodel import Field, SQLModel, col
 
 from clusterbot.chat import updates
@@ -126,14 +127,17 @@ class Erasure(SQLModel, table=True):
     at: datetime = Field(sa_type=UtcDateTime)
 
 
+# Made once: every update asks it.
+_ACCOUNT: Select[Any] = select(Account).where(
+    col(Account.platform) == bindparam("platform"),
+    col(Account.workspace) == bindparam("workspace"),
+    col(Account.user) == bindparam("user"),
+)
+
+
 def account_of(tx: Transaction, account: updates.Account) -> Account | None:
-    found: Account | None = tx.session.scalars(
-        select(Account).where(
-            col(Account.platform) == account.platform,
-            col(Account.workspace) == account.workspace,
-            col(Account.user) == account.user,
-        )
-    ).one_or_none()
+    known = {"platform": account.platform, "workspace": account.workspace, "user": account.user}
+    found: Account | None = tx.session.scalars(_ACCOUNT, known).one_or_none()
     return found
 
 

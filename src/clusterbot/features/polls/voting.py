@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import and_, delete, select, update
+from sqlalchemy import BindParameter, and_, bindparam, delete, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import col
 
@@ -130,22 +130,30 @@ class Paper:
     asked: bool  # for this vote, in private; or they will be
 
 
+_option_id: BindParameter[int] = bindparam("option_id")
+_person_id: BindParameter[int | None] = bindparam("person_id")
+
+# Made once: for a vote, making this statement costs more than asking it.
+_PAPER = (
+    select(Poll, PollOption, Participant, col(Ballot.option_id), asking.dealt_with(Poll.id, _person_id))
+    .outerjoin(PollOption, and_(col(PollOption.poll_id) == col(Poll.id), col(PollOption.id) == _option_id))
+    .outerjoin(
+        Participant,
+        and_(
+            col(Participant.cluster_id) == col(Poll.cluster_id),
+            col(Participant.person_id) == _person_id,
+            col(Participant.state).in_(("active", "in_group")),
+        ),
+    )
+    .outerjoin(Ballot, and_(col(Ballot.poll_id) == col(Poll.id), col(Ballot.person_id) == _person_id))
+    .where(col(Poll.id) == bindparam("poll_id"))
+)
+
+
 def paper(tx: Transaction, poll_id: int, option_id: int, person_id: int | None) -> Paper | None:
     """All that a vote must know, in one statement: votes come in bursts. None if there is no such poll."""
-    row = tx.session.execute(
-        select(Poll, PollOption, Participant, col(Ballot.option_id), asking.dealt_with(Poll.id, person_id))
-        .outerjoin(PollOption, and_(col(PollOption.poll_id) == col(Poll.id), col(PollOption.id) == option_id))
-        .outerjoin(
-            Participant,
-            and_(
-                col(Participant.cluster_id) == col(Poll.cluster_id),
-                col(Participant.person_id) == person_id,
-                col(Participant.state).in_(("active", "in_group")),
-            ),
-        )
-        .outerjoin(Ballot, and_(col(Ballot.poll_id) == col(Poll.id), col(Ballot.person_id) == person_id))
-        .where(col(Poll.id) == poll_id)
-    ).one_or_none()
+    known = {"poll_id": poll_id, "option_id": option_id, "person_id": person_id}
+    row = tx.session.execute(_PAPER, known).one_or_none()
     return Paper(row[0], row[1], row[2] is not None, row[3], row[4]) if row is not None else None
 
 

@@ -1,0 +1,84 @@
+"""A broadcast to 1,000 chats at Telegram's limits, against the bound, with a live conversation meanwhile."""
+
+import asyncio
+import tempfile
+from time import perf_counter
+
+from cluster import BOT, opened
+from figures import Figure, ratio
+
+from clusterbot.chat.messages import Message
+from clusterbot.chat.updates import Chat
+from clusterbot.engine.deliver import Deliverer
+from clusterbot.platforms.telegram.platform import LIMITS
+from clusterbot.store import outbox
+from clusterbot.store.transaction import Transaction
+
+CHATS = 1_000
+ROUND_TRIP = 0.04
+BOUND = (CHATS - LIMITS.per_second) / LIMITS.per_second
+CONTENT = {"key": "engine.empty", "rows": [], "values": {}}
+TALKER = "9"
+
+
+class Wire:
+    """A platform that takes a round trip, and would refuse whatever is too fast."""
+
+    name, workspace, limits, slash, forms, writes_first = "telegram", str(BOT), LIMITS, "/", "asked", False
+
+    def __init__(self) -> None:
+        self.sent: dict[str, list[float]] = {}
+        self.times: list[float] = []
+        self.refused = 0
+        self.answered = asyncio.Event()
+
+    async def send(self, to: Chat, message: Message, *, replaces: str = "") -> str:
+        now = perf_counter()
+        self.times = [one for one in self.times if one > now - 0.98]  # a server's clock is not ours
+        self.refused += len(self.times) >= self.limits.per_second
+        self.times.append(now)
+        await asyncio.sleep(ROUND_TRIP)
+        self.sent.setdefault(to.id, []).append(perf_counter())
+        if to.id == TALKER:
+            self.answered.set()
+        return f"{to.id}.{len(self.sent[to.id])}"
+
+
+def write(tx: Transaction, user: str, *, broadcast: bool) -> None:
+    outbox.send(tx, Chat("telegram", str(BOT), user), "phrase", CONTENT, broadcast=broadcast)
+
+
+async def run() -> tuple[float, float, int]:
+    """Seconds for the broadcast, the slowest answer, and how many sends were too fast."""
+    with tempfile.TemporaryDirectory() as folder:
+        database = await asyncio.to_thread(opened, folder)
+        wire, loop = Wire(), asyncio.get_running_loop()
+        deliverer = Deliverer(database, wire)  # type: ignore[arg-type]
+        database.on_commit.append(lambda: loop.call_soon_threadsafe(deliverer.wake))
+        chats = [str(10_000 + number) for number in range(CHATS)]
+        await database.run(lambda tx: [write(tx, user, broadcast=True) for user in chats])
+        began, slowest = perf_counter(), 0.0
+        sending = asyncio.create_task(deliverer.run())
+        while not all(user in wire.sent for user in chats):
+            asked = perf_counter()
+            wire.answered.clear()
+            await database.run(lambda tx: write(tx, TALKER, broadcast=False))
+            async with asyncio.timeout(60):
+                await wire.answered.wait()
+            slowest = max(slowest, perf_counter() - asked)
+            await asyncio.sleep(1.5)
+        took = max(wire.sent[user][0] for user in chats) - began
+        talked = len(wire.sent[TALKER])
+        sending.cancel()
+        await asyncio.gather(sending, return_exceptions=True)
+        await asyncio.to_thread(database.close)
+    return took - talked / LIMITS.per_second, slowest, wire.refused
+
+
+def measure() -> list[Figure]:
+    took, slowest, refused = asyncio.run(run())
+    return [
+        ratio("broadcast", took, BOUND, "seconds for 1,000 chats, less the answers' share / lower bound"),
+        Figure("interactive", (slowest - ROUND_TRIP) * 1000, "ms more than a round trip, the slowest answer meanwhile"),
+        Figure("refused", refused, "sends that Telegram would have refused"),
+    ]

@@ -1,0 +1,47 @@
+"""`clusterbot run` as a process that is killed, against a fake Telegram that lives on."""
+
+import asyncio
+import os
+import sys
+from pathlib import Path
+from typing import TypeVar
+
+from clusterbot.app import SystemClock
+from clusterbot.store.database import Database
+from clusterbot.store.transaction import Rule
+from clusterbot.testing.fake_telegram import FakeTelegram
+
+T = TypeVar("T")
+
+
+def environ_of(telegram: FakeTelegram) -> dict[str, str]:
+    return {
+        "CLUSTERBOT_TELEGRAM_TOKEN": telegram.token,
+        "CLUSTERBOT_TELEGRAM_API_URL": telegram.url,
+        "CLUSTERBOT_WEB": "off",
+    }
+
+
+async def start(telegram: FakeTelegram, database_url: str, home: Path) -> asyncio.subprocess.Process:
+    environ = {**os.environ, **environ_of(telegram), "CLUSTERBOT_DATABASE_URL": database_url}
+    code = "from clusterbot.cli import main; main()"
+    return await asyncio.create_subprocess_exec(
+        sys.executable, "-c", code, "run", env=environ, cwd=home, stdout=asyncio.subprocess.DEVNULL
+    )
+
+
+async def until_one_is_answered(telegram: FakeTelegram, bot: asyncio.subprocess.Process) -> None:
+    before = len(telegram.calls)
+    async with asyncio.timeout(30):
+        while not any(method == "sendMessage" for method, _ in telegram.calls[before:]):
+            assert bot.returncode is None, "the bot ended by itself"
+            await asyncio.sleep(0.01)  # the bot is another process: there is nothing here to wait on
+
+
+async def on(database_url: str, rule: Rule[T]) -> T:
+    database = Database(database_url, SystemClock())
+    database.start()
+    try:
+        return await database.run(rule)
+    finally:
+        database.close()

@@ -1,0 +1,226 @@
+"""Killed at random, every update brought three times and half of all sends refused: nothing is lost or out of order."""
+
+import asyncio
+import random
+import signal
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from killing import environ_of, on, start, until_one_is_answered
+from sqlalchemy import func, select
+from sqlmodel import col
+
+from clusterbot import features
+from clusterbot.app import App, SystemClock
+from clusterbot.chat.updates import Chat
+from clusterbot.features.actions.records import Action
+from clusterbot.features.checkins import due as checkins
+from clusterbot.features.clusters.records import Channel, Cluster
+from clusterbot.features.contact.records import Ask
+from clusterbot.features.people.joining import PersonChange, tell_features
+from clusterbot.features.people.records import Account, Participant, Person
+from clusterbot.features.polls.records import Ballot, Poll, PollOption
+from clusterbot.features.polls.voting import add_options, post
+from clusterbot.features.strategy.records import Pillar
+from clusterbot.settings import Settings
+from clusterbot.store import outbox
+from clusterbot.store.inbox import Inbox
+from clusterbot.store.outbox import Letter
+from clusterbot.store.schedules import Schedule
+from clusterbot.store.transaction import Transaction
+from clusterbot.testing.clock import FixedClock
+from clusterbot.testing.fake_telegram import FakeTelegram
+from clusterbot.testing.fake_telegram.specification import Refused
+
+KILLS, KILLS_AT_LENGTH = 3, 200
+PEOPLE = 12
+FIRST, GROUP = 1000, -1001500
+OWNERS = range(2000, 2004)
+"""Users who own an action, and say nothing: the week's question finds them in the middle of all this."""
+NEWS = "engine.empty"
+"""What a broadcast says here: any phrase will do."""
+
+
+class Rough(FakeTelegram):
+    """A Telegram that brings each update three times, late ones among new ones, and refuses half of all sends."""
+
+    def __init__(self, chance: random.Random) -> None:
+        super().__init__(clock=SystemClock().now)
+        self._chance = chance
+        self._brought: list[tuple[Any, int]] = []  # payloads to bring again, and how often
+        self.repeated = self.refusals = 0
+        self.storms = True
+
+    async def _get_updates(self, params: Any) -> list[Any]:
+        page = await super()._get_updates(params)
+        confirmed = [
+            one for one in self._brought if one[0]["update_id"] in self._acknowledged
+        ]  # the order of others counts
+        again = self._chance.sample(confirmed, min(len(confirmed), self._chance.randrange(20)))
+        for one in again:
+            self._brought.remove(one)
+        known = {payload["update_id"] for payload, _ in self._brought}
+        self._brought += [(payload, 2) for payload in page if payload["update_id"] not in known]
+        self._brought += [(payload, left - 1) for payload, left in again if left > 1]
+        self.repeated += len(again)
+        # What comes again may stand before what is new: it was handled long ago, and is nothing any more.
+        return [*[payload for payload, _ in self._chance.sample(again, len(again))], *page]
+
+    async def _meets_outcome(self) -> bool:
+        if self.storms and self._chance.random() < 0.5:
+            self.refusals += 1
+            raise Refused("Too Many Requests: retry after 1", 429, {"retry_after": 1})
+        return await super()._meets_outcome()
+
+
+@dataclass
+class Wanted:
+    """What must be true in the end."""
+
+    updates: int = 0
+    typed: int = 0
+    news: int = 0
+    ballots: dict[int, str] = field(default_factory=dict)  # by user, the option pressed last
+
+
+@pytest.mark.soak
+@pytest.mark.slow
+async def test_nothing_is_lost_or_out_of_order(
+    database_url: str, tmp_path: Path, long: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    seed = random.SystemRandom().randrange(10**6)
+    chance, wanted, kills = random.Random(seed), Wanted(), KILLS_AT_LENGTH if long else KILLS
+    features.load()
+    await on(database_url, furnish)
+    async with Rough(chance) as telegram:
+        users = range(FIRST, FIRST + PEOPLE)
+        for user in users:
+            telegram.person(user, name=f"P{user}", begun=True)
+        for user in OWNERS:
+            telegram.person(user, name=f"P{user}", begun=True)
+        telegram.group(GROUP, title="Plenary", people=list(users))
+        for kill in range(kills):
+            await live(telegram, wanted, kill, chance)
+            await on(database_url, announce)
+            wanted.news += PEOPLE
+            bot = await start(telegram, database_url, tmp_path)
+            await until_one_is_answered(telegram, bot)
+            await asyncio.sleep(chance.uniform(0, 0.3))
+            bot.send_signal(signal.SIGKILL)
+            await bot.wait()
+        await come_to_rest(telegram, database_url)
+        counted = await on(database_url, lambda tx: judge(tx, telegram, wanted))
+    with capsys.disabled():
+        print(  # noqa: T201
+            f"\n{kills} kills, {wanted.updates:,} updates and {telegram.repeated:,} brought again, "
+            f"{telegram.refusals:,} sends refused: {counted['lost']} lost, {counted['repeated']} repeated, "
+            f"{counted['reordered']} out of order (seed {seed})"
+        )
+    assert counted["lost"] == counted["reordered"] == 0, f"seed {seed}: {counted}"
+    assert counted["worst lane"] <= kills, f"seed {seed}: at most what was in flight is sent again: {counted}"
+
+
+def furnish(tx: Transaction) -> None:
+    cluster = Cluster(key="soak", name="Soak", short_name="Soak", zone="UTC", created_at=tx.now)
+    tx.add(cluster)
+    place = {"platform": "telegram", "workspace": "110201543"}
+    tx.add(Channel(cluster_id=cluster.id, chat=str(GROUP), title="Plenary", **place))
+    pillar = Pillar(cluster_id=cluster.id, key="investment", code="IN", name="Investment", position=1)
+    tx.add(pillar)
+    for user in (*range(FIRST, FIRST + PEOPLE), *OWNERS):
+        person = Person(name=f"P{user}", zone="UTC", created_at=tx.now)
+        tx.add(person)
+        tx.add(Account(person_id=person.id, user=str(user), last_used_at=tx.now, reachable=True, **place))
+        part = Participant(cluster_id=cluster.id, person_id=person.id, joined_at=tx.now)
+        tx.add(part)
+        tell_features(tx, PersonChange("joined", person.id, cluster_id=cluster.id))
+        if user in OWNERS:
+            deed = {"cluster_id": cluster.id, "pillar_id": pillar.id, "owner_id": part.id, "created_at": tx.now}
+            tx.add(Action(key=f"IN-{user}", title=f"Deed of {user}", status="in_progress", **deed))
+    for schedule in tx.session.scalars(select(Schedule).where(col(Schedule.name) == checkins.NAME)):
+        schedule.next_due_at = tx.now
+        tx.session.add(schedule)
+    poll = Poll(cluster_id=cluster.id, question="Where?", created_at=tx.now, closes_at=tx.now + timedelta(days=9))
+    tx.add(poll)
+    add_options(tx, poll, ("Port", "Campus"))
+    post(tx, poll)
+
+
+def announce(tx: Transaction) -> None:
+    for user in range(FIRST, FIRST + PEOPLE):
+        content = {"key": NEWS, "rows": [], "values": {}}
+        outbox.send(tx, Chat("telegram", "110201543", str(user)), "phrase", content, broadcast=True)
+
+
+async def live(telegram: Rough, wanted: Wanted, kill: int, chance: random.Random) -> None:
+    """Everybody says something, and whoever sees the vote presses, some of them twice."""
+    card = next(iter(await telegram.shown(GROUP)), None)
+    for user in range(FIRST, FIRST + PEOPLE):
+        await telegram.types(f"word {kill} of {user}", user=user)
+        wanted.updates, wanted.typed = wanted.updates + 1, wanted.typed + 1
+        for _ in range(chance.randrange(3) if card is not None else 0):
+            option = chance.choice(("Port", "Campus"))
+            await telegram.presses(card.id, option, user=user, chat=GROUP)  # type: ignore[union-attr]
+            wanted.updates, wanted.ballots = wanted.updates + 1, {**wanted.ballots, user: option}
+
+
+async def come_to_rest(telegram: Rough, database_url: str) -> None:
+    """What is left is taken and sent, an hour later: no lease of a killed sender runs any more."""
+    telegram.storms = False
+    clock = FixedClock(SystemClock().now() + timedelta(hours=1))
+    app = App(Settings(database_url=database_url, backups="off"), environ_of(telegram), clock)
+    await app.open()
+    listening = asyncio.create_task(app.platforms[0].listen(app.receiver.for_platform(app.platforms[0])))
+    await telegram.handled(seconds=120)
+    await app.happen()
+    listening.cancel()
+    await asyncio.gather(listening, return_exceptions=True)
+    await app.close()
+
+
+def judge(tx: Transaction, telegram: Rough, wanted: Wanted) -> dict[str, int]:
+    """What is lost: updates, choices, answers, news. Repeated: messages without a letter of their own, by chat."""
+    taken = tx.session.scalar(select(func.count()).where(col(Inbox.state) == "taken")) or 0
+    chosen = tx.session.execute(
+        select(Account.user, PollOption.text)
+        .join(Ballot, col(Ballot.person_id) == col(Account.person_id))
+        .join(PollOption, col(PollOption.id) == col(Ballot.option_id))
+    ).all()
+    wrong = set(wanted.ballots.items()) ^ {(int(user), option) for user, option in chosen}
+    letters = tx.session.scalars(select(Letter).order_by(col(Letter.id))).all()
+    private = [one for one in letters if one.card_id is None]
+    unsent = [one for one in private if one.state in ("waiting", "claimed", "failed", "uncertain") and due(tx, one)]
+    keys = Counter(one.content.get("key") for one in private if one.state == "sent")
+    missing = wanted.news - keys[NEWS] + wanted.typed - keys["engine.not_understood"]
+    sent: dict[str, list[int]] = {}
+    for one in private:
+        if one.state == "sent":
+            sent.setdefault(one.lane, []).append(int(one.message_id.split(",")[0]))
+    out_of_order = sum(sorted(ids) != ids for ids in sent.values())
+    shown = {user: len(telegram._place(None, user).entries) for user in range(FIRST, FIRST + PEOPLE)}
+    typed = wanted.typed // PEOPLE
+    repeated = {user: count - typed - len(sent.get(lane(user), [])) for user, count in shown.items()}
+    asks = Counter(tx.session.scalars(select(col(Ask.person_id)).where(col(Ask.kind) == checkins.KIND)))
+    assert sorted(asks.values()) == [1] * len(OWNERS), "everybody who owns something is asked, and nobody twice"
+    return {
+        "lost": wanted.updates - taken + len(wrong) // 2 + len(unsent) + max(missing, 0),
+        "updates": wanted.updates - taken,
+        "choices": len(wrong),
+        "letters": len(unsent),
+        "answers": missing,
+        "repeated": sum(repeated.values()),
+        "worst lane": max(repeated.values()),
+        "reordered": out_of_order,
+    }
+
+
+def due(tx: Transaction, letter: Letter) -> bool:
+    return letter.not_before <= tx.now
+
+
+def lane(user: int) -> str:
+    return outbox.lane_of(Chat("telegram", "110201543", str(user)))
