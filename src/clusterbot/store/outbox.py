@@ -126,7 +126,7 @@ _other = aliased(Letter)
 
 
 def _refreshing(*, of_reader: bool) -> tuple[Update, Select[Any]]:
-    """Raises the version of every card with a key; finds the last letter of those whose edit is to be written or hurried."""
+    """Raises the version of every card with a key; finds the last letter of those whose edit is to come, or sooner."""
     chosen = col(Card.key) == bindparam("card_key")
     if of_reader:
         reader_id: BindParameter[int] = bindparam("reader_id")
