@@ -29,22 +29,44 @@ def chromium() -> str | None:
     return next(filter(None, found), None)
 
 
+def systemd() -> str | None:
+    """What says whether systemd would accept the unit."""
+    return shutil.which("systemd-analyze")
+
+
+NEEDED = {
+    "browser": (
+        chromium,
+        "the web chat was NOT driven in a browser",
+        (
+            "There is no Chromium here. Get it (Debian: apt-get install chromium) and run the tests again,\n"
+            "or name yours: CLUSTERBOT_TEST_CHROMIUM=/path/to/chrome make test"
+        ),
+    ),
+    "systemd": (
+        systemd,
+        "the systemd unit was NOT verified",
+        "There is no systemd-analyze here. Get it (Debian: apt-get install systemd) and run the tests again.",
+    ),
+}
+"""By marker: what a machine may not have, what is then not shown, and how to get it."""
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Where there is no browser its tests are left out, and said to be: a skip would pass in silence."""
-    if chromium() is None:
-        without = [item for item in items if item.get_closest_marker("browser")]
+    """Where something is not here its tests are left out, and said to be: a skip would pass in silence."""
+    lacking = [marker for marker, (find, _, _) in NEEDED.items() if find() is None]
+    without = [item for item in items if any(item.get_closest_marker(marker) for marker in lacking)]
+    if without:
         items[:] = [item for item in items if item not in without]
         config.hook.pytest_deselected(items=without)
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    if chromium() is None and "not browser" not in config.option.markexpr:
-        terminalreporter.section("the web chat was NOT driven in a browser", yellow=True)
-        terminalreporter.line(
-            "There is no Chromium here. Get it (Debian: apt-get install chromium) and run the tests again,"
-        )
-        terminalreporter.line("or name yours: CLUSTERBOT_TEST_CHROMIUM=/path/to/chrome make test")
+    for marker, (find, not_shown, remedy) in NEEDED.items():
+        if find() is None and f"not {marker}" not in config.option.markexpr:
+            terminalreporter.section(not_shown, yellow=True)
+            terminalreporter.line(remedy)
 
 
 @pytest.fixture(scope="session")

@@ -13,20 +13,22 @@ from pathlib import Path
 import pytest
 import sqlalchemy
 import structlog
-from alembic import command as alembic_command
-from alembic.script import ScriptDirectory
 from click.testing import Result
 from sqlalchemy import text
 from typer.testing import CliRunner
 
+from clusterbot.app import SystemClock
 from clusterbot.backups import Restoring
+from clusterbot.chat.updates import Chat
 from clusterbot.cli import app
 from clusterbot.doctor import remedy_for
 from clusterbot.settings import Settings
-from clusterbot.store import migrate
+from clusterbot.store import outbox
 from clusterbot.store.alone import Alone
 from clusterbot.store.backup import BackupError, kept, read_ledger
-from clusterbot.store.database import OutageError, engine_for
+from clusterbot.store.database import Database, OutageError, engine_for
+from clusterbot.store.transaction import Transaction
+from older_schema import make_older
 
 SOLVANE = Path(__file__).parent / "stories" / "solvane.yaml"
 TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"
@@ -63,7 +65,7 @@ def command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Command
 def test_help_names_every_command_and_what_it_does(command: Command) -> None:
     result = command("--help")
     assert result.exit_code == 0
-    for name in ("run", "load", "check", "migrate", "backup", "restore", "erase", "retry", "doctor"):
+    for name in ("run", "load", "check", "migrate", "backup", "restore", "erase", "retry", "trace", "doctor"):
         assert f"\n  {name} " in result.output
         assert command(name, "--help").exit_code == 0
     assert "..." not in result.output.partition("Commands:")[2], "each line is short enough to be read"
@@ -210,7 +212,7 @@ def test_a_backup_by_a_newer_clusterbot_is_told(command: Command) -> None:
 def test_migrating_keeps_what_was_there_or_says_why_it_cannot(
     command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    older = _older(tmp_path / "old.db")
+    older = make_older(f"sqlite:///{tmp_path}/old.db")
     (tmp_path / "file").touch()
     _told(
         command("migrate", DATABASE_URL="sqlite:///old.db", BACKUPS="file"),
@@ -240,18 +242,6 @@ def test_a_mistake_of_our_own_shows_no_values_whatever_the_command(
         assert result.exit_code == 1
         assert "a mistake of its own: please report it" in result.output
         assert "in confidence" not in result.output
-
-
-def _older(file: Path) -> str:
-    """A database as the release before has it; its schema."""
-    engine = engine_for(sqlalchemy.make_url(f"sqlite:///{file}"), foreign_keys=False)
-    with engine.begin() as connection:
-        config = migrate._config(connection)
-        script = ScriptDirectory.from_config(config)
-        older = str(script.get_revision(script.get_current_head()).down_revision)  # type: ignore[union-attr,arg-type]
-        alembic_command.upgrade(config, older)
-    engine.dispose()
-    return older
 
 
 def _write(name: str, value: str) -> None:
@@ -342,7 +332,40 @@ def test_there_is_nobody_to_erase_where_there_is_no_database(command: Command, t
 
 def test_where_nothing_was_set_aside_there_is_nothing_to_retry(command: Command) -> None:
     command("load", SOLVANE)
-    assert command("retry").output == "Nothing was set aside.\n"
+    assert command("retry").output == "Nothing was set aside, and no letter was given up.\n"
+
+
+def test_what_did_not_arrive_is_sent_again_and_what_may_have_arrived_is_not(command: Command) -> None:
+    command("load", SOLVANE)
+    database = Database("sqlite:///var/clusterbot.db", SystemClock())
+    database.start()
+
+    def lose(tx: Transaction) -> None:
+        for state in ("failed", "uncertain"):
+            outbox.settle(tx, outbox.send(tx, Chat("telegram", "1", "4711"), "phrase", {}), state)
+
+    database.do(lose)
+    database.close()
+    assert command("retry").output.startswith("To be handled again: 0. To be sent again: 1. ")
+    with closing(sqlite3.connect("var/clusterbot.db")) as other:
+        assert [row for (row,) in other.execute("SELECT state FROM letter ORDER BY id")] == ["waiting", "uncertain"]
+
+
+def test_a_letter_is_traced_in_words_and_as_json(command: Command) -> None:
+    command("load", SOLVANE)
+    database = Database("sqlite:///var/clusterbot.db", SystemClock())
+    database.start()
+    written = database.do(
+        lambda tx: outbox.send(tx.because("abcdef012345"), Chat("slack", "T1", "U1"), "phrase", {"key": "engine.empty"})
+    )
+    database.close()
+    result = command("trace", "letter", written.id)
+    assert result.exit_code == 0
+    assert result.output.startswith("Trace abcdef012345\n")
+    assert f"Letter {written.id} was written to the private chat on slack: engine.empty" in result.output
+    told = json.loads(command("trace", "abcdef012345", "--json").output)
+    assert [letter["id"] for letter in told["stories"][0]["letters"]] == [written.id]
+    _told(command("trace", "nothing-of-ours"), "Nothing here goes by nothing-of-ours", "letter 17")
 
 
 def _names() -> list[str]:

@@ -21,6 +21,7 @@ from clusterbot.features.strategy.load import load
 from clusterbot.platforms.slack.needs import SCOPES
 from clusterbot.settings import Settings
 from clusterbot.store import backup, inbox, outbox
+from clusterbot.store.alone import Alone, is_held
 from clusterbot.store.database import Database
 from clusterbot.store.inbox import Run
 from clusterbot.store.transaction import Rule, Transaction
@@ -89,7 +90,7 @@ def broken(found: dict[str, Finding]) -> list[str]:
 async def test_all_is_well_with_two_platforms(sqlite_url: str, telegram: FakeTelegram, slack: FakeSlack) -> None:
     write(sqlite_url, lambda tx: load(tx, SOLVANE))
     found = await findings(sqlite_url, **on_telegram(telegram), **slack.environ())
-    assert {one.state for one in found.values()} == {"ok"}
+    assert {name for name, one in found.items() if one.state != "ok"} == {"privacy"}, "nobody named a host"
     assert "@clusterbot" in found["Telegram token"].fact
     assert found["Telegram privacy mode"].fact.startswith("on")
     assert "granted" in found["Slack scopes"].fact
@@ -259,6 +260,66 @@ async def test_postgresql_without_its_tools_is_not_backed_up_and_that_is_told(
     assert "postgresql-client" in found["backups"].remedy
 
 
+# ---- does it run
+
+
+async def test_before_the_first_start_a_bot_that_does_not_run_is_no_problem(sqlite_url: str) -> None:
+    found = await findings(sqlite_url)
+    assert (found["bot"].state, "`clusterbot run`" in found["bot"].fact) == ("ok", True)
+
+
+async def test_it_sees_a_bot_that_runs_on_this_database_and_one_that_was_killed(sqlite_url: str) -> None:
+    write(sqlite_url, inbox.begin_run)
+    alone = Alone(make_url(sqlite_url))
+    alone.take()
+    running = await findings(sqlite_url)
+    assert running["bot"].fact.startswith("is running, started on ")
+    alone.let_go()
+    killed = await findings(sqlite_url)
+    assert killed["bot"].state == "warning"
+    assert "systemctl start clusterbot" in killed["bot"].remedy
+
+
+async def test_on_postgresql_it_says_what_the_bots_said(postgresql_url: str) -> None:
+    started: list[int] = []
+    write(postgresql_url, lambda tx: started.append(inbox.begin_run(tx)[0]))
+    assert (await findings(postgresql_url))["bot"].state == "ok"
+    write(postgresql_url, lambda tx: inbox.end_run(tx, started[0]))
+    assert (await findings(postgresql_url))["bot"].state == "warning"
+
+
+def test_looking_does_not_stand_in_the_way_of_a_start(sqlite_url: str) -> None:
+    url = make_url(sqlite_url)
+    alone = Alone(url)
+    alone.take()
+    assert is_held(url)
+    alone.let_go()
+    assert not is_held(url)
+    alone.take()
+    alone.let_go()
+
+
+# ---- who runs it
+
+
+async def test_a_host_whom_privacy_cannot_name_is_told_how(sqlite_url: str, telegram: FakeTelegram) -> None:
+    live, url = on_telegram(telegram), sqlite_url
+    found = await findings(url, **live)
+    assert found["privacy"].state == "warning"
+    assert "CLUSTERBOT_HOSTED_BY and CLUSTERBOT_CONTACT" in found["privacy"].remedy
+    told, _ = await examine(Settings(database_url=url, hosted_by="The Office"), live)
+    (half,) = [one for one in told if one.subject == "privacy"]
+    assert half.fact == "/privacy cannot say whom to ask but the facilitator"
+    told, _ = await examine(Settings(database_url=url, hosted_by="The Office", contact="a@b.example"), live)
+    (whole,) = [one for one in told if one.subject == "privacy"]
+    assert (whole.state, "The Office" in whole.fact) == ("ok", True)
+
+
+async def test_the_example_is_nobodys_to_host(sqlite_url: str) -> None:
+    write(sqlite_url, load_example)
+    assert not {"privacy", "bot"} & set(await findings(sqlite_url))
+
+
 # ---- what lies in it
 
 
@@ -286,8 +347,15 @@ async def test_letters_that_could_not_be_delivered_are_counted_and_the_newest_sa
     found = await findings(sqlite_url)
     assert found["letters"].state == "warning"
     assert found["letters"].fact == (
-        "0 wait to be sent, 2 could not be delivered; the newest, on telegram: a newer reason"
+        "0 wait to be sent, 2 were given up, 1 of which may have arrived; the newest, on telegram: a newer reason"
     )
+    assert "`clusterbot retry`" in found["letters"].remedy
+
+
+async def test_somebody_who_blocked_the_bot_is_nothing_to_mend(sqlite_url: str) -> None:
+    write(sqlite_url, lost("unreachable", "bot was blocked by the user"))
+    found = await findings(sqlite_url)
+    assert found["letters"].state == "ok"
 
 
 async def test_updates_set_aside_are_counted(sqlite_url: str) -> None:

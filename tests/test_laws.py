@@ -47,6 +47,17 @@ def _is_log(function: ast.Attribute) -> bool:
     return isinstance(function.value, ast.Name) and function.value.id == "log"
 
 
+def test_only_nudges_are_rather_lost_than_sent_twice() -> None:
+    """`store.outbox.UNCERTAIN` in deeds: what else is sent `once` would be lost silently by every crash."""
+    once = {
+        str(path.relative_to(HOUSE / "features"))
+        for path in FEATURES
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.keyword) and node.arg == "once"
+    }
+    assert once == {"contact/asks.py", "nudges/alerts.py"}
+
+
 def test_no_text_calls_a_participant_a_member() -> None:
     marked = re.compile(r"no members\b")  # "there are no members here" is the one thing to say about members
     for path in locate("conversations").rglob("*.yaml"):

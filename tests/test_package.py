@@ -81,7 +81,7 @@ def test_every_dependency_is_pinned_and_no_file_says_where_to_download() -> None
     lines = (REPOSITORY / "constraints.txt").read_text().splitlines()
     assert all(re.fullmatch(r"[A-Za-z0-9._-]+==[A-Za-z0-9.+!]+", line) for line in lines)
     pinned = {_plain(line.partition("==")[0]) for line in lines}
-    assert {_plain(re.match(r"[A-Za-z0-9._-]+", name)[0]) for name in named} <= pinned  # type: ignore[index]
+    assert {_plain(re.match(r"[A-Za-z0-9._-]+", name)[0]) for name in named} <= pinned
     for name in ("Makefile", "pyproject.toml", "constraints.txt", ".ci/run"):
         assert not re.search(r"https?://(?!127\.0\.0\.1)|--(extra-)?index-url", (REPOSITORY / name).read_text()), name
 

@@ -30,7 +30,7 @@ def read_by_the_code() -> set[str]:
     code = "\n".join(path.read_text("utf-8") for path in HOUSE.rglob("*.py") if "testing" not in path.parts)
     names = set(re.findall(r"CLUSTERBOT_[A-Z_]*[A-Z]\b", code))
     names |= {f"CLUSTERBOT_{field.upper()}" for field in Settings.model_fields}
-    return names | {f"{name}_FILE" for name in names if name.endswith("_TOKEN")}
+    return names | {f"{name}_FILE" for name in names if name.endswith(("_TOKEN", "_SIGNING_SECRET"))}
 
 
 def test_the_example_file_lists_every_setting_that_is_read_and_no_other() -> None:

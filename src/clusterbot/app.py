@@ -17,9 +17,10 @@ from sqlalchemy import select
 from sqlmodel import col
 
 from clusterbot import features
-from clusterbot.chat.platform import Menu, MenuEntry, NotTakenError, Platform, Surroundings
+from clusterbot.chat.platform import Limits, Menu, MenuEntry, NotTakenError, Platform, Surroundings
 from clusterbot.chat.updates import Chat
 from clusterbot.engine.deliver import Deliverer, deliver_all
+from clusterbot.engine.rate import Rate
 from clusterbot.engine.receive import Receiver
 from clusterbot.engine.safekeeping import back_up_if_due, before_migration, can_back_up
 from clusterbot.engine.stage import EXAMPLE, ExampleStage, KeptTranscript, furnish, read_clock
@@ -29,6 +30,7 @@ from clusterbot.features.founding import code
 from clusterbot.features.people.records import Account, Participant
 from clusterbot.features.routes import routes
 from clusterbot.features.strategy.load import load
+from clusterbot.hosting import tunnel
 from clusterbot.locate import locate
 from clusterbot.settings import Settings
 from clusterbot.store import backup, facts, inbox, outbox
@@ -43,15 +45,19 @@ from clusterbot.words.phrasebook import phrasebook
 if TYPE_CHECKING:
     from starlette.routing import BaseRoute
 
-log = structlog.get_logger()
+    from clusterbot.engine.health import Health
+    from clusterbot.engine.watch import Watch
 
-SHUTDOWN_SECONDS = 10
+log = structlog.get_logger()
 
 LOOK_SECONDS = 15
 """Between looks at who facilitates, for the menus, and at what is to be tried again: both may be that late."""
 
 FACILITATORS = "menu.facilitators"
 """The fact that names the chats with a facilitator's menu, over restarts."""
+
+LIMITS = {"telegram": "CLUSTERBOT_TELEGRAM_LIMITS", "slack": "CLUSTERBOT_SLACK_LIMITS"}
+"""Where a host sets what a platform lets us send; a platform made elsewhere has its setting named alike."""
 
 BACKUP_MINUTES = 10
 """Between two looks at whether a backup is due."""
@@ -83,10 +89,12 @@ class App:
         self.database = Database(database_url(settings, live=self.is_live), self.real_clock)
         self._backups = backups_folder(settings, self.database.url)
         self._alone = Alone(self.database.url)
-        self.receiver = Receiver(self.database)
+        self.receiver = Receiver(self.database, rate=Rate(settings.per_person if self.is_live else 0))
         self.platforms: list[Platform] = []
         self.deliverers: list[Deliverer] = []
         self.stage: ExampleStage | None = None
+        self._served: list[BaseRoute] = []
+        self._health: Health | None = None  # where there is a port to show it on
         self.first_code = ""  # makes its first user facilitator; "" where there is a cluster, and in the example
         self._facilitator_chats: list[Chat] = []  # as the platforms' menus know them
         self._run_id = 0
@@ -162,7 +170,22 @@ class App:
                 raise HostError(str(error)) from None
             if platform is not None:
                 self.platforms.append(platform)
-        self.deliverers = [Deliverer(self.database, platform) for platform in self.platforms]
+        self._served = [route for platform in self.platforms for route in platform.routes()]
+        watch = self._be_watched() if self._served or "port" in self.settings.model_fields_set else None
+        self.deliverers = [
+            Deliverer(self.database, platform, limits_of(platform, self.environ), watch) for platform in self.platforms
+        ]
+
+    def _be_watched(self) -> "Watch":
+        """On the port that carries the web chat; without one, only where the host has named a port."""
+        from clusterbot.engine.health import Health  # noqa: PLC0415  a bot without a port need not carry a web server
+        from clusterbot.engine.metrics import Metrics  # noqa: PLC0415
+
+        metrics = Metrics()
+        self._health = Health(self.database, metrics)
+        self._served += self._health.routes()
+        self.receiver.watch = metrics
+        return metrics
 
     async def _open_platforms(self) -> None:
         for platform in self.platforms:
@@ -183,6 +206,8 @@ class App:
                 facts.write(tx, f"slash.{one.name}", one.slash)
             facts.write(tx, "privacy.host", self.settings.hosted_by.strip())
             facts.write(tx, "privacy.contact", self.settings.contact.strip())
+            here = self.settings
+            facts.write(tx, "web.tunnel", "" if here.base_url else tunnel(here.host, here.port))
             facts.write(tx, "web.base_url", self.base_url if "web" in invitations and self.stage is None else "")
 
         await self.database.run(note)
@@ -228,18 +253,40 @@ class App:
     # ---- running
 
     async def run(self, *, ready: asyncio.Event | None = None) -> None:
-        """Listen, deliver and keep time until cancelled. Raises HostError, before anything begins, for a taken port."""
-        served = [route for platform in self.platforms for route in platform.routes()]
-        door = self._socket() if served else None
+        """Listen, deliver and keep time until cancelled. Raises HostError, before anything begins, for a taken port.
+
+        Once cancelled, each part finishes what it has in hand: first the server, whose posts need the listeners; then
+        the listeners, whose updates write letters; those go out now, or at the next start.
+        """
+        door = self._socket() if self._served else None
+        tasks = [asyncio.create_task(self._loops())]
+        if door is not None:
+            from clusterbot.server import Server  # noqa: PLC0415  a bot without web pages need not carry a web server
+
+            tasks.insert(0, asyncio.create_task(Server(self._served, door).run()))
+        if ready is not None:
+            ready.set()
+        self._say_ready("")
+        try:
+            done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+            for task in done:
+                await task
+        finally:
+            self._say_ready("stopping")
+            for task in tasks:
+                task.cancel()
+                await asyncio.gather(task, return_exceptions=True)
+
+    def _say_ready(self, unready: str) -> None:
+        if self._health is not None:
+            self._health.unready = unready
+
+    async def _loops(self) -> None:
         async with asyncio.TaskGroup() as tasks:
             for platform, deliverer in zip(self.platforms, self.deliverers, strict=True):
                 tasks.create_task(platform.listen(self.receiver.for_platform(platform)))
                 tasks.create_task(deliverer.run())
             tasks.create_task(self._keep_time())
-            if door is not None:
-                tasks.create_task(_serve(served, door))
-            if ready is not None:
-                ready.set()
 
     @property
     def keeps_backups(self) -> bool:
@@ -307,30 +354,19 @@ class App:
             deliverer.wake()
 
 
-async def _serve(served: list["BaseRoute"], door: socket.socket) -> None:
-    import uvicorn  # noqa: PLC0415  a bot without web pages need not carry a web server
-    from starlette.applications import Starlette  # noqa: PLC0415
-
-    config = uvicorn.Config(
-        Starlette(routes=served),
-        lifespan="off",
-        log_config=None,
-        access_log=False,
-        timeout_graceful_shutdown=SHUTDOWN_SECONDS,
-    )
-    server = uvicorn.Server(config)
-    server.capture_signals = nullcontext  # type: ignore[method-assign,assignment]  # signals are the command's
-    try:
-        await server.serve([door])
-    except asyncio.CancelledError:
-        server.should_exit = True
-        raise
-
-
 def live_platforms(environ: Mapping[str, str]) -> list[str]:
     """The real chat services there are tokens for."""
     names = {"telegram": "CLUSTERBOT_TELEGRAM_TOKEN", "slack": "CLUSTERBOT_SLACK_BOT_TOKEN"}
     return [name for name, token in names.items() if environ.get(token) or environ.get(f"{token}_FILE")]
+
+
+def limits_of(platform: Platform, environ: Mapping[str, str]) -> Limits:
+    """The platform's own, or what the host has set for a workspace or a server of their own. Raises HostError."""
+    setting = LIMITS.get(platform.name) or f"CLUSTERBOT_{platform.name.upper()}_LIMITS"
+    try:
+        return platform.limits.changed(environ.get(setting, ""))
+    except ValueError as error:
+        raise HostError(f"{setting}: {error}") from None
 
 
 def database_url(settings: Settings, *, live: bool) -> str:

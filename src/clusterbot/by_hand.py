@@ -1,4 +1,4 @@
-"""The commands `erase` and `retry`: what a host does by hand, in one short transaction, also while the bot runs."""
+"""The commands `erase`, `retry`, `trace`: what a host does by hand, in a short transaction, also while the bot runs."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,14 +11,17 @@ from sqlmodel import col
 from clusterbot import features
 from clusterbot.app import HostError, SystemClock, database_url
 from clusterbot.engine.stage import EXAMPLE
+from clusterbot.engine.tracing import Story, stories
 from clusterbot.features.clusters.records import Cluster
+from clusterbot.features.contact.undelivered import send_again
 from clusterbot.features.people.erasure import erase, parts_of
 from clusterbot.features.people.records import Account, Organisation, Participant, Person
 from clusterbot.settings import Settings
-from clusterbot.store import facts, inbox
+from clusterbot.store import facts, inbox, outbox
 from clusterbot.store.backup import file_of
 from clusterbot.store.database import Database
 from clusterbot.store.migrate import is_current
+from clusterbot.store.outbox import Letter
 from clusterbot.store.transaction import Transaction
 
 
@@ -62,10 +65,29 @@ def erase_now(settings: Settings, person_id: int) -> None:
         database.do(lambda tx: erase(tx, person_id))
 
 
-def retry_all(settings: Settings) -> int:
-    """Every update that was set aside is handled once more by the bot; how many those are."""
+def retry_all(settings: Settings) -> tuple[int, int]:
+    """The bot handles every update once more that was set aside, and sends every letter that did not arrive; how many.
+
+    Not the letters that may have arrived: whether to say something twice is for the facilitator to decide.
+    """
     with real_database(settings) as database:
-        return database.do(inbox.try_again)
+        return database.do(lambda tx: (inbox.try_again(tx), send_again(tx, _did_not_arrive(tx))))
+
+
+def _did_not_arrive(tx: Transaction) -> list[Letter]:
+    return [letter for letter in outbox.dead(tx) if letter.state == "failed"]
+
+
+def follow(settings: Settings, which: str) -> list[Story]:
+    """What goes by this id. Raises HostError if nothing does."""
+    with real_database(settings) as database:
+        found = database.do(lambda tx: stories(tx, which))
+    if not found:
+        raise HostError(
+            f"Nothing here goes by {which}. It may be an update's id, a letter's number (`letter 17`), or the trace "
+            "that stands in each line of the log."
+        )
+    return found
 
 
 def _called(tx: Transaction, name: str) -> list[Somebody]:

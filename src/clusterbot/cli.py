@@ -1,4 +1,4 @@
-"""The command line: run, load, check, migrate, backup, restore, erase, retry, doctor."""
+"""The command line: run, load, check, migrate, backup, restore, erase, retry, trace, doctor."""
 
 import asyncio
 import json
@@ -198,21 +198,44 @@ def erase(
 
 @app.command()
 def retry() -> None:
-    """Handle again what was set aside.
+    """Try again what failed.
 
-    Updates that failed by a mistake of the bot's own; after an upgrade that mends it, for instance.
+    Updates that failed by a mistake of the bot's own are handled again, after an upgrade that mends it for instance;
+    letters of the last week that did not arrive are sent again.
     """
     from clusterbot.by_hand import retry_all  # noqa: PLC0415
 
     settings = _settings()
     _logs(settings)
-    count = _guarded(lambda: retry_all(settings))
-    if not count:
-        typer.echo("Nothing was set aside.")
+    updates, letters = _guarded(lambda: retry_all(settings))
+    if not updates and not letters:
+        typer.echo("Nothing was set aside, and no letter was given up.")
         return
     typer.echo(
-        f"To be handled again: {count}. The bot does it within a minute, or when it starts; then `clusterbot doctor`."
+        f"To be handled again: {updates}. To be sent again: {letters}. The bot does it within a minute, or when it "
+        "starts; then `clusterbot doctor`."
     )
+
+
+@app.command()
+def trace(
+    which: Annotated[list[str], typer.Argument(help="An update's id, `letter 17`, or a trace from the log.")],
+    as_json: AsJson = False,
+) -> None:
+    """Tell the story of a message.
+
+    What came in, which letters followed, and what became of each; without anybody's words or name.
+    """
+    from clusterbot.by_hand import follow  # noqa: PLC0415
+
+    settings = _settings()
+    _logs(settings)
+    hide = Hider(secrets_in(environ()))
+    found = _guarded(lambda: follow(settings, " ".join(which)))
+    if as_json:
+        typer.echo(hide(json.dumps({"stories": [one.as_json() for one in found]})))
+    else:
+        typer.echo(hide("\n\n".join("\n".join(one.lines()) for one in found)))
 
 
 @app.command()

@@ -22,7 +22,8 @@ from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact.foreseen import describe
 from clusterbot.features.people.records import Person
 from clusterbot.settings import Settings, mistyped
-from clusterbot.store import facts, inbox, schedules
+from clusterbot.store import facts, inbox, outbox, schedules
+from clusterbot.store.alone import is_held
 from clusterbot.store.backup import BackupError, kept
 from clusterbot.store.calendar import valid_zone
 from clusterbot.store.database import Database, OutageError
@@ -85,8 +86,11 @@ async def examine(settings: Settings, environ: Mapping[str, str]) -> tuple[list[
             findings += more
             if stage is None:
                 findings.append(await database.run(lambda tx: _backups(tx, settings, database)))
+                findings.append(await database.run(lambda tx: _running(tx, database)))
         except OutageError as error:
             findings[-1] = Finding("database", "broken", f"it can be read but not written: {error}", remedy_for(error))
+    if stage is None and live_platforms(environ):
+        findings.append(_privacy(settings))
     surroundings = Surroundings(
         environ, KeptTranscript(database), b"", base_url=settings.address, stage=stage, clock=database.clock.now
     )
@@ -106,6 +110,23 @@ def _mistyped(environ: Mapping[str, str]) -> list[Finding]:
         Finding("settings", "warning", f"nobody reads {name}", f"Did you mean {meant}?")
         for name, meant in mistyped([*environ]).items()
     ]
+
+
+def _privacy(settings: Settings) -> Finding:
+    """Whoever is asked to come in may ask first who runs this."""
+    said = {"CLUSTERBOT_HOSTED_BY": settings.hosted_by.strip(), "CLUSTERBOT_CONTACT": settings.contact.strip()}
+    missing = [name for name, value in said.items() if not value]
+    if not missing:
+        return Finding(
+            "privacy", "ok", f"/privacy names {settings.hosted_by} as host and {settings.contact} as contact"
+        )
+    untold = {"CLUSTERBOT_HOSTED_BY": "who runs this bot", "CLUSTERBOT_CONTACT": "whom to ask but the facilitator"}
+    return Finding(
+        "privacy",
+        "warning",
+        f"/privacy cannot say {' and '.join(untold[name] for name in missing)}",
+        f"Put a line into .env for {' and '.join(missing)}, as .env.example shows, and start the bot again.",
+    )
 
 
 def _zones() -> list[Finding]:
@@ -192,19 +213,45 @@ def _backups(tx: Transaction, settings: Settings, database: Database) -> Finding
     return Finding("backups", "warning", fact, "Is the bot running? `clusterbot backup` makes one, or says why not.")
 
 
+def _running(tx: Transaction, database: Database) -> Finding:
+    """Does a bot work here? SQLite's lock knows; on PostgreSQL only the bots themselves, unless they were killed."""
+    newest = tx.session.scalars(select(Run).order_by(col(Run.id).desc()).limit(1)).first()
+    if newest is None:
+        return Finding("bot", "ok", "has not run on this database yet; `clusterbot run` starts it")
+    if database.is_sqlite:
+        runs, said = is_held(database.url), "is running"
+    else:
+        runs, said = (
+            newest.ended_at is None,
+            "has not said that it stopped; only its host can see whether it was killed",
+        )
+    if runs:
+        return Finding("bot", "ok", f"{said}, started on {newest.started_at:%d %b %Y, %H:%M} UTC")
+    return Finding(
+        "bot",
+        "warning",
+        "is not running on this database: nobody is answered",
+        "Start it: `clusterbot run`, or as a service `sudo systemctl start clusterbot`.",
+    )
+
+
 def _letters(tx: Transaction) -> Finding:
     is_due = (col(Letter.state) == "waiting", col(Letter.not_before) <= tx.now)
     due = tx.session.scalar(select(func.count()).where(*is_due)) or 0
-    lost = col(Letter.state).in_(("failed", "uncertain"))
-    count = tx.session.scalar(select(func.count()).where(lost)) or 0
-    if not count:
-        return Finding("letters", "ok", f"{due} wait to be sent, all others arrived")
-    newest = tx.session.scalars(select(Letter).where(lost).order_by(col(Letter.id).desc()).limit(1)).one()
+    lost = outbox.dead(tx)
+    if not lost:
+        return Finding("letters", "ok", f"{due} wait to be sent, none was given up")
+    newest = lost[-1]
+    unclear = sum(one.state == "uncertain" for one in lost)
     fact = (
-        f"{due} wait to be sent, {count} could not be delivered; the newest, on {newest.platform}: "
-        f"{newest.problem[:EXCERPT] or newest.state}"
+        f"{due} wait to be sent, {len(lost)} were given up, {unclear} of which may have arrived; the newest, on "
+        f"{newest.platform}: {newest.problem[:EXCERPT] or newest.state}"
     )
-    return Finding("letters", "warning", fact, "The log says why, letter by letter.")
+    remedy = (
+        "Once the reason is gone: `clusterbot retry` sends again what did not arrive. Facilitators see them too, and "
+        f"can send them again one cluster at a time. After {outbox.REMEMBERED.days} days they are let be."
+    )
+    return Finding("letters", "warning", fact, remedy)
 
 
 def _updates(tx: Transaction) -> Finding:

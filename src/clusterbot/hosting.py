@@ -15,12 +15,20 @@ def way_in(host: str, port: int, environ: Mapping[str, str]) -> str:
     """
     by_ssh = environ.get("SSH_CONNECTION", "").split()
     has_screen = sys.platform != "linux" or bool(environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY"))
-    if not _is_loopback(host) or (has_screen and not by_ssh):
+    if has_screen and not by_ssh:
+        return ""
+    return tunnel(host, port, f"{_user()}@{by_ssh[2]}" if len(by_ssh) == 4 else "")
+
+
+def tunnel(host: str, port: int, who: str = "") -> str:
+    """The line that brings such a page to another computer; "" where it can be reached anyway.
+
+    As a service the bot runs as somebody who has no shell: then it knows neither the name nor the way.
+    """
+    if not _is_loopback(host):
         return ""
     here = f"[{host}]" if ":" in host else host
-    # As a service it runs as somebody who has no shell: then we know neither the name nor the way.
-    who = f"{_user()}@{by_ssh[2]}" if len(by_ssh) == 4 else f"you@{socket.gethostname()}"
-    return f"ssh -L {port}:{here}:{port} {who}"
+    return f"ssh -L {port}:{here}:{port} {who or f'you@{socket.gethostname()}'}"
 
 
 def tell_systemd(environ: Mapping[str, str]) -> None:

@@ -51,6 +51,7 @@ def configure(level: str, secrets: Iterable[str], to: TextIO | None = None) -> N
     output = to or sys.stderr
     structlog.configure(
         processors=[
+            structlog.contextvars.merge_contextvars,  # the trace of an update, a schedule, a letter
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
             structlog.processors.format_exc_info,  # else the console renderer would draw tracebacks with variables

@@ -41,6 +41,9 @@ class Settings(BaseSettings):
     base_url: str = ""
     """How people reach the web chat, for links; "" is http://host:port."""
 
+    per_person: int = Field(default=100, ge=0)
+    """How many messages and taps of one person are taken in a minute; 0 is no limit."""
+
     hosted_by: str = ""
     """Who runs this bot and answers for its database, as people read it in /privacy: "Solvane Cluster Office"."""
 

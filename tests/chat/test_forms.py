@@ -10,7 +10,7 @@ COLOURS = (Option("r", "Red"), Option("g", "Green"), Option("b", "Blue"))
 
 
 def field(kind: str, **more: object) -> Field:
-    return Field("x", kind, "X", **more)  # type: ignore[arg-type]
+    return Field("x", kind, "X", **more)
 
 
 @pytest.mark.parametrize(

@@ -144,7 +144,7 @@ class NotingPlatform:
     forms: Literal["native", "asked"] = "asked"
     writes_first: bool = False
     slash: str = "/"
-    limits: Limits = field(default_factory=lambda: Limits(per_second=30, per_chat=1, per_group_minute=20))
+    limits: Limits = field(default_factory=lambda: Limits(per_second=30, per_chat=1, chat_burst=3, per_group_minute=20))
     sent: list[tuple[Chat, Message, str]] = field(default_factory=list)
     outcomes: list[Exception | None] = field(default_factory=list)  # of the next sends, in order
     arrived: asyncio.Event = field(default_factory=asyncio.Event)

@@ -1,12 +1,15 @@
 """The whole bot: it opens, keeps time, stops with nothing half done, and never prints a token."""
 
 import asyncio
+import json
+import socket
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
 
+import httpx
 import pytest
 from engine_world import hand, newcomer, solvane
 from sqlalchemy import make_url, select
@@ -54,6 +57,28 @@ async def running(app: App) -> AsyncIterator[None]:
         await asyncio.gather(task, return_exceptions=True)
 
 
+@pytest.fixture
+def free_port() -> int:
+    """A port that is free now."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port: int = free.getsockname()[1]
+        return port
+
+
+# ---- limits
+
+
+async def test_a_host_sets_what_may_be_sent_and_is_told_of_a_mistake_in_it(sqlite_url: str, clock: FixedClock) -> None:
+    async with FakeTelegram() as telegram:
+        environ = {"CLUSTERBOT_TELEGRAM_TOKEN": telegram.token, "CLUSTERBOT_TELEGRAM_API_URL": telegram.url}
+        async with opened(sqlite_url, clock, **environ, CLUSTERBOT_TELEGRAM_LIMITS="per_second=100") as app:
+            limits = {one._platform.name: one._pace.limits for one in app.deliverers}
+            assert (limits["telegram"].per_second, limits["telegram"].per_chat) == (100, 1)
+        with pytest.raises(HostError, match="CLUSTERBOT_TELEGRAM_LIMITS: 'per_hour' is no limit"):
+            async with opened(sqlite_url, clock, **environ, CLUSTERBOT_TELEGRAM_LIMITS="per_hour=3"):
+                raise AssertionError("it opened")
+
+
 # ---- alone
 
 
@@ -73,6 +98,20 @@ async def test_a_second_bot_on_one_file_is_told_so_and_harms_nothing(sqlite_url:
 async def test_on_postgresql_two_may_run(postgresql_url: str, clock: FixedClock) -> None:
     async with opened(postgresql_url, clock, CLUSTERBOT_WEB="off"), opened(postgresql_url, clock, CLUSTERBOT_WEB="off"):
         """Neither minds."""
+
+
+@pytest.mark.parametrize(
+    ("known", "tunnel"),
+    [({}, "ssh -L 8080:127.0.0.1:8080 you@"), ({"base_url": "https://c.example.org"}, ""), ({"host": "0.0.0.0"}, "")],
+)
+async def test_it_notes_whether_its_page_opens_on_this_machine_only(
+    sqlite_url: str, clock: FixedClock, known: dict[str, str], tunnel: str
+) -> None:
+    app = App(Settings(database_url=sqlite_url, _env_file=None, **known), {"CLUSTERBOT_WEB": "off"}, clock)
+    await app.open()
+    noted = await app.database.run(lambda tx: facts.read(tx, "web.tunnel"))
+    await app.close()
+    assert (noted.startswith(tunnel), bool(noted)) == (True, bool(tunnel))
 
 
 # ---- a code for its first facilitator
@@ -135,8 +174,8 @@ async def test_after_a_killed_run_the_bot_is_careful_and_sends_what_the_dead_had
     database.close()
     async with opened(sqlite_url, clock) as app:
         assert app.receiver._careful > 0
-        (letter,) = await app.database.run(lambda tx: outbox.claim(tx, "telegram", "bot", limit=1))
-        assert letter.attempts == 2
+        (letter,) = await app.database.run(lambda tx: outbox.orphans(tx, "telegram", "bot"))
+        assert letter.attempts == 1
     database.start()
     assert None not in database.do(lambda tx: tx.session.scalars(select(col(Run.ended_at))).all())
     database.close()
@@ -219,8 +258,11 @@ async def test_the_example_and_who_wants_none_get_no_backups(sqlite_url: str, cl
 
 
 @pytest.mark.slow
-async def test_a_whole_run_at_debug_level_never_prints_a_token(tmp_path: Path, sqlite_url: str) -> None:
-    """As a process of its own, on both wires, with sends that fail and a wire that is cut."""
+@pytest.mark.parametrize("way", ["asked", "posted"])
+async def test_a_whole_run_at_debug_level_never_prints_a_token(
+    tmp_path: Path, sqlite_url: str, free_port: int, way: str
+) -> None:
+    """As a process of its own, on both wires, by either way in, with sends that fail and a wire that is cut."""
     database = Database(sqlite_url, SystemClock())
     database.start()
 
@@ -231,9 +273,13 @@ async def test_a_whole_run_at_debug_level_never_prints_a_token(tmp_path: Path, s
     secret = database.do(furnish)
     async with FakeTelegram(clock=SystemClock().now) as telegram, FakeSlack(SystemClock().now) as slack:
         telegram.person("1001", name="Ada")
+        slack.person("U0ADA", name="Ada")
+        slack.request_url = f"http://127.0.0.1:{free_port}/slack/events" if way == "posted" else ""
         environ = {
             "CLUSTERBOT_TELEGRAM_TOKEN": telegram.token,
             "CLUSTERBOT_TELEGRAM_API_URL": telegram.url,
+            "CLUSTERBOT_TELEGRAM_UPDATES": "webhook" if way == "posted" else "polling",
+            "CLUSTERBOT_PORT": str(free_port),
             **slack.environ(),
             "CLUSTERBOT_DATABASE_URL": sqlite_url,
             "CLUSTERBOT_LOG_LEVEL": "debug",
@@ -252,6 +298,11 @@ async def test_a_whole_run_at_debug_level_never_prints_a_token(tmp_path: Path, s
             await telegram.types("hello", user="1001")
         await telegram.handled(seconds=60)
         await telegram.outcomes_met(seconds=60)
+        await slack.types("hello", user="U0ADA")
+        await slack.handled()
+        async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{free_port}") as stranger:
+            for path in ("/telegram/updates", "/slack/events"):
+                await stranger.post(path, content=json.dumps({"token": telegram.token}))
         bot.terminate()
         output, _ = await bot.communicate()
     database.close()
@@ -259,5 +310,47 @@ async def test_a_whole_run_at_debug_level_never_prints_a_token(tmp_path: Path, s
     assert bot.returncode == 0, words
     assert "refused a letter" in words, "something was logged"
     hidden = [secret, *[value for name, value in environ.items() if "TOKEN" in name or "SECRET" in name]]
+    if way == "posted":
+        hidden.append(telegram.webhook_secret)
+        assert "telegram.webhook_refused" in words
     assert len(hidden) >= 4
+    assert all(len(one) > 20 for one in hidden)
     assert [token for token in hidden if token in words] == []
+
+
+# ---- one server for all that comes in
+
+
+async def test_one_port_carries_the_web_chat_telegrams_webhook_and_slacks_requests(
+    sqlite_url: str, clock: FixedClock, free_port: int
+) -> None:
+    port = free_port
+    async with FakeTelegram(clock=clock.now) as telegram, FakeSlack(clock.now) as slack:
+        telegram.person("1001", name="Ada")
+        slack.person("U0ADA", name="Ada")
+        slack.request_url = f"http://127.0.0.1:{port}/slack/events"
+        environ = {
+            "CLUSTERBOT_TELEGRAM_TOKEN": telegram.token,
+            "CLUSTERBOT_TELEGRAM_API_URL": telegram.url,
+            "CLUSTERBOT_TELEGRAM_UPDATES": "webhook",
+            **slack.environ(),
+        }
+        app = App(Settings(database_url=sqlite_url, port=port, _env_file=None), environ, clock)
+        await app.open()
+        ready = asyncio.Event()
+        task = asyncio.create_task(app.run(ready=ready))
+        await ready.wait()
+        await telegram.types("hello", user="1001")
+        await telegram.handled()
+        await slack.types("hello", user="U0ADA")
+        async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}") as browser:
+            assert (await browser.get("/")).status_code == 401, "the web chat, which knows nobody here"
+            assert (await browser.post("/telegram/updates", content=b"{}")).status_code == 401
+            assert (await browser.post("/slack/events", content=b"{}")).status_code == 401
+        known = await app.database.run(lambda tx: {row.platform for row in tx.session.scalars(select(inbox.Inbox))})
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+        await app.close()
+        assert known == {"telegram", "slack"}
+        assert await telegram.acknowledged() == 1
+        assert await slack.acknowledged("U0ADA") == 1

@@ -52,7 +52,7 @@ class Post:
 
     def write(self, to: Chat, name: str, **terms: object) -> int:
         content = pack("engine.unknown_command", (), {"name": name, "close": []})
-        return self.database.do(lambda tx: outbox.send(tx, to, "phrase", content, **terms).id)  # type: ignore[arg-type]
+        return self.database.do(lambda tx: outbox.send(tx, to, "phrase", content, **terms).id)
 
     def show(self, to: Chat, name: str) -> int:
         content = pack("engine.unknown_command", (), {"name": name, "close": []})
@@ -108,7 +108,7 @@ def source(monkeypatch: pytest.MonkeyPatch) -> dict[str, object]:
     def render(_: Draft) -> Message | None:
         if isinstance(said["now"], Exception):
             raise said["now"]
-        return said["now"]  # type: ignore[return-value]
+        return said["now"]
 
     monkeypatch.setitem(routes.renderers, "test.source", render)
     return said
@@ -222,7 +222,7 @@ async def test_a_person_who_blocked_us_is_unreachable_and_a_group_we_were_put_ou
     numbers = [post.write(ADA, "ada"), post.write(GROUP, "all")]
     post.platform.outcomes = [UnreachableError("blocked"), UnreachableError("kicked")]
     await post.send_all()
-    assert [post.letter(number).state for number in numbers] == ["failed", "failed"]
+    assert [post.letter(number).state for number in numbers] == ["unreachable", "unreachable"]
     assert post.database.do(lambda tx: tx.session.scalars(select(col(Account.reachable))).all()) == [False]
     assert post.database.do(lambda tx: tx.session.scalars(select(col(Channel.active))).all()) == [False]
 
@@ -382,6 +382,16 @@ async def test_stopping_finishes_what_is_under_way(post: Post) -> None:
     go_on.set()
     await asyncio.gather(task, return_exceptions=True)
     assert post.letter(number).state == "sent"
+
+
+async def test_stopping_in_a_broadcast_leaves_the_rest_of_it_for_the_next_start(post: Post) -> None:
+    numbers = [post.write(chat_of(account(f"p{number}")), f"news{number}", broadcast=True) for number in range(20)]
+    async with post.running():
+        await post.has_sent(2)
+    states = [post.letter(number).state for number in numbers]
+    assert states.count("sent") == len(post.platform.sent) < 20
+    assert {(one.state, one.attempts) for one in map(post.letter, numbers)} == {("sent", 1), ("waiting", 0)}
+    assert len(set(await post.send_all())) == 20
 
 
 async def test_a_chat_that_asked_for_patience_rests_and_the_others_go_on(post: Post) -> None:

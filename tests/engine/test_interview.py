@@ -76,7 +76,7 @@ class Conversation:
         return [button.label for row in list(self.seen.values())[-1].rows for button in row]
 
     def _do(self, update: object) -> None:
-        reply = self.database.do(lambda tx: handle(tx, update, self.platform))  # type: ignore[arg-type]
+        reply = self.database.do(lambda tx: handle(tx, update, self.platform))
         self.toast = reply.text if isinstance(reply, Toast) else ""
         self.deliver()
 
@@ -346,13 +346,13 @@ def test_a_form_begun_in_a_group_is_asked_in_private(chat: Conversation) -> None
 def test_words_in_a_group_are_no_answer(chat: Conversation, database: Database) -> None:
     chat.commands("survey")
     chat._do(Hand(ADA.who, GROUP).types("lunch?"))
-    assert database.do(lambda tx: dialogs.current(tx, ADA.who)).position == 0  # type: ignore[union-attr]
+    assert database.do(lambda tx: dialogs.current(tx, ADA.who)).position == 0
 
 
 def test_an_edited_message_is_no_answer(chat: Conversation, database: Database) -> None:
     chat.commands("survey")
     chat._do(ADA.types("Supplier day", edited=True))
-    assert database.do(lambda tx: dialogs.current(tx, ADA.who)).position == 0  # type: ignore[union-attr]
+    assert database.do(lambda tx: dialogs.current(tx, ADA.who)).position == 0
 
 
 def test_whoever_leaves_in_the_middle_of_a_form_cannot_submit_it(chat: Conversation) -> None:

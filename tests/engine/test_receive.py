@@ -8,7 +8,8 @@ import sqlite3
 import sys
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,8 @@ from sqlmodel import col
 
 from clusterbot.chat.messages import Reply, Toast
 from clusterbot.chat.platform import NotTakenError
-from clusterbot.chat.updates import Chat, Update, to_json
+from clusterbot.chat.updates import Account, Chat, Update, to_json
+from clusterbot.engine.rate import REMEMBERED, Rate
 from clusterbot.engine.receive import ALSO, LONGEST, Receiver, handle
 from clusterbot.features.actions.hearing import is_pleasantry, status_said
 from clusterbot.features.actions.records import TAPS
@@ -42,6 +44,7 @@ from clusterbot.store import facts, inbox
 from clusterbot.store.database import Database
 from clusterbot.store.inbox import Inbox
 from clusterbot.store.transaction import Transaction
+from clusterbot.testing.clock import FixedClock
 from clusterbot.testing.databases import OpenDatabase
 from clusterbot.words.locales import Reader
 from clusterbot.words.phrasebook import phrasebook
@@ -92,7 +95,7 @@ Act = Callable[[Turn, str], None]
 @pytest.fixture
 def trouble(monkeypatch: pytest.MonkeyPatch) -> Callable[[Act], None]:
     """Says what /trouble does."""
-    return lambda act: monkeypatch.setitem(routes.commands, TROUBLED, Route(TROUBLED, "anyone", act))  # type: ignore[return-value]
+    return lambda act: monkeypatch.setitem(routes.commands, TROUBLED, Route(TROUBLED, "anyone", act))
 
 
 def count(turn: Turn, name: str) -> None:
@@ -539,3 +542,55 @@ def test_a_press_forged_for_another_cluster_is_of_no_use_there(desk: Desk, ada: 
     desk.database.do(furnish)
     said, reply = _read(desk, Hand(account("ben"), chat_of(account("ben"))).presses("action:1"))
     assert (said, isinstance(reply, Toast)) == ([], True)
+
+
+# ---- how much is taken
+
+
+async def test_who_sends_more_than_a_hand_can_is_told_once_and_others_are_not_held_up(
+    database: Database, clock: FixedClock
+) -> None:
+    receiver, platform = Receiver(database, rate=Rate(5)), NotingPlatform()
+    for _ in range(20):
+        await receiver.receive(platform, ADA.types("again"))
+    said = database.do(letters)
+    assert said.count("engine.too_many") == 1
+    assert len(said) == 6, "five were answered"
+    await receiver.receive(platform, hand("bo").types("hello"))
+    assert len(database.do(letters)) == 7
+    clock.advance(timedelta(seconds=12))
+    await receiver.receive(platform, ADA.types("once more"))
+    assert len(database.do(letters)) == 8, "after a while there is room again"
+    await receiver.receive(platform, ADA.types("and more"))
+    assert database.do(letters).count("engine.too_many") == 2
+
+
+async def test_a_press_too_many_is_answered_beside_the_button_and_does_nothing(
+    database: Database, trouble: Callable[[Act], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(routes.buttons, "count", Route("count", "anyone", lambda turn: count(turn, "presses")))
+    receiver, platform = Receiver(database, rate=Rate(3)), NotingPlatform()
+    replies = [await receiver.receive(platform, ADA.presses("count")) for _ in range(10)]
+    assert database.do(lambda tx: facts.read(tx, "presses")) == "3"
+    assert [reply.text[:12] for reply in replies[3:] if isinstance(reply, Toast)] == ["That is more"] * 7
+    assert database.do(letters) == []
+
+
+async def test_what_a_platform_tells_of_chats_is_taken_however_much_it_is(database: Database) -> None:
+    receiver, platform = Receiver(database, rate=Rate(1)), NotingPlatform()
+    for number in range(5):
+        await receiver.receive(platform, hand("ada", Chat("telegram", "bot", f"-{number}", "group")).adds_bot())
+    assert len(database.do(lambda tx: tx.session.scalars(select(Inbox)).all())) == 5
+
+
+async def test_a_caption_that_is_too_long_is_told_and_not_kept(desk: Desk) -> None:
+    await desk.takes(replace(ADA.sends("photo"), caption="x" * (LONGEST + 1)))
+    assert desk.says() == ["engine.too_long"]
+
+
+def test_quiet_accounts_are_forgotten() -> None:
+    rate, now = Rate(10), datetime(2026, 1, 15, tzinfo=UTC)
+    for number in range(REMEMBERED):
+        rate.admits(Account("telegram", "bot", str(number)), now)
+    rate.admits(Account("telegram", "bot", "one more"), now + timedelta(minutes=2))
+    assert len(rate._pasts) == 1

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 import sqlalchemy
 from alembic import command
-from alembic.script import ScriptDirectory
 from engine_world import hand, newcomer, solvane
 from sqlalchemy import select, text
 from sqlmodel import col
@@ -28,6 +27,7 @@ from clusterbot.store.schedules import Occurrence, Schedule
 from clusterbot.store.transaction import Transaction
 from clusterbot.testing.clock import FixedClock
 from clusterbot.testing.databases import OpenDatabase
+from older_schema import make_older
 
 HOUR = timedelta(hours=1)
 
@@ -105,7 +105,7 @@ def test_a_backup_of_an_older_schema_is_brought_up_to_date(
         if database.is_sqlite
         else str(request.getfixturevalue("empty_postgresql_url"))
     )
-    _make_older(old)
+    make_older(old)
     made = backup.make(sqlalchemy.make_url(old), folder, clock.now())
     restored(database, made, folder, clock)
     assert migrate.is_current(database)
@@ -395,7 +395,7 @@ def test_a_disk_that_takes_no_backup_does_not_stop_the_bot(sqlite_url: str, tmp_
 
 def test_before_a_migration_what_is_there_is_kept(folder: Path, tmp_path: Path, clock: FixedClock) -> None:
     url = f"sqlite:///{tmp_path}/clusterbot.db"
-    old = _make_older(url)
+    old = make_older(url)
     migrate.upgrade(url, safely=lambda: before_migration(url, folder, clock))
     (made,) = backup.kept(folder, sqlalchemy.make_url(url))
     assert made.revision == old
@@ -413,7 +413,7 @@ def test_a_migration_that_fails_at_every_start_pushes_out_no_good_backup(
     folder: Path, tmp_path: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     url = f"sqlite:///{tmp_path}/clusterbot.db"
-    _make_older(url)
+    make_older(url)
     good = backup.make(sqlalchemy.make_url(url), folder, clock.now())
     monkeypatch.setattr(command, "upgrade", _fails)
     for _ in range(20):
@@ -421,21 +421,6 @@ def test_a_migration_that_fails_at_every_start_pushes_out_no_good_backup(
         with pytest.raises(RuntimeError, match="in the middle"):
             migrate.upgrade(url, safely=lambda: before_migration(url, folder, clock))
     assert backup.kept(folder, sqlalchemy.make_url(url)) == [good]
-
-
-def _make_older(url: str) -> str:
-    """A database as the release before would have it; its revision."""
-    where = sqlalchemy.make_url(url)
-    if where.get_backend_name() == "sqlite":
-        Path(str(where.database)).parent.mkdir(exist_ok=True)
-    engine = engine_for(where, foreign_keys=False)
-    with engine.begin() as connection:
-        config = migrate._config(connection)
-        script = ScriptDirectory.from_config(config)
-        older = script.get_revision(script.get_current_head()).down_revision  # type: ignore[union-attr,arg-type]
-        command.upgrade(config, str(older))
-    engine.dispose()
-    return str(older)
 
 
 def _fails(*_: object) -> None:

@@ -1,8 +1,8 @@
 """The plan's world in a real cluster's first days: two facilitators, and nothing goes out for the first time unseen."""
 
-from pathlib import Path
+from typing import ClassVar
 
-from plan_world import Plan
+from plan_world import STORIES, Plan
 from sqlalchemy import select
 from sqlmodel import col
 
@@ -10,24 +10,20 @@ from clusterbot.chat.updates import Chat
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact.records import Approval, Ask
 from clusterbot.features.people.joining import merge
-from clusterbot.features.strategy.load import load
 from clusterbot.store.transaction import Transaction
-
-FILE = Path(__file__).parent.parent / "stories" / "first_days.yaml"
-PLATFORMS = {"Selma": "telegram", "Bilal": "slack", "Nadia": "telegram", "Victor": "slack", "Ingrid": "telegram"}
 
 
 class Desk(Plan):
     """Selma and Bilal facilitate; Nadia owns BD-1 and BD-2, Victor AF-1, Ingrid RD-1. Omar has not come in."""
 
-    def furnish(self) -> "Desk":
-        self.database.do(lambda tx: load(tx, FILE))
-        self.cluster_id = self.database.do(lambda tx: tx.session.scalars(select(Cluster.id)).one())
-        for name, platform in PLATFORMS.items():
-            self.stranger(name, platform)
-            self.comes_in(name)
-        self.deliver()
-        return self
+    file: ClassVar = STORIES / "first_days.yaml"
+    platforms: ClassVar = {
+        "Selma": "telegram",
+        "Bilal": "slack",
+        "Nadia": "telegram",
+        "Victor": "slack",
+        "Ingrid": "telegram",
+    }
 
     def change(self, **facts: object) -> None:
         """Something about the cluster."""

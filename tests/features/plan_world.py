@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from pathlib import Path
+from typing import ClassVar, Self
 
 from polls_world import World
 from sqlalchemy import select
@@ -17,20 +18,22 @@ from clusterbot.features.people.joining import new_invite
 from clusterbot.features.people.records import Participant, Person
 from clusterbot.features.strategy.load import load
 
-FILE = Path(__file__).parent.parent / "stories" / "solvane.yaml"
-PLATFORMS = {"Selma": "telegram", "Nadia": "telegram", "Victor": "slack", "Ingrid": "telegram"}
+STORIES = Path(__file__).parent.parent / "stories"
 WORKSPACES = {"telegram": "bot", "slack": "T1"}
 
 
 class Plan(World):
     """Selma facilitates; Nadia owns BD-1 and BD-2, Victor AF-1, Ingrid RD-1, which is past its date."""
 
+    file: ClassVar = STORIES / "solvane.yaml"
+    platforms: ClassVar = {"Selma": "telegram", "Nadia": "telegram", "Victor": "slack", "Ingrid": "telegram"}
+
     typed: str = ""  # the id of the message typed last
 
-    def furnish(self) -> "Plan":
-        self.database.do(lambda tx: load(tx, FILE))
+    def furnish(self) -> Self:
+        self.database.do(lambda tx: load(tx, self.file))
         self.cluster_id = self.database.do(lambda tx: tx.session.scalars(select(Cluster.id)).one())
-        for name, platform in PLATFORMS.items():
+        for name, platform in self.platforms.items():
             self.stranger(name, platform)
             self.comes_in(name)
         self.deliver()

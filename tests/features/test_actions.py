@@ -1,7 +1,8 @@
 from pathlib import Path
 
 import pytest
-from plan_world import FILE, Plan
+from furnishing import Furnished
+from plan_world import Plan
 from sqlalchemy import select
 from sqlmodel import col
 
@@ -22,8 +23,8 @@ GROUP = Chat("telegram", "bot", "-5", "group")
 
 
 @pytest.fixture
-def world(database: Database, clock: FixedClock) -> Plan:
-    return Plan(database, clock).furnish()
+def world(furnished: "Furnished[Plan]") -> Plan:
+    return furnished(Plan)
 
 
 # ---- loading
@@ -32,7 +33,7 @@ def world(database: Database, clock: FixedClock) -> Plan:
 def test_loading_twice_brings_nothing_new_and_undoes_nothing(world: Plan) -> None:
     world.asks("Ingrid", "mine")
     world.tap("Ingrid", "Done")
-    assert world.database.do(lambda tx: load(tx, FILE)).added == {}
+    assert world.database.do(lambda tx: load(tx, Plan.file)).added == {}
     assert world.action("RD-1").status == "done"
 
 
@@ -61,7 +62,7 @@ def test_the_whole_example_comes_in_with_its_updates(sqlite_url: str, clock: Fix
 )
 def test_a_mistake_is_told_with_its_line_and_nothing_is_loaded(world: Plan, tmp_path: Path, line: str) -> None:
     broken = tmp_path / "broken.yaml"
-    text = FILE.read_text(encoding="utf-8").rstrip() + f"\n  {line}\n"
+    text = Plan.file.read_text(encoding="utf-8").rstrip() + f"\n  {line}\n"
     broken.write_text(text, encoding="utf-8")
     with pytest.raises(FileMistakesError) as caught:
         world.database.do(lambda tx: load(tx, broken))
@@ -452,6 +453,78 @@ def test_an_added_action_can_be_taken_back_only_by_its_author_and_in_time(world:
     world.wait(minutes=5)
     assert "more than five minutes" in world.press("Nadia", f"add_undo:{bd3}")
     assert world.action("BD-3").status == "blocked"
+
+
+def given(world: Plan, to: str = "Nadia", key: str = "RD-1") -> None:
+    """In everybody's working hours."""
+    world.fill("Selma", f"owner:{world.action(key).id}", owner=str(world.part(to).id))
+
+
+def told_of(world: Plan, name: str) -> list[str]:
+    return [one for one in world.everything(name) if "in good hands with you" in one]
+
+
+def test_an_owner_chosen_by_somebody_else_is_told_once_it_can_be_undone_no_more(world: Plan) -> None:
+    given(world)
+    assert "can say no" in world.sees("Selma")
+    assert told_of(world, "Nadia") == []
+    world.wait(minutes=6)
+    (told,) = told_of(world, "Nadia")
+    assert "Selma I." in told
+    assert "RD-1" in told
+    assert {"See it", "Not for me", "How often?"} == set(world.buttons("Nadia"))
+
+
+def test_whoever_it_does_not_fit_gives_it_back_with_a_tap(world: Plan) -> None:
+    given(world)
+    world.wait(minutes=6)
+    assert world.tap("Nadia", "Not for me").startswith("Thank you for saying so early")
+    assert world.action("RD-1").owner_id is None
+    assert "not with you any more" in world.sees("Nadia")
+    assert "does not fit Nadia R. just now" in world.sees("Selma")
+    world.fill("Selma", f"owner:{world.action('RD-1').id}", owner=str(world.part("Ingrid").id))
+    assert any("It is with Ingrid S. now" in one for one in world.everything("Selma"))
+    assert not any(label.startswith("Owner for") for label in all_buttons(world, "Selma"))
+
+
+def test_what_was_given_back_can_be_given_again(world: Plan) -> None:
+    given(world)
+    world.wait(minutes=6)
+    world.tap("Nadia", "Not for me")
+    given(world)
+    world.wait(days=4)
+    assert "in good hands with you" in world.sees("Nadia")
+
+
+def all_buttons(world: Plan, name: str) -> list[str]:
+    return [
+        button.label for message in world.seen[world.private(name)].values() for row in message.rows for button in row
+    ]
+
+
+def test_only_the_owner_gives_an_action_back(world: Plan) -> None:
+    owner = world.action("RD-1").owner_id
+    assert "not with you" in world.press("Nadia", f"not_mine:{world.action('RD-1').id}")
+    assert world.action("RD-1").owner_id == owner
+
+
+def test_whoever_it_was_meant_for_by_a_slip_hears_nothing(world: Plan) -> None:
+    given(world, "Nadia")
+    given(world, "Victor")
+    given(world, "Nadia")
+    world.wait(days=1)
+    assert told_of(world, "Victor") == []
+    assert len(told_of(world, "Nadia")) == 1
+
+
+def test_who_takes_it_on_themself_or_cannot_be_written_to_is_not_written_to(world: Plan) -> None:
+    given(world, "Selma")
+    assert "is with you now." in world.sees("Selma")
+    world.press("Nadia", "level:none")
+    given(world, "Nadia")
+    assert "cannot write to them now" in world.sees("Selma")
+    world.wait(days=2)
+    assert told_of(world, "Nadia") == told_of(world, "Selma") == []
 
 
 def test_a_facilitator_names_an_owner_a_participant_only_themself(world: Plan) -> None:

@@ -1,19 +1,26 @@
 """Who sees what: files that came with answers, notes given to the cluster, and who hears of "Stuck"."""
 
+import json
+from io import BytesIO
+from zipfile import ZipFile
+
 import pytest
+from furnishing import Furnished
 from plan_world import Plan
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 from sqlmodel import SQLModel, col
 
-from clusterbot.chat.messages import File
-from clusterbot.chat.updates import FETCHED_BYTES, Chat, FileSent
+from clusterbot.chat.messages import File, Toast
+from clusterbot.chat.updates import FETCHED_BYTES, ButtonPressed, Chat, FileSent
+from clusterbot.features.actions import attachments
 from clusterbot.features.actions.records import UNDO, Attachment, Help, Offer, Share
 from clusterbot.features.clusters.records import Channel
-from clusterbot.features.people.joining import PersonChange, merge, tell_features
+from clusterbot.features.people.joining import PersonChange, cluster_invite, merge, tell_features
 from clusterbot.features.people.places import chat_unreachable
 from clusterbot.features.routes import routes
-from clusterbot.store.database import Database
-from clusterbot.testing.clock import FixedClock
+from clusterbot.store import facts, outbox
+from clusterbot.store.outbox import Card
+from clusterbot.store.transaction import Transaction
 
 GROUP = Chat("telegram", "bot", "-5", "group", title="#plenary")
 PHOTO = File("site.jpg", "image/jpeg", b"\xff\xd8 a photo")
@@ -28,7 +35,7 @@ class Sharing(Plan):
         self.database.do(lambda tx: tx.add(channel))
         return self
 
-    def sends(self, name: str, caption: str = "", **what: object) -> str:
+    def sends(self, who: str, caption: str = "", **what: object) -> str:
         """A photo, or another file; what the bot shows then."""
         about: dict[str, object] = {
             "what": "photo",
@@ -37,8 +44,17 @@ class Sharing(Plan):
             "content": PHOTO.content,
             "message": f"f{next(self.numbers)}",
         }
-        self._handle(FileSent, name, None, caption=caption, **about | what)
-        return self.sees(name)
+        self._handle(FileSent, who, None, caption=caption, **about | what)
+        return self.sees(who)
+
+    def shares(self, who: str) -> None:
+        """The words said last, by the second and the third tap."""
+        self.tap(who, "Share with the cluster")
+        self.tap(who, "Share")
+
+    def is_stuck(self, who: str) -> None:
+        self.asks(who, "mine")
+        self.tap(who, "Stuck")
 
     def count(self, table: type[SQLModel]) -> int:
         return self.database.do(lambda tx: tx.session.scalars(select(func.count()).select_from(table)).one())
@@ -63,14 +79,12 @@ class Sharing(Plan):
 
     def changes(self, kind: str, name: str) -> None:
         person_id = self.part(name).person_id
-        self.database.do(lambda tx: tell_features(tx, PersonChange(kind, person_id)))  # type: ignore[arg-type]
+        self.database.do(lambda tx: tell_features(tx, PersonChange(kind, person_id)))
 
 
 @pytest.fixture
-def world(database: Database, clock: FixedClock) -> Sharing:
-    world = Sharing(database, clock)
-    world.furnish()
-    return world.with_channel()
+def world(furnished: "Furnished[Sharing]") -> Sharing:
+    return furnished(Sharing).with_channel()
 
 
 # ---- files
@@ -177,8 +191,7 @@ def test_a_photo_of_somebody_without_an_action_is_not_kept(world: Sharing) -> No
 
 def test_whoever_is_erased_leaves_no_file_and_no_shared_words(world: Sharing) -> None:
     world.sends("Ingrid", "the bench stands")
-    world.tap("Ingrid", "Share with the cluster")
-    world.tap("Ingrid", "Share")
+    world.shares("Ingrid")
     world.says("Ingrid", "Stuck")
     world.asks("Ingrid", "mine")
     world.tap("Ingrid", "Tell Selma")
@@ -205,11 +218,10 @@ def test_files_and_questions_follow_whoever_is_merged(world: Sharing) -> None:
 
 def test_everything_held_is_told_to_whose_it_is(world: Sharing) -> None:
     world.sends("Ingrid", "the bench stands")
-    world.tap("Ingrid", "Share with the cluster")
-    world.tap("Ingrid", "Share")
+    world.shares("Ingrid")
     person = world.part("Ingrid").person_id
     told = world.database.do(lambda tx: {k: v for tell in routes.tells_of_person for k, v in tell(tx, person).items()})
-    assert [one["name"] for one in told["Photos, voice notes and documents you sent"]] == ["photo-2026-01-15.jpg"]
+    assert [one["name"] for one in told["Photos, voice notes and documents you sent"]] == ["1-photo-2026-01-15.jpg"]
     assert [one["words"] for one in told["Notes you shared with the cluster"]] == ["the bench stands"]
 
 
@@ -233,20 +245,17 @@ def test_a_note_goes_into_its_pillars_channel_if_there_is_one(world: Sharing) ->
     finance = Chat("telegram", "bot", "-7", "group", title="#research")
     world.with_channel("research_development", finance)
     world.says("Ingrid", "The bench stands.")
-    world.tap("Ingrid", "Share with the cluster")
-    world.tap("Ingrid", "Share")
+    world.shares("Ingrid")
     world.later()
     assert (len(world.everything(finance)), world.everything(GROUP)) == (1, [])
 
 
 def test_shared_taken_back_and_shared_again_is_posted_once_and_five_minutes_after_the_last(world: Sharing) -> None:
     world.says("Ingrid", "The bench stands.")
-    world.tap("Ingrid", "Share with the cluster")
-    world.tap("Ingrid", "Share")
+    world.shares("Ingrid")
     world.wait(minutes=3)
     world.tap("Ingrid", "Undo", about="Shared")
-    world.tap("Ingrid", "Share with the cluster")
-    world.tap("Ingrid", "Share")
+    world.shares("Ingrid")
     world.wait(minutes=3)
     assert world.everything(GROUP) == []
     world.wait(minutes=3)
@@ -256,8 +265,7 @@ def test_shared_taken_back_and_shared_again_is_posted_once_and_five_minutes_afte
 def test_a_note_taken_back_is_not_posted(world: Sharing) -> None:
     world.says("Ingrid", "The bench stands.")
     (made,) = world.reports("RD-1")
-    world.tap("Ingrid", "Share with the cluster")
-    world.tap("Ingrid", "Share")
+    world.shares("Ingrid")
     world.press("Ingrid", f"as_undo:{made.id}")
     world.later()
     assert world.everything(GROUP) == []
@@ -277,8 +285,7 @@ def test_words_about_what_is_done_are_shared_by_a_second_tap_too(world: Sharing)
     assert world.says("Ingrid", "Done, two firms test there").endswith("Selma sees it; the cluster does not.")
     world.later()
     assert world.everything(GROUP) == []
-    world.tap("Ingrid", "Share with the cluster")
-    world.tap("Ingrid", "Share")
+    world.shares("Ingrid")
     world.later()
     (posted,) = world.everything(GROUP)
     assert "Done, two firms test there" in posted
@@ -286,8 +293,7 @@ def test_words_about_what_is_done_are_shared_by_a_second_tap_too(world: Sharing)
 
 def test_a_note_taken_back_takes_its_sharing_along(world: Sharing) -> None:
     world.sends("Ingrid", "The bench stands.")
-    world.tap("Ingrid", "Share with the cluster")
-    world.tap("Ingrid", "Share")
+    world.shares("Ingrid")
     (made,) = world.reports("RD-1")
     world.press("Ingrid", f"as_undo:{made.id}")
     assert [world.count(table) for table in (Attachment, Share)] == [0, 0]
@@ -303,20 +309,51 @@ def test_nobody_speaks_to_the_cluster_about_what_is_anothers(world: Sharing) -> 
     assert world.count(Share) == 0
 
 
+def parcels(world: Sharing, name: str) -> list[dict[str, bytes]]:
+    """What /mydata gives beside the list: by name, the files of each parcel."""
+    world.asks(name, "mydata")
+    world.deliver()
+    given = [one for message in world.seen[world.private(name)].values() for one in message.files]
+    packed = [ZipFile(BytesIO(one.content)) for one in given if one.media_type == "application/zip"]
+    return [{each: one.read(each) for each in one.namelist()} for one in packed]
+
+
+def test_whoever_asks_for_their_data_gets_the_photos_they_sent_as_they_were(world: Sharing) -> None:
+    world.sends("Ingrid", name="../site.jpg")
+    world.sends("Ingrid", name="../site.jpg", content=b"another")
+    world.sends("Nadia", "BD-1 the hall")
+    (files,) = parcels(world, "Ingrid")
+    assert sorted(files.values()) == sorted([PHOTO.content, b"another"])
+    assert not any("/" in name for name in files)
+    (listed,) = [one for one in world.files_seen("Ingrid") if one.startswith(b"{")]
+    assert {one["name"] for one in json.loads(listed)["Photos, voice notes and documents you sent"]} == set(files)
+
+
+def test_many_files_come_in_parcels_and_none_is_lost(world: Sharing, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(attachments, "PARCEL", 50)
+    for number in range(6):
+        world.sends("Ingrid", content=b"x" * 20 + bytes([number]))
+    several = parcels(world, "Ingrid")
+    assert len(several) > 1
+    assert sorted(content[-1] for one in several for content in one.values()) == list(range(6))
+
+
+def test_whoever_sent_no_file_gets_the_list_alone(world: Sharing) -> None:
+    assert parcels(world, "Victor") == []
+
+
 # ---- stuck
 
 
 def test_stuck_tells_nobody_by_itself(world: Sharing) -> None:
     before = len(world.everything("Selma"))
-    world.asks("Ingrid", "mine")
-    world.tap("Ingrid", "Stuck")
+    world.is_stuck("Ingrid")
     world.later()
     assert (len(world.everything("Selma")), world.everything(GROUP)) == (before, [])
 
 
 def test_two_taps_and_the_facilitator_hears_once(world: Sharing) -> None:
-    world.asks("Ingrid", "mine")
-    world.tap("Ingrid", "Stuck")
+    world.is_stuck("Ingrid")
     token = world.presses_for("Tell Selma", "Ingrid")
     world.press("Ingrid", token)
     world.press("Ingrid", token)
@@ -326,8 +363,7 @@ def test_two_taps_and_the_facilitator_hears_once(world: Sharing) -> None:
 
 
 def test_the_facilitator_who_calls_is_named_to_the_owner_once(world: Sharing) -> None:
-    world.asks("Ingrid", "mine")
-    world.tap("Ingrid", "Stuck")
+    world.is_stuck("Ingrid")
     world.tap("Ingrid", "Tell Selma")
     token = world.presses_for("I will call", "Selma")
     world.press("Selma", token)
@@ -338,8 +374,7 @@ def test_the_facilitator_who_calls_is_named_to_the_owner_once(world: Sharing) ->
 @pytest.mark.parametrize("press", ["stuck_tell", "stuck_keep", "help_ask", "help_now", "help_undo", "help_close"])
 def test_only_the_owner_says_who_hears(world: Sharing, press: str) -> None:
     """Not even a facilitator, whose own tap it may have been."""
-    world.asks("Ingrid", "mine")
-    world.tap("Ingrid", "Stuck")
+    world.is_stuck("Ingrid")
     (made,) = world.reports("RD-1")
     for name in ("Selma", "Nadia"):
         assert world.press(name, f"{press}:{made.id}").startswith("That is not there")
@@ -351,8 +386,7 @@ def test_only_the_owner_says_who_hears(world: Sharing, press: str) -> None:
 
 
 def test_nothing_follows_from_a_stuck_that_holds_no_more(world: Sharing) -> None:
-    world.asks("Ingrid", "mine")
-    world.tap("Ingrid", "Stuck")
+    world.is_stuck("Ingrid")
     token = world.presses_for("Tell Selma", "Ingrid")
     world.press("Ingrid", f"as:{world.action('RD-1').id}:on_the_way")
     assert world.press("Ingrid", token).startswith("That has changed meanwhile")
@@ -360,8 +394,7 @@ def test_nothing_follows_from_a_stuck_that_holds_no_more(world: Sharing) -> None
 
 
 def asked(world: Sharing) -> Help:
-    world.asks("Ingrid", "mine")
-    world.tap("Ingrid", "Stuck")
+    world.is_stuck("Ingrid")
     world.tap("Ingrid", "Not now")
     world.tap("Ingrid", "Ask the cluster")
     world.tap("Ingrid", "Ask")
@@ -376,8 +409,7 @@ def test_the_cluster_reads_exactly_what_was_previewed(world: Sharing) -> None:
 
 
 def test_what_moves_again_before_it_is_posted_is_not_asked(world: Sharing) -> None:
-    world.asks("Ingrid", "mine")
-    world.tap("Ingrid", "Stuck")
+    world.is_stuck("Ingrid")
     world.tap("Ingrid", "Not now")
     world.tap("Ingrid", "Ask the cluster")
     world.tap("Ingrid", "Ask")
@@ -405,6 +437,125 @@ def test_a_helper_who_cannot_be_written_to_is_thanked_all_the_same(world: Sharin
     assert len(world.everything("Nadia")) == before
 
 
+def says(world: Sharing, status: str) -> None:
+    world.press("Ingrid", f"as:{world.action('RD-1').id}:{status}")
+    world.deliver()
+
+
+def test_what_moves_on_is_thanked_for_where_help_was_asked_once_it_is_settled(world: Sharing) -> None:
+    asked(world)
+    says(world, "on_the_way")
+    world.wait(minutes=4)
+    assert "Looking for help" in world.sees(GROUP)
+    world.wait(minutes=1)
+    assert "found a way on. Thank you" in world.sees(GROUP)
+    assert world.buttons(GROUP) == []
+    assert len(world.everything(GROUP)) == 1
+
+
+def test_an_offer_in_between_makes_nobody_forget_to_thank(world: Sharing) -> None:
+    asked(world)
+    token = press_in_group(world)
+    says(world, "done")
+    world.database.do(lambda tx: outbox.refresh(tx, post(tx)))  # as an offer would that was under way
+    assert "Looking for help" in world.sees(GROUP)
+    assert world.press("Nadia", token, GROUP).startswith("Thank you! Help is not needed")
+    world.later()
+    assert "is done. Thank you" in world.sees(GROUP)
+
+
+def press_in_group(world: Sharing) -> str:
+    world.deliver()
+    (message,) = world.seen[GROUP].values()
+    return message.rows[0][0].press
+
+
+def post(tx: Transaction) -> str:
+    return tx.session.scalars(select(col(Card.key)).where(col(Card.key).startswith("looking:"))).one()
+
+
+def test_a_tap_that_was_corrected_is_judged_when_the_correction_is_settled(world: Sharing) -> None:
+    asked(world)
+    says(world, "done")
+    world.wait(minutes=3)
+    says(world, "on_the_way")
+    world.wait(minutes=3)
+    assert "Looking for help" in world.sees(GROUP)
+    world.wait(minutes=2)
+    assert "found a way on" in world.sees(GROUP)
+
+
+def test_a_tap_taken_back_leaves_the_question_as_it_was(world: Sharing) -> None:
+    asked(world)
+    says(world, "done")
+    world.tap("Ingrid", "Undo", about="Noted: Done")
+    world.wait(minutes=11)
+    assert "Looking for help" in world.sees(GROUP)
+    assert world.buttons(GROUP) == ["I can help"]
+
+
+SLACK_CHANNEL = Chat("slack", "T1", "C5", "group", title="#general")
+
+
+@pytest.mark.parametrize(("platform", "where"), [("telegram", GROUP), ("slack", SLACK_CHANNEL)])
+def test_in_the_group_help_is_taken_from_somebody_who_never_started_the_bot(
+    world: Sharing, platform: str, where: Chat
+) -> None:
+    world.with_channel(chat=SLACK_CHANNEL)
+    asked(world)
+    world.stranger("Zoe", platform)
+    assert world.tap("Zoe", "I can help", where).startswith("Thank you! Ingrid S. and Selma hear")
+    assert world.tap("Zoe", "I can help", where).startswith("Ingrid S. knows")
+    assert world.count(Offer) == 1
+    assert "1 offer so far" in world.sees(GROUP)
+    for name in ("Ingrid", "Selma"):
+        world.wait(hours=24)
+        (told,) = [one for one in world.everything(name) if "Zoe" in one]
+        assert f"Zoe ({platform.capitalize()})" in told
+        assert where.title in told
+    assert world.everything("Zoe") == [], "they never asked to be written to"
+
+
+def test_somebody_known_by_a_vote_alone_offers_help_too_and_keeps_it_when_coming_in(world: Sharing) -> None:
+    decided = asked(world)
+    world.stranger("Zoe")
+    poll = world.posted(by="Selma")
+    world.tap("Zoe", "Port", GROUP)
+    assert world.tap("Zoe", "I can help", GROUP).startswith("Thank you!")
+    token = world.database.do(lambda tx: cluster_invite(tx, world.cluster_id).token)
+    world.press("Zoe", f"join:{token}")
+    zoe = world.part("Zoe")
+    assert zoe.state == "active"
+    assert world.database.do(lambda tx: tx.session.get(Offer, (decided.id, zoe.person_id))) is not None
+    assert world.tally(poll) == (1, 0)
+
+
+@pytest.mark.parametrize("state", ["left", "removed"])
+def test_whoever_has_left_is_shown_the_way_back_instead(world: Sharing, state: str) -> None:
+    asked(world)
+    world.add("Ali", "telegram", state=state)
+    assert world.tap("Ali", "I can help", GROUP).startswith("You have left the cluster")
+    assert world.count(Offer) == 0
+
+
+def test_in_a_group_that_is_not_bound_any_more_nobody_unknown_is_noted(world: Sharing) -> None:
+    asked(world)
+    world.stranger("Zoe")
+    world.database.do(lambda tx: tx.session.execute(update(Channel).values(active=False)))
+    assert "do not know you yet" in world.tap("Zoe", "I can help", GROUP)
+    assert world.count(Offer) == 0
+
+
+def test_what_is_private_answers_somebody_known_in_the_group_alone_with_the_start_link(world: Sharing) -> None:
+    asked(world)
+    world.database.do(lambda tx: facts.write(tx, "invitation.telegram", "https://t.me/bot?start={token}"))
+    world.stranger("Zoe")
+    world.tap("Zoe", "I can help", GROUP)
+    reply = world._handle(ButtonPressed, "Zoe", GROUP, press="mine")
+    assert isinstance(reply, Toast)
+    assert reply.link.startswith("https://t.me/bot?start=")
+
+
 def test_offers_of_whoever_is_erased_or_merged_follow(world: Sharing) -> None:
     decided = asked(world)
     world.tap("Nadia", "I can help", GROUP)
@@ -418,8 +569,7 @@ def test_offers_of_whoever_is_erased_or_merged_follow(world: Sharing) -> None:
 def test_outside_their_hours_the_facilitator_hears_as_their_day_begins(world: Sharing) -> None:
     world.wait(hours=15)
     before = len(world.everything("Selma"))
-    world.asks("Ingrid", "mine")
-    world.tap("Ingrid", "Stuck")
+    world.is_stuck("Ingrid")
     assert " on " in world.tap("Ingrid", "Tell Selma")
     assert len(world.everything("Selma")) == before
     world.wait(days=4)
@@ -427,8 +577,7 @@ def test_outside_their_hours_the_facilitator_hears_as_their_day_begins(world: Sh
 
 
 def test_the_word_to_a_facilitator_outlives_nothing_that_was_taken_back(world: Sharing) -> None:
-    world.asks("Ingrid", "mine")
-    world.tap("Ingrid", "Stuck")
+    world.is_stuck("Ingrid")
     world.tap("Ingrid", "Tell Selma")
     world.deliver()
     world.tap("Ingrid", "Undo")

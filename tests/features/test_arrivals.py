@@ -273,13 +273,21 @@ def test_a_forged_no_tells_nobody_anything(world: World) -> None:
 # ---- newcomers
 
 
-def test_a_newcomer_taken_off_is_out_until_put_back(world: World) -> None:
+def comes_by_link(world: World, name: str) -> None:
+    world.stranger(name)
+    world.press(name, f"join:{link(world)}")
+
+
+def test_a_newcomer_taken_off_is_out_until_put_back(world: World, clock: FixedClock) -> None:
     poll = world.posted()
     world.stranger("Zoe")
     world.press("Zoe", f"join:{link(world)}")
     world.tap("Zoe", "Port", GROUP)
+    clock.advance(timedelta(minutes=5))
     world.deliver()
     world.tap("Nadia", "Remove Zoe")
+    assert "taken you off" not in world.sees("Zoe")
+    clock.advance(timedelta(minutes=5))
     assert "taken you off" in world.sees("Zoe")
     assert "taken off the list" in world.press("Zoe", "mine")
     assert "not counted" in world.tap("Zoe", "Port", GROUP)
@@ -287,8 +295,61 @@ def test_a_newcomer_taken_off_is_out_until_put_back(world: World) -> None:
     assert world.tally(poll) == (0, 0)
     world.deliver()
     world.tap("Nadia", "Let Zoe back in")
+    assert "You are back" in world.sees("Zoe")
     assert world.press("Zoe", "settings") == ""
     assert state(world, "Zoe") == "active"
+
+
+def test_a_slip_of_the_thumb_is_read_by_nobody(world: World, clock: FixedClock) -> None:
+    comes_by_link(world, "Zoe")
+    clock.advance(timedelta(minutes=5))
+    world.deliver()
+    before = world.sees("Zoe")
+    world.tap("Nadia", "Remove Zoe")
+    world.deliver()
+    world.tap("Nadia", "Let Zoe back in")
+    clock.advance(timedelta(minutes=6))
+    assert world.sees("Zoe") == before
+
+
+def test_taken_off_twice_they_are_told_once_and_five_minutes_after_the_last(world: World, clock: FixedClock) -> None:
+    comes_by_link(world, "Zoe")
+    clock.advance(timedelta(minutes=5))
+    world.deliver()
+    for label in ("Remove Zoe", "Let Zoe back in", "Remove Zoe"):
+        world.tap("Nadia", label)
+        world.deliver()
+        clock.advance(timedelta(minutes=2))
+    assert "taken you off" not in world.sees("Zoe")  # six minutes after the first, two after the last
+    clock.advance(timedelta(minutes=3))
+    assert "taken you off" in world.sees("Zoe")
+    told = [one for one in world.seen[world.private("Zoe")].values() if "taken you off" in one.text]
+    assert len(told) == 1
+
+
+def test_a_newcomer_is_shown_after_five_minutes(world: World, clock: FixedClock) -> None:
+    comes_by_link(world, "Zoe")
+    clock.advance(timedelta(minutes=4))
+    assert world.sees("Nadia") == ""
+    clock.advance(timedelta(minutes=1))
+    assert "Zoe" in world.sees("Nadia")
+
+
+def test_whoever_came_in_and_went_again_is_not_shown(world: World, clock: FixedClock) -> None:
+    comes_by_link(world, "Zoe")
+    world.press("Zoe", "leave_now")
+    assert state(world, "Zoe") == "left"
+    clock.advance(timedelta(hours=1))
+    assert "listed" not in world.sees("Nadia")
+
+
+def test_a_press_on_the_card_does_not_wait_for_the_next_newcomer(world: World, clock: FixedClock) -> None:
+    comes_by_link(world, "Zoe")
+    clock.advance(timedelta(minutes=5))
+    world.deliver()
+    comes_by_link(world, "Yara")
+    world.tap("Nadia", "Remove Zoe")
+    assert "Let Zoe back in" in world.buttons("Nadia")
 
 
 def test_only_newcomers_are_taken_off_and_only_by_who_facilitates_their_cluster(world: World) -> None:
@@ -306,13 +367,15 @@ def test_newcomers_wait_for_the_facilitators_working_hours(world: World, clock: 
     clock.set(clock.now().replace(hour=20))
     world.stranger("Zoe")
     world.press("Zoe", f"join:{link(world)}")
+    clock.advance(timedelta(minutes=10))
     assert world.sees("Nadia") == ""
     clock.advance(timedelta(days=2, hours=14))
     assert "Zoe" in world.sees("Nadia")
 
 
-def test_who_comes_by_a_personal_link_is_no_newcomer(world: World) -> None:
+def test_who_comes_by_a_personal_link_is_no_newcomer(world: World, clock: FixedClock) -> None:
     world.add("Rana Saleh", "slack", state="expected")
     world.stranger("Zoe")
     world.press("Zoe", f"join:{link(world, 'Rana Saleh')}")
+    clock.advance(timedelta(hours=1))
     assert world.sees("Nadia") == ""

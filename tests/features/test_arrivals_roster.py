@@ -88,7 +88,7 @@ def test_a_pasted_list_is_read_as_people_write_it(text: str, expected: list[tupl
 def test_a_line_that_makes_no_person_is_told_with_its_number_and_the_reason(line: str, why: str) -> None:
     found = read(f"Victor D., The Fund\n\n{line}\nLina, Port")
     assert [one.name for one in found.people] == ["Victor D.", "Lina"]
-    assert found.not_understood == (NotUnderstood(3, " ".join(line.split())[:100], why),)  # type: ignore[arg-type]
+    assert found.not_understood == (NotUnderstood(3, " ".join(line.split())[:100], why),)
 
 
 def test_the_same_person_with_and_without_an_address_is_one() -> None:

@@ -1,6 +1,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from furnishing import Furnished
 from plan_world import Plan
 from sqlalchemy import select
 from sqlmodel import col
@@ -11,15 +12,13 @@ from clusterbot.features.people.joining import go_out, merge
 from clusterbot.features.people.records import Participant, Person
 from clusterbot.store import schedules
 from clusterbot.store.calendar import local
-from clusterbot.store.database import Database
-from clusterbot.testing.clock import FixedClock
 
 MONDAY = datetime(2026, 1, 19, 7, 30, tzinfo=UTC)  # 09:30 in Berlin is an hour later, in New York seven
 
 
 @pytest.fixture
-def world(database: Database, clock: FixedClock) -> Plan:
-    return Plan(database, clock).furnish()
+def world(furnished: "Furnished[Plan]") -> Plan:
+    return furnished(Plan)
 
 
 @pytest.fixture

@@ -396,6 +396,44 @@ def test_an_hour_is_chosen_from_a_form(desk: Desk) -> None:
     assert "around 14:00 (Amman time)" in desk.sees("Omar"), "what was not offered was not taken"
 
 
+@pytest.mark.parametrize(
+    ("typed", "understood"),
+    [
+        ("berlin", "Berlin, Germany, by the clock of Europe/Berlin: it is 07:30 there now"),
+        ("Irbid, Jordan", "Asia/Amman: it is 09:30 there now"),
+        ("Asia/Tokyo", "Asia/Tokyo: it is 15:30 there now"),
+        ("america/new_york", "America/New York: it is 02:30 there now"),
+        ("New York", "America/New York: it is 02:30 there now"),
+        ("UTC", "UTC: it is 06:30 there now"),
+    ],
+)
+def test_a_city_a_country_or_a_zone_changes_the_clock_and_what_was_understood_is_said(
+    desk: Desk, typed: str, understood: str
+) -> None:
+    desk.fill("Omar", "zone", place=typed)
+    assert understood in desk.sees("Omar")
+
+
+def test_what_waits_goes_by_the_new_clock(desk: Desk, clock: FixedClock) -> None:
+    desk.ask(after=timedelta(minutes=5))
+    desk.fill("Omar", "zone", place="New York")
+    desk.happen()
+    clock.advance(timedelta(minutes=10))
+    before = desk.received()
+    desk.happen()
+    assert desk.received() == before, "it is night there"
+
+
+def test_a_place_nobody_knows_changes_nothing_and_one_close_to_it_is_a_tap_away(desk: Desk) -> None:
+    desk.fill("Omar", "zone", place="Berlim")
+    assert "Do you mean Berlin" in desk.sees("Omar")
+    desk.tap("Omar", desk.buttons("Omar")[0])
+    assert "Europe/Berlin" in desk.sees("Omar")
+    for typed in ("Xqzzy", "../../etc/passwd", "x" * 80):
+        desk.fill("Omar", "zone", place=typed)
+        assert "I keep to the clock of Europe/Berlin" in desk.sees("Omar")
+
+
 @pytest.mark.parametrize("token", ["level:often", "pause:8", "pause:36500", "pause:-7"])
 def test_a_forged_press_changes_nothing(desk: Desk, token: str) -> None:
     def now() -> tuple[str, Any]:

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from desk_world import Desk
+from furnishing import Furnished
 from polls_world import GROUP, TELEGRAM
 from sqlalchemy import delete, select
 from sqlmodel import col
@@ -15,7 +16,6 @@ from clusterbot.features.clusters.records import Channel
 from clusterbot.features.contact.records import Approval
 from clusterbot.features.people.records import Participant
 from clusterbot.store import outbox, schedules
-from clusterbot.store.database import Database
 from clusterbot.store.outbox import Letter
 from clusterbot.store.transaction import Transaction
 from clusterbot.testing.clock import FixedClock
@@ -29,8 +29,8 @@ def clock() -> FixedClock:
 
 
 @pytest.fixture
-def desk(database: Database, clock: FixedClock) -> Desk:
-    return Desk(database, clock).furnish()
+def desk(furnished: "Furnished[Desk]") -> Desk:
+    return furnished(Desk)
 
 
 def to_sunday(desk: Desk) -> None:

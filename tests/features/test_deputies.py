@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from furnishing import Furnished
 from plan_world import Plan
 from sqlalchemy import select
 from sqlmodel import col
@@ -15,7 +16,6 @@ from clusterbot.features.people.joining import PersonChange, go_out, merge, tell
 from clusterbot.features.people.records import Participant
 from clusterbot.features.routes import routes
 from clusterbot.store import facts
-from clusterbot.store.database import Database
 from clusterbot.testing.clock import FixedClock
 
 
@@ -51,8 +51,8 @@ def clock() -> FixedClock:
 
 
 @pytest.fixture
-def world(database: Database, clock: FixedClock) -> Deputies:
-    return Deputies(database, clock).furnish()  # type: ignore[return-value]
+def world(furnished: "Furnished[Deputies]") -> Deputies:
+    return furnished(Deputies)
 
 
 @pytest.fixture

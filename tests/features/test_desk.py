@@ -1,10 +1,10 @@
 """The facilitator's view: /today, texts to forward, answers by phone, and what becomes of them when people change."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from desk_world import Desk
+from furnishing import Furnished
 from sqlalchemy import select
 from sqlmodel import col
 
@@ -14,9 +14,10 @@ from clusterbot.features.contact.records import Approval
 from clusterbot.features.desk.due import what_the_desk_holds
 from clusterbot.features.people.joining import PersonChange, tell_features
 from clusterbot.features.people.records import Account, Invite, Participant, Person
-from clusterbot.store.database import Database
 from clusterbot.store.transaction import Transaction
 from clusterbot.testing.clock import FixedClock
+
+pytestmark = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 
 
 @pytest.fixture
@@ -26,11 +27,8 @@ def clock() -> FixedClock:
 
 
 @pytest.fixture
-def desk(sqlite_url: str, clock: FixedClock) -> Iterator[Desk]:
-    database = Database(sqlite_url, clock)
-    database.start()
-    yield Desk(database, clock).furnish()
-    database.close()
+def desk(furnished: "Furnished[Desk]") -> Desk:
+    return furnished(Desk)
 
 
 def today(desk: Desk, who: str = "Selma") -> str:

@@ -11,7 +11,7 @@ PILLARS = [(1, "Business development"), (2, "Investment")]
 
 
 def standing(status: str = "in_progress", pillar: int = 1, title: str = "Supplier day", **more: object) -> Standing:
-    return Standing(pillar_id=pillar, title=title, status=status, **more)  # type: ignore[arg-type]
+    return Standing(pillar_id=pillar, title=title, status=status, **more)
 
 
 def composed(*standings: Standing) -> Digest:

@@ -1,20 +1,19 @@
 import pytest
+from furnishing import Furnished
 from plan_world import Plan
 from sqlalchemy import select
 from sqlmodel import col
 
 from clusterbot.features.people.joining import cluster_invite, new_invite
 from clusterbot.features.people.records import Organisation, Participant, Person
-from clusterbot.store.database import Database
 from clusterbot.store.transaction import Transaction
-from clusterbot.testing.clock import FixedClock
 
 pytestmark = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 
 
 @pytest.fixture
-def world(database: Database, clock: FixedClock) -> Plan:
-    return Plan(database, clock).furnish()
+def world(furnished: "Furnished[Plan]") -> Plan:
+    return furnished(Plan)
 
 
 def listed_at(world: Plan, organisation: str) -> str:

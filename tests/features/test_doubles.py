@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
+from furnishing import Furnished
 from plan_world import Plan
 from sqlalchemy import select
 from sqlmodel import col
@@ -12,7 +13,6 @@ from clusterbot.features.doubles.records import Likeness
 from clusterbot.features.people.joining import PersonChange, cluster_invite, go_out, merge, tell_features
 from clusterbot.features.people.records import Account, Participant, Person
 from clusterbot.features.routes import routes
-from clusterbot.store.database import Database
 from clusterbot.testing.clock import FixedClock
 
 
@@ -51,8 +51,8 @@ def clock() -> FixedClock:
 
 
 @pytest.fixture
-def world(database: Database, clock: FixedClock) -> Doubles:
-    return Doubles(database, clock).furnish()  # type: ignore[return-value]
+def world(furnished: "Furnished[Doubles]") -> Doubles:
+    return furnished(Doubles)
 
 
 @pytest.fixture
@@ -75,6 +75,30 @@ def test_a_newcomer_who_looks_like_somebody_is_told_of_once(suspected: Doubles) 
     assert told.startswith("Omar K. on Slack may be Omar Khalil on Telegram.")
     suspected.joins("omar-too", "slack", "Omar K.")
     assert len(suspected.suspicions()) == 1
+
+
+def test_while_the_first_card_is_unanswered_no_second_one_comes(suspected: Doubles) -> None:
+    suspected.joins("third", "telegram", "Omar Khalil")  # like both of them
+    before = len(suspected.suspicions())
+    suspected.joins("third", "telegram", "Omar Khalil")
+    suspected.joins("omar-too", "slack", "Omar K.")
+    assert len(suspected.suspicions()) == before
+
+
+@pytest.mark.parametrize("who", ["omar", "omar-too"])
+def test_whoever_goes_and_comes_back_is_not_suspected_twice(suspected: Doubles, who: str) -> None:
+    suspected.press(who, "leave_now")
+    suspected.tap(who, "Come back")
+    suspected.wait(minutes=1)
+    assert len(suspected.suspicions()) == 1
+    suspected.tap("Selma", "Ask them")
+    suspected.tap("omar-too", "Yes")
+    assert [pair.state for pair in suspected.pairs()] == ["claimed"]
+
+
+def test_somebody_who_has_left_is_not_asked(suspected: Doubles) -> None:
+    suspected.press("omar-too", "leave_now")
+    assert suspected.tap("Selma", "Ask them") == "There is nothing to decide here any more."
 
 
 def test_two_whom_the_file_tells_apart_are_two(world: Doubles) -> None:
@@ -188,13 +212,22 @@ def test_a_pair_follows_whoever_is_merged(suspected: Doubles) -> None:
     assert (pair.person_a, pair.state) == (nadia, "two")
 
 
-def test_who_leaves_takes_open_questions_along_and_leaves_what_is_known(suspected: Doubles) -> None:
-    def leaves(tx: object) -> None:
-        go_out(tx, tx.session.scalars(select(Participant).where(col(Participant.person_id) == too)).one())
+def leaves(world: Doubles, who: str) -> None:
+    mine = col(Participant.person_id) == world.person_id(who)
+    world.database.do(lambda tx: go_out(tx, tx.session.scalars(select(Participant).where(mine)).one()))
 
-    too = suspected.person_id("omar-too")
-    suspected.database.do(leaves)
-    assert suspected.pairs() == []
+
+def test_who_leaves_takes_a_question_under_way_along(claimed: Doubles) -> None:
+    leaves(claimed, "omar-too")
+    assert claimed.pairs() == []
+
+
+def test_whoever_goes_and_comes_back_is_told_of_once(suspected: Doubles) -> None:
+    leaves(suspected, "omar-too")
+    assert suspected.tap("Selma", "Ask them") == "There is nothing to decide here any more."
+    suspected.joins("omar-too", "slack", "Omar K.")
+    assert len(suspected.suspicions()) == 1
+    assert [pair.state for pair in suspected.pairs()] == ["suspected"]
 
 
 def test_of_somebody_erased_nothing_is_kept(suspected: Doubles) -> None:

@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta
 from io import StringIO
 
 import pytest
-from plan_world import FILE, Plan
+from furnishing import Furnished
+from plan_world import Plan
 from sqlalchemy import select
 from sqlmodel import col
 
@@ -41,8 +42,8 @@ def empty(database: Database, clock: FixedClock) -> Plan:
 
 
 @pytest.fixture
-def world(database: Database, clock: FixedClock) -> Plan:
-    return Plan(database, clock).furnish()
+def world(furnished: "Furnished[Plan]") -> Plan:
+    return furnished(Plan)
 
 
 def offered(world: Plan) -> str:
@@ -304,8 +305,39 @@ def test_the_last_facilitator_cannot_step_down_but_hand_over(world: Plan) -> Non
     assert "You are the only one" in world.sees("Selma")
     assert facilitating(world) == {"Selma"}
     world.press("Selma", f"role_hand:{world.part('Nadia').id}")
+    assert facilitating(world) == {"Selma"}, "nothing changes before she says yes"
+    world.tap("Nadia", "I take it on")
     assert facilitating(world) == {"Nadia"}
     assert "made you a facilitator" in world.sees("Nadia")
+    assert world.sees("Selma").startswith("Nadia R. said yes")
+
+
+def test_whoever_would_rather_not_facilitate_says_so_and_nothing_changes(world: Plan) -> None:
+    world.press("Selma", f"role_hand:{world.part('Nadia').id}")
+    world.tap("Nadia", "Not now")
+    assert facilitating(world) == {"Selma"}
+    assert world.sees("Selma").startswith("Nadia R. cannot take")
+    assert "settled already" in world.press("Nadia", f"role_take:{world.part('Nadia').id}")
+    assert facilitating(world) == {"Selma"}
+
+
+def test_an_offer_taken_back_or_never_made_gives_no_role(world: Plan) -> None:
+    nadia, victor = world.part("Nadia").id, world.part("Victor").id
+    world.press("Selma", f"role_hand:{nadia}")
+    world.press("Victor", f"role_take:{nadia}")
+    world.press("Victor", f"role_take:{victor}")
+    world.tap("Selma", "Take it back")
+    assert "I take it on" not in world.buttons("Nadia")
+    world.press("Nadia", f"role_take:{nadia}")
+    assert facilitating(world) == {"Selma"}
+
+
+def test_whoever_gave_the_role_away_meanwhile_has_none_to_hand_over(world: Plan) -> None:
+    world.press("Selma", f"role_hand:{world.part('Nadia').id}")
+    world.press("Selma", f"role_hand:{world.part('Victor').id}")
+    world.tap("Victor", "I take it on")
+    world.tap("Nadia", "I take it on")
+    assert facilitating(world) == {"Victor"}
 
 
 def test_two_who_step_down_at_once_leave_one(world: Plan) -> None:
@@ -322,6 +354,7 @@ def test_a_third_facilitator_hears_of_every_change(world: Plan) -> None:
     world.press("Selma", f"role_share:{world.part('Victor').id}")
     assert world.sees("Nadia") == "Selma I. made Victor D. a facilitator of Solvane Cleantech."
     world.press("Selma", f"role_hand:{world.part('Ingrid').id}")
+    world.tap("Ingrid", "I take it on")
     assert world.sees("Nadia") == "Ingrid S. took Solvane Cleantech over from Selma I. and facilitates it now."
 
 
@@ -371,7 +404,7 @@ def test_the_last_pillar_stays_on(world: Plan) -> None:
 def test_loading_the_file_again_brings_nothing_back_that_was_taken_out(world: Plan) -> None:
     first = world.database.do(lambda tx: objectives_of(tx, world.cluster_id)[0])
     world.press("Selma", f"objective_on:{first.id}:0")
-    world.database.do(lambda tx: load(tx, FILE))
+    world.database.do(lambda tx: load(tx, Plan.file))
     assert [one.key for one in world.database.do(lambda tx: objectives_of(tx, world.cluster_id))] == ["SO-2"]
 
 

@@ -4,7 +4,7 @@ from sqlalchemy import select
 from sqlmodel import col
 
 from clusterbot.chat.messages import Toast
-from clusterbot.chat.updates import BotAdded, ButtonPressed, Chat, ChatMoved
+from clusterbot.chat.updates import BotAdded, BotRemoved, ButtonPressed, Chat, ChatMoved
 from clusterbot.features.clusters.records import Channel, channel_at
 from clusterbot.features.groups.talk import card_of
 from clusterbot.features.people.joining import cluster_invite
@@ -180,3 +180,14 @@ def test_the_card_and_the_binding_follow_a_group_that_becomes_a_supergroup(world
     assert bound(world, new) == (world.cluster_id, "finance", True)
     (card,) = world.cards(card_of(world.database.do(lambda tx: channel_at(tx, new).id)))
     assert card.lane.split("|")[2] == new.id
+
+
+def test_put_out_and_let_in_again_it_shows_its_card_anew(world: World) -> None:
+    adds(world, "Nadia")
+    world.tap("Nadia", "Whole cluster")
+    world.deliver()
+    world._handle(BotRemoved, "Nadia", HALL)
+    adds(world, "Nadia")
+    world.tap("Nadia", "Whole cluster")
+    world.deliver()
+    assert [("votes" in card.text) for card in world.seen[HALL].values()] == [True, True]

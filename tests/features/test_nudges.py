@@ -117,7 +117,7 @@ def test_whoever_is_not_to_be_written_to_is_not_reminded(week: Week, how: object
         week.act_on_schedules()
     else:
         week.go_to(when)
-    how(week)  # type: ignore[operator]
+    how(week)
     week.go_to("2026-03-29 18:00")
     assert len(week.all_in("Omar")) == 1  # the question
 
@@ -278,7 +278,7 @@ def test_nobody_is_told_of_whoever_came_back_paused_or_left(week: Week, how: obj
     if planned:
         week.clock.advance(timedelta(minutes=1))
         week.act_on_schedules()
-    how(week)  # type: ignore[operator]
+    how(week)
     week.go_to("2026-04-03 12:00")
     assert alerts(week) == []
 
@@ -319,8 +319,8 @@ def test_an_alert_that_could_not_be_delivered_goes_to_somebody_else(week: Week) 
     week.act_on_schedules()
 
     def refuse(tx: object) -> None:
-        letter = tx.session.scalars(select(Letter).where(col(Letter.source) == "nudges.alert")).one()  # type: ignore[attr-defined]
-        deliver.settle(tx, letter, deliver.UnreachableError("blocked"))  # type: ignore[arg-type]
+        letter = tx.session.scalars(select(Letter).where(col(Letter.source) == "nudges.alert")).one()
+        deliver.settle(tx, letter, deliver.UnreachableError("blocked"))
 
     week.database.do(refuse)
     assert not week.database.do(

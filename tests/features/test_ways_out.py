@@ -20,6 +20,7 @@ from clusterbot.chat.platform import MovedError, SendError, UncertainError, Unre
 from clusterbot.chat.updates import ButtonPressed, Chat
 from clusterbot.engine import deliver
 from clusterbot.engine.receive import handle
+from clusterbot.features.actions.giving import GIVEN, tell_owner
 from clusterbot.features.actions.records import Action, LooseNote
 from clusterbot.features.contact.talk import PAUSES
 from clusterbot.features.digests.records import Subscription
@@ -133,7 +134,20 @@ def _vote(week: Week) -> None:
     week.go_to("2026-03-22 09:00")
 
 
+def _given(week: Week) -> None:
+    """Nadia gives Omar an action on a Thursday; he hears of it on Sunday."""
+    action_id = week.action("Port study", "Omar")
+
+    def give(tx: Transaction) -> None:
+        nadia = select(Participant).where(col(Participant.person_id) == person(week, "Nadia").id)
+        tell_owner(tx, tx.session.get_one(Action, action_id), tx.session.scalars(nadia).one())
+
+    week.database.do(give)
+    week.go_to("2026-03-22 12:00")
+
+
 UNASKED = {
+    GIVEN: _given,
     NEEDED: _vote,
     "checkins.ask": _checkin,
     "nudges.gentle": _nudge,
@@ -178,7 +192,7 @@ def test_digest_only_brings_the_digest_and_nothing_else(week: Week) -> None:
     week.report("Selma", week.action("Solar loans", "Selma", "AF"), "in_progress")
     week.go_to("2026-03-26 18:00")
     sources = week.database.do(
-        lambda tx: [one.source for one in tx.session.scalars(select(Letter)) if one.once and one.person_id == 2]
+        lambda tx: [one.source for one in tx.session.scalars(select(Letter)) if one.broadcast and one.person_id == 2]
     )
     assert person(week, "Omar").id == 2
     assert sources == ["digests.weekly"]

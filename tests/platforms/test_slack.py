@@ -761,7 +761,7 @@ async def test_where_the_home_tab_is_off_the_host_is_told_and_the_person_stays_r
 
 
 def surroundings(clock: FixedClock, **environ: str) -> Surroundings:
-    return Surroundings(environ=environ, transcript=None, secret=b"", clock=clock.now)  # type: ignore[arg-type]
+    return Surroundings(environ=environ, transcript=None, secret=b"", clock=clock.now)
 
 
 def test_without_tokens_there_is_no_slack(clock: FixedClock) -> None:

@@ -1,4 +1,4 @@
-"""Slack keeps the platform contract."""
+"""Slack keeps the platform contract, through sockets and by signed requests."""
 
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
@@ -11,7 +11,8 @@ from clusterbot.chat.updates import Chat
 from clusterbot.platforms.slack.platform import SlackPlatform
 from clusterbot.testing.clock import FixedClock
 from clusterbot.testing.contract import Outcome, PlatformContract, Shown
-from clusterbot.testing.fake_slack import APP_TOKEN, BOT_TOKEN, FakeSlack
+from clusterbot.testing.fake_slack import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, FakeSlack
+from clusterbot.testing.serving import address, free_door, served
 
 ADA = "U0ADA"
 GROUP = "C0GROUP"
@@ -67,3 +68,28 @@ class TestSlack(PlatformContract):
             yield SlackFarSide(fake, platform)
             await platform.close()
             assert fake.complaints == []
+
+
+class TestSlackBySignedRequests(PlatformContract):
+    @pytest.fixture
+    async def far(self) -> AsyncIterator[SlackFarSide]:
+        clock = FixedClock(datetime(2026, 3, 23, 9, tzinfo=UTC))
+        async with FakeSlack(clock.now) as fake:
+            fake.person(ADA, name="Ada Lovelace", locale="en-GB", zone="Europe/London")
+            fake.group(GROUP, title="partners", people=[ADA])
+            door = free_door()
+            platform = SlackPlatform(
+                BOT_TOKEN,
+                "",
+                f"{fake.url}/api/",
+                clock.now,
+                signing_secret=SIGNING_SECRET,
+                base_url=address(door),
+            )
+            fake.request_url = f"{address(door)}/slack/events"
+            await platform.open()
+            async with served(platform, door):
+                yield SlackFarSide(fake, platform)
+            await platform.close()
+            assert fake.complaints == []
+            assert not [call for call in fake.api.calls if call[0] == "apps.connections.open"]

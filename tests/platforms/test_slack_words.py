@@ -199,7 +199,7 @@ def options(count: int) -> tuple[Option, ...]:
 @pytest.mark.parametrize("count", [1, 10, 11, 100, 101, 950])
 @pytest.mark.parametrize("kind", ["choice", "several", "person"])
 def test_any_number_of_options_makes_a_modal_that_slack_takes(kind: str, count: int) -> None:
-    field = Field("who", kind, "Who? " * 500, hint="Why? " * 500, options=options(count), initial="0")  # type: ignore[arg-type]
+    field = Field("who", kind, "Who? " * 500, hint="Why? " * 500, options=options(count), initial="0")
     view = render.view(form(field))
     assert problems_of_view(view) == []
     (block,) = view["blocks"]

@@ -400,7 +400,7 @@ class TestSending:
     async def test_parts_that_arrived_before_one_failed_are_taken_back(
         self, fake: FakeTelegram, telegram: TelegramPlatform, outcome: str
     ) -> None:
-        await fake.next_send(outcome, after=2)  # type: ignore[arg-type]
+        await fake.next_send(outcome, after=2)
         with pytest.raises(SendError) as caught:
             await telegram.send(chat(ADA), Message(self.LONG))
         assert not isinstance(caught.value, UncertainError)
@@ -654,7 +654,7 @@ class TestCheck:
 
 class TestSettings:
     def build(self, **environ: str) -> Platform | None:
-        return build(Surroundings(environ=environ, transcript=None, secret=b""))  # type: ignore[arg-type]
+        return build(Surroundings(environ=environ, transcript=None, secret=b""))
 
     def test_without_a_token_there_is_no_telegram(self) -> None:
         assert self.build() is None

@@ -1,4 +1,4 @@
-"""Telegram keeps the platform contract."""
+"""Telegram keeps the platform contract, polled and posted to."""
 
 from collections.abc import AsyncIterator
 
@@ -11,6 +11,7 @@ from clusterbot.platforms.telegram.platform import TelegramPlatform
 from clusterbot.platforms.telegram.settings import Settings
 from clusterbot.testing.contract import OUTCOME_ERRORS, Outcome, PlatformContract, Shown
 from clusterbot.testing.fake_telegram import FakeTelegram
+from clusterbot.testing.serving import address, free_door, served
 
 ADA = 4711
 GROUP = -1001500
@@ -63,4 +64,25 @@ class TestTelegram(PlatformContract):
             platform = TelegramPlatform(Settings(fake.token, fake.url), first_pause=0.2)
             await platform.open()
             yield TelegramFarSide(fake, platform)
+            await platform.close()
+
+
+class TestTelegramByWebhook(PlatformContract):
+    @pytest.fixture
+    async def far(self) -> AsyncIterator[TelegramFarSide]:
+        async with FakeTelegram() as fake:
+            fake.person(ADA, name="Ada L.", begun=True)
+            fake.group(GROUP, people=[ADA])
+            door = free_door()
+            environ = {
+                "CLUSTERBOT_TELEGRAM_TOKEN": fake.token,
+                "CLUSTERBOT_TELEGRAM_API_URL": fake.url,
+                "CLUSTERBOT_TELEGRAM_UPDATES": "webhook",
+            }
+            settings = Settings.read(environ, address(door), b"the database's own")
+            assert settings is not None
+            platform = TelegramPlatform(settings, first_pause=0.2)
+            await platform.open()
+            async with served(platform, door):
+                yield TelegramFarSide(fake, platform)
             await platform.close()

@@ -69,7 +69,7 @@ async def history(fake: MemoryWeb, chat: Chat | None = None) -> list[tuple[str, 
 
 def platform(**changes: object) -> WebPlatform | None:
     known = {"environ": {}, "transcript": MemoryTranscript(lambda: NOW), "secret": b"s", "words": interface_words()}
-    return build(Surroundings(**{"clock": lambda: NOW, **known, **changes}))  # type: ignore[arg-type]
+    return build(Surroundings(**{"clock": lambda: NOW, **known, **changes}))
 
 
 def test_it_is_there_without_any_setting_and_can_be_switched_off() -> None:
@@ -165,6 +165,34 @@ async def test_foreign_forged_and_outdated_keys_open_nothing(real: MemoryWeb) ->
         )  # a link is not a cookie: what leaks in one place stops there
         assert (await client.get("/")).status_code == 401
         assert (await client.post("/say", json=POST)).status_code == 401
+
+
+async def test_a_link_whose_day_is_over_says_so_and_opens_nothing(real: MemoryWeb) -> None:
+    keys = real.platform.links
+    async with stranger(real) as client:
+        for ends in (NOW, NOW - timedelta(days=30)):
+            entered = await client.get(f"/p/{keys.cut('ada', ends)}")
+            assert entered.status_code == 410
+            assert "This link has had its day" in entered.text
+            assert "/web" in entered.text
+            assert "set-cookie" not in entered.headers
+        assert (await client.get("/")).status_code == 401
+        assert (await client.get(f"/p/{keys.cut('ada', NOW + timedelta(seconds=1))}")).status_code == 200
+
+
+async def test_a_link_without_an_end_is_no_link_and_one_with_an_end_is_no_cookie(real: MemoryWeb) -> None:
+    async with stranger(real) as client:
+        assert (await client.get(f"/p/{real.platform.links.cut('ada')}")).status_code == 403
+        client.cookies.set(COOKIE, real.platform.links.cut("ada", NOW + timedelta(days=1)))
+        assert (await client.get("/")).status_code == 401
+
+
+async def test_whoever_opened_it_in_this_browser_before_comes_in_by_an_old_link_too(real: MemoryWeb) -> None:
+    keys = real.platform.links
+    async with stranger(real) as client:
+        await client.get(f"/p/{keys.cut('ada', NOW + timedelta(days=1))}")
+        assert (await client.get(f"/p/{keys.cut('ada', NOW - timedelta(days=1))}")).status_code == 200
+        assert (await client.get(f"/p/{keys.cut('ben', NOW - timedelta(days=1))}")).status_code == 410
 
 
 async def test_who_is_not_known_any_more_is_not_heard(real: MemoryWeb) -> None:
@@ -535,16 +563,16 @@ async def test_a_form_that_was_not_taken_stays_open(real: MemoryWeb) -> None:
         await real.presses(asked, "Add")
         await real.handled()
         receive.refuse = lambda _: True
-        await real.fills(answers)  # type: ignore[arg-type]
+        await real.fills(answers)
         await real.handled()
         receive.refuse, receive.reply = lambda _: False, None
-        await real.fills(answers)  # type: ignore[arg-type]
+        await real.fills(answers)
         await real.handled()
         update = receive.updates[-1]
     assert isinstance(update, FormSubmitted)
     assert update.answers == answers
     with pytest.raises(LookupError, match="no form"):
-        await real.fills(answers)  # type: ignore[arg-type]
+        await real.fills(answers)
 
 
 async def test_commands_are_offered_by_role_and_chat(stage: MemoryWeb) -> None:
@@ -588,7 +616,7 @@ async def test_while_the_transcript_is_away_sending_waits() -> None:
 
 async def test_while_the_database_is_away_a_page_says_so_without_details() -> None:
     class Away(MemoryTranscript):
-        async def history(self, chat: Chat, after: int = 0, limit: int = 200) -> list:  # type: ignore[type-arg]
+        async def history(self, chat: Chat, after: int = 0, limit: int = 200) -> list:
             raise ConnectionError("postgres://user:secret@host")
 
     transcript = Away(lambda: NOW)
@@ -627,7 +655,7 @@ class Stream:
                 elif key == "data":
                     data = value
                 elif not line and name == kind:
-                    return json.loads(data)  # type: ignore[no-any-return]
+                    return json.loads(data)
         raise EOFError("the stream has ended")
 
 

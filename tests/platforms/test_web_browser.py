@@ -145,7 +145,7 @@ async def test_a_cut_line_is_repeated_as_the_same_update(visitor: Visitor) -> No
     page = await visitor.opens()
     failures = iter([True, False])
 
-    async def cut_once(route, request) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    async def cut_once(route, request) -> None:  # noqa: ANN001
         await (route.abort() if next(failures) else route.continue_())
 
     await page.route("**/say", cut_once)

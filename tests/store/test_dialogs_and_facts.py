@@ -108,7 +108,7 @@ def test_a_form_is_asked_in_private(database: Database) -> None:
 def test_a_fact_is_what_was_written_last(database: Database) -> None:
     assert database.do(lambda tx: facts.read(tx, "colour", "none")) == "none"
     for colour in ("green", "blue"):
-        database.do(lambda tx, colour=colour: facts.write(tx, "colour", colour))  # type: ignore[misc]
+        database.do(lambda tx, colour=colour: facts.write(tx, "colour", colour))
     assert database.do(lambda tx: facts.read(tx, "colour")) == "blue"
 
 

@@ -108,7 +108,7 @@ def test_what_was_handled_has_no_other_chance(database: Database) -> None:
 def test_what_was_set_aside_is_listed_oldest_first(database: Database, clock: FixedClock) -> None:
     for number in (3, 1, 2):
         for _ in range(3):
-            database.do(lambda tx, number=number: inbox.count_failure(tx, said(number), "boom"))  # type: ignore[misc]
+            database.do(lambda tx, number=number: inbox.count_failure(tx, said(number), "boom"))
         clock.advance(timedelta(minutes=1))
     assert [kept.update_id for kept in database.do(inbox.set_aside)] == ["3", "1", "2"]
 
@@ -159,7 +159,7 @@ def test_two_replicas_that_get_the_same_update_handle_it_once(database: Database
 
     homes = [database, replica()]
     for number in range(30):
-        both = [home.submit(lambda tx, number=number: handle(tx, said(number))) for home in homes]  # type: ignore[misc]
+        both = [home.submit(lambda tx, number=number: handle(tx, said(number))) for home in homes]
         assert sorted(future.result(20) for future in both) == [False, True]
     assert database.do(lambda tx: facts.read(tx, "handled")) == "30"
 

@@ -108,4 +108,4 @@ def test_an_outage_leaves_no_connection_behind(database: Database) -> None:
     for _ in range(30):
         with pytest.raises(ValueError, match="no"):
             database.do(fail)
-    assert database.engine.pool.checkedout() == 0  # type: ignore[attr-defined]
+    assert database.engine.pool.checkedout() == 0

@@ -162,7 +162,7 @@ def test_once_is_acted_on_once_however_late(database: Database, clock: FixedCloc
 
 def test_once_can_be_moved_and_dropped(database: Database, clock: FixedClock) -> None:
     for day in ("2026-01-16", "2026-01-20"):
-        database.do(lambda tx, day=day: schedules.once(tx, "polls.close", 7, at(day)))  # type: ignore[misc]
+        database.do(lambda tx, day=day: schedules.once(tx, "polls.close", 7, at(day)))
     clock.set(at("2026-01-17"))
     assert tick(database) == []
     database.do(lambda tx: schedules.drop(tx, "polls.close", 7))

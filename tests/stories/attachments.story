@@ -256,9 +256,9 @@ Nadia sends sticker
 Nadia > /web
     Nadia ← This opens your own page in a browser:
           |
-          | http://127.0.0.1:8080/p/{key}
+          | http://chat.example.org/p/{key}
           |
-          | Please keep the link to yourself: whoever opens it can read and answer as you.
+          | It opens for 24 hours, until Monday 23 March, 10:18; the browser you open it in remembers you, and /web gives a new one. Please keep it to yourself: whoever opens it can read and answer as you.
 Nadia opens the web chat
 Nadia@web sends photo > BD-1 the stage is up
     Nadia@web ← Kept with BD-1 Supplier day at the cement plant: photo
@@ -299,3 +299,21 @@ Nadia@web presses [See them]
           | The photo is for Nadia R. and the facilitators only.
           | [Open the action]
     Selma ← [photo]
+
+# Whoever asks for their data gets the files, too: on Slack and on Telegram.
+Victor > /cluster mydata
+    Victor ← Here is all that I hold about you, as a file.
+           |
+           | If something in it is wrong, tell Selma, who can put it right.
+           | [What is kept?] [Erase me]
+    Victor ← [file my-data.json]
+    Victor ← The file you sent, under its name in that list.
+    Victor ← [file my-files.zip]
+Nadia > /mydata
+    Nadia ← Here is all that I hold about you, as a file.
+          |
+          | If something in it is wrong, tell Selma, who can put it right.
+          | [What is kept?] [Erase me]
+    Nadia ← [file my-data.json]
+    Nadia ← The 2 files you sent, under their names in that list.
+    Nadia ← [file my-files.zip]

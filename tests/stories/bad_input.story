@@ -67,9 +67,10 @@ Nadia > Stop
           | [Only the digest] [Only if I write first]
           | [Pause 7 days] [30 days] [90 days]
           | [Pause until a date]
-          | [Another hour] [A second app]
+          | [Another hour] [Another time zone]
           | [Somebody answers for me]
-          | [What is kept?] [Leave]
+          | [A second app] [What is kept?]
+          | [Leave]
 Nadia > /stop
     Nadia ← I write to you at most twice a week, around 09:30 (Amman time), on working days.
           |
@@ -78,9 +79,10 @@ Nadia > /stop
           | [Only the digest] [Only if I write first]
           | [Pause 7 days] [30 days] [90 days]
           | [Pause until a date]
-          | [Another hour] [A second app]
+          | [Another hour] [Another time zone]
           | [Somebody answers for me]
-          | [What is kept?] [Leave]
+          | [A second app] [What is kept?]
+          | [Leave]
 Nadia > mine
     Nadia ← Your actions in Solvane Cleantech, nearest first:
           |
@@ -130,9 +132,10 @@ Nadia > /settings
           | [Only the digest] [Only if I write first]
           | [Pause 7 days] [30 days] [90 days]
           | [Pause until a date]
-          | [Another hour] [A second app]
+          | [Another hour] [Another time zone]
           | [Somebody answers for me]
-          | [What is kept?] [Leave]
+          | [A second app] [What is kept?]
+          | [Leave]
 Nadia presses [Pause 7 days]
     Nadia ← I am quiet until Sunday 29 March. You stay welcome, and can write to me at any time.
           | [End the pause]
@@ -168,9 +171,10 @@ Victor > stop
            | [Only the digest] [Only if I write first]
            | [Pause 7 days] [30 days] [90 days]
            | [Pause until a date]
-           | [Another hour] [A second app]
+           | [Another hour] [Another time zone]
            | [Somebody answers for me]
-           | [What is kept?] [Leave]
+           | [A second app] [What is kept?]
+           | [Leave]
 Victor > Mine
     Victor ← Your action in Solvane Cleantech:
            |

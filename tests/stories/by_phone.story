@@ -144,7 +144,7 @@ Selma > The plant wants another week
           |
           | [Done] [On the way]
           | [Needs time] [Stuck]
-          | [Not this week]
+          | [Not this week] [How often?]
           |
           | After [Send] this kind goes out by itself from then on, and /silence stops it at any time. Without your tap nothing leaves.
           | [Send] [Skip this time]
@@ -162,7 +162,7 @@ Selma > The plant wants another week
           |
           | [Done] [On the way]
           | [Needs time] [Stuck]
-          | [Not this week]
+          | [Not this week] [How often?]
           |
           | After [Send] this kind goes out by itself from then on, and /cluster silence stops it at any time. Without your tap nothing leaves.
           | [Send] [Skip this time]

@@ -70,12 +70,6 @@ Zaid > /start {link}
          | [Join] [Only when needed]
          | [What is kept?] [No, thanks]
 Zaid presses [Join]
-    Selma ← Somebody came in whom nobody had listed (Sunday 22 March)
-          |
-          | • Zaid Omari (Telegram, @zaid)
-          |
-          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so at once, kindly, and the same button lets them back in.
-          | [Remove Zaid Omari]
     Zaid ← Welcome, Zaid. You are now in Solvane Cleantech.
          |
          | I write at most twice a week, in your working hours (Amman time).
@@ -129,9 +123,10 @@ Nadia > /settings
           | [Only the digest] [Only if I write first]
           | [Pause 7 days] [30 days] [90 days]
           | [Pause until a date]
-          | [Another hour] [A second app]
+          | [Another hour] [Another time zone]
           | [Somebody answers for me]
-          | [What is kept?] [Leave]
+          | [A second app] [What is kept?]
+          | [Leave]
 Nadia presses [Somebody answers for me]
     Nadia ← Somebody else can tell me how your actions go, your assistant for example. I then ask them instead of you. They never vote for you, and Selma is told. You can end it at any time.
           | [Choose somebody] [A link to forward]
@@ -153,14 +148,6 @@ Layla > /cluster start {deputy link}
           | If you are not in yet, a yes brings you in; /cluster privacy says what is kept.
           | [Yes, gladly] [No, thanks]
 Layla presses [Yes, gladly]
-    Selma ✎ 2 people came in whom nobody had listed (Sunday 22 March)
-          |
-          | • Zaid Omari (Telegram, @zaid)
-          | • Layla Haddad (Slack, @u1004)
-          |
-          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so at once, kindly, and the same button lets them back in.
-          | [Remove Zaid Omari]
-          | [Remove Layla Haddad]
     Selma ← For you to know: Layla Haddad answers for Nadia R. from now on. They say how Nadia R.’s actions go, and do not vote for them. It was Nadia R.’s wish.
     Nadia ← Layla Haddad answers for you now. I ask them how your actions go, and not you. You see all they say in /mine, can answer yourself at any time, and end it with /deputy.
     Layla ← Thank you. You answer for Nadia R. in Solvane Cleantech now: I ask you how their actions go, and your own words work too. /cluster settings says how often I may write to you.
@@ -169,6 +156,14 @@ Zaid > /start {deputy link}
     Zaid ← I do not know this link; perhaps a part of it was lost on the way. Please ask Selma for a fresh one; it takes them a moment.
 # The next Monday Layla is asked about Nadia’s actions, and Nadia is not.
 == 2026-03-23 12:00 Asia/Amman
+    Selma ← 2 people came in whom nobody had listed (Sunday 22 March)
+          |
+          | • Zaid Omari (Telegram, @zaid)
+          | • Layla Haddad (Slack, @u1004)
+          |
+          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so kindly, after five minutes. The same button lets them back in.
+          | [Remove Zaid Omari]
+          | [Remove Layla Haddad]
     Layla ← Layla, how are these going? One tap each is a full answer.
           |
           | 1. Supplier day at the cement plant (BD-1), for Nadia R.
@@ -277,8 +272,7 @@ Selma > /poll "Meet every month?" "Yes" "No"
           | • Yes
           | • No
           |
-          | No channel is connected to me yet, so people would find it with /vote in our private chats. Add me to a group or
-          | channel and write /bind there, and I post it there too.
+          | No channel is connected to me now, so people would find it with /vote in our private chats. Add me to a group or channel first, and I post it there too.
           |
           | One choice each. The result shows when the vote closes: Thursday 26 March, 16:00, your time.
           | [Post it]

@@ -30,12 +30,6 @@ Lina > /start {link}
          | [Join] [Only when needed]
          | [What is kept?] [No, thanks]
 Lina presses [Join]
-    Selma ← Somebody came in whom nobody had listed (Sunday 22 March)
-          |
-          | • Lina Haddad (Telegram, @lina)
-          |
-          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so at once, kindly, and the same button lets them back in.
-          | [Remove Lina Haddad]
     Lina ← Welcome, Lina. You are now in Solvane Cleantech.
          |
          | I write at most twice a week, in your working hours (Amman time).
@@ -56,14 +50,6 @@ LinaToo > /cluster start {link}
             | [Join] [Only when needed]
             | [What is kept?] [No, thanks]
 LinaToo presses [Join]
-    Selma ✎ 2 people came in whom nobody had listed (Sunday 22 March)
-          |
-          | • Lina Haddad (Telegram, @lina)
-          | • Haddad Lina (Slack, @u1005)
-          |
-          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so at once, kindly, and the same button lets them back in.
-          | [Remove Lina Haddad]
-          | [Remove Haddad Lina]
     Selma ← Haddad Lina on Slack may be Lina Haddad on Telegram. As two they count twice: two votes, two lists, twice the messages.
           |
           | Shall I ask? Only they themselves can make it one. If you know that they are two people, I do not bring it up again.
@@ -96,6 +82,14 @@ LinaToo presses [Keep my record]
 LinaToo presses [Come back]
     LinaToo ← Good to have you back in Solvane Cleantech, Haddad. Nothing waits for you unless you want it: /cluster mine shows your actions.
 == +3 days
+    Selma ← 2 people came in whom nobody had listed (Sunday 22 March)
+          |
+          | • Lina Haddad (Telegram, @lina)
+          | • Haddad Lina (Slack, @u1005)
+          |
+          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so kindly, after five minutes. The same button lets them back in.
+          | [Remove Lina Haddad]
+          | [Remove Haddad Lina]
 # Omar Khalil came in on Telegram; on Slack he is Omar K.
 Omar > /start {link}
     Omar ← Hello, Omar. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
@@ -108,12 +102,6 @@ Omar > /start {link}
          | [Join] [Only when needed]
          | [What is kept?] [No, thanks]
 Omar presses [Join]
-    Selma ← Somebody came in whom nobody had listed (Wednesday 25 March)
-          |
-          | • Omar Khalil (Telegram, @omar)
-          |
-          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so at once, kindly, and the same button lets them back in.
-          | [Remove Omar Khalil]
     Omar ← Welcome, Omar. You are now in Solvane Cleantech.
          |
          | I write at most twice a week, in your working hours (Amman time).
@@ -134,14 +122,6 @@ OmarToo > /cluster start {link}
             | [Join] [Only when needed]
             | [What is kept?] [No, thanks]
 OmarToo presses [Join]
-    Selma ✎ 2 people came in whom nobody had listed (Wednesday 25 March)
-          |
-          | • Omar Khalil (Telegram, @omar)
-          | • Omar K. (Slack, @u1003)
-          |
-          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so at once, kindly, and the same button lets them back in.
-          | [Remove Omar Khalil]
-          | [Remove Omar K.]
     Selma ← Omar K. on Slack may be Omar Khalil on Telegram. As two they count twice: two votes, two lists, twice the messages.
           |
           | Shall I ask? Only they themselves can make it one. If you know that they are two people, I do not bring it up again.

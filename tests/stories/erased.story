@@ -241,7 +241,7 @@ Nadia presses [Yes, erase me]
           |
           | • Ingrid (Slack, @u1003)
           |
-          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so at once, kindly, and the same button lets them back in.
+          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so kindly, after five minutes. The same button lets them back in.
           | [Remove Ingrid]
 Nadia > /mine
     Nadia ← Hello. I keep the actions of an innovation cluster moving, and do not know you yet. Your invitation brings you in, or a word to your cluster's facilitator.

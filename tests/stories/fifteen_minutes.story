@@ -153,12 +153,6 @@ Nadia > /start {link}
           | [Join] [Only when needed]
           | [What is kept?] [No, thanks]
 Nadia presses [Join]
-    Selma ← Somebody came in whom nobody had listed (Tuesday 17 March)
-          |
-          | • Nadia (Telegram, @nadia)
-          |
-          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so at once, kindly, and the same button lets them back in.
-          | [Remove Nadia]
     Nadia ← Welcome, Nadia. You are now in Solvane Clean Technology.
           |
           | I write at most twice a week, in your working hours (Amman time).
@@ -203,14 +197,6 @@ Victor > /cluster start {link}
            | [Join] [Only when needed]
            | [What is kept?] [No, thanks]
 Victor presses [Join]
-    Selma ✎ 2 people came in whom nobody had listed (Tuesday 17 March)
-          |
-          | • Nadia (Telegram, @nadia)
-          | • Victor (Slack, @u1004)
-          |
-          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so at once, kindly, and the same button lets them back in.
-          | [Remove Nadia]
-          | [Remove Victor]
     Victor ← Welcome, Victor. You are now in Solvane Clean Technology.
            |
            | I write at most twice a week, in your working hours (New York time).

@@ -175,7 +175,7 @@ Ingrid presses [On the way]
           | [1 · Needs time] [1 · Stuck]
           | [2 · Done] [2 · On the way]
           | [2 · Needs time] [2 · Stuck]
-          | [Not this week]
+          | [Not this week] [How often?]
           |
           | After [Send] this kind goes out by itself from then on, and /silence stops it at any time. Without your tap nothing leaves.
           | [Send] [Skip this time]
@@ -198,7 +198,7 @@ Ingrid presses [On the way]
           | [1 · Needs time] [1 · Stuck]
           | [2 · Done] [2 · On the way]
           | [2 · Needs time] [2 · Stuck]
-          | [Not this week]
+          | [Not this week] [How often?]
           |
           | After [Send] this kind goes out by itself from then on, and /cluster silence stops it at any time. Without your tap nothing leaves.
           | [Send] [Skip this time]

@@ -108,9 +108,9 @@ Ingrid presses [Join]
 Ingrid > /cluster web
     Ingrid ← This opens your own page in a browser:
            |
-           | http://127.0.0.1:8080/p/{key}
+           | http://chat.example.org/p/{key}
            |
-           | Please keep the link to yourself: whoever opens it can read and answer as you.
+           | It opens for 24 hours, until Monday 23 March, 06:00; the browser you open it in remembers you, and /cluster web gives a new one. Please keep it to yourself: whoever opens it can read and answer as you.
 Ingrid opens the web chat
 Ingrid@web > /mine
     Ingrid@web ← Your action in Solvane Cleantech:

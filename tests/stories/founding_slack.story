@@ -116,12 +116,6 @@ Victor > /cluster start {link}
            | [Join] [Only when needed]
            | [What is kept?] [No, thanks]
 Victor presses [Join]
-    Selma ← Somebody came in whom nobody had listed (Monday 16 March)
-          |
-          | • Victor (Slack, @u1002)
-          |
-          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so at once, kindly, and the same button lets them back in.
-          | [Remove Victor]
     Victor ← Welcome, Victor. You are now in Solvane Clean Technology.
            |
            | I write at most twice a week, in your working hours (New York time).
@@ -137,10 +131,18 @@ Selma presses [Hand it over]
 Selma fills who = 2
     Selma ← Hand Solvane Clean Technology over to Victor? You stay as a participant; Victor sees the answers and decides from then on.
           |
-          | Victor is told, not asked, so please have spoken to each other before.
-          | [Yes, hand it over] [No, leave it]
-Selma presses [Yes, hand it over]
-    Selma ← Done. Victor facilitates Solvane Clean Technology from now on, and has been told. Thank you for all you carried.
+          | I ask Victor first. Until they say yes, nothing changes.
+          | [Yes, ask them] [No, leave it]
+Selma presses [Yes, ask them]
+    Selma ← I have asked Victor, and tell you what they say. Until then nothing changes.
+          | [Take it back]
+    Victor ← Selma would like to hand Solvane Clean Technology over to you, and thinks it is in good hands.
+           |
+           | You would see the answers to my questions, and decide about the plan, the people and the hours; I do the reminding. No is a good answer, too.
+           | [I take it on] [Not now]
+Victor presses [I take it on]
+    Selma ← Victor said yes and facilitates Solvane Clean Technology from now on. Thank you for all you carried.
+    Victor ✎ Selma asked you to take Solvane Clean Technology over. That is settled; nothing is left to answer.
     Victor ← Selma made you a facilitator of Solvane Clean Technology. You see the answers to my questions from now on, and can change the plan, the people and the hours.
            |
            | /cluster today shows how it stands, /cluster silence stops everything I send by myself, and /cluster help shows the rest. /cluster facilitators is where you can pass it on or lay it down.

@@ -340,12 +340,6 @@ Nadia > /start {link}
           | [Join] [Only when needed]
           | [What is kept?] [No, thanks]
 Nadia presses [Join]
-    Selma ← Somebody came in whom nobody had listed (Monday 16 March)
-          |
-          | • Nadia (Telegram, @nadia)
-          |
-          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so at once, kindly, and the same button lets them back in.
-          | [Remove Nadia]
     Nadia ← Welcome, Nadia. You are now in Solvane Clean Technology.
           |
           | I write at most twice a week, in your working hours (Amman time).
@@ -480,8 +474,29 @@ Selma presses [Skip]
           | [Back] [Skip] [Cancel]
 Selma presses [Nadia]
     Selma ✎ Who takes it on? Nadia
-    Selma ← Added to Business development as BD-1: Supplier day. Nadia owns it; nobody is told yet, so a word from you is kind. Others see it in five minutes.
+    Selma ← Added to Business development as BD-1: Supplier day. Nadia owns it, hears of it from me, and can say no. Others see it in five minutes.
           | [Undo]
+
+# Whom she chose is told once it cannot be undone any more, and may say no.
+== +6 minutes
+    Selma ← Somebody came in whom nobody had listed (Monday 16 March)
+          |
+          | • Nadia (Telegram, @nadia)
+          |
+          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so kindly, after five minutes. The same button lets them back in.
+          | [Remove Nadia]
+    Nadia ← Selma thinks this is in good hands with you: Supplier day (BD-1).
+          |
+          | If it fits, there is nothing to do: it is among your actions. If it does not, one tap says so, and nobody minds.
+          | [See it] [Not for me]
+          | [How often?]
+Nadia presses [Not for me]
+    Selma ← Supplier day (BD-1) does not fit Nadia just now, who said so early. It is looking for an owner; there is no hurry.
+          | [Owner for BD-1 Supplier day]
+    Nadia ✎ Supplier day (BD-1) is not with you any more. Nothing is left for you to do.
+    Nadia ~ Thank you for saying so early. It looks for somebody else now.
+
+# A good end.
 Selma > /finish
     Selma ← Close Solvane Clean Technology? Clusters do not last for ever, and a good end is part of it.
           |

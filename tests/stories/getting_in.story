@@ -48,12 +48,6 @@ Guest presses [What is kept?]
           | [Join] [Only when needed]
           | [What is kept?] [No, thanks]
 Guest presses [Join]
-    Selma ← Somebody came in whom nobody had listed (Tuesday 17 March)
-          |
-          | • Rana Saleh (Telegram, @guest)
-          |
-          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so at once, kindly, and the same button lets them back in.
-          | [Remove Rana Saleh]
     Guest ← Welcome, Rana. You are now in Solvane Cleantech.
           |
           | I write at most twice a week, in your working hours (Amman time).
@@ -76,14 +70,6 @@ Namesake > /cluster start {link}
              | [Join] [Only when needed]
              | [What is kept?] [No, thanks]
 Namesake presses [Only when needed]
-    Selma ✎ 2 people came in whom nobody had listed (Tuesday 17 March)
-          |
-          | • Rana Saleh (Telegram, @guest)
-          | • Rana Saleh (Slack, @u1003)
-          |
-          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so at once, kindly, and the same button lets them back in.
-          | [Remove Rana Saleh (Telegram, @guest)]
-          | [Remove Rana Saleh (Slack, @u1003)]
     Selma ← Rana Saleh on Slack may be Rana Saleh on Telegram. As two they count twice: two votes, two lists, twice the messages.
           |
           | Shall I ask? Only they themselves can make it one. If you know that they are two people, I do not bring it up again.
@@ -105,9 +91,10 @@ Namesake > /cluster settings
              | [Only the digest] [Only if I write first]
              | [Pause 7 days] [30 days] [90 days]
              | [Pause until a date]
-             | [Another hour] [A second app]
+             | [Another hour] [Another time zone]
              | [Somebody answers for me]
-             | [What is kept?] [Leave]
+             | [A second app] [What is kept?]
+             | [Leave]
 
 # Somebody does not want to. Nothing happens, and nobody hears of it.
 Shy > /cluster start {link}
@@ -125,32 +112,35 @@ Shy presses [No, thanks]
 Shy > /cluster mine
     Shy ← Hello. I keep the actions of an innovation cluster moving, and do not know you yet. Your invitation brings you in, or a word to your cluster's facilitator.
 
-# One of the two does not belong here; a tap, and a tap undoes it.
+# One of the two does not belong here; a tap, and a tap undoes it: within five minutes nobody has read anything.
+== +6 minutes
+    Selma ← 2 people came in whom nobody had listed (Tuesday 17 March)
+          |
+          | • Rana Saleh (Telegram, @guest)
+          | • Rana Saleh (Slack, @u1003)
+          |
+          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so kindly, after five minutes. The same button lets them back in.
+          | [Remove Rana Saleh (Telegram, @guest)]
+          | [Remove Rana Saleh (Slack, @u1003)]
 Selma presses [Remove Rana Saleh (Telegram, @guest)]
     Selma ✎ 2 people came in whom nobody had listed (Tuesday 17 March)
           |
           | • Rana Saleh (Telegram, @guest), taken off
           | • Rana Saleh (Slack, @u1003)
           |
-          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so at once, kindly, and the same button lets them back in.
+          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so kindly, after five minutes. The same button lets them back in.
           | [Let Rana Saleh (Telegram, @guest) back in]
           | [Remove Rana Saleh (Slack, @u1003)]
-    Guest ← Solvane Cleantech has taken you off its list, so I write to you no more. If that is a mistake, a word to Selma is enough. Thank you for looking in.
-    Selma ~ Rana Saleh is off the list and was told so kindly. The same button undoes it.
+    Selma ~ Rana Saleh is off the list. I tell them so kindly, after five minutes; until then the same button undoes it unseen.
 Selma presses [Let Rana Saleh (Telegram, @guest) back in]
     Selma ✎ 2 people came in whom nobody had listed (Tuesday 17 March)
           |
           | • Rana Saleh (Telegram, @guest)
           | • Rana Saleh (Slack, @u1003)
           |
-          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so at once, kindly, and the same button lets them back in.
+          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so kindly, after five minutes. The same button lets them back in.
           | [Remove Rana Saleh (Telegram, @guest)]
           | [Remove Rana Saleh (Slack, @u1003)]
-    Selma ← Rana Saleh on Telegram may be Rana Saleh on Slack. As two they count twice: two votes, two lists, twice the messages.
-          |
-          | Shall I ask? Only they themselves can make it one. If you know that they are two people, I do not bring it up again.
-          | [Ask them] [They are two people]
-    Guest ← You are back in Solvane Cleantech. Welcome again, Rana; /help shows what I can do for you.
     Selma ~ Rana Saleh is back in.
 Selma presses [Remove Rana Saleh (Telegram, @guest)]
     Selma ✎ 2 people came in whom nobody had listed (Tuesday 17 March)
@@ -158,11 +148,12 @@ Selma presses [Remove Rana Saleh (Telegram, @guest)]
           | • Rana Saleh (Telegram, @guest), taken off
           | • Rana Saleh (Slack, @u1003)
           |
-          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so at once, kindly, and the same button lets them back in.
+          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so kindly, after five minutes. The same button lets them back in.
           | [Let Rana Saleh (Telegram, @guest) back in]
           | [Remove Rana Saleh (Slack, @u1003)]
+    Selma ~ Rana Saleh is off the list. I tell them so kindly, after five minutes; until then the same button undoes it unseen.
+== +6 minutes
     Guest ← Solvane Cleantech has taken you off its list, so I write to you no more. If that is a mistake, a word to Selma is enough. Thank you for looking in.
-    Selma ~ Rana Saleh is off the list and was told so kindly. The same button undoes it.
 Guest > /mine
     Guest ← You were taken off the list of your cluster, so I do nothing there for you. If that is a mistake, a word to its facilitator is enough.
 Guest > /start {link}
@@ -204,16 +195,6 @@ Late > /start {link}
          | [Join] [Only when needed]
          | [What is kept?] [No, thanks]
 Late presses [Join]
-    Selma ✎ 3 people came in whom nobody had listed (Tuesday 17 March)
-          |
-          | • Rana Saleh (Telegram, @guest), taken off
-          | • Rana Saleh (Slack, @u1003)
-          | • Late Larsen (Telegram, @late)
-          |
-          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so at once, kindly, and the same button lets them back in.
-          | [Let Rana Saleh (Telegram, @guest) back in]
-          | [Remove Rana Saleh (Slack, @u1003)]
-          | [Remove Late Larsen]
     Late ← Welcome, Late. You are now in Solvane Cleantech.
          |
          | I write at most twice a week, in your working hours (Amman time).

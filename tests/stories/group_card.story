@@ -227,12 +227,6 @@ Lena > /start {link}
          | [Join] [Only when needed]
          | [What is kept?] [No, thanks]
 Lena presses [Join]
-    Selma ← Somebody came in whom nobody had listed (Tuesday 17 March)
-          |
-          | • Lena Amari (Telegram, @lena)
-          |
-          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so at once, kindly, and the same button lets them back in.
-          | [Remove Lena Amari]
     Lena ← Welcome, Lena. You are now in Solvane Cleantech.
          |
          | I write at most twice a week, in your working hours (Amman time).
@@ -262,14 +256,6 @@ Omar in #finance presses [Join privately]
          | [What is kept?] [No, thanks]
     Omar ~ We go on in our private chat.
 Omar presses [Join]
-    Selma ✎ 2 people came in whom nobody had listed (Tuesday 17 March)
-          |
-          | • Lena Amari (Telegram, @lena)
-          | • Omar Haddad (Slack, @u1003)
-          |
-          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so at once, kindly, and the same button lets them back in.
-          | [Remove Lena Amari]
-          | [Remove Omar Haddad]
     Omar ← Welcome, Omar. You are now in Solvane Cleantech.
          |
          | I write at most twice a week, in your working hours (Amman time).
@@ -390,3 +376,14 @@ Selma presses [Business development]
              | • I read only commands, replies to me and what names me; nothing else you write here
              | [Join privately]
     Selma ~ Good. I post one card there that says what I do.
+
+# Who came in by the link, the facilitator sees some minutes later.
+== +6 minutes
+    Selma ← 2 people came in whom nobody had listed (Tuesday 17 March)
+          |
+          | • Lena Amari (Telegram, @lena)
+          | • Omar Haddad (Slack, @u1003)
+          |
+          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so kindly, after five minutes. The same button lets them back in.
+          | [Remove Lena Amari]
+          | [Remove Omar Haddad]

@@ -71,8 +71,7 @@ Selma > /cluster poll "Meet every month?" "Yes" "No"
           | • Yes
           | • No
           |
-          | No channel is connected to me yet, so people would find it with /cluster vote in our private chats. Add me to a group or
-          | channel and write /cluster bind there, and I post it there too.
+          | No channel is connected to me now, so people would find it with /cluster vote in our private chats. Add me to a group or channel first, and I post it there too.
           |
           | One choice each. The result shows when the vote closes: Wednesday 25 March, 16:00, your time.
           | [Post it]
@@ -195,9 +194,10 @@ Victor presses [Settings] at home
            | [Only the digest] [Only if I write first]
            | [Pause 7 days] [30 days] [90 days]
            | [Pause until a date]
-           | [Another hour] [A second app]
+           | [Another hour] [Another time zone]
            | [Somebody answers for me]
-           | [What is kept?] [Leave]
+           | [A second app] [What is kept?]
+           | [Leave]
 Victor presses [Once a week]
     Victor ← Good. At most one message a week.
     Victor at home ✎ Victor, nothing needs you in Solvane Cleantech now. That is a good place to be.

@@ -119,12 +119,6 @@ Guest > /start {link}
           | [Join] [Only when needed]
           | [What is kept?] [No, thanks]
 Guest presses [Join]
-    Selma ← Somebody came in whom nobody had listed (Tuesday 17 March)
-          |
-          | • Guest (Telegram, @guest)
-          |
-          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so at once, kindly, and the same button lets them back in.
-          | [Remove Guest]
     Guest ← Welcome, Guest. You are now in Solvane Cleantech.
           |
           | I write at most twice a week, in your working hours (Amman time).
@@ -178,3 +172,12 @@ Guest > /mine
           | [Come back]
 Guest presses [Come back]
     Guest ← Good to have you back in Solvane Cleantech, Guest. Nothing waits for you unless you want it: /mine shows your actions.
+
+# Who came in by the link, the facilitator sees some minutes later.
+== +6 minutes
+    Selma ← Somebody came in whom nobody had listed (Tuesday 17 March)
+          |
+          | • Guest (Telegram, @guest)
+          |
+          | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so kindly, after five minutes. The same button lets them back in.
+          | [Remove Guest]

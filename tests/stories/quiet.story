@@ -95,9 +95,10 @@ Ingrid > /cluster settings
            | [Only the digest] [Only if I write first]
            | [Pause 7 days] [30 days] [90 days]
            | [Pause until a date]
-           | [Another hour] [A second app]
+           | [Another hour] [Another time zone]
            | [Somebody answers for me]
-           | [What is kept?] [Leave]
+           | [A second app] [What is kept?]
+           | [Leave]
 Ingrid presses [Another hour]
 Ingrid fills hour = 14:00
     Ingrid ← Good. I write around 14:00 your time, when I need to.

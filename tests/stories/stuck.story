@@ -5,6 +5,7 @@ Selma: telegram, Asia/Amman
 Nadia: telegram, Asia/Amman
 Victor: telegram, Asia/Amman
 Ingrid: slack, Europe/Berlin
+Zoe: telegram, Asia/Amman
 #plenary: telegram
 
 Selma > /start {invite Selma}
@@ -263,6 +264,16 @@ Victor in #plenary presses [I can help]
 Nadia in #plenary presses [I can help]
     Nadia ~ That is your own question. I tell you as soon as somebody can help.
 
+# Somebody in the group who never started the bot: it counts, both hear who it is, and nobody writes to them.
+Zoe in #plenary presses [I can help]
+    Selma ← Zoe (Telegram, @zoe) can help Nadia R. with Supplier day at the cement plant (BD-1). Nadia R. knows, and finds them in #plenary: they have not come in to me yet.
+    Nadia ← Zoe (Telegram, @zoe) can help with Supplier day at the cement plant (BD-1). They said so in #plenary and have not come in to me, so please answer them there.
+    #plenary ✎ Looking for help with Supplier day at the cement plant (BD-1). Nadia R. (Heatworks Solvane) would be glad of a word from whoever knows a way.
+             |
+             | 2 offers so far, thank you.
+             | [I can help]
+    Zoe ~ Thank you! Nadia R. and Selma hear that you can help.
+
 # Not now: nobody gets a message. Taken back, it never was.
 Nadia > /mine
     Nadia ← Your actions in Solvane Cleantech, nearest first:
@@ -402,3 +413,7 @@ Nadia presses [1 · On the way]
     Nadia ~ Noted: On the way. You can take it back for five minutes, and change it at any time.
 Selma in #plenary presses [I can help]
     Selma ~ Thank you! Help is not needed any more here.
+
+# Five minutes later, when it can be taken back no more, the channel reads thanks in place of the question.
+== +5 minutes
+    #plenary ✎ Supplier day at the cement plant (BD-1) has found a way on. Thank you to everybody who helped or thought along.

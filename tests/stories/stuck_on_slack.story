@@ -5,6 +5,7 @@ Selma: slack, Asia/Amman
 Nadia: telegram, Asia/Amman
 Victor: slack, Asia/Amman
 Ingrid: slack, Europe/Berlin
+Zoe: slack, Asia/Amman
 #partners: slack
 
 Selma > /cluster start {invite Selma}
@@ -296,3 +297,13 @@ Ingrid in #partners presses [I can help]
               | 1 offer so far, thank you.
               | [I can help]
     Ingrid ~ Thank you! Victor D. and Selma hear that you can help.
+
+# Somebody of the channel who never wrote to the bot: it counts as a vote would, and both hear who offers.
+Zoe in #partners presses [I can help]
+    Selma ← Zoe (Slack, @u1005) can help Victor D. with Guarantee line for small loans (AF-1). Victor D. knows, and finds them in #partners: they have not come in to me yet.
+    Victor ← Zoe (Slack, @u1005) can help with Guarantee line for small loans (AF-1). They said so in #partners and have not come in to me, so please answer them there.
+    #partners ✎ Looking for help with Guarantee line for small loans (AF-1). Victor D. (Inter-Regional Development Facility) would be glad of a word from whoever knows a way.
+              |
+              | 2 offers so far, thank you.
+              | [I can help]
+    Zoe ~ Thank you! Victor D. and Selma hear that you can help.

@@ -102,9 +102,10 @@ Nadia presses [How often?]
           | [Only the digest] [Only if I write first]
           | [Pause 7 days] [30 days] [90 days]
           | [Pause until a date]
-          | [Another hour] [A second app]
+          | [Another hour] [Another time zone]
           | [Somebody answers for me]
-          | [What is kept?] [Leave]
+          | [A second app] [What is kept?]
+          | [Leave]
 Nadia presses [Pause until a date]
     Nadia ← Until which day?
           | From that day on I may write again. For example 15 Jan, or in three weeks.
@@ -129,9 +130,32 @@ Nadia > /settings
           | [Once a week] [Only for votes]
           | [Only the digest] [Only if I write first]
           | [End the pause]
-          | [Another hour] [A second app]
+          | [Another hour] [Another time zone]
           | [Somebody answers for me]
-          | [What is kept?] [Leave]
+          | [A second app] [What is kept?]
+          | [Leave]
+Nadia presses [Another time zone]
+    Nadia ← Which city are you in?
+          | Your clock is Asia/Amman now. A city, a country or a zone: “Amman”, “Europe/Berlin”.
+          | [Cancel]
+Nadia > Berlim
+    Nadia ✎ Which city are you in? Berlim
+    Nadia ← I do not know “Berlim”. Do you mean Berlin? Until then I keep to the clock of Asia/Amman.
+          | [Berlin]
+          | [Type it again] [Leave it]
+Nadia presses [Leave it]
+    Nadia ~ Good. Nothing changed.
+Nadia > /settings
+    Nadia ← I am quiet until Wednesday 15 April.
+          |
+          | What suits you better?
+          | [Once a week] [Only for votes]
+          | [Only the digest] [Only if I write first]
+          | [End the pause]
+          | [Another hour] [Another time zone]
+          | [Somebody answers for me]
+          | [A second app] [What is kept?]
+          | [Leave]
 Nadia presses [End the pause]
     Nadia ← Good to have you back. I write again when there is something that needs you.
 Ingrid presses [How often?]
@@ -142,9 +166,10 @@ Ingrid presses [How often?]
            | [Only the digest] [Only if I write first]
            | [Pause 7 days] [30 days] [90 days]
            | [Pause until a date]
-           | [Another hour] [A second app]
+           | [Another hour] [Another time zone]
            | [Somebody answers for me]
-           | [What is kept?] [Leave]
+           | [A second app] [What is kept?]
+           | [Leave]
 Ingrid presses [Pause until a date]
 Ingrid fills day = 2027-06-01
     Ingrid ← A pause lasts a year at most, so Tuesday, 1 June 2027 changes nothing. Another day?
@@ -169,6 +194,7 @@ Nadia > /leave
           | [Only digest] [Stay]
 Nadia presses [Only digest]
     Nadia ← Good. Once a week you get the digest here, if there is news, and nothing else. You stay in Solvane Cleantech.
+# She moves; one line says where, and what was understood is said back.
 Ingrid > /cluster settings
     Ingrid ← I write to you at most twice a week, around 09:30 (Berlin time), on working days.
            |
@@ -177,9 +203,30 @@ Ingrid > /cluster settings
            | [Only the digest] [Only if I write first]
            | [Pause 7 days] [30 days] [90 days]
            | [Pause until a date]
-           | [Another hour] [A second app]
+           | [Another hour] [Another time zone]
            | [Somebody answers for me]
-           | [What is kept?] [Leave]
+           | [A second app] [What is kept?]
+           | [Leave]
+Ingrid presses [Another time zone]
+Ingrid fills place = Amman
+    Ingrid ← Good. I understood Amman, Jordan, by the clock of Asia/Amman: it is 12:00 there now. When I need to write, I do so around 09:30 by that clock.
+           | [Another place]
+Ingrid presses [Another place]
+Ingrid fills place = Berlin
+    Ingrid ← Good. I understood Berlin, Germany, by the clock of Europe/Berlin: it is 10:00 there now. When I need to write, I do so around 09:30 by that clock.
+           | [Another place]
+Ingrid > /cluster settings
+    Ingrid ← I write to you at most twice a week, around 09:30 (Berlin time), on working days.
+           |
+           | What suits you better?
+           | [Once a week] [Only for votes]
+           | [Only the digest] [Only if I write first]
+           | [Pause 7 days] [30 days] [90 days]
+           | [Pause until a date]
+           | [Another hour] [Another time zone]
+           | [Somebody answers for me]
+           | [A second app] [What is kept?]
+           | [Leave]
 Ingrid presses [Only the digest]
     Ingrid ← Good. Once a week you get the digest here, if there is news, and nothing else. You stay in Solvane Cleantech.
 Ingrid > BD-1 is not mine, but RD-1 is calibrated
@@ -222,9 +269,10 @@ Nadia presses [How often?]
           | [Only for votes] [Only if I write first]
           | [Pause 7 days] [30 days] [90 days]
           | [Pause until a date]
-          | [Another hour] [A second app]
+          | [Another hour] [Another time zone]
           | [Somebody answers for me]
-          | [What is kept?] [Leave]
+          | [A second app] [What is kept?]
+          | [Leave]
 Ingrid presses [Stop sending it]
     Ingrid ← All right, I do not send it any more. From now on I write only when you write first; “How often?” changes that.
 Ingrid > /cluster settings
@@ -235,9 +283,10 @@ Ingrid > /cluster settings
            | [Only for votes] [Only the digest]
            | [Pause 7 days] [30 days] [90 days]
            | [Pause until a date]
-           | [Another hour] [A second app]
+           | [Another hour] [Another time zone]
            | [Somebody answers for me]
-           | [What is kept?] [Leave]
+           | [A second app] [What is kept?]
+           | [Leave]
 # What is kept, and all of it as a file.
 Nadia > /privacy
     Nadia ← What I keep, and for whom

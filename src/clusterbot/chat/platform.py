@@ -1,7 +1,7 @@
 """What a chat platform promises: listen, send, and say honestly what became of each send."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Protocol, runtime_checkable
@@ -66,13 +66,40 @@ class RejectedError(SendError):
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """The platform's limits as data; each adapter cites its source."""
+    """The platform's limits as data; each adapter cites its source, and its host may set others."""
 
     per_second: float  # messages a second over all chats
     per_chat: float  # messages a second in one chat
+    chat_burst: int = 1  # messages to one chat that may go at once, before its limit a second bites
     per_group_minute: int | None = None  # messages a minute in one group
     edits_per_chat: float | None = None  # edits a second in one chat, where they have a limit of their own
     timeout: timedelta = timedelta(seconds=20)  # longest a send may take before it is Uncertain
+
+    def changed(self, words: str) -> "Limits":
+        """With what a host has set: "per_second=100 per_chat=5". Raises ValueError, with words for the host."""
+        given: dict[str, Any] = {}
+        for word in words.replace(",", " ").split():
+            name, _, number = word.partition("=")
+            kind = _SETTABLE.get(name)
+            if kind is None:
+                raise ValueError(f"{name!r} is no limit; there are {', '.join(_SETTABLE)}")
+            try:
+                given[name] = kind(number)
+            except ValueError:
+                raise ValueError(f"{name} should be a number") from None
+            if not 0 < given[name] < 1_000_000 or (name == "per_second" and given[name] < 1):
+                raise ValueError(f"{name} should be more than nothing")
+        return replace(self, **given)
+
+
+_SETTABLE: dict[str, type[int] | type[float]] = {
+    "per_second": float,
+    "per_chat": float,
+    "chat_burst": int,
+    "per_group_minute": int,
+    "edits_per_chat": float,
+}
+"""What a host may set, where a server of their own allows more, or a workspace less."""
 
 
 @dataclass(frozen=True, slots=True)

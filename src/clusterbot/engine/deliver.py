@@ -1,16 +1,20 @@
 """Claims letters, renders them true to the moment, sends them outside any transaction, settles what became of them."""
 
 import asyncio
+from collections import deque
 from collections.abc import Coroutine, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
 import structlog
+from structlog.contextvars import bound_contextvars
 
 from clusterbot.chat.messages import Message
 from clusterbot.chat.platform import (
     GoneError,
+    Limits,
     MovedError,
     Platform,
     RejectedError,
@@ -21,6 +25,7 @@ from clusterbot.chat.platform import (
 )
 from clusterbot.chat.updates import Chat
 from clusterbot.engine.pace import Pace
+from clusterbot.engine.watch import Watch
 from clusterbot.features.contact import gate
 from clusterbot.features.draft import Draft, compose, unpack
 from clusterbot.features.people.places import chat_moved, chat_unreachable
@@ -39,11 +44,17 @@ log = structlog.get_logger()
 ATTEMPTS = 8
 """Sends of one letter, the uncertain ones included, before it is given up and said so."""
 
+KEPT = timedelta(days=2)
+"""How long a letter waits for a platform that takes nothing, before it is given up and said so."""
+
 PATIENCE = 1.0
 """Seconds between looks at the outbox when nothing wakes us: what was planned for later has become due."""
 
 BATCH = 100
 """Letters claimed at once: enough to keep the platform busy, few enough to render in one short transaction."""
+
+READY = 4
+"""Letters of each sort that are claimed and rendered before their place comes: none is lost to the database."""
 
 GRACE = 8.0
 """Seconds that what is under way has to end, once the bot is told to stop."""
@@ -54,21 +65,30 @@ class Outgoing:
     """A claimed letter, rendered."""
 
     letter_id: int
-    lane: str
+    broadcast: bool
     to: Chat
     message: Message
     replaces: str
-    attempts: int  # this one included
+    due_at: datetime
+    cause: str
 
 
 class Deliverer:
     """The sending side of one platform."""
 
-    def __init__(self, database: Database, platform: Platform) -> None:
+    def __init__(
+        self, database: Database, platform: Platform, limits: Limits | None = None, watch: Watch | None = None
+    ) -> None:
+        """`limits` are the host's, where they are not the platform's own."""
+        self._watch = watch or Watch()
         self._database = database
         self._platform = platform
-        self._pace = Pace(platform.limits)
+        self._pace = Pace(limits or platform.limits)
         self._work = asyncio.Event()
+        # Claimed, rendered, and waiting for their place:
+        self._answers: deque[Outgoing] = deque()
+        self._broadcasts: deque[Outgoing] = deque()
+        self._handed_in = asyncio.Event()
         self._under_way: set[asyncio.Task[Any]] = set()
 
     def wake(self) -> None:
@@ -79,22 +99,73 @@ class Deliverer:
 
     async def run(self) -> None:
         """Deliver until cancelled; what is under way then is finished and noted, so that nothing is sent twice."""
+        departing = asyncio.create_task(self._depart())
         try:
             while True:
                 self._work.clear()
                 if not await asyncio.shield(self._begin(self._next_batch())):
                     await self._wait_for_work()
         finally:
+            departing.cancel()
             await self._finish()
+
+    async def _depart(self) -> None:
+        """Send one letter after the other, each at its place, however long the database takes to hand them out."""
+        loop = asyncio.get_running_loop()
+        while True:
+            now = loop.time()
+            if self._answers and self._pace.room(now):
+                self._leave(self._answers.popleft())
+            elif self._broadcasts and not self._answers and self._pace.may_broadcast(now):
+                self._leave(self._broadcasts.popleft())
+            else:
+                await self._wait_for_a_place(now)
+
+    async def _wait_for_a_place(self, now: float) -> None:
+        """Until the next letter may leave, or one is handed in that may leave before it."""
+        wait = None
+        if self._answers:
+            wait = self._pace.wait_for_room(now)
+        elif self._broadcasts:
+            wait = self._pace.wait_to_broadcast(now)
+        self._handed_in.clear()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(wait):
+                await self._handed_in.wait()
+
+    @property
+    def _ready(self) -> list[Outgoing]:
+        return [*self._answers, *self._broadcasts]
+
+    def _leave(self, letter: Outgoing) -> None:
+        self._pace.sent(
+            letter.to.id,
+            asyncio.get_running_loop().time(),
+            in_group=letter.to.kind == "group",
+            is_edit=bool(letter.replaces),
+            broadcast=letter.broadcast,
+        )
+        self._begin(self._send_and_settle(letter))
+        self._work.set()  # another may be claimed
+
+    def _put_back(self) -> None:
+        """What was ready, and has not left, waits in the outbox."""
+        unsent = [(letter, RetryLaterError(timedelta())) for letter in self._ready]
+        self._answers.clear()
+        self._broadcasts.clear()
+        if unsent:
+            self._begin(self._settle(unsent))
 
     async def _next_batch(self) -> int:
         """Begin to send what may leave now; how many letters were dealt with. Outages are waited out."""
         now = asyncio.get_running_loop().time()
-        limit = min(BATCH, self._pace.room(now))
-        if limit <= 0:
+        answers = min(BATCH, max(READY, self._pace.room(now))) - len(self._answers)
+        broadcasts = READY - len(self._broadcasts)
+        if answers <= 0 and broadcasts <= 0:
             return 0
+        resting = self._pace.resting(now) | {letter.to.id for letter in self._ready}
         try:
-            dealt_with, outgoing = await self._claim(limit, self._pace.resting(now))
+            dealt_with, outgoing = await self._claim(answers, broadcasts, resting)
         except OutageError as error:
             log.warning("nothing is sent: the database is out", reason=str(error)[:200])
             return 0
@@ -102,8 +173,8 @@ class Deliverer:
             log.exception("nothing is sent")
             return 0
         for letter in outgoing:
-            self._pace.sent(letter.lane, now, in_group=letter.to.kind == "group", is_edit=bool(letter.replaces))
-            self._begin(self._send_and_settle(letter))
+            (self._broadcasts if letter.broadcast else self._answers).append(letter)
+        self._handed_in.set()
         return dealt_with
 
     async def _send_and_settle(self, letter: Outgoing) -> None:
@@ -112,9 +183,11 @@ class Deliverer:
         now = asyncio.get_running_loop().time()
         match result:
             case RetryLaterError():
-                self._pace.rest(letter.lane, now + result.after.total_seconds())
+                self._pace.failed(letter.to.id, now, result.after.total_seconds())
             case UncertainError():
-                self._pace.rest(letter.lane, now + 2**letter.attempts)
+                self._pace.failed(letter.to.id, now)
+            case _:
+                self._pace.arrived(letter.to.id)
         await self._settle([(letter, result)])
 
     async def _wait_for_work(self) -> None:
@@ -134,7 +207,8 @@ class Deliverer:
         """Let what is under way end; what takes too long is left to whoever finds its lease run out."""
         with suppress(TimeoutError):
             async with asyncio.timeout(GRACE):
-                while self._under_way:
+                while self._under_way or self._ready:
+                    self._put_back()
                     await asyncio.wait(self._under_way)
         for task in self._under_way:
             task.cancel()
@@ -144,22 +218,24 @@ class Deliverer:
     async def deliver_now(self, busy: set[str]) -> int:
         """Send one batch of what is due whatever the pace, and wait for it; how many letters were dealt with.
 
-        Lanes in `busy` are left out; those that are asked for patience now are added to them.
+        Chats in `busy` are left out; those that are asked for patience now are added to them.
         """
-        dealt_with, outgoing = await self._claim(BATCH, frozenset(busy))
+        dealt_with, outgoing = await self._claim(BATCH, BATCH, frozenset(busy))
         results = list(zip(outgoing, await asyncio.gather(*map(self._send, outgoing)), strict=True))
-        busy |= {letter.lane for letter, result in results if isinstance(result, RetryLaterError)}
+        busy |= {letter.to.id for letter, result in results if isinstance(result, RetryLaterError)}
         if results:
             await self._settle(results)
         return dealt_with
 
     # ---- one batch
 
-    async def _claim(self, limit: int, resting: frozenset[str]) -> tuple[int, list[Outgoing]]:
+    async def _claim(self, limit: int, broadcasts: int, resting: frozenset[str]) -> tuple[int, list[Outgoing]]:
         """Claim and render; a letter that cannot be rendered is closed, and the others go with the next batch."""
         held: list[int] = []
         try:
-            return await self._database.run(lambda tx: claim_and_render(tx, self._platform, limit, resting, held))
+            return await self._database.run(
+                lambda tx: claim_and_render(tx, self._platform, limit, resting, held, broadcasts=broadcasts)
+            )
         except OutageError:
             raise
         except Exception as error:
@@ -180,6 +256,14 @@ class Deliverer:
             await self._database.run(lambda tx: _settle_barely(tx, tx.session.get_one(Letter, letter_id), error))
 
     async def _send(self, letter: Outgoing) -> str | SendError:
+        with bound_contextvars(trace=letter.cause):
+            result = await self._attempt(letter)
+            outcome = "sent" if isinstance(result, str) else type(result).__name__
+            log.debug("letter", letter=letter.letter_id, platform=self._platform.name, outcome=outcome)
+        self._watch.sent(self._platform.name, result, self._database.clock.now() - letter.due_at)
+        return result
+
+    async def _attempt(self, letter: Outgoing) -> str | SendError:
         try:
             return await self._platform.send(letter.to, letter.message, replaces=letter.replaces)
         except SendError as error:
@@ -219,13 +303,23 @@ class Deliverer:
 
 
 def claim_and_render(
-    tx: Transaction, platform: Platform, limit: int, resting: frozenset[str], held: list[int] | None = None
+    tx: Transaction,
+    platform: Platform,
+    limit: int,
+    resting: frozenset[str],
+    held: list[int] | None = None,
+    *,
+    broadcasts: int | None = None,
 ) -> tuple[int, list[Outgoing]]:
     """Claim what may leave and render it; how many letters were claimed, and those that really go.
 
-    `held` learns which letter is being rendered, should it fail.
+    `held` learns which letter is being settled or rendered, should it fail.
     """
-    letters = outbox.claim(tx, platform.name, platform.workspace, limit=limit, resting=resting)
+    for orphan in outbox.orphans(tx, platform.name, platform.workspace):
+        if held is not None:
+            held.append(orphan.id)
+        may_have_arrived(tx, orphan, "whoever was sending it was killed")
+    letters = outbox.claim(tx, platform.name, platform.workspace, limit=limit, broadcasts=broadcasts, resting=resting)
     outgoing: list[Outgoing] = []
     for letter in letters:
         if held is not None:
@@ -247,7 +341,8 @@ def _outgoing(tx: Transaction, letter: Letter, message: Message) -> Outgoing:
         letter.version = card.wanted
         tx.session.add(letter)
     replaces = card.message_id if card else ""
-    return Outgoing(letter.id, letter.lane, outbox.chat_of(letter), message, replaces, letter.attempts)
+    to = outbox.chat_of(letter)
+    return Outgoing(letter.id, letter.broadcast, to, message, replaces, letter.not_before, letter.cause)
 
 
 def render(tx: Transaction, letter: Letter, slash: str = "/") -> Message | None:
@@ -267,13 +362,14 @@ def render(tx: Transaction, letter: Letter, slash: str = "/") -> Message | None:
 
 def settle(tx: Transaction, letter: Letter, result: str | SendError) -> None:
     """What became of a send, each kind in its one place."""
+    tx = tx.because(letter.cause)
     if not letter.to:  # whoever it went to was erased while it was on its way
         outbox.settle(tx, letter, "sent" if isinstance(result, str) else "failed")
         return
     match result:
         case str():
             close(tx, letter, "sent", message_id=result)
-        case RetryLaterError():
+        case RetryLaterError() if tx.now < max(letter.created_at, letter.not_before) + KEPT:
             letter.attempts -= 1  # nothing arrived: patience is no attempt
             outbox.wait_again(tx, letter)
         case MovedError() if letter.attempts < ATTEMPTS:
@@ -283,16 +379,22 @@ def settle(tx: Transaction, letter: Letter, result: str | SendError) -> None:
         case GoneError() if letter.attempts < ATTEMPTS:
             _forget_message(tx, letter)
             outbox.wait_again(tx, letter)
-        case UncertainError() if not letter.once and letter.attempts < ATTEMPTS:
-            outbox.wait_again(tx, letter)
         case UncertainError():
-            close(tx, letter, "uncertain", str(result))
+            may_have_arrived(tx, letter, str(result))
         case UnreachableError():
             chat_unreachable(tx, outbox.chat_of(letter))
-            close(tx, letter, "failed", str(result))
+            close(tx, letter, "unreachable", str(result))
         case RejectedError() | SendError():
             log.error("a platform refused a letter", letter=letter.id, source=letter.source, reason=str(result)[:200])
             close(tx, letter, "failed", str(result))
+
+
+def may_have_arrived(tx: Transaction, letter: Letter, problem: str) -> None:
+    """Asked and not answered, or killed while asking: it is repeated, so often, or reported (`Letter.once`)."""
+    if letter.once or letter.attempts >= ATTEMPTS:
+        close(tx, letter, "uncertain", problem)
+    else:
+        outbox.wait_again(tx, letter)
 
 
 def _forget_message(tx: Transaction, letter: Letter) -> None:

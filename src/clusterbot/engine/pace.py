@@ -1,14 +1,29 @@
-"""Keeps to a platform's limits: so many messages a second over all, in one chat, and a minute in one group."""
+"""Keeps to a platform's limits: lanes of one chat each, a lane for broadcasts, and all of them within one account.
+
+Answers may leave as soon as the account has room. Broadcasts leave one by one, evenly spaced at the platform's own
+speed: an answer written meanwhile takes the next place, a few hundredths of a second away, and they go on behind it.
+"""
 
 from collections import defaultdict, deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from random import SystemRandom
 
 from clusterbot.chat.platform import Limits
 
-BURST = 3
-"""Messages to one chat that may go at once, before its limit of one a second bites (Bots FAQ: "short bursts")."""
-
 MINUTE = 60.0
+
+STRETCH = 1.015
+"""Every span is kept a little longer than asked: messages that left on time may arrive a little closer together."""
+
+CATCH_UP = 4
+"""Broadcasts that may be made up for, at twice the speed, when the bot itself was late."""
+
+LONGEST_REST = 300.0
+"""Seconds after which a chat whose sends fail is tried again at the latest, unless the platform asks for more."""
+
+JITTER = 0.25
+"""By how much of itself a rest is longer at most, so that many who failed together do not come back together."""
 
 
 @dataclass(slots=True)
@@ -18,11 +33,12 @@ class _Lane:
     paid_until: float = 0.0  # each message costs its share of time
     rests_until: float = 0.0
     minute: deque[float] = field(default_factory=deque)  # when the last messages to a group were sent
+    failures: int = 0  # since something arrived
 
     def is_forgotten(self, now: float) -> bool:
         """Whether its past has no say any more."""
-        recent = self.minute and self.minute[-1] > now - MINUTE
-        return not recent and max(self.paid_until, self.rests_until) <= now
+        recent = self.minute and self.minute[-1] > now - MINUTE * STRETCH
+        return not recent and max(self.paid_until, self.rests_until + self.failures * LONGEST_REST) <= now
 
 
 @dataclass(slots=True)
@@ -30,41 +46,81 @@ class Pace:
     """Times are the event loop's seconds: what a platform counts is real time, whatever clock a stage shows."""
 
     limits: Limits
+    chance: Callable[[], float] = field(default_factory=lambda: SystemRandom().random)
     _lanes: defaultdict[str, _Lane] = field(default_factory=lambda: defaultdict(_Lane))
     _second: deque[float] = field(default_factory=deque)  # when the last messages were sent, to whatever chat
+    _next_broadcast: float = 0.0
+
+    # ---- what may leave
 
     def resting(self, now: float) -> frozenset[str]:
-        """Lanes that must wait."""
-        for lane in [lane for lane, past in self._lanes.items() if past.is_forgotten(now)]:
-            del self._lanes[lane]
-        return frozenset(lane for lane, past in self._lanes.items() if past.rests_until > now)
+        """Chats that must wait, by their ids."""
+        for chat in [chat for chat, past in self._lanes.items() if past.is_forgotten(now)]:
+            del self._lanes[chat]
+        return frozenset(chat for chat, past in self._lanes.items() if past.rests_until > now)
 
     def room(self, now: float) -> int:
-        """How many messages may leave now over all lanes."""
-        while self._second and self._second[0] <= now - 1:
+        """How many messages may leave now over all chats."""
+        while self._second and self._second[0] <= now - STRETCH:
             self._second.popleft()
-        return int(self.limits.per_second) - len(self._second)
+        return max(0, int(self.limits.per_second) - len(self._second))
 
-    def sent(self, lane: str, now: float, *, in_group: bool = False, is_edit: bool = False) -> None:
-        """Note that a message, or an edit of one, leaves now."""
-        self._second.append(now)
-        past = self._lanes[lane]
-        rate = self.limits.edits_per_chat if is_edit and self.limits.edits_per_chat else self.limits.per_chat
-        past.paid_until = max(past.paid_until, now) + 1 / rate
-        past.rests_until = max(past.rests_until, past.paid_until - (BURST - 1) / rate)
-        if in_group and self.limits.per_group_minute:
-            past.minute.append(now)
-            if len(past.minute) >= self.limits.per_group_minute:
-                past.rests_until = max(past.rests_until, past.minute.popleft() + MINUTE)
+    def may_broadcast(self, now: float) -> bool:
+        """Whether it is a broadcast's turn."""
+        return now >= self._next_broadcast and self.room(now) > 0
 
-    def rest(self, lane: str, until: float) -> None:
-        """This lane was asked for patience."""
-        past = self._lanes[lane]
-        past.rests_until = max(past.rests_until, until)
+    def wait_to_broadcast(self, now: float) -> float:
+        """Seconds until it may be."""
+        return max(self._next_broadcast - now, self.wait_for_room(now))
 
     def wait(self, now: float) -> float:
         """Seconds until something that rests may go on; without end if nothing does."""
         ends = [past.rests_until - now for past in self._lanes.values() if past.rests_until > now]
         if self.room(now) <= 0:
-            ends.append(self._second[0] + 1 - now)
+            ends.append(self.wait_for_room(now))
         return min(ends, default=float("inf"))
+
+    def wait_for_room(self, now: float) -> float:
+        """Seconds until an answer may leave."""
+        return 0.0 if self.room(now) > 0 else self._second[0] + STRETCH - now
+
+    @property
+    def _spacing(self) -> float:
+        return STRETCH / self.limits.per_second
+
+    # ---- what left, and what became of it
+
+    def sent(
+        self, chat: str, now: float, *, in_group: bool = False, is_edit: bool = False, broadcast: bool = False
+    ) -> None:
+        """Note that a message, or an edit of one, leaves now."""
+        self._second.append(now)
+        if broadcast or now < self._next_broadcast:  # an answer among broadcasts takes one's place
+            self._plan_broadcast(now)
+        past = self._lanes[chat]
+        rate = self.limits.edits_per_chat if is_edit and self.limits.edits_per_chat else self.limits.per_chat
+        past.paid_until = max(past.paid_until, now) + STRETCH / rate
+        past.rests_until = max(past.rests_until, past.paid_until - (self.limits.chat_burst - 1) * STRETCH / rate)
+        if in_group and self.limits.per_group_minute:
+            past.minute.append(now)
+            if len(past.minute) >= self.limits.per_group_minute:
+                past.rests_until = max(past.rests_until, past.minute.popleft() + MINUTE * STRETCH)
+
+    def _plan_broadcast(self, now: float) -> None:
+        """One space after the last; after a delay of our own half a space, for two at once would leave a gap behind."""
+        late = now - self._next_broadcast
+        if late > CATCH_UP * self._spacing:  # there were none
+            self._next_broadcast = now
+        self._next_broadcast = max(self._next_broadcast + self._spacing, now + self._spacing / 2)
+
+    def arrived(self, chat: str) -> None:
+        """This chat answers as it should."""
+        if chat in self._lanes:
+            self._lanes[chat].failures = 0
+
+    def failed(self, chat: str, now: float, after: float = 0.0) -> None:
+        """This chat alone rests: for as long as it was asked to, longer from time to time, and never just as long."""
+        past = self._lanes[chat]
+        past.failures += 1
+        rest = max(after, min(2.0**past.failures, LONGEST_REST))
+        past.rests_until = max(past.rests_until, now + rest * (1 + JITTER * self.chance()))

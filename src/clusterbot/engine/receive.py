@@ -4,14 +4,16 @@ import asyncio
 import re
 from collections import defaultdict
 from collections.abc import Callable
+from contextlib import suppress
 from difflib import get_close_matches
 from functools import partial
 from typing import Any, Literal, Protocol
 
 import structlog
+from structlog.contextvars import bound_contextvars
 
 from clusterbot.chat.forms import Answers, Form
-from clusterbot.chat.messages import OpenForm, Reply
+from clusterbot.chat.messages import PRESS_BYTES, OpenForm, Reply, Toast
 from clusterbot.chat.platform import NotTakenError, Platform, Receive
 from clusterbot.chat.updates import (
     Account,
@@ -23,6 +25,8 @@ from clusterbot.chat.updates import (
     Update,
 )
 from clusterbot.engine import interview
+from clusterbot.engine.rate import Rate
+from clusterbot.engine.watch import Taken, Watch
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.routes import Route, routes
 from clusterbot.store import dialogs, inbox
@@ -32,6 +36,9 @@ from clusterbot.words.locales import Reader, best
 from clusterbot.words.phrasebook import phrasebook
 
 log = structlog.get_logger()
+
+BY_HAND = (TextSent, CommandGiven, ButtonPressed, FormSubmitted, FileSent)
+"""What somebody sends, as against what a platform tells of their chats, which is never let go."""
 
 LONGEST = 4000
 """Characters of one message we keep; Telegram's own messages end at 4,096."""
@@ -50,8 +57,10 @@ _CODE = re.compile(r"link\s+(\d[\d\s]*)", re.IGNORECASE)
 class Receiver:
     """The engine's side of `Platform.listen`."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, watch: Watch | None = None, rate: Rate | None = None) -> None:
         self._database = database
+        self._rate = rate or Rate(0)
+        self.watch = watch or Watch()
         self._careful = 0
         self._one_at_a_time = asyncio.Lock()
         self._accounts: defaultdict[Account, asyncio.Lock] = defaultdict(asyncio.Lock)
@@ -67,36 +76,57 @@ class Receiver:
     async def receive(self, platform: Platform, update: Update) -> Reply | None:
         """Handle an update; returns once it is committed. Raises NotTakenError if it must come again."""
         account = update.account
+        outcome: Taken = "not_taken"
         self._under_way[account] += 1
         try:
-            async with self._accounts[account]:
-                if self._careful > 0:
-                    async with self._one_at_a_time:
-                        return await self._carefully(platform, update)
-                return await self._handle(platform, update)
+            with bound_contextvars(trace=_trace_of(update)):
+                reply, outcome = await self._in_turn(platform, update)
+                log.debug("update", kind=update.kind, platform=platform.name, outcome=outcome)
         finally:
             self._under_way[account] -= 1
             if not self._under_way[account]:
                 del self._under_way[account]
                 self._accounts.pop(account, None)
+            self.watch.received(platform.name, outcome, self._database.clock.now() - update.at)
+        return reply
 
-    async def _carefully(self, platform: Platform, update: Update) -> Reply | None:
+    async def _in_turn(self, platform: Platform, update: Update) -> tuple[Reply | None, Taken]:
+        async with self._accounts[update.account]:
+            if isinstance(update, BY_HAND) and not self._rate.admits(update.account, self._database.clock.now()):
+                return await self._too_many(platform, update), "too_many"
+            if self._careful > 0:
+                async with self._one_at_a_time:
+                    return await self._carefully(platform, update)
+            return await self._handle(platform, update)
+
+    async def _too_many(self, platform: Platform, update: Update) -> Reply | None:
+        """Said once, and beside each button that is pressed; the rest is let go without asking the database."""
+        if self._rate.tells(update.account):
+            log.warning("somebody sends too much", platform=platform.name)
+            with suppress(OutageError):
+                await self._database.run(lambda tx: _say_too_many(tx, update, platform))
+        if not isinstance(update, ButtonPressed):
+            return None
+        locale = best(update.profile.locale)
+        return Toast(phrasebook(locale).words("engine.too_many", Reader(locale), {})[:200])
+
+    async def _carefully(self, platform: Platform, update: Update) -> tuple[Reply | None, Taken]:
         self._careful -= 1
         try:
             may_run = await self._database.run(lambda tx: _mark(tx, update))
         except OutageError as error:
             raise _not_taken(update, error) from error
-        return await self._handle(platform, update) if may_run else None
+        return await self._handle(platform, update) if may_run else (None, "set_aside")
 
-    async def _handle(self, platform: Platform, update: Update) -> Reply | None:
+    async def _handle(self, platform: Platform, update: Update) -> tuple[Reply | None, Taken]:
         try:
-            return await self._database.run(lambda tx: handle(tx, update, platform))
+            return await self._database.run(lambda tx: handle(tx, update, platform)), "handled"
         except OutageError as error:
             raise _not_taken(update, error) from error
         except Exception as error:
             log.exception("update failed", update=update.id, platform=platform.name, kind=update.kind)
             if await self._set_aside(update, error):
-                return None
+                return None, "set_aside"
             raise _not_taken(update, error) from error
 
     async def _set_aside(self, update: Update, error: Exception) -> bool:
@@ -105,7 +135,7 @@ class Receiver:
         def count(tx: Transaction) -> bool:
             if inbox.count_failure(tx, update, repr(error)) == "failing":
                 return False
-            Turn(tx, update).say("engine.set_aside")
+            Turn(tx.because(_trace_of(update)), update).say("engine.set_aside")
             return True
 
         try:
@@ -114,13 +144,23 @@ class Receiver:
             raise _not_taken(update, outage) from outage
 
 
+def _say_too_many(tx: Transaction, update: Update, platform: "Abilities") -> None:
+    if inbox.take(tx, update) and not isinstance(update, ButtonPressed):
+        turn = Turn(tx.because(_trace_of(update)), update, writes_first=platform.writes_first, slash=platform.slash)
+        turn.say("engine.too_many")
+
+
 def _mark(tx: Transaction, update: Update) -> bool:
     """May it be tried? One that has killed us as often as it may is set aside, and the person told once."""
     before = inbox.state_of(tx, update)
     may_run = inbox.mark_attempt(tx, update)
     if not may_run and before not in ("taken", "set_aside"):
-        Turn(tx, update).say("engine.set_aside")
+        Turn(tx.because(_trace_of(update)), update).say("engine.set_aside")
     return may_run
+
+
+def _trace_of(update: Update) -> str:
+    return inbox.trace_of(update.chat.platform, update.chat.workspace, update.id)
 
 
 def _not_taken(update: Update, error: Exception) -> NotTakenError:
@@ -141,6 +181,7 @@ def handle(tx: Transaction, update: Update, platform: Abilities) -> Reply | None
     """All that an update does, in one transaction; what the platform may show at once."""
     if not inbox.take(tx, update):
         return None
+    tx = tx.because(_trace_of(update))
     turn = Turn(tx, update, writes_first=platform.writes_first, slash=platform.slash)
     _note_life(turn)
     _dispatch(turn, update)
@@ -237,6 +278,8 @@ def _submit(turn: Turn, token: str, raw_answers: Answers) -> None:
 
 def _arguments(route: Route | None, raw: list[str]) -> list[Any] | None:
     """What a press or a form carries, typed; None if it was forged or is from another time."""
+    if sum(len(part.encode(errors="replace")) + 1 for part in raw) > PRESS_BYTES:
+        return None  # no button of ours carries so much
     try:
         return route.arguments(raw) if route is not None else None
     except ValueError:
@@ -298,6 +341,9 @@ def _named(turn: Turn, said: str) -> str:
 
 
 def _file(turn: Turn, update: FileSent) -> None:
+    if len(update.caption) > LONGEST:
+        turn.say_here("engine.too_long", length=len(update.caption), longest=LONGEST)
+        return
     candidates = [*routes.first_files, *routes.files]
     _first_that_takes(turn, candidates, lambda route: route.act(turn, update), "engine.words_only")
 

@@ -4,6 +4,7 @@ from datetime import timedelta
 from time import perf_counter
 
 import structlog
+from structlog.contextvars import bound_contextvars
 
 from clusterbot.features.routes import routes
 from clusterbot.store import schedules
@@ -92,7 +93,9 @@ def act_on_one(tx: Transaction, held: list[int] | None = None) -> bool:
 def _act(tx: Transaction, schedule: Schedule) -> None:
     due_now = Schedule(**schedule.model_dump())  # as it was when due: advancing changes or deletes the row
     if schedules.advance(tx, schedule):
-        routes.due[due_now.name](tx, due_now)
+        cause = f"{due_now.name}:{due_now.subject_id}:{due_now.next_due_at:%Y%m%dT%H%MZ}"
+        with bound_contextvars(trace=cause):
+            routes.due[due_now.name](tx.because(cause), due_now)
     else:
         log.warning("skipped: it was due too long ago", schedule=due_now.name, subject=due_now.subject_id)
 

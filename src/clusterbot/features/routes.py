@@ -68,6 +68,7 @@ class Routes:
     open_asks: list[Callable[..., Any]] = field(default_factory=list)
     follows_person: list[Callable[..., None]] = field(default_factory=list)
     tells_of_person: list[Callable[..., Any]] = field(default_factory=list)
+    gives_files: list[Callable[..., None]] = field(default_factory=list)
     begins: list[Callable[..., None]] = field(default_factory=list)
     welcomes: list[Callable[..., None]] = field(default_factory=list)
     opens_link: list[Callable[..., bool]] = field(default_factory=list)
@@ -202,6 +203,12 @@ def tells_of_person(act: Act) -> Act:
     by a heading in words of conversations/.
     """
     routes.tells_of_person.append(act)
+    return act
+
+
+def gives_files(act: Act) -> Act:
+    """`act(turn)` when somebody asks for all that is held about them: writes what cannot stand in a list."""
+    routes.gives_files.append(act)
     return act
 
 

@@ -2,12 +2,17 @@
 
 import sqlite3
 from contextlib import suppress
+from pathlib import Path
 
 import sqlalchemy
 
 
 class NotAloneError(Exception):
     """Another bot is running on this database."""
+
+
+LOOKING = 0.2
+"""Seconds that a start waits for whoever only looks whether a bot runs."""
 
 
 class Alone:
@@ -18,14 +23,14 @@ class Alone:
     """
 
     def __init__(self, url: sqlalchemy.URL) -> None:
-        self._file = f"{url.database}.running" if url.get_backend_name() == "sqlite" and url.database else ""
+        self._file = _file_of(url)
         self._held: sqlite3.Connection | None = None
 
     def take(self) -> None:
         """Raises NotAloneError."""
         if not self._file:
             return
-        connection = sqlite3.connect(self._file, timeout=0, isolation_level=None, check_same_thread=False)
+        connection = sqlite3.connect(self._file, timeout=LOOKING, isolation_level=None, check_same_thread=False)
         try:
             connection.execute("BEGIN EXCLUSIVE")
         except sqlite3.OperationalError as error:
@@ -41,3 +46,22 @@ class Alone:
                 self._held.execute("ROLLBACK")
             self._held.close()
             self._held = None
+
+
+def is_held(url: sqlalchemy.URL) -> bool:
+    """Is a bot running on this SQLite database? Looked at without taking anything or making a file."""
+    try:
+        connection = sqlite3.connect(f"{Path(_file_of(url)).absolute().as_uri()}?mode=ro", uri=True, timeout=0)
+    except sqlite3.OperationalError:
+        return False  # no bot has ever run here
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master")
+    except sqlite3.OperationalError as error:
+        return error.sqlite_errorcode == sqlite3.SQLITE_BUSY
+    finally:
+        connection.close()
+    return False
+
+
+def _file_of(url: sqlalchemy.URL) -> str:
+    return f"{url.database}.running" if url.get_backend_name() == "sqlite" and url.database else ""

@@ -8,6 +8,7 @@ from asyncio import wrap_future
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import nullcontext, suppress
+from contextvars import copy_context
 from itertools import chain
 from typing import Any, Literal, TypeVar
 
@@ -107,6 +108,7 @@ class _Happening:
 
     def __init__(self, rule: Rule[Any]) -> None:
         self.rule = rule
+        self._context = copy_context()  # what the log says of whoever asked, it says in the writing thread too
         self.future: Future[Any] = Future()
         self.result: Any = None
         self.error: BaseException | None = None
@@ -116,7 +118,7 @@ class _Happening:
         self.error = None
         session = Session(bind=connection, join_transaction_mode="create_savepoint", expire_on_commit=False)
         try:
-            self.result = self.rule(Transaction(session, clock.now()))
+            self.result = self._context.run(self.rule, Transaction(session, clock.now()))
             session.commit()
         except BaseException as error:  # noqa: BLE001  whatever it is belongs to the one who waits
             self.fail(error)
@@ -234,7 +236,7 @@ class _Pool:
         self._again = threading.Lock()
 
     def submit(self, rule: Rule[T]) -> "Future[T]":
-        return self._threads.submit(self._run, rule)
+        return self._threads.submit(copy_context().run, self._run, rule)
 
     def close(self) -> None:
         self._patience.set()

@@ -1,5 +1,6 @@
 """Every update is handled once: its id is taken in the transaction that handles it."""
 
+import hashlib
 import re
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -45,6 +46,11 @@ class Run(SQLModel, table=True):
     id: int = Field(default=None, primary_key=True)
     started_at: datetime = Field(sa_type=UtcDateTime)
     ended_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+def trace_of(platform: str, workspace: str, update_id: str) -> str:
+    """The id under which an update can be followed, by the log and by its letters; not who sent it, as some ids say."""
+    return hashlib.sha256(f"{platform}\0{workspace}\0{update_id}".encode()).hexdigest()[:12]
 
 
 def take(tx: Transaction, happening: Update) -> bool:

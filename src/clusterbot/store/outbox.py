@@ -1,11 +1,12 @@
 """Everything that leaves is a letter: written with the decision, rendered when claimed, settled when sent."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Any, TypedDict, Unpack
 
 from sqlalchemy import (
+    JSON,
     BindParameter,
     Index,
     Select,
@@ -13,6 +14,7 @@ from sqlalchemy import (
     UniqueConstraint,
     Update,
     bindparam,
+    case,
     cast,
     delete,
     exists,
@@ -21,6 +23,7 @@ from sqlalchemy import (
     or_,
     select,
     text,
+    type_coerce,
     update,
 )
 from sqlalchemy.orm import aliased
@@ -33,6 +36,23 @@ from clusterbot.store.transaction import Transaction
 
 LEASE = timedelta(seconds=60)
 """How long a claimed letter belongs to whoever sends it; longer than any platform's timeout."""
+
+
+UNCERTAIN = {
+    "repeated": "answers, cards and their edits, polls, digests, what is told to a group or to facilitators",
+    "reported": "what asks a person unasked: check-ins, nudges, vote reminders; and whom a facilitator should call",
+}
+"""A letter whose platform did not answer, or whose sender was killed, may have arrived. No platform takes a key that
+would make a second sending harmless, so what is worse decides. The same digest twice is a smile, a lost answer a broken
+promise: repeated, with growing pauses, `engine.deliver.ATTEMPTS` times at most, and then reported. The same nudge twice
+is pestering, and the next week brings another: reported at once (`Letter.once`), and counted as sent. Reported means:
+`dead`, on the facilitators' card and in `clusterbot doctor`.
+
+Telegram cannot be asked what arrived. Slack could in private chats (`conversations.history`, with `im:history`, finds a
+message by its metadata), not in channels, which we ask no right to read: nobody is asked, and one rule holds."""
+
+REMEMBERED = timedelta(days=7)
+"""For how long a letter that could not be delivered can be sent again: what it says is stale after that."""
 
 
 class Card(SQLModel, table=True):
@@ -61,6 +81,7 @@ class Letter(SQLModel, table=True):
         _index("ix_letter_due", "not_before", where="state = 'waiting'"),
         _index("ix_letter_lane", "lane", "id", where="state IN ('waiting', 'claimed')"),
         _index("ix_letter_lease", "platform", "workspace", "claimed_until", where="state = 'claimed'"),
+        _index("ix_letter_dead", "settled_at", where="state IN ('failed', 'uncertain')"),
         _index("ix_letter_sent", "lane", "message_id", where="state = 'sent'"),
         _index("ix_letter_card", "card_id", "id", where="card_id IS NOT NULL"),
         # A card has at most one edit waiting: that is what makes changes coalesce.
@@ -78,11 +99,12 @@ class Letter(SQLModel, table=True):
     person_id: int | None = Field(default=None, index=True)  # who reads it, if it is one person
     answers_id: int | None = Field(default=None, index=True)  # whose words in a group it answers, and may quote
     cluster_id: int | None = None  # on whose behalf
+    cause: str = ""  # the id of the update or schedule it follows from; see `inbox.trace_of`
     broadcast: bool = False  # answers pass it
-    once: bool = False  # rather lost than sent twice: a nudge, not an answer
+    once: bool = False  # what becomes of it if nobody can say whether it arrived: see UNCERTAIN
     created_at: datetime = Field(sa_type=UtcDateTime)
     not_before: datetime = Field(sa_type=UtcDateTime)
-    state: str = "waiting"  # waiting | claimed | sent | cancelled | failed | uncertain
+    state: str = "waiting"  # waiting | claimed | sent | cancelled | unreachable | failed | uncertain
     claimed_until: datetime | None = Field(default=None, sa_type=UtcDateTime)
     attempts: int = 0
     version: int = 0  # of the card, as rendered
@@ -95,6 +117,7 @@ class Letter(SQLModel, table=True):
 _WAITING = literal("waiting", literal_execute=True)
 _CLAIMED = literal("claimed", literal_execute=True)
 _SENT = literal("sent", literal_execute=True)
+_DEAD: BindParameter[str] = bindparam("dead", ["failed", "uncertain"], expanding=True, literal_execute=True)
 _OPEN: BindParameter[str] = bindparam("open", ["waiting", "claimed"], expanding=True, literal_execute=True)
 
 
@@ -103,14 +126,16 @@ _other = aliased(Letter)
 
 
 def _refreshing(*, of_reader: bool) -> tuple[Update, Select[Any]]:
-    """Raises the version of every card with a key, and finds the last letter of those for which no edit waits."""
+    """Raises the version of every card with a key, and finds the last letter of those that no edit in time follows."""
     chosen = col(Card.key) == bindparam("card_key")
     if of_reader:
         reader_id: BindParameter[int] = bindparam("reader_id")
         chosen &= exists().where(col(_other.card_id) == col(Card.id), col(_other.person_id) == reader_id)
     newest = select(func.max(_other.id)).where(col(_other.card_id) == col(Card.id)).correlate(Card).scalar_subquery()
     waits = exists().where(col(_other.card_id) == col(Card.id), col(_other.state) == _WAITING).correlate(Card)
-    last = select(Letter).join(Card).where(chosen, col(Letter.id) == newest, ~waits).order_by(col(Letter.id))
+    waits_too_long = col(Letter.not_before) > bindparam("wanted_at")
+    too_late = (col(Letter.state) == _WAITING) & waits_too_long & (col(Card.message_id) != "")
+    last = select(Letter).join(Card).where(chosen, col(Letter.id) == newest, ~waits | too_late).order_by(col(Letter.id))
     return update(Card).where(chosen).values(wanted=col(Card.wanted) + 1), last
 
 
@@ -182,6 +207,8 @@ def show(
         card.wanted += 1
         if (waiting := _waiting(tx, card)) is not None:
             waiting.source, waiting.content = source, content
+            if card.message_id:
+                waiting.not_before = min(waiting.not_before, terms.get("not_before", tx.now))
             tx.add(waiting)
             return waiting
     letter = _letter(tx, to, source, content, terms)
@@ -190,24 +217,33 @@ def show(
     return letter
 
 
-def refresh(tx: Transaction, key: str, *, person_id: int | None = None) -> None:
+def refresh(tx: Transaction, key: str, *, person_id: int | None = None, not_before: datetime | None = None) -> None:
     """Bring every card with this key up to date, in whatever chats it was put; an edit that waits will do.
 
-    With `person_id` only those that this person was shown.
+    With `person_id` only those that this person was shown; with `not_before` only then. A card has one edit waiting:
+    one that waits for later leaves sooner if need be, so whoever still wants the later one asks again when it was sent.
+    What was never sent keeps its hour.
     """
-    raised, edited = _REFRESH[person_id is not None]
-    known = {"card_key": key} if person_id is None else {"card_key": key, "reader_id": person_id}
+    when = not_before or tx.now
+    raised, behind = _REFRESH[person_id is not None]
+    known: dict[str, Any] = {"card_key": key} if person_id is None else {"card_key": key, "reader_id": person_id}
     tx.session.execute(raised, known)
-    for last in tx.session.scalars(edited, known).all():
-        edit = _letter(tx, chat_of(last), last.source, last.content, {"broadcast": last.broadcast})
+    for last in tx.session.scalars(behind, {**known, "wanted_at": when}).all():
+        if last.state == "waiting":
+            last.not_before = when
+            tx.session.add(last)
+            continue
+        edit = _letter(tx, chat_of(last), last.source, last.content, {"broadcast": last.broadcast, "not_before": when})
         edit.card_id, edit.person_id, edit.cluster_id = last.card_id, last.person_id, last.cluster_id
         tx.session.add(edit)
     tx.session.flush()
 
 
-def is_shown(tx: Transaction, chat: Chat, key: str) -> bool:
-    """Does the card stand in this chat already? Then the next letter for it is an edit."""
-    shown = select(Card).where(col(Card.lane) == lane_of(chat), col(Card.key) == key, col(Card.message_id) != "")
+def is_shown(tx: Transaction, chat: Chat | None, key: str) -> bool:
+    """Does the card stand in this chat already, or with None in any? Then the next letter for it is an edit."""
+    shown = select(Card).where(col(Card.key) == key, col(Card.message_id) != "")
+    if chat is not None:
+        shown = shown.where(col(Card.lane) == lane_of(chat))
     return tx.session.scalars(shown).first() is not None
 
 
@@ -229,13 +265,26 @@ def shown_on(tx: Transaction, chat: Chat, message_id: str) -> Letter | None:
 
 
 def claim(
-    tx: Transaction, platform: str, workspace: str, *, limit: int, resting: frozenset[str] = frozenset()
+    tx: Transaction,
+    platform: str,
+    workspace: str,
+    *,
+    limit: int,
+    broadcasts: int | None = None,
+    resting: frozenset[str] = frozenset(),
 ) -> list[Letter]:
-    """Letters that may leave now: the first of each lane, answers before broadcasts, none from a resting lane.
+    """Letters that may leave now: the first of a lane, one to a chat, none to a resting chat (by its id).
 
-    A letter whose lease ran out was claimed by somebody who died: it is sent again, unless it must go only once.
+    Answers come before broadcasts; with `broadcasts` the limit is that of the answers, and these may be so many more.
     """
-    _recover(tx, platform, workspace)
+    answers = _claim(tx, platform, workspace, limit, resting, broadcast=False) if limit > 0 else []
+    more = limit - len(answers) if broadcasts is None else broadcasts
+    return [*answers, *(_claim(tx, platform, workspace, more, resting, broadcast=True) if more > 0 else ())]
+
+
+def _claim(
+    tx: Transaction, platform: str, workspace: str, limit: int, resting: frozenset[str], *, broadcast: bool
+) -> list[Letter]:
     first_of_lane = ~exists().where(
         col(_other.lane) == col(Letter.lane),
         col(_other.id) < col(Letter.id),
@@ -247,17 +296,19 @@ def claim(
         .where(
             col(Letter.platform) == platform,
             col(Letter.workspace) == workspace,
+            col(Letter.broadcast) == broadcast,
             col(Letter.state) == _WAITING,
             col(Letter.not_before) <= tx.now,
             first_of_lane,
         )
-        .order_by(col(Letter.broadcast), col(Letter.id))
+        .order_by(col(Letter.id))
         .limit(limit)
         .with_for_update(skip_locked=True)
     )
     if resting:
-        query = query.where(col(Letter.lane).not_in(resting))
-    letters = list(tx.session.scalars(query))
+        query = query.where(type_coerce(col(Letter.to), JSON)["id"].as_string().not_in(resting))
+    one_a_chat = {letter.to["id"]: letter for letter in reversed(tx.session.scalars(query).all())}
+    letters = sorted(one_a_chat.values(), key=lambda letter: letter.id)
     for letter in letters:
         letter.state, letter.claimed_until, letter.attempts = "claimed", tx.now + LEASE, letter.attempts + 1
         tx.session.add(letter)
@@ -265,20 +316,41 @@ def claim(
     return letters
 
 
-def _recover(tx: Transaction, platform: str, workspace: str) -> None:
-    """Decide about letters whose sender died: they may have arrived."""
-    for letter in tx.session.scalars(
-        select(Letter).where(
-            col(Letter.platform) == platform,
-            col(Letter.workspace) == workspace,
-            col(Letter.state) == _CLAIMED,
-            col(Letter.claimed_until) <= tx.now,
+def orphans(tx: Transaction, platform: str, workspace: str) -> list[Letter]:
+    """Letters whose lease ran out: whoever was sending them died, and they may have arrived."""
+    return list(
+        tx.session.scalars(
+            select(Letter)
+            .where(
+                col(Letter.platform) == platform,
+                col(Letter.workspace) == workspace,
+                col(Letter.state) == _CLAIMED,
+                col(Letter.claimed_until) <= tx.now,
+            )
+            .order_by(col(Letter.id))
+            .with_for_update(skip_locked=True)
         )
-    ).all():
-        if letter.once:
-            settle(tx, letter, "uncertain", problem="the sender was killed")
-        else:
-            wait_again(tx, letter)
+    )
+
+
+def dead(tx: Transaction, cluster_id: int | None = None) -> list[Letter]:
+    """Letters that were given up and can still be sent again, oldest first; of one cluster, or all.
+
+    Those to people who cannot be reached are not among them: they go out no better now.
+    """
+    given_up = select(Letter).where(
+        col(Letter.state).in_(_DEAD), col(Letter.lane) != "", col(Letter.settled_at) > tx.now - REMEMBERED
+    )
+    if cluster_id is not None:
+        given_up = given_up.where(col(Letter.cluster_id) == cluster_id)
+    return list(tx.session.scalars(given_up.order_by(col(Letter.id))))
+
+
+def revive(tx: Transaction, letter: Letter) -> None:
+    """A dead letter is to be sent, as if it had just been written."""
+    letter.state, letter.attempts, letter.not_before, letter.created_at = "claimed", 0, tx.now, tx.now
+    letter.problem = ""
+    wait_again(tx, letter)
 
 
 def release(tx: Transaction) -> None:
@@ -291,7 +363,7 @@ def wait_again(tx: Transaction, letter: Letter) -> None:
 
     A letter that was settled meanwhile, by whoever took it over after the lease, stays settled.
     """
-    if letter.state in ("sent", "cancelled", "failed"):
+    if letter.state in ("sent", "cancelled", "failed", "unreachable"):
         return
     if letter.card_id is not None and _waiting(tx, tx.session.get_one(Card, letter.card_id)) not in (None, letter):
         settle(tx, letter, "cancelled", problem="a newer version waits")
@@ -411,6 +483,36 @@ def _merge(tx: Transaction, old: Card, new: Card) -> None:
     tx.add(new)
 
 
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """What waits on one platform."""
+
+    due: int
+    planned: int  # for later
+    sending: int
+    oldest_seconds: float  # since the first of those due could have left
+
+
+def queues(tx: Transaction) -> dict[str, Queue]:
+    """What waits, by platform: read from the few rows that are open."""
+    is_due = (col(Letter.state) == _WAITING) & (col(Letter.not_before) <= tx.now)
+    rows = tx.session.execute(
+        select(
+            col(Letter.platform),
+            func.count(case((is_due, 1))),
+            func.count(case(((col(Letter.state) == _WAITING) & (col(Letter.not_before) > tx.now), 1))),
+            func.count(case((col(Letter.state) == _CLAIMED, 1))),
+            func.min(case((is_due, col(Letter.not_before)))),
+        )
+        .where(col(Letter.state).in_(_OPEN))
+        .group_by(col(Letter.platform))
+    ).all()
+    return {
+        platform: Queue(due, planned, sending, (tx.now - oldest).total_seconds() if oldest else 0.0)
+        for platform, due, planned, sending, oldest in rows
+    }
+
+
 def next_due_at(tx: Transaction) -> datetime | None:
     """When the next waiting letter may leave."""
     earliest: datetime | None = tx.session.scalars(
@@ -438,6 +540,7 @@ def _letter(tx: Transaction, to: Chat, source: str, content: dict[str, Any], ter
         person_id=terms.get("person_id"),
         answers_id=terms.get("answers_id"),
         cluster_id=terms.get("cluster_id"),
+        cause=tx.cause,
         broadcast=terms.get("broadcast", False),
         once=terms.get("once", False),
         created_at=tx.now,

@@ -1,7 +1,7 @@
 """One transaction: a session and the moment at which it happens."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Protocol, TypeVar
 
@@ -16,6 +16,11 @@ class Transaction:
 
     session: Session
     now: datetime
+    cause: str = ""  # the id of what set it off: letters written here, and the log, carry it on
+
+    def because(self, cause: str) -> "Transaction":
+        """The same transaction, with its cause known."""
+        return replace(self, cause=cause)
 
     def add(self, record: Any) -> None:
         """Add a record and give it its id."""

@@ -23,7 +23,9 @@ story plays the first and compares the second; `STORIES=write` writes the second
     Nadia sends photo > "Supplier day": the hall    with words, as a reply; either may be left out
     Nadia sends file roster.csv                     one that lies beside the story
     Selma adds the bot to #plenary
+    Selma removes the bot from #plenary
     Nadia blocks the bot
+    The next message on slack is refused
     Victor opens home                               the bot's own page on Slack; "Victor presses [Done] at home"
     -- restart                                      the bot is stopped and started again
     Anything else at the margin that begins with a # and a space is prose.
@@ -37,7 +39,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from mimetypes import guess_type
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
@@ -45,7 +47,6 @@ from sqlmodel import col
 
 from clusterbot import features
 from clusterbot.app import App
-from clusterbot.chat.keys import PERSONAL_LINK, Keys
 from clusterbot.chat.messages import PICTURES, SOUNDS, File
 from clusterbot.chat.updates import FETCHED_BYTES, Chat
 from clusterbot.engine.stage import next_moment
@@ -57,18 +58,20 @@ from clusterbot.features.strategy.load import load
 from clusterbot.platforms.slack.platform import SlackPlatform
 from clusterbot.platforms.web.platform import WebPlatform
 from clusterbot.settings import Settings
-from clusterbot.store import facts
 from clusterbot.store.database import Database
 from clusterbot.store.migrate import upgrade
 from clusterbot.store.transaction import Transaction
 from clusterbot.testing.clock import FixedClock
-from clusterbot.testing.contract import Shown
+from clusterbot.testing.contract import Outcome, Shown
 from clusterbot.testing.fake_slack import FakeSlack
 from clusterbot.testing.fake_telegram import FakeTelegram
 from clusterbot.testing.fake_web import FakeWeb
 
 PlatformName = Literal["telegram", "slack", "web"]
+_PLATFORMS: dict[str, PlatformName] = {name: name for name in get_args(PlatformName)}
 INDENT = "    "
+WEB = "http://chat.example.org"
+"""How people in a story reach the web chat."""
 
 _STICKER = {"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1, "type": "regular", "is_animated": False}
 _FILES = {
@@ -115,7 +118,7 @@ class Story:
         self.telegram = FakeTelegram(clock=self.clock.now)
         self.slack = FakeSlack(self.clock.now)
         self._web: FakeWeb | None = None
-        self._settings = Settings(database_url=database_url, _env_file=None)
+        self._settings = Settings(database_url=database_url, base_url=WEB, _env_file=None)
         self._app: App | None = None
         self._listening: asyncio.Future[Any] | None = None
         self._seen: dict[tuple[str, str], Shown] = {}
@@ -257,9 +260,17 @@ class Story:
         else:
             await self.slack.invites_bot(chat.id, user=seat.user)
 
+    async def removes_bot(self, who: str, where: str) -> None:
+        seat, chat = self._seat(who), self.cast.groups[where]
+        await (await self._fake(seat)).removes_bot(chat.id, user=seat.user)
+
     async def blocks(self, who: str, verb: str) -> None:
         seat = self._seat(who)
         await (self.telegram.blocks if verb == "blocks" else self.telegram.unblocks)(user=seat.user)
+
+    async def meets(self, where: str, outcome: Outcome) -> None:
+        """What a service will do to the next thing we send."""
+        await (self.telegram if where == "telegram" else self.slack).next_send(outcome)
 
     async def opens_home(self, who: str) -> None:
         await self.slack.opens_home(user=self._seat(who).user)
@@ -334,7 +345,7 @@ class Story:
         masked = lines
         for token, name in tokens.items():
             masked = [line.replace(token, name) for line in masked]
-        return masked
+        return [re.sub(r"/p/[\w.-]+", "/p/{key}", line) for line in masked]
 
     # ---- inside
 
@@ -382,7 +393,9 @@ _LINES: dict[str, Any] = {
     r"-- restart": Story.restarts,
     rf"{_WHO} adds the bot to (?P<where>#\w+)": Story.adds_bot,
     rf"{_WHO} turns (?P<where>#\w+) into a supergroup": Story.becomes_supergroup,
+    rf"{_WHO} removes the bot from (?P<where>#\w+)": Story.removes_bot,
     rf"{_WHO} (?P<verb>blocks|unblocks) the bot": Story.blocks,
+    r"The next message on (?P<where>telegram|slack) is (?P<outcome>refused)": Story.meets,
     rf"{_WHO} opens the web chat": Story.opens_web,
     rf"{_WHO} opens home": Story.opens_home,
     rf"{_WHO} presses \[(?P<label>.+)\] at home": Story.presses_home,
@@ -414,11 +427,11 @@ def read_cast(lines: list[str], folder: Path) -> Cast:
             number = len(cast.groups) + 1
             id_ = f"-{5000 + number}" if value == "telegram" else f"C{5000 + number}"
             cast.groups[name] = Chat(value, "", id_, "group", title=name)
-        elif re.fullmatch(r"\w+", name) and "," in value:
+        elif re.fullmatch(r"\w+", name) and "," in value and value.split(",")[0].strip() in _PLATFORMS:
             platform, zone, *shown_as = (part.strip() for part in value.split(","))
             number = 1001 + len(cast.seats)
             user = str(number) if platform == "telegram" else f"U{number}"
-            cast.seats[name] = Seat(name, platform, user, shown_as=" ".join(shown_as))  # type: ignore[arg-type]
+            cast.seats[name] = Seat(name, _PLATFORMS[platform], user, shown_as=" ".join(shown_as))
             cast.zones[name] = zone
         else:
             raise StoryError(f"not understood: {line}")
@@ -514,9 +527,6 @@ def _web_user(tx: Transaction, first_name: str) -> str:
 def _secrets(tx: Transaction) -> dict[str, str]:
     """What is random, and the name a story has for it."""
     names = {invite.token: "{link}" for invite in tx.session.scalars(select(Invite))}
-    keys = Keys(facts.secret(tx), PERSONAL_LINK)
-    for account in tx.session.scalars(select(Account).where(col(Account.platform) == "web")):
-        names[keys.cut(account.user)] = "{key}"
     for deputy in tx.session.scalars(select(Deputy).where(col(Deputy.token).is_not(None))):
         names[str(deputy.token)] = "{deputy link}"
     for code in tx.session.scalars(select(LinkCode)):

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
+from zoneinfo import available_timezones
 
 from babel import Locale, UnknownLocaleError
 
@@ -126,6 +127,16 @@ class Place:
     name: str  # "Amman, Jordan"
     zone: str  # "Asia/Amman"
     country: str  # "JO"
+
+
+def zone_named(typed: str) -> str:
+    """The zone somebody means by its own name: "Europe/Berlin", "america/new york", "utc"; "" if there is none."""
+    return _names().get(typed.strip().casefold().replace(" ", "_"), "")
+
+
+@cache
+def _names() -> dict[str, str]:
+    return {zone.casefold(): zone for zone in available_timezones()}
 
 
 def read_place(typed: str, locale: Locale, known_zone: str = "") -> Place | None:

@@ -8,6 +8,7 @@ from sqlmodel import col
 from clusterbot.chat.forms import Answers, Field, Form, Option
 from clusterbot.chat.messages import Message
 from clusterbot.features.actions.cards import name_of, part_in, refresh_cards
+from clusterbot.features.actions.giving import is_told, owner_changed, tell_owner
 from clusterbot.features.actions.records import UNDO, Action, LooseNote, Report
 from clusterbot.features.arrivals import belonging
 from clusterbot.features.draft import Draft
@@ -91,6 +92,7 @@ def add_action(turn: Turn, answers: Answers) -> None:
         created_by=turn.participant.id,
     )
     turn.tx.add(action)
+    tell_owner(turn.tx, action, turn.participant)
     turn.show(f"added:{action.id}", "actions.added", action=action.id, key=action.key, actions=[action.id])
     belonging.ask_once(turn)
 
@@ -122,6 +124,7 @@ def render_added(draft: Draft) -> Message | None:
         pillar=draft.tx.session.get_one(Pillar, action.pillar_id).name,
         due=action.due,
         owner="" if mine is not None and mine.person_id == draft.person_id else name_of(draft, action.owner_id),
+        told=is_told(draft.tx, action),
     )
 
 
@@ -181,9 +184,19 @@ def choose_owner(turn: Turn, answers: Answers, action_id: int) -> None:
     if action is None or {action.cluster_id, owner.cluster_id} != {turn.here.id}:
         turn.say("actions.gone")
         return
+    is_new = action.owner_id != owner.id
     action.owner_id = owner.id
     turn.tx.add(action)
-    turn.say("actions.owner_chosen", code=action.key, title=action.title, owner=name_of(turn, owner.id))
+    if is_new:
+        tell_owner(turn.tx, action, turn.participant)
+        owner_changed(turn.tx, action)
+    turn.say(
+        "actions.owner_chosen",
+        code=action.key,
+        title=action.title,
+        owner="" if owner.id == turn.participant.id else name_of(turn, owner.id),
+        told=is_told(turn.tx, action),
+    )
 
 
 def people_offered(turn: Turn) -> tuple[Option, ...]:

@@ -1,6 +1,9 @@
 """A photo, a voice note or a document is an answer: kept with its action, and brought to the facilitators."""
 
+from io import BytesIO
+from itertools import accumulate, groupby
 from typing import Any
+from zipfile import ZipFile
 
 from sqlalchemy import delete, select, update
 from sqlmodel import col
@@ -19,7 +22,7 @@ from clusterbot.features.people.held import heading
 from clusterbot.features.people.joining import PersonChange
 from clusterbot.features.people.records import Participant, participation
 from clusterbot.features.people.turn import Turn
-from clusterbot.features.routes import button, file, follows_person, press, renders, tells_of_person
+from clusterbot.features.routes import button, file, follows_person, gives_files, press, renders, tells_of_person
 from clusterbot.store.transaction import Transaction
 
 KINDS = ("photo", "voice", "video", "document")
@@ -30,6 +33,9 @@ AT_ONCE = 5
 
 LONGEST = 4000
 """Characters of a caption, as of any message (engine.receive)."""
+
+PARCEL = 10_000_000
+"""Bytes of files in one parcel of what somebody sent: what a slow line carries before the platform gives up."""
 
 ENDINGS = {"photo": "jpg", "voice": "ogg", "video": "mp4", "document": "bin"}
 """Of a name for what came without one, as photos do."""
@@ -181,7 +187,12 @@ def attachments_follow(tx: Transaction, change: PersonChange) -> None:
 def files_of(tx: Transaction, person_id: int) -> dict[str, list[dict[str, Any]]]:
     rows = tx.session.execute(
         select(
-            col(Attachment.name), col(Attachment.media_type), col(Attachment.size), col(Attachment.at), col(Action.key)
+            col(Attachment.id),
+            col(Attachment.name),
+            col(Attachment.media_type),
+            col(Attachment.size),
+            col(Attachment.at),
+            col(Action.key),
         )
         .join(Participant, col(Participant.id) == col(Attachment.participant_id))
         .outerjoin(Report, col(Report.id) == col(Attachment.report_id))
@@ -190,7 +201,49 @@ def files_of(tx: Transaction, person_id: int) -> dict[str, list[dict[str, Any]]]
         .order_by(col(Attachment.id))
     )
     told = [
-        {"name": name, "media_type": kind, "bytes": size, "at": at.isoformat(), "action": key or ""}
-        for name, kind, size, at, key in rows
+        {"name": _in_parcel(id_, name), "media_type": kind, "bytes": size, "at": at.isoformat(), "action": key or ""}
+        for id_, name, kind, size, at, key in rows
     ]
     return {heading(tx, person_id, "actions.held.files"): told}
+
+
+@gives_files
+def give_files(turn: Turn) -> None:
+    """The files themselves, in parcels that arrive; their names stand in the list that went before."""
+    sizes = turn.tx.session.execute(
+        select(col(Attachment.id), col(Attachment.size))
+        .join(Participant, col(Participant.id) == col(Attachment.participant_id))
+        .where(col(Participant.person_id) == turn.me.id)
+        .order_by(col(Attachment.id))
+    ).all()
+    ends = accumulate(size for _, size in sizes)
+    in_parcels = groupby(zip(sizes, ends, strict=True), key=lambda one: one[1] // PARCEL)
+    parcels = [[id_ for (id_, _), _ in parcel] for _, parcel in in_parcels]
+    for number, ids in enumerate(parcels, 1):
+        turn.write("actions.files_given", ids=ids, number=number, of=len(parcels))
+
+
+@renders("actions.files_given")
+def render_given(draft: Draft) -> Message | None:
+    """What is still there when it leaves, and still theirs."""
+    mine = select(col(Participant.id)).where(col(Participant.person_id) == draft.person_id)
+    files = draft.tx.session.scalars(
+        select(Attachment)
+        .where(col(Attachment.id).in_(draft.content["ids"]), col(Attachment.participant_id).in_(mine))
+        .order_by(col(Attachment.id))
+    ).all()
+    if not files:
+        return None
+    number, of = int(draft.content["number"]), int(draft.content["of"])
+    packed = BytesIO()
+    with ZipFile(packed, "w") as parcel:  # photos and voice notes are packed already
+        for one in files:
+            parcel.writestr(_in_parcel(one.id, one.name), one.content)
+    name = "my-files.zip" if of == 1 else f"my-files-{number}.zip"
+    said = draft.message("actions.files_given", count=len(files), number=number, of=of)
+    return Message(said.text, said.rows, (File(name, "application/zip", packed.getvalue()),))
+
+
+def _in_parcel(attachment_id: int, name: str) -> str:
+    """Several may have come under one name, and a name is no path."""
+    return f"{attachment_id}-{File(name, '', b'').name}"

@@ -60,11 +60,8 @@ def is_still_bound(draft: Draft, action: Action) -> bool:
 def preview(turn: Turn, report_id: int) -> None:
     """What everybody would read, before anybody does."""
     made = _shareable(turn, report_id)
-    if made is None:
-        return
-    turn.show(
-        said_card(turn, made.message), "actions.share_preview", report=made.id, actions=[made.action_id], choosing=False
-    )
+    if made is not None:
+        _show(turn, made, "actions.share_preview")
 
 
 @button("share_now", who="participant")
@@ -77,9 +74,7 @@ def share(turn: Turn, report_id: int) -> None:
     turn.tx.add(given)
     action = turn.tx.session.get_one(Action, made.action_id)
     post_later(turn.tx, action, "actions.shared", {"share": given.id}, f"share:{given.id}")
-    turn.show(
-        said_card(turn, made.message), "actions.share_planned", report=made.id, actions=[made.action_id], choosing=False
-    )
+    _show(turn, made, "actions.share_planned")
 
 
 @button("share_undo", who="participant")
@@ -97,6 +92,11 @@ def take_back_share(turn: Turn, report_id: int) -> None:
         turn.tx.add(given)
     turn.toast("actions.share_undone")
     echo(turn, made)
+
+
+def _show(turn: Turn, made: Report, source: str) -> None:
+    """On the card that echoed the words."""
+    turn.show(said_card(turn, made.message), source, report=made.id, actions=[made.action_id], choosing=False)
 
 
 def _shareable(turn: Turn, report_id: int) -> Report | None:

@@ -7,20 +7,22 @@ from sqlmodel import col
 
 from clusterbot.chat.messages import Message
 from clusterbot.features.actions.cards import byline, name_of, part_in, refresh_cards
-from clusterbot.features.actions.helping import can_ask_cluster, help_for
+from clusterbot.features.actions.helping import can_ask_cluster, help_for, still_looks
 from clusterbot.features.actions.records import UNDO, Action, Help, Offer, Report
-from clusterbot.features.actions.reporting import follows_reports
+from clusterbot.features.actions.reporting import follows_reports, reports_since, settled_statuses
 from clusterbot.features.actions.sharing import is_still_bound, places_for, post_later
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact.asks import hours_of
 from clusterbot.features.contact.telling import show_facilitators, tell_facilitators
 from clusterbot.features.draft import Draft, pack
 from clusterbot.features.people.held import heading
-from clusterbot.features.people.joining import PersonChange
+from clusterbot.features.people.inviting import told_apart
+from clusterbot.features.people.joining import PersonChange, known_in_group
 from clusterbot.features.people.records import Participant, facilitators_of, participation, person_of, private_chat
 from clusterbot.features.people.turn import Turn
-from clusterbot.features.routes import button, follows_person, press, renders, tells_of_person
+from clusterbot.features.routes import button, follows_person, press, renders, settled, tells_of_person
 from clusterbot.store import outbox
+from clusterbot.store.outbox import Letter
 from clusterbot.store.transaction import Transaction
 
 # ---- the facilitator
@@ -228,6 +230,12 @@ def _looking_card(decided: Help) -> str:
     return f"looking:{decided.id}"
 
 
+def _post_of(decided: Help) -> str:
+    """The key of what stands in the channels, as `post_later` makes it."""
+    assert decided.asked_at is not None
+    return f"{_looking_card(decided)}:{decided.asked_at.isoformat()}"
+
+
 @renders("actions.help_preview")
 def render_preview(draft: Draft) -> Message | None:
     """The question as the channel will read it; once it is asked, where and when it appears."""
@@ -267,14 +275,22 @@ def render_closed(draft: Draft) -> Message | None:
 
 @renders("actions.looking")
 def render_looking(draft: Draft) -> Message | None:
-    """In the channel, and only while its owner looks for help."""
+    """In the channel while its owner looks for help; once that is over, there is thanks in its place.
+
+    What moves before it was posted is not asked for at all; what moves afterwards is news once it is settled.
+    """
     decided = draft.tx.session.get(Help, int(draft.content["help"]))
-    made = draft.tx.session.get(Report, decided.report_id) if decided is not None else None
-    if decided is None or made is None or decided.asked_at is None or made.undone_at is not None:
+    if decided is None or decided.asked_at is None or decided.asked_at.isoformat() != draft.content["at"]:
         return None
     action = draft.tx.session.get_one(Action, decided.action_id)
-    is_current = decided.asked_at.isoformat() == draft.content["at"] and action.status == "blocked"
-    if not is_current or not is_still_bound(draft, action):
+    if not is_still_bound(draft, action):
+        return None
+    is_posted = outbox.is_shown(draft.tx, draft.chat, _post_of(decided))
+    looks = still_looks(draft.tx, decided)
+    if is_posted and not looks:
+        status = settled_statuses(draft.tx, [action])[action.id]
+        return draft.message("actions.looking_over", code=action.key, title=action.title, status=status)
+    if not looks or (not is_posted and action.status != "blocked"):
         return None
     offers = draft.tx.session.scalars(select(func.count()).where(col(Offer.help_id) == decided.id)).one()
     return draft.message(
@@ -287,28 +303,86 @@ def render_looking(draft: Draft) -> Message | None:
     )
 
 
-@button("help_offer", who="participant")
+@follows_reports
+def channels_read_on(tx: Transaction, action: Action, _: Report) -> None:
+    """A question that stands in a channel is looked at again when what was said can be taken back no more."""
+    for decided in tx.session.scalars(
+        select(Help).where(col(Help.action_id) == action.id, col(Help.asked_at).is_not(None))
+    ).all():
+        if outbox.is_shown(tx, None, _post_of(decided)):
+            outbox.refresh(tx, _post_of(decided), not_before=tx.now + UNDO)
+
+
+@settled("actions.looking")
+def looked_too_early(tx: Transaction, letter: Letter) -> None:
+    """An offer, or a tap that came later, brought the edit forward: what was not settled is looked at again."""
+    decided = tx.session.get(Help, int(letter.content["help"])) if letter.state == "sent" else None
+    if decided is None or decided.asked_at is None:
+        return
+    young = reports_since(tx, [decided.action_id], tx.now - UNDO)
+    if young and young[-1].at + UNDO > tx.now:
+        outbox.refresh(tx, _post_of(decided), not_before=young[-1].at + UNDO)
+
+
+@button("help_offer", who="anyone")
 def offer(turn: Turn, help_id: int) -> None:
-    """The two are connected in private; who helps is thanked where they pressed: perhaps they cannot be written to."""
+    """The two are connected in private; who helps is thanked where they pressed: perhaps they cannot be written to.
+
+    In the group where help was asked everybody may offer it, as everybody may vote there.
+    """
     decided = turn.tx.session.get(Help, help_id)
     action = turn.tx.session.get(Action, decided.action_id) if decided is not None else None
-    part = part_in(turn, action) if action is not None else None
-    if decided is None or action is None or part is None or decided.asked_at is None:
+    if decided is None or action is None or decided.asked_at is None:
         turn.toast("actions.gone")
+    elif not _is_its_group(turn, action) and not _takes_part(turn, action):
+        _refuse(turn)
+    elif action.status != "blocked" or not still_looks(turn.tx, decided):
+        turn.toast("actions.help_no_more")
+    else:
+        _take_offer(turn, decided, action)
+
+
+def _is_its_group(turn: Turn, action: Action) -> bool:
+    return turn.bound is not None and turn.bound.cluster_id == action.cluster_id
+
+
+def _takes_part(turn: Turn, action: Action) -> bool:
+    return turn.account is not None and part_in(turn, action) is not None
+
+
+def _refuse(turn: Turn) -> None:
+    refusal = turn.refusal("participant")
+    if refusal is not None:
+        turn.refuse(refusal)
+    else:
+        turn.toast("actions.gone")
+
+
+def _take_offer(turn: Turn, decided: Help, action: Action) -> None:
+    part = part_in(turn, action) if turn.account is not None else None
+    if part is None:
+        cluster = turn.tx.session.get_one(Cluster, action.cluster_id)
+        known = known_in_group(turn.tx, turn.update, cluster, writes_first=turn.writes_first)
+        part = participation(turn.tx, known, cluster.id) if known is not None else None
+    if part is None:
+        turn.open_private("actions.help_come_in_first", action.cluster_id)
     elif part.id == decided.participant_id:
         turn.toast("actions.help_is_yours")
-    elif action.status != "blocked":
-        turn.toast("actions.help_no_more")
-    elif turn.tx.session.get(Offer, (decided.id, turn.me.id)) is not None:
+    elif turn.tx.session.get(Offer, (decided.id, part.person_id)) is not None:
         turn.toast("actions.help_offered_already", name=name_of(turn, decided.participant_id))
     else:
         _connect(turn, decided, action, part)
 
 
 def _connect(turn: Turn, decided: Help, action: Action, part: Participant) -> None:
-    assert decided.asked_at is not None
-    turn.tx.add(Offer(help_id=decided.id, person_id=turn.me.id, at=turn.tx.now))
-    values: dict[str, Any] = {"helper": byline(turn, part.id), "code": action.key, "title": action.title}
+    turn.tx.add(Offer(help_id=decided.id, person_id=part.person_id, at=turn.tx.now))
+    is_in = part.state == "active"
+    values: dict[str, Any] = {
+        "helper": byline(turn, part.id) if is_in else told_apart(turn.tx, person_of(turn.tx, part), None),
+        "place": "" if is_in or turn.bound is None else turn.bound.title,
+        "code": action.key,
+        "title": action.title,
+    }
     _write_to(turn.tx, decided.participant_id, "actions.help_offered", **values)
     cluster = turn.tx.session.get_one(Cluster, action.cluster_id)
     owner = turn.tx.session.get_one(Participant, decided.participant_id)
@@ -322,7 +396,7 @@ def _connect(turn: Turn, decided: Help, action: Action, part: Participant) -> No
             **values,
         )
     turn.toast("actions.help_thanks", name=name_of(turn, decided.participant_id))
-    outbox.refresh(turn.tx, f"{_looking_card(decided)}:{decided.asked_at.isoformat()}")
+    outbox.refresh(turn.tx, _post_of(decided))
 
 
 # ---- whose they are

@@ -29,6 +29,9 @@ from clusterbot.store import outbox
 from clusterbot.store.calendar import instant, local
 from clusterbot.store.transaction import Transaction
 
+UNDO = timedelta(minutes=5)
+"""Before it nobody hears: of somebody who came in and went again, or of a slip of the facilitator's thumb."""
+
 MOST = 20
 """People on one card, each with a button; who came in is all in /invite."""
 
@@ -52,7 +55,7 @@ def card_of(cluster_id: int, day: date) -> str:
 
 
 def _show(tx: Transaction, cluster: Cluster, newest: Participant) -> None:
-    """To everybody who facilitates, in their working hours; those of one day are one message."""
+    """To everybody who facilitates, after five minutes and in their working hours; those of one day are one message."""
     day = local(tx.now, cluster.zone).date()
     for part in facilitators_of(tx, cluster.id):
         person = person_of(tx, part)
@@ -67,7 +70,7 @@ def _show(tx: Transaction, cluster: Cluster, newest: Participant) -> None:
             {"cluster": cluster.id, "day": day.isoformat()},
             person_id=person.id,
             cluster_id=cluster.id,
-            not_before=hours_of(person, cluster).next_open(tx.now),
+            not_before=hours_of(person, cluster).next_open(tx.now + UNDO),
             broadcast=True,
         )
 
@@ -77,7 +80,9 @@ def render_newcomers(draft: Draft) -> Message | None:
     cluster = draft.tx.session.get_one(Cluster, int(draft.content["cluster"]))
     day = date.fromisoformat(draft.content["day"])
     came = _of_day(draft.tx, cluster, day)
-    if not came:
+    is_shown = outbox.is_shown(draft.tx, draft.chat, card_of(cluster.id, day))
+    is_news = cluster.closed_at is None and any(part.state == "active" for part, _, _ in came)
+    if not is_shown and not is_news:
         return None
     lines = [
         {
@@ -125,7 +130,7 @@ def _of_day(tx: Transaction, cluster: Cluster, day: date) -> list[tuple[Particip
 
 @button("take_off", who="participant")
 def take_off(turn: Turn, participant_id: int) -> None:
-    """Somebody who should not be here: told kindly, and out. A tap brings them back."""
+    """Somebody who should not be here: out at once, and told kindly once it is settled. A tap brings them back."""
     part = _newcomer(turn, participant_id)
     if part is None:
         return
@@ -139,7 +144,7 @@ def take_off(turn: Turn, participant_id: int) -> None:
             .where(col(Invite.participant_id) == part.id, col(Invite.used_at).is_(None))
             .values(revoked=True)
         )
-        _tell(turn, part, "arrivals.taken_off", cluster)
+        _tell_later(turn.tx, part, cluster)
     _refresh(turn.tx, part)
     turn.toast("arrivals.is_off", name=person_of(turn.tx, part).name)
 
@@ -150,10 +155,12 @@ def put_back(turn: Turn, participant_id: int) -> None:
     if part is None:
         return
     if part.state == "removed":
+        was_told = outbox.is_shown(turn.tx, None, _taken_off_card(part))
         part.state, part.left_at = "active", None
         turn.tx.add(part)
         tell_features(turn.tx, PersonChange("joined", part.person_id, cluster_id=part.cluster_id))
-        _tell(turn, part, "arrivals.put_back", turn.tx.session.get_one(Cluster, part.cluster_id))
+        if was_told:
+            _tell_back(turn.tx, part)
     _refresh(turn.tx, part)
     turn.toast("arrivals.is_back", name=person_of(turn.tx, part).name)
 
@@ -171,10 +178,46 @@ def _newcomer(turn: Turn, participant_id: int) -> Participant | None:
     return None
 
 
-def _tell(turn: Turn, part: Participant, key: str, cluster: Cluster) -> None:
-    to = private_chat(turn.tx, part.person_id)
+def _tell_later(tx: Transaction, part: Participant, cluster: Cluster) -> None:
+    """A slip of the facilitator's thumb stays unread: five minutes, and then the person's working hours."""
+    to = private_chat(tx, part.person_id)
     if to is not None:
-        outbox.send(turn.tx, to, "phrase", pack(key, (), {}), person_id=part.person_id, cluster_id=cluster.id)
+        outbox.show(
+            tx,
+            to,
+            _taken_off_card(part),
+            "arrivals.taken_off",
+            {"participant": part.id, "at": _moment(part)},
+            person_id=part.person_id,
+            cluster_id=cluster.id,
+            not_before=hours_of(person_of(tx, part), cluster).next_open(tx.now + UNDO),
+            broadcast=True,
+        )
+
+
+@renders("arrivals.taken_off")
+def render_taken_off(draft: Draft) -> Message | None:
+    """Nothing, if they are back, or were taken off once more since."""
+    part = draft.tx.session.get(Participant, int(draft.content["participant"]))
+    if part is None or part.state != "removed" or _moment(part) != draft.content["at"]:
+        return None
+    return draft.message("arrivals.taken_off")
+
+
+def _taken_off_card(part: Participant) -> str:
+    return f"taken_off:{part.id}:{_moment(part)}"
+
+
+def _moment(part: Participant) -> str:
+    """When they were taken off."""
+    return part.left_at.isoformat() if part.left_at is not None else ""
+
+
+def _tell_back(tx: Transaction, part: Participant) -> None:
+    to = private_chat(tx, part.person_id)
+    if to is not None:
+        content = pack("arrivals.put_back", (), {})
+        outbox.send(tx, to, "phrase", content, person_id=part.person_id, cluster_id=part.cluster_id)
 
 
 def _refresh(tx: Transaction, part: Participant) -> None:

@@ -6,16 +6,17 @@ from sqlalchemy import select
 from sqlmodel import col
 
 from clusterbot.chat.messages import Message
-from clusterbot.features.actions.cards import lines_of, tap_rows
+from clusterbot.features.actions.cards import lines_of
 from clusterbot.features.actions.records import known
 from clusterbot.features.checkins.due import KIND, NAME, about
+from clusterbot.features.checkins.talk import say_question
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact.approvals import KINDS
 from clusterbot.features.contact.asks import why_not
 from clusterbot.features.contact.foreseen import Foreseen
-from clusterbot.features.draft import Cell, Draft
+from clusterbot.features.draft import Draft
 from clusterbot.features.people.records import Participant, Person, private_chat
-from clusterbot.features.routes import foresees, press
+from clusterbot.features.routes import foresees
 from clusterbot.store.schedules import Schedule
 from clusterbot.store.transaction import Transaction
 
@@ -39,6 +40,4 @@ def questions(tx: Transaction, cluster: Cluster) -> list[Foreseen]:
 
 
 def _question(draft: Draft, actions: list[int]) -> Message:
-    lines = lines_of(draft, known(draft.tx, actions), draft.tx.now)
-    way_out: list[Cell] = [("not_this_week", press("checkin_snooze", 0))]  # seen, never pressed
-    return draft.message("checkins.ask", [*tap_rows(draft, lines), way_out], lines=lines)
+    return say_question(draft, lines_of(draft, known(draft.tx, actions), draft.tx.now), 0)

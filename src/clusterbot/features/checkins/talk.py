@@ -31,11 +31,13 @@ def render(draft: Draft) -> Message | None:
     rows = tap_rows(draft, lines)
     if lines and all(line["noted"] for line in lines):
         return draft.message("checkins.thanks", rows, lines=lines)
-    ways_out: list[Cell] = [
-        ("not_this_week", press("checkin_snooze", checkin.id)),
-        ("settings", press("settings")),
-    ]
-    return draft.message("checkins.ask", [*rows, ways_out], lines=lines)
+    return say_question(draft, lines, checkin.id)
+
+
+def say_question(draft: Draft, lines: list[Line], checkin_id: int) -> Message:
+    """As its owner reads it; whoever is shown a sample presses nothing in it."""
+    ways_out: list[Cell] = [("not_this_week", press("checkin_snooze", checkin_id)), ("settings", press("settings"))]
+    return draft.message("checkins.ask", [*tap_rows(draft, lines), ways_out], lines=lines)
 
 
 def _still_to_ask(tx: Transaction, checkin: Checkin, actions: list[Action], lines: list[Line]) -> bool:

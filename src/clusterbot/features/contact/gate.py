@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlmodel import col
 
 from clusterbot.features.clusters.records import Cluster
-from clusterbot.features.contact import approvals
+from clusterbot.features.contact import approvals, undelivered
 from clusterbot.features.contact.asks import may_go
 from clusterbot.features.contact.budget import STALE
 from clusterbot.features.contact.records import Ask
@@ -41,6 +41,8 @@ def may_leave(tx: Transaction, letter: Letter) -> bool:
 
 def settled(tx: Transaction, letter: Letter) -> None:
     """The ask learns what became of its letter, and features above that it went out."""
+    if letter.state in ("failed", "uncertain"):
+        undelivered.noted(tx, letter)
     ask = _ask_of(tx, letter)
     if ask is None or ask.sent_at is not None:
         return
@@ -49,7 +51,8 @@ def settled(tx: Transaction, letter: Letter) -> None:
         ask.state = "sent" if ask.state == "planned" else ask.state  # answered while it was on its way
     elif ask.state == "planned":
         ask.state = "dropped"
-        ask.dropped_because = "unsaid" if letter.state == "cancelled" else "unreachable"
+        reasons = {"cancelled": "unsaid", "failed": undelivered.FAILED}
+        ask.dropped_because = reasons.get(letter.state, "unreachable")
     tx.add(ask)
     if ask.state == "sent":
         for follow in routes.was_asked:

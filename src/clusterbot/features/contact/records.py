@@ -28,7 +28,7 @@ class Ask(SQLModel, table=True):
     sent_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     answered_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     dropped_because: str = ""
-    # paused | level | unanswered | stale | unreachable | left | closed | over | unsaid | skipped | silence
+    # paused | level | unanswered | stale | unreachable | left | closed | over | unsaid | skipped | silence | failed
 
 
 class Approval(SQLModel, table=True):

@@ -7,8 +7,9 @@ from sqlalchemy import delete, select, update
 from sqlmodel import col
 
 from clusterbot.chat.forms import Answers, Field, Form, Option
-from clusterbot.chat.messages import Message
+from clusterbot.chat.messages import Button, Message
 from clusterbot.features.clusters.records import Cluster
+from clusterbot.features.contact import undelivered  # noqa: F401  its routes are this feature's too
 from clusterbot.features.contact.records import Ask
 from clusterbot.features.draft import Cell, Draft, Rows
 from clusterbot.features.people.held import heading, moment
@@ -18,9 +19,15 @@ from clusterbot.features.people.turn import Turn
 from clusterbot.features.routes import button, command, follows_person, form, press, renders, tells_of_person
 from clusterbot.store.calendar import instant, local
 from clusterbot.store.transaction import Transaction
+from clusterbot.words.locales import Reader
+from clusterbot.words.places import LONGEST as LONGEST_PLACE
+from clusterbot.words.places import close_to, read_place, zone_named
 
 PAUSES = (7, 30, 90)
 LONGEST_PAUSE = timedelta(days=365)
+LONGEST_NEAR = 48
+"""Bytes of a place that a button can carry."""
+
 HOURS = tuple(f"{hour:02}:{minute:02}" for hour in range(9, 18) for minute in (0, 30))
 
 
@@ -128,6 +135,81 @@ def choose_hour(turn: Turn, answers: Answers) -> None:
     turn.say("contact.hour_chosen", hour=turn.me.hour)
 
 
+# ---- where they are
+
+
+@button("zone", who="participant")
+def ask_zone(turn: Turn) -> None:
+    turn.open_form("zone")
+
+
+def zone_form(turn: Turn) -> Form:
+    now = turn.me.zone.replace("_", " ")
+    return Form(
+        press("zone"),
+        turn.words("contact.zone_form.title"),
+        turn.words("contact.zone_form.submit"),
+        (
+            Field(
+                "place",
+                "text",
+                turn.words("contact.zone_form.place"),
+                turn.words("contact.zone_form.hint", zone=now),
+                longest=LONGEST_PLACE,
+            ),
+        ),
+    )
+
+
+@form("zone", who="participant", make=zone_form)
+def choose_zone(turn: Turn, answers: Answers) -> None:
+    """What was understood is said with the hour it is there: a wrong place shows at once."""
+    typed = str(answers["place"]).strip()
+    place = read_place(typed, turn.reader.babel, turn.me.zone)
+    if place is not None:
+        _move(turn, place.zone, place.name)
+    elif zone := zone_named(typed):
+        _move(turn, zone, "")
+    else:
+        near = close_to(typed, turn.reader.babel)
+        fits = 0 < len(near.encode()) <= LONGEST_NEAR
+        rows: Rows = [
+            [Button(near, press("zone_is", near))] if fits else [],
+            [("again", press("zone")), ("leave", press("zone_keep"))],
+        ]
+        now = turn.me.zone.replace("_", " ")
+        turn.say("contact.zone_unknown", rows, typed=typed, near=near if fits else "", zone=now)
+
+
+@button("zone_is", who="participant")
+def zone_is(turn: Turn, typed: str) -> None:
+    """What was suggested."""
+    place = read_place(typed, turn.reader.babel, turn.me.zone)
+    if place is None:
+        turn.toast("engine.old_button")
+    else:
+        _move(turn, place.zone, place.name)
+
+
+@button("zone_keep", who="participant")
+def keep_zone(turn: Turn) -> None:
+    turn.toast("contact.zone_kept")
+
+
+def _move(turn: Turn, zone: str, place: str) -> None:
+    turn.me.zone = zone
+    turn.tx.add(turn.me)
+    tell_features(turn.tx, PersonChange("hours", turn.me.id))
+    turn.say(
+        "contact.zone_chosen",
+        [[("again", press("zone"))]],
+        place=place,
+        zone=zone.replace("_", " "),
+        clock=Reader(turn.reader.locale, zone).hour(turn.tx.now),
+        hour=turn.me.hour,
+    )
+
+
 @renders("contact.settings")
 def render_settings(draft: Draft) -> Message:
     person = draft.tx.session.get_one(Person, int(draft.content["person"]))
@@ -155,9 +237,10 @@ def _settings_rows(person: Person, *, paused: bool) -> Rows:
     return [
         *_levels(person),
         *([[("resume", press("resume"))]] if paused else _pauses()),
-        [("hour", press("hour")), ("link", press("link"))],
+        [("hour", press("hour")), ("zone", press("zone"))],
         [("deputy", press("deputy"))],
-        [("privacy", press("privacy")), ("leave", press("leave"))],
+        [("link", press("link")), ("privacy", press("privacy"))],
+        [("leave", press("leave"))],
     ]
 
 

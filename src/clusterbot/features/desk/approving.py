@@ -1,7 +1,9 @@
 """The first time of each kind: facilitators see a day ahead what will go to whom, and one tap decides."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from markupsafe import Markup
 
@@ -134,21 +136,32 @@ def _sample(tx: Transaction, approval: Approval, receiver: Receiver) -> Message 
 
 @renders("desk.approval")
 def render(draft: Draft) -> Message | None:
+    return _asked_or_decided(draft, _question)
+
+
+@renders("desk.approval_again")
+def render_again(draft: Draft) -> Message | None:
+    return _asked_or_decided(draft, _question_again)
+
+
+def _asked_or_decided(draft: Draft, ask: Callable[[Draft, Approval, list[Receiver]], Message | None]) -> Message | None:
     approval = draft.tx.session.get(Approval, int(draft.content["approval"]))
     if approval is None:
         return None
     if approval.state != "asked":
         return _decided(draft, approval)
-    to = receivers(draft.tx, approval)
+    return ask(draft, approval, receivers(draft.tx, approval))
+
+
+def _question(draft: Draft, approval: Approval, to: list[Receiver]) -> Message:
     if not to:
-        return draft.message("desk.approval_nobody", what=_what(draft, approval), at=goes_at(draft.tx, approval))
+        return draft.message("desk.approval_nobody", **_what_and_when(draft, approval))
     sample = _sample(draft.tx, approval, to[0])
     shown = Markup(sample.text) if sample is not None else ""  # noqa: S704  our own renderer's markup, escaped in it
     return draft.message(
         "desk.approval",
         _choices(approval),
-        what=_what(draft, approval),
-        at=goes_at(draft.tx, approval),
+        **_what_and_when(draft, approval),
         **counts(to),
         example=to[0].name,
         sample=shown,
@@ -157,24 +170,15 @@ def render(draft: Draft) -> Message | None:
     )
 
 
-@renders("desk.approval_again")
-def render_again(draft: Draft) -> Message | None:
+def _question_again(draft: Draft, approval: Approval, to: list[Receiver]) -> Message | None:
     """Short: the card above has all of it."""
-    approval = draft.tx.session.get(Approval, int(draft.content["approval"]))
-    if approval is None:
-        return None
-    if approval.state != "asked":
-        return _decided(draft, approval)
-    to = receivers(draft.tx, approval)
     if not to:
         return None
-    return draft.message(
-        "desk.approval_again",
-        _choices(approval),
-        what=_what(draft, approval),
-        at=goes_at(draft.tx, approval),
-        **counts(to),
-    )
+    return draft.message("desk.approval_again", _choices(approval), **_what_and_when(draft, approval), **counts(to))
+
+
+def _what_and_when(draft: Draft, approval: Approval) -> dict[str, Any]:
+    return {"what": _what(draft, approval), "at": goes_at(draft.tx, approval)}
 
 
 def _choices(approval: Approval) -> list[list[Cell]]:

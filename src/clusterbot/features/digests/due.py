@@ -58,7 +58,6 @@ def post(tx: Transaction, schedule: Schedule) -> None:
             cluster_id=cluster.id,
             not_before=at,
             broadcast=True,
-            once=True,
         )
     for person in subscribers(tx, cluster.id):
         _send(tx, cluster, person, content)
@@ -89,5 +88,4 @@ def _send(tx: Transaction, cluster: Cluster, person: Person, content: dict[str, 
             cluster_id=cluster.id,
             not_before=hours_of(person, cluster).next_open(tx.now),
             broadcast=True,
-            once=True,
         )

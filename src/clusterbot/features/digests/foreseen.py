@@ -8,8 +8,8 @@ from clusterbot.features.contact.approvals import KINDS
 from clusterbot.features.contact.foreseen import Foreseen
 from clusterbot.features.digests.due import KIND, POSTING, subscribers
 from clusterbot.features.digests.news import week_before
-from clusterbot.features.digests.talk import say_week
-from clusterbot.features.draft import Draft
+from clusterbot.features.digests.talk import say_week, ways_out
+from clusterbot.features.draft import Draft, Rows
 from clusterbot.features.people.records import private_chat
 from clusterbot.features.routes import foresees
 from clusterbot.store import schedules
@@ -27,10 +27,10 @@ def digests(tx: Transaction, cluster: Cluster) -> list[Foreseen]:
     people = [one for one in subscribers(tx, cluster.id) if private_chat(tx, one.id) is not None]
     return [
         *(Foreseen(KIND, name, at, channel_id=one.id, say=partial(_week, pillar=one.pillar_key)) for one in channels),
-        *(Foreseen(KIND, name, at, one.id, say=_week) for one in people),
+        *(Foreseen(KIND, name, at, one.id, say=partial(_week, rows=ways_out(cluster.id))) for one in people),
     ]
 
 
-def _week(draft: Draft, pillar: str = "") -> Message | None:
+def _week(draft: Draft, pillar: str = "", rows: Rows = ()) -> Message | None:
     cluster = draft.tx.session.get_one(Cluster, draft.cluster_id)
-    return say_week(draft, cluster, week_before(draft.tx.now, cluster.zone), pillar)
+    return say_week(draft, cluster, week_before(draft.tx.now, cluster.zone), pillar, rows)

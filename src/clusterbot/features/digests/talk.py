@@ -68,12 +68,17 @@ def render_post(draft: Draft) -> Message | None:
     return say_week(draft, cluster, datetime.fromisoformat(draft.content["since"]), pillar_key)
 
 
-def say_week(draft: Draft, cluster: Cluster, since: datetime, pillar_key: str = "") -> Message | None:
-    """As it stands in a channel; None if there is nothing to say."""
+def say_week(draft: Draft, cluster: Cluster, since: datetime, pillar_key: str = "", rows: Rows = ()) -> Message | None:
+    """As it stands in a channel, or with `ways_out` in a private chat; None if there is nothing to say."""
     values = _values(draft, cluster, digest_of(draft.tx, cluster, since, pillar_key), since, pillar_key)
     if not _says_anything(values):
         return None
-    return draft.message("digests.week", title=_title(draft, cluster, pillar_key), **values, next_post=None)
+    return draft.message("digests.week", rows, title=_title(draft, cluster, pillar_key), **values, next_post=None)
+
+
+def ways_out(cluster_id: int) -> Rows:
+    """Under the digest of whoever chose to get it."""
+    return [[_stop(cluster_id), ("settings", press("settings"))]]
 
 
 # ---- every week, for those who choose it
@@ -137,11 +142,7 @@ def render_weekly(draft: Draft) -> Message | None:
     if paused or not chosen or part is None or part.state != "active" or cluster.closed_at is not None:
         return None
     since = datetime.fromisoformat(draft.content["since"])
-    values = _values(draft, cluster, digest_of(tx, cluster, since), since)
-    if not _says_anything(values):
-        return None
-    rows: Rows = [[_stop(cluster.id), ("settings", press("settings"))]]
-    return draft.message("digests.week", rows, title=cluster.short_name, **values, next_post=None)
+    return say_week(draft, cluster, since, rows=ways_out(cluster.id))
 
 
 def _every_week(cluster_id: int) -> Cell:

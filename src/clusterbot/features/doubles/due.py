@@ -24,8 +24,9 @@ def likenesses_follow(tx: Transaction, change: PersonChange) -> None:
     elif change.kind == "merged" and change.into_id is not None:
         _merge(tx, change.person_id, change.into_id)
     elif change.kind == "left":
-        open_here = col(Likeness.cluster_id) == change.cluster_id, col(Likeness.state) != "two"
-        tx.session.execute(delete(Likeness).where(_about(change.person_id), *open_here))
+        # A question under way is withdrawn. What the facilitators were only told of they need not read twice.
+        put_here = col(Likeness.cluster_id) == change.cluster_id, col(Likeness.state).in_(("asked", "claimed"))
+        tx.session.execute(delete(Likeness).where(_about(change.person_id), *put_here))
     elif change.kind == "erased":
         tx.session.execute(delete(Likeness).where(_about(change.person_id)))
 
@@ -58,11 +59,14 @@ def _other(one: Likeness, person_id: int) -> int:
 
 
 def _compare(tx: Transaction, person_id: int, cluster_id: int) -> None:
-    """The first one who looks like the newcomer is told of; what was told once is told no more."""
+    """The first one who looks like the newcomer is told of, once, and a second one only when that is answered."""
     newcomer = participation(tx, person_id, cluster_id)
     if newcomer is None:
         return
-    told = {_other(one, person_id) for one in _all(tx, person_id) if one.cluster_id == cluster_id}
+    here = [one for one in _all(tx, person_id) if one.cluster_id == cluster_id]
+    if any(one.state == "suspected" for one in here):
+        return
+    told = {_other(one, person_id) for one in here}
     who = _who(tx, newcomer)
     for part in _there(tx, newcomer):
         if part.person_id not in told and may_be_one(who, _who(tx, part)):

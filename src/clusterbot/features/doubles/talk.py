@@ -51,12 +51,17 @@ def they_are_two(turn: Turn, likeness_id: int) -> None:
 
 
 def _here(turn: Turn, likeness_id: int) -> Likeness | None:
-    """The pair, if it is this cluster's; else it is gone."""
+    """The pair, if both take part in this cluster; else there is nothing to decide."""
     one = turn.tx.session.get(Likeness, likeness_id)
-    if one is None or one.cluster_id != turn.here.id:
+    if one is None or one.cluster_id != turn.here.id or not _both_are_in(turn.tx, one):
         turn.toast("doubles.gone")
         return None
     return one
+
+
+def _both_are_in(tx: Transaction, one: Likeness) -> bool:
+    parts = [participation(tx, person_id, one.cluster_id) for person_id in (one.person_a, one.person_b)]
+    return all(part is not None and part.state == "active" for part in parts)
 
 
 # ---- the newer account

@@ -38,7 +38,7 @@ def found(tx: Transaction, update: Happening) -> Cluster:
         title = book.words("founding.group." + group, reader, {})
         tx.add(StakeholderGroup(cluster_id=cluster.id, key=group, name=title))
     part = come_in(tx, update, cluster_invite(tx, cluster.id))
-    part.is_facilitator = True
+    part.is_facilitator, part.came_by = True, ""  # nobody's newcomer, whoever facilitates later
     tx.add(part)
     there = place_of_zone(update.profile.zone, reader.babel)
     if there is not None:  # Slack knows where she is: the hours are right before anything was asked

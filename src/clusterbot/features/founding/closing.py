@@ -154,5 +154,4 @@ def _tell(tx: Transaction, cluster: Cluster, person: Person, source: str, **cont
         cluster_id=cluster.id,
         not_before=hours_of(person, cluster).next_open(from_then),
         broadcast=True,
-        once=True,
     )

@@ -35,6 +35,9 @@ def card_of(channel_id: int) -> str:
 def added_to_group(turn: Turn) -> None:
     """A facilitator is asked what the chat is for; with a stranger the bot explains itself and goes."""
     if _facilitated(turn):
+        channel = channel_at(turn.tx, turn.update.chat)
+        if channel is not None:  # it was in before: its card stands far above, or went with the history
+            outbox.start_anew(turn.tx, turn.update.chat, card_of(channel.id))
         _ask(turn)
     elif _bound(turn.tx, turn.update.chat) is None:
         outbox.send(turn.tx, turn.update.chat, "groups.goodbye", {})

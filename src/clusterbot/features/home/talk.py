@@ -20,7 +20,7 @@ from clusterbot.features.people.turn import Turn
 from clusterbot.features.polls.card import CHOSEN
 from clusterbot.features.polls.records import Poll, choice_of, open_polls, options_of
 from clusterbot.features.polls.talk import show_open
-from clusterbot.features.polls.wording import labels
+from clusterbot.features.polls.wording import LABEL, labels, shortened
 from clusterbot.features.routes import after_turn, button, command, happens, press, renders, routes
 from clusterbot.store import outbox
 from clusterbot.store.outbox import Card, Letter
@@ -31,6 +31,9 @@ RECENTLY = timedelta(hours=1)
 
 POLLS = 2
 """Votes shown at once; the others are a tap away."""
+
+MARKS = ("A", "B")
+"""What tells the buttons of the votes apart; actions have numbers."""
 
 
 # ---- where it is shown
@@ -172,11 +175,12 @@ def render(draft: Draft) -> Message | None:
     actions, more = _actions(draft, part)
     lines = lines_of(draft, actions, _since(draft))
     polls = open_polls(draft.tx, part.cluster_id)
-    shown = [_told(draft, poll) for poll in polls[:POLLS]]
+    marks = MARKS if len(polls) > 1 else [""] * len(polls)
+    shown = [_told(draft, poll, mark) for poll, mark in zip(polls[:POLLS], marks, strict=True)]
     person = person_of(draft.tx, part)
     rows: list[list[Cell]] = [*tap_rows(draft, lines), [("more", press("mine"))] if more else []]
-    for poll in polls[:POLLS]:
-        rows += _ballot(draft, poll)
+    for poll, mark in zip(polls[:POLLS], marks, strict=True):
+        rows += _ballot(draft, poll, mark)
     paused = person.paused_until is not None and person.paused_until > draft.tx.now
     return draft.message(
         "home.view",
@@ -208,20 +212,25 @@ def _actions(draft: Draft, part: Participant) -> tuple[list[Action], int]:
     return actions, sum(action.id not in {one.id for one in actions} for action in waiting)
 
 
-def _ballot(draft: Draft, poll: Poll) -> list[list[Cell]]:
-    """As on the ballot itself: a row an option, and what was chosen."""
+def _ballot(draft: Draft, poll: Poll, mark: str) -> list[list[Cell]]:
+    """As on the ballot itself: a row an option, and what was chosen; of two votes each button says which."""
     options = options_of(draft.tx, poll.id)
     chosen = choice_of(draft.tx, poll.id, draft.person_id)
     texts = labels(tuple(option.text for option in options))
     return [
-        [Button((CHOSEN if option.id == chosen else "") + label, press("vote", poll.id, option.id))]
+        [
+            Button(
+                shortened((f"{mark} · " if mark else "") + (CHOSEN if option.id == chosen else "") + label, LABEL),
+                press("vote", poll.id, option.id),
+            )
+        ]
         for option, label in zip(options, texts, strict=True)
     ]
 
 
-def _told(draft: Draft, poll: Poll) -> dict[str, Any]:
+def _told(draft: Draft, poll: Poll, mark: str) -> dict[str, Any]:
     voted = choice_of(draft.tx, poll.id, draft.person_id) is not None
-    return {"question": poll.question, "closes": poll.closes_at, "voted": voted}
+    return {"mark": mark, "question": poll.question, "closes": poll.closes_at, "voted": voted}
 
 
 def _ways(part: Participant, polls: Sequence[Poll]) -> list[list[Cell]]:

@@ -146,7 +146,7 @@ def _tell(tx: Transaction, cluster: Cluster, facilitator: Person, people: list[P
 @settled(NAME)
 def came_to_nothing(tx: Transaction, letter: Letter) -> None:
     """It could not be delivered: nobody was told, so somebody else is, the next working morning."""
-    if letter.state != "failed":
+    if letter.state not in ("failed", "unreachable"):
         return
     tx.session.execute(delete(Handover).where(col(Handover.letter_id) == letter.id))
     cluster = tx.session.get_one(Cluster, letter.cluster_id)

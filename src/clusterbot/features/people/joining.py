@@ -162,10 +162,10 @@ def come_in(tx: Transaction, update: Happening, invite: Invite) -> Participant:
     return participant
 
 
-def vote_in_group(tx: Transaction, update: Happening, cluster: Cluster, *, writes_first: bool) -> int | None:
-    """Who pressed a button in a cluster's own group, as somebody who may vote there; None if they may not.
+def known_in_group(tx: Transaction, update: Happening, cluster: Cluster, *, writes_first: bool) -> int | None:
+    """Who pressed a button in a cluster's own group, as somebody whose press counts there; None if it does not.
 
-    Somebody who never started the bot is known from now on by their ballot alone, and is the same person when they
+    Somebody who never started the bot is known from now on by that press alone, and is the same person when they
     come in. Whoever left, or was taken off, has said or been told that it is over.
     """
     account = account_of(tx, update.account)

@@ -1,4 +1,4 @@
-"""/mydata: everything that is held about somebody, sent to them as a file."""
+"""/mydata: everything that is held about somebody, sent to them as a file, and the files they sent after it."""
 
 import json
 
@@ -6,7 +6,7 @@ from clusterbot.chat.messages import File, Message
 from clusterbot.features.draft import Draft
 from clusterbot.features.people.held import everything
 from clusterbot.features.people.turn import Turn
-from clusterbot.features.routes import button, command, press, renders
+from clusterbot.features.routes import button, command, press, renders, routes
 
 FILE = "my-data.json"
 
@@ -18,6 +18,8 @@ def mydata(turn: Turn, _: str) -> None:
         turn.say("people.nothing_kept")
     else:
         turn.write("people.mydata")
+        for give in routes.gives_files:
+            give(turn)
 
 
 @button("mydata", who="anyone")

@@ -93,6 +93,7 @@ class Participant(SQLModel, table=True):
     came_by: str = ""  # "link": the cluster's, which serves everybody; "personal": a link of their own
     joined_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     left_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    role_offered_by: int | None = None  # the participant who asked them to take over, until they have answered
     home_asked_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # which organisation they are with
 
 

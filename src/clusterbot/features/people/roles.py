@@ -4,10 +4,11 @@ from sqlalchemy import select
 from sqlmodel import col
 
 from clusterbot.chat.forms import Answers, Field, Form, Option
-from clusterbot.features.draft import Rows, pack
+from clusterbot.chat.messages import Message
+from clusterbot.features.draft import Draft, Rows, pack
 from clusterbot.features.people.records import Participant, Person, facilitators_of, person_of, private_chat
 from clusterbot.features.people.turn import Turn
-from clusterbot.features.routes import button, command, form, press
+from clusterbot.features.routes import button, command, form, press, renders
 from clusterbot.store import outbox
 from clusterbot.store.transaction import Transaction
 
@@ -74,17 +75,115 @@ def ask_whether(turn: Turn, answers: Answers, way: str) -> None:
 def share(turn: Turn, participant_id: int) -> None:
     part = _colleague(turn, participant_id)
     if part is not None:
-        _give(turn, part, "people.role_news")
+        _give(turn, part)
         turn.say("people.role_shared", name=person_of(turn.tx, part).name)
 
 
 @button("role_hand", who="facilitator")
-def hand_over(turn: Turn, participant_id: int) -> None:
+def offer(turn: Turn, participant_id: int) -> None:
+    """Whoever shall get it is asked; nothing changes before they say yes."""
     part = _colleague(turn, participant_id)
-    if part is not None and part.id != turn.participant.id:
-        _give(turn, part, "people.role_handed_on")
-        _lay_down(turn)
-        turn.say("people.role_handed", name=person_of(turn.tx, part).name)
+    if part is None or part.id == turn.participant.id:
+        return
+    name, to = person_of(turn.tx, part).name, private_chat(turn.tx, part.person_id)
+    if to is None:
+        turn.say("people.role_not_reached", name=name)
+        return
+    part.role_offered_by = turn.participant.id
+    turn.tx.add(part)
+    outbox.start_anew(turn.tx, to, _offer_card(part))
+    outbox.show(
+        turn.tx,
+        to,
+        _offer_card(part),
+        "people.role_offer",
+        {"participant": part.id, "by": turn.participant.id},
+        person_id=part.person_id,
+        cluster_id=part.cluster_id,
+    )
+    turn.say("people.role_asked", [[("back", press("role_hand_back", part.id))]], name=name)
+
+
+@button("role_hand_back", who="facilitator")
+def take_offer_back(turn: Turn, participant_id: int) -> None:
+    part = turn.tx.session.get(Participant, participant_id)
+    if part is None or part.role_offered_by != turn.participant.id:
+        turn.toast("people.role_offer_gone")
+        return
+    _close_offer(turn, part)
+    turn.toast("people.role_kept")
+
+
+@button("role_take", who="participant")
+def take_over(turn: Turn, participant_id: int) -> None:
+    """Their yes: the role goes over in this moment, from one to the other."""
+    offered = _offered(turn, participant_id)
+    if offered is None:
+        return
+    part, giver = offered
+    _close_offer(turn, part)
+    part.is_facilitator, giver.is_facilitator = True, False
+    for one in (part, giver):
+        turn.tx.add(one)
+    by, name = person_of(turn.tx, giver).name, turn.me.name
+    _tell(turn, part, "people.role_given", by=by)
+    _tell(turn, giver, "people.role_handed", name=name)
+    for other in facilitators_of(turn.tx, part.cluster_id):
+        if other.id not in (part.id, giver.id):
+            _tell(turn, other, "people.role_handed_on", by=by, name=name)
+
+
+@button("role_decline", who="participant")
+def decline(turn: Turn, participant_id: int) -> None:
+    offered = _offered(turn, participant_id)
+    if offered is None:
+        return
+    part, giver = offered
+    _close_offer(turn, part)
+    turn.toast("people.role_declining")
+    _tell(turn, giver, "people.role_declined", name=turn.me.name)
+
+
+def _offered(turn: Turn, participant_id: int) -> tuple[Participant, Participant] | None:
+    """Their own part and whoever asked them, if that still holds; else they are told so."""
+    part = turn.tx.session.get(Participant, participant_id)
+    if part is not None and part.person_id == turn.me.id and part.state == "active":
+        giver = _giver(turn.tx, part)
+        if giver is not None:
+            return part, giver
+    turn.toast("people.role_offer_gone")
+    return None
+
+
+def _giver(tx: Transaction, part: Participant) -> Participant | None:
+    """Who asked them to take over, while that person still has the role to give."""
+    giver = tx.session.get(Participant, part.role_offered_by) if part.role_offered_by is not None else None
+    holds = giver is not None and giver.is_facilitator and giver.state == "active"
+    return giver if giver is not None and holds and giver.cluster_id == part.cluster_id else None
+
+
+def _close_offer(turn: Turn, part: Participant) -> None:
+    part.role_offered_by = None
+    turn.tx.add(part)
+    outbox.refresh(turn.tx, _offer_card(part))
+
+
+def _offer_card(part: Participant) -> str:
+    return f"role_offer:{part.id}"
+
+
+@renders("people.role_offer")
+def render_offer(draft: Draft) -> Message | None:
+    """Once it is answered, or taken back, its buttons are gone."""
+    part = draft.tx.session.get(Participant, int(draft.content["participant"]))
+    giver = draft.tx.session.get(Participant, int(draft.content["by"]))
+    if part is None or giver is None:
+        return None
+    is_open = part.role_offered_by == giver.id and _giver(draft.tx, part) is not None
+    row = [("yes", press("role_take", part.id)), ("no", press("role_decline", part.id))]
+    return draft.message(
+        "people.role_offer", [row] if is_open else [], by=person_of(draft.tx, giver).name, is_open=is_open
+    )
 
 
 def _candidates(turn: Turn) -> tuple[Option, ...]:
@@ -111,14 +210,14 @@ def _colleague(turn: Turn, participant_id: int) -> Participant | None:
     return part
 
 
-def _give(turn: Turn, part: Participant, news: str) -> None:
+def _give(turn: Turn, part: Participant) -> None:
     """They are told what they can do now, and who else facilitates hears the news."""
     if not part.is_facilitator:
         part.is_facilitator = True
         turn.tx.add(part)
         _tell(turn, part, "people.role_given", by=turn.me.name)
     for other in _others(turn, part):
-        _tell(turn, other, news, by=turn.me.name, name=person_of(turn.tx, part).name)
+        _tell(turn, other, "people.role_news", by=turn.me.name, name=person_of(turn.tx, part).name)
 
 
 # ---- down

@@ -6,7 +6,7 @@ from datetime import timedelta
 from sqlalchemy import delete, select
 from sqlmodel import col
 
-from clusterbot.chat.keys import PERSONAL_LINK, Keys
+from clusterbot.chat.keys import LINK_LIVES, PERSONAL_LINK, Keys
 from clusterbot.features import RARE, STACK
 from clusterbot.features.draft import pack
 from clusterbot.features.people import (  # noqa: F401  their routes are people's too
@@ -88,6 +88,10 @@ def web(turn: Turn, _: str) -> None:
     if not base_url:
         turn.say("people.web_off")
         return
+    tunnel = facts.read(turn.tx, "web.tunnel")
+    if tunnel and not turn.is_facilitator:  # a link that opens on the host's machine only is no use on a phone
+        turn.say("people.web_not_yet")
+        return
     account = turn.tx.session.scalars(
         select(Account).where(col(Account.person_id) == turn.me.id, col(Account.platform) == "web")
     ).first()
@@ -101,8 +105,9 @@ def web(turn: Turn, _: str) -> None:
             last_used_at=turn.me.created_at,
         )
         turn.tx.add(account)
-    key = Keys(facts.secret(turn.tx), PERSONAL_LINK).cut(account.user)
-    turn.say("people.web_link", way=f"{base_url}/p/{key}")
+    until = turn.tx.now + LINK_LIVES
+    key = Keys(facts.secret(turn.tx), PERSONAL_LINK).cut(account.user, until)
+    turn.say("people.web_link", way=f"{base_url}/p/{key}", tunnel=tunnel, until=until)
 
 
 # ---- a second app

@@ -59,6 +59,12 @@ class Turn:
         return clusters_of(self.tx, self.account.person_id) if self.account else []
 
     @cached_property
+    def bound(self) -> Channel | None:
+        """The channel this is, if it belongs to a cluster now."""
+        channel = channel_at(self.tx, self.update.chat) if self.update.chat.kind == "group" else None
+        return channel if channel is not None and channel.active else None
+
+    @cached_property
     def cluster(self) -> Cluster | None:
         """What the talk is about: a bound group's cluster; elsewhere the remembered one, or the only one."""
         channel = channel_at(self.tx, self.update.chat) if self.update.chat.kind == "group" else None
@@ -163,8 +169,8 @@ class Turn:
 
     def _refuse_press(self, refusal: str) -> None:
         """In the cluster's own group whoever has not come in is shown the way in."""
-        if refusal == "people.stranger" and self._bound is not None and not self.writes_first:
-            self.open_private(refusal, self._bound.cluster_id)
+        if refusal == "people.stranger" and self.bound is not None and not self.writes_first:
+            self.open_private(refusal, self.bound.cluster_id)
         else:
             self.toast(refusal)
 
@@ -241,21 +247,15 @@ class Turn:
         """Beside the button that was pressed, so that no group reads it; a word has to be answered where it fell."""
         if not isinstance(self.update, ButtonPressed):
             self.say_here("people.private_first", self._way_to_private)
-        elif self.reply is None and self._bound is not None:
-            self.open_private("people.private_first", self._bound.cluster_id)
+        elif self.reply is None and self.bound is not None:
+            self.open_private("people.private_first", self.bound.cluster_id)
         elif self.reply is None:
             self.toast("people.private_first")
 
     @property
     def _way_to_private(self) -> Rows:
         """In a group of the cluster's, where we may not write first: a button that opens the private chat."""
-        return [[("private", press("private"))]] if self._bound is not None and not self.writes_first else []
-
-    @cached_property
-    def _bound(self) -> Channel | None:
-        """The channel this is, if it belongs to a cluster now."""
-        channel = channel_at(self.tx, self.update.chat) if self.update.chat.kind == "group" else None
-        return channel if channel is not None and channel.active else None
+        return [[("private", press("private"))]] if self.bound is not None and not self.writes_first else []
 
     @property
     def cluster_id(self) -> int | None:

@@ -9,9 +9,9 @@ from sqlmodel import col
 from clusterbot.chat.forms import Answers, Field, Form, Option
 from clusterbot.chat.messages import Button
 from clusterbot.chat.updates import ButtonPressed
-from clusterbot.features.clusters.records import Cluster, channel_at
+from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.people.held import heading, moment
-from clusterbot.features.people.joining import PersonChange, vote_in_group
+from clusterbot.features.people.joining import PersonChange, known_in_group
 from clusterbot.features.people.records import Participant, participation
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.polls import deadline, wording
@@ -268,12 +268,11 @@ def _in_its_group(turn: Turn, poll: Poll) -> int | None:
     if not _is_its_group(turn, poll):
         return turn.account.person_id if turn.account else None
     cluster = turn.tx.session.get_one(Cluster, poll.cluster_id)
-    return vote_in_group(turn.tx, turn.update, cluster, writes_first=turn.writes_first)
+    return known_in_group(turn.tx, turn.update, cluster, writes_first=turn.writes_first)
 
 
 def _is_its_group(turn: Turn, poll: Poll) -> bool:
-    channel = channel_at(turn.tx, turn.update.chat) if turn.update.chat.kind == "group" else None
-    return channel is not None and channel.active and channel.cluster_id == poll.cluster_id
+    return turn.bound is not None and turn.bound.cluster_id == poll.cluster_id
 
 
 def _refuse_vote(turn: Turn, poll: Poll) -> None:

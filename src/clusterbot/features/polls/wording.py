@@ -86,9 +86,9 @@ def listed(typed: str) -> list[str]:
 
 def labels(options: tuple[str, ...]) -> tuple[str, ...]:
     """What stands on the buttons; numbered where shortening would make two alike."""
-    short = [_shortened(option, LABEL) for option in options]
+    short = [shortened(option, LABEL) for option in options]
     if _first_twice(short):
-        short = [_shortened(f"{number}. {option}", LABEL) for number, option in enumerate(options, 1)]
+        short = [shortened(f"{number}. {option}", LABEL) for number, option in enumerate(options, 1)]
     return tuple(short)
 
 
@@ -126,7 +126,7 @@ def _check_option(option: str) -> None:
     if not option:
         raise WordingError("option_empty")
     if len(option) > OPTION:
-        raise WordingError("option_too_long", _shortened(option, 40))
+        raise WordingError("option_too_long", shortened(option, 40))
 
 
 def _first_twice(options: list[str]) -> str:
@@ -143,5 +143,5 @@ def _one_line(typed: str) -> str:
     return " ".join(typed.split())
 
 
-def _shortened(text: str, longest: int) -> str:
+def shortened(text: str, longest: int) -> str:
     return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"

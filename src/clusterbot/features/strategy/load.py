@@ -25,6 +25,8 @@ from clusterbot.words.locales import Reader, best
 from clusterbot.words.phrasebook import phrasebook
 
 Record = TypeVar("Record", bound=SQLModel)
+Keyed = TypeVar("Keyed", StakeholderGroup, Organisation, Participant, Pillar, Objective)
+"""What a cluster's file knows by a key."""
 
 USUAL_PILLARS = (
     ("business_development", "BD"),
@@ -254,6 +256,6 @@ def usual_pillars(locale: str) -> list[tuple[str, str, str]]:
     return [(key, code, book.words("strategy.pillar." + key, reader, {})) for key, code in USUAL_PILLARS]
 
 
-def _known(tx: Transaction, record: type[Record], cluster_id: int) -> dict[str, Record]:
-    found = tx.session.scalars(select(record).where(record.cluster_id == cluster_id))  # type: ignore[attr-defined]
-    return {row.key: row for row in found if row.key}  # type: ignore[attr-defined]
+def _known(tx: Transaction, record: type[Keyed], cluster_id: int) -> dict[str, Keyed]:
+    found = tx.session.scalars(select(record).where(col(record.cluster_id) == cluster_id))
+    return {row.key: row for row in found if row.key}

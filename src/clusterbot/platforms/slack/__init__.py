@@ -1,4 +1,4 @@
-"""Slack: Socket Mode in, the Web API out, acknowledged only after the commit."""
+"""Slack: Socket Mode or signed requests in, the Web API out, acknowledged only after the commit."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -11,30 +11,48 @@ API_URL = "https://slack.com/api/"
 def build(surroundings: Surroundings) -> Platform | None:
     """The workspace whose tokens stand in the environment, None where they are absent.
 
-    CLUSTERBOT_SLACK_BOT_TOKEN  xoxb-…, "OAuth & Permissions" of the app's settings
-    CLUSTERBOT_SLACK_APP_TOKEN  xapp-…, "Basic Information", with the scope connections:write
-    CLUSTERBOT_SLACK_API_URL    for GovSlack and proxies; https://slack.com/api/ where absent
+    CLUSTERBOT_SLACK_BOT_TOKEN       xoxb-…, "OAuth & Permissions" of the app's settings
+    CLUSTERBOT_SLACK_APP_TOKEN       xapp-…, "Basic Information", with connections:write: for Socket Mode
+    CLUSTERBOT_SLACK_SIGNING_SECRET  "Basic Information", instead of the app token: for requests over HTTP
+    CLUSTERBOT_SLACK_API_URL         for GovSlack and proxies; https://slack.com/api/ where absent
 
-    Either token may come from a file instead: …_TOKEN_FILE names it. Raises ValueError, with words for the host, where
-    there is only one of the tokens, a file cannot be read, or a token is of the wrong kind.
+    Each of the first three may come from a file instead: …_FILE names it. Raises ValueError, with words for the host,
+    where one is missing or too many, a file cannot be read, or a token is of the wrong kind.
     """
     environ = surroundings.environ
-    bot_token = _token(environ, "CLUSTERBOT_SLACK_BOT_TOKEN", "xoxb-")
-    app_token = _token(environ, "CLUSTERBOT_SLACK_APP_TOKEN", "xapp-")
-    if not bot_token and not app_token:
+    bot_token = _secret(environ, "CLUSTERBOT_SLACK_BOT_TOKEN", "xoxb-")
+    app_token = _secret(environ, "CLUSTERBOT_SLACK_APP_TOKEN", "xapp-")
+    signing_secret = _secret(environ, "CLUSTERBOT_SLACK_SIGNING_SECRET")
+    if not bot_token and not app_token and not signing_secret:
         return None
-    if not (bot_token and app_token):
-        missing = "CLUSTERBOT_SLACK_APP_TOKEN" if bot_token else "CLUSTERBOT_SLACK_BOT_TOKEN"
-        raise ValueError(f"Slack needs two tokens: {missing} is not set")
+    if not bot_token:
+        raise ValueError("Slack needs its bot token too: CLUSTERBOT_SLACK_BOT_TOKEN is not set")
+    if not app_token and not signing_secret:
+        raise ValueError(
+            "Slack needs two tokens: CLUSTERBOT_SLACK_APP_TOKEN is not set (for requests over HTTP instead of Socket "
+            "Mode: CLUSTERBOT_SLACK_SIGNING_SECRET)"
+        )
+    if app_token and signing_secret:
+        raise ValueError(
+            "Slack comes in by one way: CLUSTERBOT_SLACK_APP_TOKEN is for Socket Mode, CLUSTERBOT_SLACK_SIGNING_SECRET "
+            "for requests over HTTP. Take one of them out"
+        )
 
     from clusterbot.platforms.slack.platform import SlackPlatform  # noqa: PLC0415  bolt is heavy: only where it is used
 
     assert surroundings.clock is not None, "Slack dates neither commands nor submitted forms: a clock must"
     api_url = environ.get("CLUSTERBOT_SLACK_API_URL") or API_URL
-    return SlackPlatform(bot_token, app_token, api_url, surroundings.clock)
+    return SlackPlatform(
+        bot_token,
+        app_token,
+        api_url,
+        surroundings.clock,
+        signing_secret=signing_secret,
+        base_url=surroundings.base_url,
+    )
 
 
-def _token(environ: Mapping[str, str], name: str, prefix: str) -> str:
+def _secret(environ: Mapping[str, str], name: str, prefix: str = "") -> str:
     token = environ.get(name, "").strip()
     file = environ.get(f"{name}_FILE", "").strip()
     if not token and file:

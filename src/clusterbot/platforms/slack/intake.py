@@ -193,7 +193,7 @@ def _acknowledged(body: Json) -> BoltResponse:
 
 def _who(payload: Json) -> str:
     """Whose turn it is: the account that `translate` will name, before anything is awaited."""
-    event = payload.get("event", {})
+    event = _event(payload)
     if event.get("type") in IN_OR_OUT:
         return str(event.get("inviter") or event.get("actor_id") or "")
     user = (
@@ -203,10 +203,16 @@ def _who(payload: Json) -> str:
 
 
 def _channel(payload: Json) -> str:
-    return str(payload.get("event", {}).get("channel", ""))
+    return str(_event(payload).get("channel", ""))
+
+
+def _event(payload: Json) -> Json:
+    """What happened, where this tells of an event that we can read."""
+    event = payload.get("event")
+    return event if isinstance(event, dict) else {}
 
 
 def _kind(payload: Json) -> str:
     """For the log: what it was, without anybody's words."""
-    event = payload.get("event", {})
+    event = _event(payload)
     return ".".join(str(part) for part in (payload.get("type"), event.get("type"), event.get("subtype")) if part)

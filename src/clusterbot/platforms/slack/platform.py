@@ -1,5 +1,6 @@
-"""A workspace on Slack: listens through Socket Mode, sends through the Web API, acknowledges after the commit."""
+"""A workspace on Slack: listens by sockets or signed requests, sends by the Web API, acknowledges after the commit."""
 
+import asyncio
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import timedelta
@@ -33,6 +34,8 @@ from clusterbot.platforms.slack.translate import PLATFORM, Ourselves
 if TYPE_CHECKING:
     from starlette.routing import BaseRoute
 
+    from clusterbot.platforms.slack.signed import SignedRequests
+
 log = structlog.get_logger(__name__)
 
 LIMITS = Limits(
@@ -40,6 +43,7 @@ LIMITS = Limits(
     # hundred" a minute in a workspace; chat.update is tier 3, 50 and more a minute.
     per_second=5,
     per_chat=1,
+    chat_burst=3,  # "short bursts of more than one a second are allowed"
     edits_per_chat=0.8,
     timeout=TIMEOUT + timedelta(seconds=2),
 )
@@ -56,8 +60,24 @@ class SlackPlatform:
     slash = f"{COMMAND} "
     limits = LIMITS
 
-    def __init__(self, bot_token: str, app_token: str, api_url: str, clock: Clock) -> None:
+    def __init__(
+        self,
+        bot_token: str,
+        app_token: str,
+        api_url: str,
+        clock: Clock,
+        *,
+        signing_secret: str = "",
+        base_url: str = "",
+    ) -> None:
+        """With a `signing_secret` Slack comes in by signed requests to `base_url`, else through Socket Mode."""
         self.workspace = ""
+        self._base_url = base_url.rstrip("/")
+        self._signed: SignedRequests | None = None
+        if signing_secret:
+            from clusterbot.platforms.slack import signed  # noqa: PLC0415  sockets need no web server
+
+            self._signed = signed.SignedRequests(signing_secret, clock)
         self._clock = clock
         self._tokens = (bot_token, app_token, api_url)
         self._api = Api(*self._tokens)
@@ -87,7 +107,7 @@ class SlackPlatform:
         return f"{COMMAND} start {token}"
 
     def routes(self) -> "Sequence[BaseRoute]":
-        return ()
+        return () if self._signed is None else (self._signed.route(),)
 
     # ---- listening
 
@@ -99,10 +119,17 @@ class SlackPlatform:
             logger=self._api.logger,
             before_authorize=intake,
             ssl_check_enabled=False,
+            request_verification_enabled=False,  # `signed` does it, by our clock and before anything is read
         )
         try:
-            await Sockets(app, self._api.session, self._api.socket_url).run()
+            if self._signed is None:
+                await Sockets(app, self._api.session, self._api.socket_url).run()
+            else:
+                self._signed.open(app.async_dispatch)
+                await asyncio.Event().wait()
         finally:
+            if self._signed is not None:
+                self._signed.close()
             await intake.finish()
 
     async def finish(self) -> None:
@@ -185,11 +212,12 @@ class SlackPlatform:
     # ---- doctor
 
     async def check(self) -> Sequence[Finding]:
-        """Are both tokens valid, and may they do what we do? Works before `open`; never raises."""
+        """Are the tokens valid, and may they do what we do? Works before `open`; never raises."""
         api = Api(*self._tokens)
         api.open()
         try:
-            return [*await _check_bot_token(api), await _check_app_token(api)]
+            way = await _check_app_token(api) if self._signed is None else _check_address(self._base_url)
+            return [*await _check_bot_token(api), way]
         finally:
             await api.close()
 
@@ -242,3 +270,14 @@ async def _check_app_token(api: Api) -> Finding:
         )
         return Finding(subject, "broken", _why(error), remedy if isinstance(error, TokenRefusedError) else _NETWORK)
     return Finding(subject, "ok", "opens a socket")
+
+
+def _check_address(base_url: str) -> Finding:
+    """Only Slack can tell whether it reaches us; what can be seen from here is whether it may."""
+    from clusterbot.platforms.slack.signed import EVENTS_PATH  # noqa: PLC0415  as above
+
+    address = base_url + EVENTS_PATH
+    if not base_url.startswith("https://"):
+        remedy = "Set CLUSTERBOT_BASE_URL to the https:// address of your proxy."
+        return Finding("Slack requests", "warning", f"Slack posts to HTTPS only, and we are at {address}", remedy)
+    return Finding("Slack requests", "ok", f"expected at {address}, signed")

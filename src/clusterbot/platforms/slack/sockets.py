@@ -24,6 +24,7 @@ log = structlog.get_logger(__name__)
 PING = 10.0  # seconds; a socket behind a forgetful router is noticed after one and a half of these
 LONGEST_PAUSE = 60.0  # seconds
 DRAINED_AFTER = 15.0  # seconds; Slack closes a socket about ten seconds after its warning
+DRAIN = 5.0  # seconds that what came in already has, once we are told to stop
 _SETTLED_AFTER = 30.0  # seconds; a socket that lived this long was well: the next may open at once
 
 
@@ -42,9 +43,20 @@ class Sockets:
         self, app: AsyncApp, session: aiohttp.ClientSession, ticket: Callable[[], Awaitable[str]], *, ping: float = PING
     ) -> None:
         self._app, self._session, self._ticket, self._ping = app, session, ticket, ping
+        self._taking: set[asyncio.Task[None]] = set()
 
     async def run(self) -> None:
-        """Until cancelled."""
+        """Until cancelled; then what has come in is still handled, and acknowledged on the socket that brought it."""
+        sockets = asyncio.create_task(self._keep_open())
+        try:
+            await asyncio.shield(sockets)
+        finally:
+            if self._taking:
+                await asyncio.wait(self._taking, timeout=DRAIN)
+            sockets.cancel()
+            await asyncio.gather(sockets, return_exceptions=True)
+
+    async def _keep_open(self) -> None:
         clock = asyncio.get_running_loop()
         pause = pauses()
         async with asyncio.TaskGroup() as tasks:
@@ -89,7 +101,9 @@ class Sockets:
                     self._leave(str(message.get("reason")), socket, leaving, tasks)
                 case _ if isinstance(message.get("payload"), dict):
                     if (request := SocketModeRequest.from_dict(message)) is not None:
-                        tasks.create_task(self._take(socket, request))
+                        task = tasks.create_task(self._take(socket, request))
+                        self._taking.add(task)
+                        task.add_done_callback(self._taking.discard)
                 case _:
                     log.warning("slack sends a frame that is not understood", length=len(frame.data))
 

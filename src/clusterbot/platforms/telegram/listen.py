@@ -3,45 +3,30 @@
 import asyncio
 import json
 import random
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from urllib.parse import urlencode
 
 import structlog
 from telegram import Bot
-from telegram.error import BadRequest, Conflict, InvalidToken, RetryAfter, TelegramError
+from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
-from clusterbot.chat.messages import Toast
-from clusterbot.chat.platform import Json, NotTakenError, Receive
-from clusterbot.chat.updates import FETCHED_BYTES, Account, FileSent, Update
-from clusterbot.platforms.telegram.media import fetch
+from clusterbot.chat.platform import Json
+from clusterbot.chat.updates import Account
+from clusterbot.platforms.telegram.intake import WANTED, Arrival, Intake
 from clusterbot.platforms.telegram.outcomes import retry_after, said
 from clusterbot.platforms.telegram.request import AiohttpRequest
-from clusterbot.platforms.telegram.translate import OurBot, file_id, translate
 
 log = structlog.get_logger()
 
-WANTED = ("message", "edited_message", "callback_query", "my_chat_member")
-"""Named explicitly: the setting of whoever polled last would stay in force (Bot API, getUpdates)."""
 PAGE = 100
 """Most updates of one call (Bot API, getUpdates)."""
 LONG_POLL_SECONDS = 50
 """The longest that the server waits for a first update."""
 LONGEST_OUTAGE_PAUSE_SECONDS = 60.0
 LONGEST_REFUSAL_PAUSE_SECONDS = 10.0
-TOAST_LENGTH = 200
-"""Longest answer to a callback query (Bot API, answerCallbackQuery)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Arrival:
-    """One payload of a page; `update` is None where it holds nothing for us."""
-
-    id: int
-    update: Update | None
-    query: str  # the callback query that waits for an answer, "" if none does
-    file: str = ""  # the id under which its file can be fetched
+DRAIN_SECONDS = 5.0
+"""What was fetched already has this long to be handled, once we are told to stop."""
 
 
 class Listener:
@@ -51,34 +36,37 @@ class Listener:
         self,
         bot: Bot,
         request: AiohttpRequest,
-        me: OurBot,
-        receive: Receive,
+        intake: Intake,
         *,
-        clock: Callable[[], datetime] | None = None,
+        make_room: Callable[[], Awaitable[None]],
         first_pause: float = 1.0,
     ) -> None:
         self._bot = bot
         self._request = request
-        self._me = me
-        self._receive = receive
-        self._clock = clock
+        self._intake = intake
+        self._make_room = make_room  # called upon a conflict: takes away a webhook of our own
         self._outages = Pauses(first_pause, LONGEST_OUTAGE_PAUSE_SECONDS)
         self._refusals = Pauses(first_pause, LONGEST_REFUSAL_PAUSE_SECONDS)
         self._next = 0  # the first update not confirmed yet
 
     async def run(self) -> None:
-        async with asyncio.TaskGroup() as answers:
+        """Until cancelled; then what was fetched is still handled, and its presses answered."""
+        try:
             while True:
                 try:
                     page = await self._ask()
                 except TelegramError as error:
+                    if isinstance(error, Conflict):
+                        await self._make_room()
                     await asyncio.sleep(self._outage(error))
                     continue
                 self._outages.over()
-                if await self._hand_over(page, lambda query, toast: answers.create_task(self._answer(query, toast))):
+                if await drained(self._hand_over(page)):
                     self._refusals.over()
                 else:
                     await asyncio.sleep(self._refusals.next())
+        finally:
+            await self._intake.finish()
 
     async def _ask(self) -> list[Json]:
         """The next page, raw: Bot.get_updates parses a page as a whole, so that one update it cannot read would
@@ -120,88 +108,38 @@ class Listener:
             log.warning("telegram.outage", said=said(error), pause=round(pause, 1))
         return pause
 
-    async def _hand_over(self, page: Sequence[Json], answer: "Answer") -> bool:
+    async def _hand_over(self, page: Sequence[Json]) -> bool:
         """Hand a page over, in order per account and accounts side by side; False if something was not taken.
 
         The next call confirms all that stands before the first update that was not taken.
         """
-        lanes: dict[Account, list[Arrival]] = {}
+        lanes: dict[Account | None, list[Arrival]] = {}
         for payload in page:
-            arrival = self._read(payload)
-            if arrival.update is not None:
-                lanes.setdefault(arrival.update.account, []).append(arrival)
-            elif arrival.query:
-                answer(arrival.query, None)
-        stopped = await asyncio.gather(*(self._hand_over_in_order(lane, answer) for lane in lanes.values()))
+            arrival = self._intake.read(payload)
+            lanes.setdefault(arrival.update.account if arrival.update else None, []).append(arrival)
+        stopped = await asyncio.gather(*(self._hand_over_in_order(lane) for lane in lanes.values()))
         not_taken = [id_ for id_ in stopped if id_ is not None]
         if page:
             self._next = min(not_taken, default=max(payload["update_id"] for payload in page) + 1)
         return not not_taken
 
-    def _read(self, payload: Json) -> Arrival:
-        id_, query = payload["update_id"], _query_id(payload)
-        kinds = sorted(payload.keys() - {"update_id"})
-        try:
-            update = translate(payload, self._me, self._clock() if self._clock else None)
-        except Exception:  # whatever it is, it must not block what comes behind it
-            log.exception("telegram.unreadable", update=id_, kinds=kinds)
-            return Arrival(id_, None, query)
-        if update is None:
-            log.debug("telegram.nothing_for_us", update=id_, kinds=kinds)
-        return Arrival(id_, update, query, file_id(payload) if isinstance(update, FileSent) else "")
-
-    async def _hand_over_in_order(self, lane: Sequence[Arrival], answer: "Answer") -> int | None:
+    async def _hand_over_in_order(self, lane: Sequence[Arrival]) -> int | None:
         """The id of the first update that was not taken, or None."""
         for arrival in lane:
-            assert arrival.update is not None
-            try:
-                reply = await self._receive(await self._whole(arrival.update, arrival.file))
-            except NotTakenError:
-                log.info("telegram.not_taken", update=arrival.id)
+            if not await self._intake.take(arrival):
                 return arrival.id
-            except Exception:  # ours or not: it is not stored, so it must come again
-                log.exception("telegram.not_taken", update=arrival.id)
-                return arrival.id
-            if arrival.query:
-                answer(arrival.query, reply if isinstance(reply, Toast) else None)
         return None
 
-    async def _whole(self, update: Update, file: str) -> Update:
-        """With the content of its file, if it is not too large."""
-        if not isinstance(update, FileSent) or not file or update.size > FETCHED_BYTES:
-            return update
-        return replace(update, content=await fetch(self._bot, self._request, file))
 
-    async def _answer(self, query: str, toast: Toast | None) -> None:
-        """End the button's spinner. Losing this loses nothing, and it is refused when it comes too late.
-
-        A link opens instead of the words; one that Telegram does not open leaves the words.
-        """
-        text = toast.text[:TOAST_LENGTH] if toast else ""
-        try:
-            if toast and toast.link:
-                try:
-                    await self._bot.answer_callback_query(query, url=toast.link)
-                except BadRequest as error:
-                    log.info("telegram.link_refused", said=said(error))
-                else:
-                    return
-            await self._bot.answer_callback_query(query, text=text or None)
-        except BadRequest as error:
-            log.debug("telegram.answer_refused", said=said(error))
-        except TelegramError as error:
-            log.info("telegram.answer_lost", said=said(error))
-
-
-def _query_id(payload: Json) -> str:
-    """Of the press that waits for an answer, whatever else of it can be read."""
-    query = payload.get("callback_query")
-    id_ = query.get("id") if isinstance(query, dict) else ""
-    return id_ if isinstance(id_, str) else ""
-
-
-Answer = Callable[[str, Toast | None], object]
-"""Answers a callback query, by its id, with words or a link or nothing, in the background."""
+async def drained(work: Awaitable[bool]) -> bool:
+    """Its result. Told to stop meanwhile, it lets the work end first, for a moment."""
+    task = asyncio.ensure_future(work)
+    try:
+        return await asyncio.shield(task)
+    except asyncio.CancelledError:
+        with suppress(TimeoutError):
+            await asyncio.wait_for(task, DRAIN_SECONDS)
+        raise
 
 
 class Pauses:

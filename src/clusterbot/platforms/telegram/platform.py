@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Literal
 from urllib.parse import urlsplit
 
 import structlog
-from telegram import Bot, BotCommandScope, LinkPreviewOptions, MenuButtonCommands
+from telegram import Bot, BotCommandScope, LinkPreviewOptions, MenuButtonCommands, WebhookInfo
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from clusterbot.chat.messages import File, Message
 from clusterbot.chat.platform import Finding, GoneError, Limits, Menu, Receive, SendError, UncertainError
 from clusterbot.chat.updates import Chat
+from clusterbot.platforms.telegram.intake import Intake
 from clusterbot.platforms.telegram.listen import Listener
 from clusterbot.platforms.telegram.media import send_file
 from clusterbot.platforms.telegram.menu import CommandList, command_lists
@@ -29,10 +30,14 @@ from clusterbot.platforms.telegram.translate import NAME, OurBot
 if TYPE_CHECKING:
     from starlette.routing import BaseRoute
 
+    from clusterbot.platforms.telegram.webhook import Webhook
+
 log = structlog.get_logger()
 
-LIMITS = Limits(per_second=30, per_chat=1, per_group_minute=20)
-"""Bots FAQ, "My bot is hitting limits, how do I avoid this?" (core.telegram.org/bots/faq)."""
+LIMITS = Limits(per_second=30, per_chat=1, chat_burst=3, per_group_minute=20)
+"""core.telegram.org/bots/faq, "My bot is hitting limits, how do I avoid this?": about 30 messages a second over all,
+one a second in one chat ("short bursts" pass; how short is not said), 20 a minute in one group. An edit counts like a
+message. Whoever pays Telegram for more, or has a server of their own, sets CLUSTERBOT_TELEGRAM_LIMITS."""
 _START_TOKEN = re.compile(r"[A-Za-z0-9_-]{1,64}")  # Bot API, deep linking
 UPLOAD_SECONDS = 50.0  # a send with files; less than the minute for which a letter is ours to send
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
@@ -66,6 +71,11 @@ class TelegramPlatform:
             get_updates_request=self._request,
         )
         self._me: OurBot | None = None
+        self._webhook: Webhook | None = None
+        if settings.webhook:
+            from clusterbot.platforms.telegram import webhook  # noqa: PLC0415  who polls needs no web server
+
+            self._webhook = webhook.Webhook(settings, first_pause=first_pause)
         self._lists: set[CommandList] = set()  # as Telegram has them
 
     async def open(self) -> None:
@@ -83,10 +93,23 @@ class TelegramPlatform:
         await self._request.shutdown()
 
     async def listen(self, receive: Receive) -> None:
-        listener = Listener(
-            self._bot, self._request, self._opened, receive, clock=self._clock, first_pause=self._first_pause
-        )
-        await listener.run()
+        intake = Intake(self._bot, self._request, self._opened, receive, self._clock)
+        if self._webhook is not None:
+            await self._webhook.run(self._bot, intake)
+        else:
+            listener = Listener(
+                self._bot, self._request, intake, make_room=self._make_room, first_pause=self._first_pause
+            )
+            await listener.run()
+
+    async def _make_room(self) -> None:
+        """Take away a webhook that this bot set itself, when it was told to; another's is the host's to judge."""
+        try:
+            if (await self._bot.get_webhook_info()).url == self._settings.own_webhook:
+                await self._bot.delete_webhook()
+                log.info("telegram.webhook_removed")
+        except TelegramError as error:
+            log.info("telegram.webhook_not_looked_at", said=said(error))
 
     @property
     def _opened(self) -> OurBot:
@@ -240,11 +263,11 @@ class TelegramPlatform:
             Finding("Telegram token", "ok", f"valid, for @{me.username}"),
             _privacy(reads_everything=bool(me.can_read_all_group_messages)),
             _groups(may_join=bool(me.can_join_groups)),
-            _webhook(webhook.url),
+            _webhook(webhook, self._settings),
         ]
 
     def routes(self) -> "Sequence[BaseRoute]":
-        return ()
+        return () if self._webhook is None else (self._webhook.route(),)
 
 
 def _message_ids(replaces: str) -> list[int]:
@@ -273,12 +296,29 @@ def _groups(*, may_join: bool) -> Finding:
     )
 
 
-def _webhook(url: str) -> Finding:
-    if not url:
-        return Finding("Telegram webhook", "ok", "none: updates can be polled")
+def _webhook(info: WebhookInfo, settings: Settings) -> Finding:
+    subject, place = "Telegram webhook", urlsplit(info.url).hostname  # the path may hold a secret
+    if settings.webhook:
+        return _posted(info, settings)
+    if not info.url:
+        return Finding(subject, "ok", "none: updates can be polled")
+    if info.url == settings.own_webhook:
+        return Finding(subject, "ok", "set by this bot, which takes it away when it starts and polls")
     return Finding(
-        "Telegram webhook",
+        subject,
         "broken",
-        f"set to {urlsplit(url).hostname}: polling is refused while it is",  # its path may hold a secret
+        f"set to {place}: polling is refused while it is",
         "Delete it: open <API URL>/bot<token>/deleteWebhook in a browser.",
     )
+
+
+def _posted(info: WebhookInfo, settings: Settings) -> Finding:
+    """How it stands where updates are posted to us."""
+    subject = "Telegram webhook"
+    if info.url != settings.webhook:
+        other = f"set to {urlsplit(info.url).hostname}" if info.url else "not set"
+        return Finding(subject, "warning", f"{other}: the bot sets it when it starts", "Start the bot.")
+    if info.last_error_message and info.pending_update_count:
+        fact = f"{info.pending_update_count} updates wait, and Telegram says: {info.last_error_message}"
+        return Finding(subject, "warning", fact, "Does the bot run, and does your proxy pass this path on to it?")
+    return Finding(subject, "ok", f"Telegram posts to {settings.webhook}")

@@ -11,7 +11,7 @@ from urllib.parse import quote, urlsplit
 import structlog
 from starlette.routing import BaseRoute
 
-from clusterbot.chat.keys import PERSONAL_LINK, Keys
+from clusterbot.chat.keys import LINK_LIVES, PERSONAL_LINK, Keys
 from clusterbot.chat.markup import MarkupError, parse
 from clusterbot.chat.messages import Message, Reply
 from clusterbot.chat.platform import (
@@ -178,9 +178,17 @@ class WebPlatform:
         return Account(self.name, self.workspace, user)
 
     def personal_link(self, account: Account) -> str:
-        """What opens this person's chat, for them alone: hand it over in private. In the example, their chair."""
-        way = f"/p/{self.links.cut(account.user)}" if self.stage is None else self.chair_path(account)
-        return self.surroundings.base_url.rstrip("/") + way
+        """What opens this person's chat, for them alone and for a day: hand it over in private.
+
+        In the example, their chair.
+        """
+        return self.surroundings.base_url.rstrip("/") + self._way(account)
+
+    def _way(self, account: Account) -> str:
+        if self.stage is not None:
+            return self.chair_path(account)
+        assert self.surroundings.clock is not None
+        return f"/p/{self.links.cut(account.user, self.surroundings.clock() + LINK_LIVES)}"
 
     @staticmethod
     def chair_path(account: Account) -> str:

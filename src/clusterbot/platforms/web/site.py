@@ -19,7 +19,7 @@ from starlette.responses import HTMLResponse, JSONResponse, Response, StreamingR
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from clusterbot.chat.keys import Keys
+from clusterbot.chat.keys import ExpiredKeyError, Keys
 from clusterbot.chat.markup import escape
 from clusterbot.chat.messages import PICTURES, SOUNDS, File, Message, OpenForm, Reply, Toast
 from clusterbot.chat.platform import Json, NotTakenError
@@ -156,7 +156,12 @@ class Site:
         The answer is a page that moves on by itself, not a redirect: a browser that comes from another site
         withholds a SameSite=Strict cookie through a whole chain of redirects (RFC 6265bis, 5.2).
         """
-        user = self._platform.links.user(request.path_params["key"])
+        try:
+            user = self._platform.links.user_until(request.path_params["key"], await self._platform.now())
+        except ExpiredKeyError as expired:
+            user = self._cookies.user(request.cookies.get(COOKIE, ""))
+            if user != expired.user:  # whoever opened it in this browser before needs no new one
+                return self._notice("expired_link", 410)
         if user is None or await self._platform.transcript.person(self._platform.account(user)) is None:
             return self._notice("foreign_link", 403)
         response = HTMLResponse(self._pages.page("entering"))

@@ -1,12 +1,16 @@
 """The workspace and the people in it: a server at the wire, and what people do in front of it."""
 
 import asyncio
+import hmac
 import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from math import ceil
 from typing import Any, Self
+from urllib.parse import urlencode
 
+import aiohttp
 from aiohttp import WSMsgType, web
 
 from clusterbot.chat.forms import Answers
@@ -31,12 +35,14 @@ from clusterbot.testing.fake_slack.web_api import (
     WebApi,
     message_of,
 )
+from clusterbot.testing.gatekeeper import Gatekeeper
 
-__all__ = ["APP_TOKEN", "BOT_NAME", "BOT_TOKEN", "BOT_USER", "TEAM", "FakeSlack"]
+__all__ = ["APP_TOKEN", "BOT_NAME", "BOT_TOKEN", "BOT_USER", "SIGNING_SECRET", "TEAM", "FakeSlack"]
 
 Json = dict[str, Any]
 
 SOCKETS = 10  # connections an app may hold
+SIGNING_SECRET = "8f742231b10e8888abcd99yyyzzz85a5"  # the documentation's own
 PATIENCE = 3.0  # seconds until an envelope counts as not acknowledged
 RESPONSES = 5  # uses of a response_url
 ARRIVAL = 5.0  # seconds until the bot should have opened a socket, or a modal
@@ -67,7 +73,8 @@ class Envelope:
 class FakeSlack:
     """One workspace in this process: the far side of the platform contract, and of stories with many people.
 
-    `clock` dates whatever happens. Beside what the contract asks for, people can do all that Slack lets them do.
+    `clock` dates whatever happens. It delivers through Socket Mode, or where `request_url` is set by signed requests.
+    Beside what the contract asks for, people can do all that Slack lets them do.
     """
 
     outcomes: frozenset[Outcome] = frozenset(_OUTCOMES)
@@ -77,6 +84,9 @@ class FakeSlack:
         self.platform: SlackPlatform | None = None  # the bot, if it runs in this process
         self.complaints: list[str] = []  # what Slack would overlook and we should not
         self.downloads = 0
+        self.request_url = ""
+        self.posted: list[tuple[dict[str, str], str]] = []  # headers and body of each signed request
+        self.gatekeeper: Gatekeeper | None = None  # refuses what comes too fast, where a test wants one
         self._patience = patience
         self._sockets: list[web.WebSocketResponse] = []
         self._arrivals = asyncio.Condition()
@@ -118,9 +128,10 @@ class FakeSlack:
 
     def environ(self) -> dict[str, str]:
         """The settings with which the bot finds this workspace."""
+        way = {"SIGNING_SECRET": SIGNING_SECRET} if self.request_url else {"APP_TOKEN": APP_TOKEN}
         return {
             "CLUSTERBOT_SLACK_BOT_TOKEN": BOT_TOKEN,
-            "CLUSTERBOT_SLACK_APP_TOKEN": APP_TOKEN,
+            **{f"CLUSTERBOT_SLACK_{name}": value for name, value in way.items()},
             "CLUSTERBOT_SLACK_API_URL": f"{self.url}/api/",
         }
 
@@ -132,8 +143,14 @@ class FakeSlack:
             answer = {"ok": False, "error": mishap["error"]}
             return web.json_response(answer, status=mishap.get("status", 200), headers=headers)
         token = request.headers.get("Authorization", "").removeprefix("Bearer ")
+        arguments = await _arguments(method, request)
+        if self.gatekeeper is not None and method in ("chat.postMessage", "chat.update"):
+            wait = self.gatekeeper.seconds_to_wait(arguments.get("channel", ""), is_edit=method == "chat.update")
+            if wait > 0:
+                headers = {"Retry-After": str(ceil(wait))}
+                return web.json_response({"ok": False, "error": "ratelimited"}, status=429, headers=headers)
         try:
-            answer = await self.api.call(method, token, await _arguments(method, request))
+            answer = await self.api.call(method, token, arguments)
         except Refusal as refusal:
             answer = refusal.answer
         if mishap:  # it was done, and nobody is told
@@ -245,10 +262,14 @@ class FakeSlack:
                 self.complaints.append(f"an answer where none is taken: {envelope.kind} {payload}")
 
     async def _deliver(self, kind: str, payload: Json, user: str, **more: Any) -> None:
-        """As an envelope through the newest socket, once there is one."""
-        await self.connected()
+        """As an envelope through the newest socket, once there is one; or as a signed request."""
+        if not self.request_url:
+            await self.connected()
         envelope = Envelope(f"envelope-{self.api.number()}", kind, payload, user)
         self._envelopes.append(envelope)
+        if self.request_url:
+            await self._post(envelope, more.get("retry_attempt", 0))
+            return
         body = {
             "envelope_id": envelope.id,
             "type": "interactive" if kind in {"block_actions", "view_submission"} else kind,
@@ -258,6 +279,37 @@ class FakeSlack:
         }
         asyncio.get_running_loop().call_later(self._patience, self._give_up, envelope)
         await self._sockets[-1].send_json(body)
+
+    async def _post(self, envelope: Envelope, retry: int) -> None:
+        """One at a time: so that what somebody did first also comes first, which Slack does not promise."""
+        headers, body = self.signed(envelope.kind, envelope.payload, later=retry)
+        if retry:
+            headers |= {"X-Slack-Retry-Num": str(retry), "X-Slack-Retry-Reason": "http_timeout"}
+        self.posted.append((headers, body))
+        try:
+            async with (
+                asyncio.timeout(self._patience),
+                aiohttp.request("POST", self.request_url, data=body, headers=headers) as response,
+            ):
+                status, said = response.status, await response.read()
+        except (TimeoutError, aiohttp.ClientError):
+            status, said = 0, b""
+        if status == 200:
+            await self._acknowledge({"envelope_id": envelope.id, "payload": json.loads(said) if said else None})
+        else:
+            self._give_up(envelope)
+
+    def signed(self, kind: str, payload: Json, *, later: int = 0) -> tuple[dict[str, str], str]:
+        """Headers and body of a request, as Slack signs it now, or so many seconds later."""
+        if kind == "events_api":
+            media_type, body = "application/json", json.dumps(payload)
+        else:
+            media_type = "application/x-www-form-urlencoded"
+            body = urlencode(payload if kind == "slash_commands" else {"payload": json.dumps(payload)})
+        stamp = str(int(self.api.clock().timestamp()) + later)
+        mac = hmac.digest(SIGNING_SECRET.encode(), f"v0:{stamp}:{body}".encode(), "sha256").hex()
+        headers = {"X-Slack-Request-Timestamp": stamp, "X-Slack-Signature": f"v0={mac}", "Content-Type": media_type}
+        return headers, body
 
     def _give_up(self, envelope: Envelope) -> None:
         """Three seconds are over: what Slack shows the person, who cannot know what became of it."""

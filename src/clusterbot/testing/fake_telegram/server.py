@@ -6,8 +6,10 @@ import re
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import count
+from math import ceil
 from typing import Any, Literal, Self
 
+import aiohttp
 from aiohttp import web
 
 from clusterbot.chat.messages import File
@@ -16,6 +18,7 @@ from clusterbot.testing.contract import Outcome, Shown
 from clusterbot.testing.fake_telegram import entities
 from clusterbot.testing.fake_telegram.specification import Params, Refused, check
 from clusterbot.testing.fake_telegram.world import Entry, Json, Pending, Person, Place, Query, Rows
+from clusterbot.testing.gatekeeper import Gatekeeper
 
 DAY_ZERO = datetime(2026, 3, 22, 7, 30, tzinfo=UTC)
 UNASKED = frozenset({"chat_member", "message_reaction", "message_reaction_count"})  # left out unless named
@@ -56,10 +59,14 @@ class FakeTelegram:
         self.username = username
         self.bot_id = int(token.partition(":")[0])
         self.reads_everything = False  # privacy mode is on
-        self.webhook = ""
+        self.webhook = ""  # set by a test, it is somebody else's: nothing is posted there
+        self.webhook_secret = ""
+        self._posting: asyncio.Task[None] | None = None
+        self._last_error = ""  # of posting
         self.calls: list[tuple[str, Params]] = []  # every call that the specification let pass, but getUpdates
         self.commands: dict[tuple[str, str], list[Json]] = {}  # by scope, as JSON, and language
         self.menu_button = "default"  # in private chats
+        self.gatekeeper: Gatekeeper | None = None  # refuses what comes too fast, where a test wants one
         self._clock = clock
         self._people: dict[int, Person] = {}
         self._places: dict[int, Place] = {}
@@ -95,6 +102,7 @@ class FakeTelegram:
         self.url = f"http://127.0.0.1:{self._runner.addresses[0][1]}"
 
     async def stop(self) -> None:
+        await self._stop_posting()
         if self._runner is not None:
             await self._runner.cleanup()
             self._runner = None
@@ -115,6 +123,7 @@ class FakeTelegram:
             if method != "getUpdates":
                 self.calls.append((method, params))
             if method in _SENDS:
+                self._pass_gatekeeper(method, params["chat_id"])
                 silent = await self._meets_outcome()
             result = await self._methods()[method](params)
         except Refused as refused:
@@ -126,6 +135,14 @@ class FakeTelegram:
     @staticmethod
     def _response(body: Json, status: int) -> web.Response:
         return web.json_response(body, status=status)
+
+    def _pass_gatekeeper(self, method: str, chat_id: int) -> None:
+        if self.gatekeeper is None:
+            return
+        wait = self.gatekeeper.seconds_to_wait(str(chat_id), in_group=chat_id < 0, is_edit=method.startswith("edit"))
+        if wait > 0:
+            seconds = ceil(wait)  # the Bot API knows no fractions
+            raise Refused(f"Too Many Requests: retry after {seconds}", 429, {"retry_after": seconds})
 
     async def _meets_outcome(self) -> bool:
         """Raise the refusal that awaits this send, if one does; True where the line is cut after it."""
@@ -229,14 +246,68 @@ class FakeTelegram:
         return id_
 
     async def _get_webhook_info(self, _: Params) -> Json:
-        return {"url": self.webhook, "has_custom_certificate": False, "pending_update_count": len(self._pending)}
+        error = {"last_error_date": 1, "last_error_message": self._last_error} if self._last_error else {}
+        count = len(self._pending)
+        return {"url": self.webhook, "has_custom_certificate": False, "pending_update_count": count, **error}
 
     async def _set_webhook(self, params: Params) -> bool:
-        self.webhook = params["url"]
+        """HTTPS is not asked for: nor does a Bot API server of one's own, and no other one can be reached here."""
+        url, secret = params["url"], params.get("secret_token", "")
+        if not re.fullmatch(r"[A-Za-z0-9_-]{0,256}", secret):
+            raise Refused("Bad Request: secret token contains unallowed characters")
+        if "allowed_updates" in params:
+            self._allowed = frozenset(params["allowed_updates"])
+        await self._stop_posting()
+        self.webhook, self.webhook_secret = url, secret
+        self._posting = asyncio.create_task(self._post_updates(url, secret))
         return True
 
     async def _delete_webhook(self, _: Params) -> bool:
         self.webhook = ""
+        await self._stop_posting()
+        return True
+
+    async def _stop_posting(self) -> None:
+        if self._posting is not None:
+            self._posting.cancel()
+            await asyncio.gather(self._posting, return_exceptions=True)
+            self._posting = None
+
+    async def _post_updates(self, url: str, secret: str) -> None:
+        """Chats side by side, each in order; what is not answered with 2xx is posted again after a while."""
+        async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=60)) as session:
+            while True:
+                async with self._changed:
+                    await self._changed.wait_for(lambda: self._pending)
+                    page = list(self._pending)
+                lanes: dict[int, list[Pending]] = {}
+                for pending in page:
+                    lanes.setdefault(_sender(pending.payload), []).append(pending)
+                done = await asyncio.gather(*(self._post_lane(session, url, secret, lane) for lane in lanes.values()))
+                if not all(done):
+                    await asyncio.sleep(0.2)
+
+    async def _post_lane(self, session: aiohttp.ClientSession, url: str, secret: str, lane: Sequence[Pending]) -> bool:
+        for pending in lane:
+            pending.again = False
+            headers = {"X-Telegram-Bot-Api-Secret-Token": secret} if secret else {}
+            try:
+                async with session.post(url, json=pending.payload, headers=headers) as response:
+                    status = response.status
+            except aiohttp.ClientError:
+                status = 0
+            async with self._changed:
+                if not 200 <= status < 300:
+                    self._last_error = f"Wrong response from the webhook: {status}" if status else "Connection refused"
+                    self._refused.add(pending.id)
+                else:
+                    self._acknowledged.add(pending.id)
+                    self._refused.discard(pending.id)
+                    if not pending.again:  # asked for once more in the meantime
+                        self._pending.remove(pending)
+                self._changed.notify_all()
+            if not 200 <= status < 300:
+                return False
         return True
 
     # ---- the Bot API: the bot and its messages
@@ -732,6 +803,12 @@ async def _given(request: web.Request) -> dict[str, str | File]:
         else:
             given[name] = value if isinstance(value, str) else bytes(value).decode()
     return given
+
+
+def _sender(payload: Json) -> int:
+    """Whose update it is: nobody's stands for a lane of its own."""
+    content: Json = next((value for key, value in payload.items() if key != "update_id"), {})
+    return int(content.get("from", {}).get("id", 0)) if isinstance(content, dict) else 0
 
 
 def _refusal(refused: Refused) -> Json:

@@ -1,0 +1,111 @@
+"""Numbers for Prometheus: what came in and went out, how late, and what waits. No names and no words."""
+
+from datetime import timedelta
+
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+
+from clusterbot.chat.platform import (
+    GoneError,
+    MovedError,
+    RejectedError,
+    RetryLaterError,
+    SendError,
+    UncertainError,
+    UnreachableError,
+)
+from clusterbot.engine.watch import Taken, Watch
+from clusterbot.store import outbox, schedules
+from clusterbot.store.database import Database
+from clusterbot.store.transaction import Transaction
+
+SECONDS = (0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 900, 3600, 21600)
+"""From "at once" to "this morning's": where a limit or an outage makes letters wait, it is minutes to hours."""
+
+_OUTCOMES: dict[type[SendError], str] = {
+    RetryLaterError: "retry_later",
+    UnreachableError: "unreachable",
+    MovedError: "moved",
+    GoneError: "gone",
+    UncertainError: "uncertain",
+    RejectedError: "rejected",
+}
+
+
+class Metrics(Watch):
+    """Counts since the start of this process, and what the rows say at the moment somebody asks."""
+
+    def __init__(self) -> None:
+        self._registry = registry = CollectorRegistry()
+        self._updates = Counter(
+            "clusterbot_updates", "Updates by what became of them", ["platform", "outcome"], registry=registry
+        )
+        self._lag = Histogram(
+            "clusterbot_update_lag_seconds",
+            "From the moment something happened in a chat until it was handled",
+            ["platform"],
+            buckets=SECONDS,
+            registry=registry,
+        )
+        self._sends = Counter(
+            "clusterbot_sends", "Sends by what became of them", ["platform", "outcome"], registry=registry
+        )
+        self._delay = Histogram(
+            "clusterbot_due_to_sent_seconds",
+            "From the moment a letter was due until it arrived",
+            ["platform"],
+            buckets=SECONDS,
+            registry=registry,
+        )
+        self._due = Gauge("clusterbot_letters_due", "Letters that could leave now", ["platform"], registry=registry)
+        self._planned = Gauge(
+            "clusterbot_letters_planned", "Letters that wait for their hour", ["platform"], registry=registry
+        )
+        self._sending = Gauge(
+            "clusterbot_letters_sending", "Letters that were claimed", ["platform"], registry=registry
+        )
+        self._oldest = Gauge(
+            "clusterbot_letters_oldest_due_seconds", "Age of the oldest letter due", ["platform"], registry=registry
+        )
+        self._overdue = Gauge(
+            "clusterbot_schedules_overdue_seconds", "How late the clock's oldest business is", registry=registry
+        )
+        self._up = Gauge("clusterbot_database_up", "Whether the database answers", registry=registry)
+
+    def received(self, platform: str, outcome: Taken, age: timedelta) -> None:
+        self._updates.labels(platform, outcome).inc()
+        if outcome == "handled":
+            self._lag.labels(platform).observe(max(0.0, age.total_seconds()))
+
+    def sent(self, platform: str, result: str | SendError, age: timedelta) -> None:
+        outcome = "sent" if isinstance(result, str) else _outcome(result)
+        self._sends.labels(platform, outcome).inc()
+        if isinstance(result, str):
+            self._delay.labels(platform).observe(max(0.0, age.total_seconds()))
+
+    async def page(self, database: Database) -> bytes:
+        """As Prometheus reads it; where the database does not answer, it says so, and counts go on."""
+        try:
+            queues, overdue = await database.run(_look)
+        except Exception:  # noqa: BLE001  whatever it is: that is what the page has to say
+            self._up.set(0)
+        else:
+            self._up.set(1)
+            self._overdue.set(overdue)
+            for gauge in (self._due, self._planned, self._sending, self._oldest):
+                gauge.clear()
+            for platform, queue in queues.items():
+                self._due.labels(platform).set(queue.due)
+                self._planned.labels(platform).set(queue.planned)
+                self._sending.labels(platform).set(queue.sending)
+                self._oldest.labels(platform).set(queue.oldest_seconds)
+        return generate_latest(self._registry)
+
+
+def _look(tx: Transaction) -> tuple[dict[str, outbox.Queue], float]:
+    next_one = schedules.upcoming(tx, 1)
+    overdue = (tx.now - next_one[0].next_due_at).total_seconds() if next_one else 0.0
+    return outbox.queues(tx), max(0.0, overdue)
+
+
+def _outcome(error: SendError) -> str:
+    return next((name for kind, name in _OUTCOMES.items() if isinstance(error, kind)), "rejected")

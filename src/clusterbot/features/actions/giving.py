@@ -1,0 +1,141 @@
+"""Somebody else chose an owner: they are told once, warmly, and one tap gives it back."""
+
+from sqlalchemy import select
+from sqlmodel import col
+
+from clusterbot.chat.messages import Button, Message
+from clusterbot.features.actions.cards import name_of, part_in, refresh_cards, short
+from clusterbot.features.actions.records import OPEN, UNDO, Action
+from clusterbot.features.clusters.records import Cluster
+from clusterbot.features.contact import asks
+from clusterbot.features.contact.records import Ask
+from clusterbot.features.contact.telling import show_facilitators
+from clusterbot.features.draft import Draft
+from clusterbot.features.people.records import Participant, person_of, private_chat
+from clusterbot.features.people.turn import Turn
+from clusterbot.features.routes import button, press, renders
+from clusterbot.store import outbox
+from clusterbot.store.transaction import Transaction
+
+GIVEN = "actions.given"
+"""The kind of the message to a new owner, and what renders it."""
+
+
+def tell_owner(tx: Transaction, action: Action, by: Participant) -> None:
+    """Once it can be undone no more, within their budget and hours. Who it is with then is seen as it leaves."""
+    owner = tx.session.get(Participant, action.owner_id) if action.owner_id is not None else None
+    if owner is None or owner.id == by.id or is_told(tx, action, "planned"):
+        return
+    to = private_chat(tx, owner.person_id)
+    if to is not None:
+        outbox.start_anew(tx, to, asks.card_of(GIVEN, action.id))
+    asks.ask(
+        tx,
+        person_of(tx, owner),
+        tx.session.get_one(Cluster, action.cluster_id),
+        kind=GIVEN,
+        subject_id=action.id,
+        source=GIVEN,
+        at=tx.now + UNDO,
+        expects_answer=False,
+        action=action.id,
+        by=by.id,
+        actions=[action.id],
+    )
+
+
+def is_told(tx: Transaction, action: Action, *states: str) -> bool:
+    """Does the owner hear from us that it is theirs, or have they heard?"""
+    owner = tx.session.get(Participant, action.owner_id) if action.owner_id is not None else None
+    if owner is None:
+        return False
+    told = select(col(Ask.id)).where(
+        col(Ask.kind) == GIVEN,
+        col(Ask.subject_id) == action.id,
+        col(Ask.person_id) == owner.person_id,
+        col(Ask.state).in_(states or ("planned", "sent", "answered")),
+    )
+    return tx.session.scalars(told).first() is not None
+
+
+@renders(GIVEN)
+def render_given(draft: Draft) -> Message | None:
+    """Nothing, if it was undone, finished or given to somebody else before it could leave."""
+    action = draft.tx.session.get(Action, int(draft.content["action"]))
+    owner = draft.tx.session.get(Participant, action.owner_id) if action is not None and action.owner_id else None
+    is_mine = owner is not None and owner.person_id == draft.person_id
+    is_shown = outbox.is_shown(draft.tx, draft.chat, asks.card_of(GIVEN, int(draft.content["action"])))
+    if action is None or (not is_shown and (not is_mine or action.status not in OPEN)):
+        return None
+    by = name_of(draft, int(draft.content["by"]))
+    if not is_mine:
+        return draft.message("actions.given_elsewhere", code=action.key, title=action.title)
+    rows = [[("open", press("action", action.id)), ("not_me", press("not_mine", action.id))]]
+    return draft.message(
+        GIVEN, [*rows, [("settings", press("settings"))]], by=by, code=action.key, title=action.title, due=action.due
+    )
+
+
+# ---- not me
+
+
+@button("not_mine", who="participant")
+def give_back(turn: Turn, action_id: int) -> None:
+    """It looks for an owner again, and those who facilitate can choose one from the message that says so."""
+    action = turn.tx.session.get(Action, action_id)
+    part = part_in(turn, action) if action is not None else None
+    if action is None or part is None:
+        turn.toast("actions.gone")
+        return
+    if action.owner_id != part.id or action.status not in OPEN:
+        turn.toast("actions.not_with_you")
+        return
+    action.owner_id = None
+    turn.tx.add(action)
+    asks.answered(turn.tx, GIVEN, action.id, person_id=turn.me.id)
+    show_facilitators(
+        turn.tx,
+        turn.tx.session.get_one(Cluster, action.cluster_id),
+        _card(action.id, part.id),
+        "actions.given_back",
+        but=turn.me.id,
+        action=action.id,
+        participant=part.id,
+    )
+    turn.toast("actions.not_mine")
+    outbox.refresh(turn.tx, asks.card_of(GIVEN, action.id), person_id=turn.me.id)
+    refresh_cards(turn, action.id)
+
+
+def _card(action_id: int, part_id: int) -> str:
+    return f"given_back:{action_id}:{part_id}"
+
+
+@renders("actions.given_back")
+def render_given_back(draft: Draft) -> Message | None:
+    """The name is kept nowhere, so that it goes with whose it is. Once there is an owner, it says who."""
+    action = draft.tx.session.get(Action, int(draft.content["action"]))
+    if action is None:
+        return None
+    find = Button(draft.words("actions.find_owner", action=short(action, 30)), press("owner", action.id))
+    return draft.message(
+        "actions.given_back",
+        [[find]] if action.owner_id is None else [],
+        name=name_of(draft, int(draft.content["participant"])),
+        code=action.key,
+        title=action.title,
+        owner=name_of(draft, action.owner_id),
+    )
+
+
+def owner_changed(tx: Transaction, action: Action) -> None:
+    """What stands with those who facilitate, and with whoever had it, says whose it is now."""
+    for key in _cards_about(tx, action.id):
+        outbox.refresh(tx, key)
+
+
+def _cards_about(tx: Transaction, action_id: int) -> list[str]:
+    about = col(outbox.Card.key).startswith(f"given_back:{action_id}:") | (
+        col(outbox.Card.key) == asks.card_of(GIVEN, action_id)
+    )
+    return list(dict.fromkeys(tx.session.scalars(select(col(outbox.Card.key)).where(about))))

@@ -1,0 +1,183 @@
+"""The whole way to the wire: a service that refuses every message too many has none to refuse.
+
+Limits are a few times those of Telegram, so that nobody waits long for the test; what a second is stays a second.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from sqlalchemy import select
+from sqlmodel import col
+
+from clusterbot.chat.platform import Platform
+from clusterbot.chat.updates import Chat
+from clusterbot.engine.deliver import Deliverer
+from clusterbot.features.draft import pack
+from clusterbot.platforms.slack.platform import LIMITS as SLACK
+from clusterbot.platforms.slack.platform import SlackPlatform
+from clusterbot.platforms.telegram.platform import LIMITS as TELEGRAM
+from clusterbot.platforms.telegram.platform import TelegramPlatform
+from clusterbot.platforms.telegram.settings import Settings
+from clusterbot.store import outbox
+from clusterbot.store.database import Database
+from clusterbot.store.outbox import Letter
+from clusterbot.store.transaction import Transaction
+from clusterbot.testing.clock import FixedClock
+from clusterbot.testing.fake_slack import APP_TOKEN, BOT_TOKEN, FakeSlack
+from clusterbot.testing.fake_telegram import FakeTelegram
+from clusterbot.testing.gatekeeper import Gatekeeper
+
+pytestmark = [pytest.mark.parametrize("database", ["sqlite"], indirect=True), pytest.mark.slow]
+
+FAST = replace(TELEGRAM, per_second=60, per_chat=4)
+LATE = 3  # messages of the second before that may arrive with those of this one, where tests share a busy machine
+CROWD = range(1, 121)
+GROUP = -1001
+
+
+@pytest.fixture
+async def telegram() -> AsyncIterator[FakeTelegram]:
+    async with FakeTelegram() as fake:
+        fake.gatekeeper = Gatekeeper(replace(FAST, per_second=FAST.per_second + LATE))
+        for user in CROWD:
+            fake.person(user, begun=True)
+        fake.group(GROUP)
+        yield fake
+
+
+@asynccontextmanager
+async def delivering(database: Database, platform: Platform, limits: object = None) -> AsyncIterator[Deliverer]:
+    await platform.open()
+    deliverer = Deliverer(database, platform, limits)  # type: ignore[arg-type]
+    loop = asyncio.get_running_loop()
+    database.on_commit.append(lambda: loop.call_soon_threadsafe(deliverer.wake))
+    running = asyncio.create_task(deliverer.run())
+    try:
+        yield deliverer
+    finally:
+        running.cancel()
+        await asyncio.gather(running, return_exceptions=True)
+        database.on_commit.clear()
+        await platform.close()
+
+
+def on(telegram: FakeTelegram) -> TelegramPlatform:
+    return TelegramPlatform(Settings(telegram.token, telegram.url))
+
+
+def write(tx: Transaction, to: Chat, words: str, **terms: bool) -> None:
+    outbox.send(tx, to, "phrase", pack("engine.unknown_command", (), {"name": words, "close": []}), **terms)  # type: ignore[arg-type]
+
+
+async def all_sent(gatekeeper: Gatekeeper, count: int, seconds: float = 20) -> list[float]:
+    """When the service got each."""
+    async with asyncio.timeout(seconds):
+        while len(gatekeeper.passed) < count:  # noqa: ASYNC110  the service is a wire away: nothing to await
+            await asyncio.sleep(0.005)
+    return [at for at, _ in gatekeeper.passed]
+
+
+async def test_a_broadcast_is_refused_nothing_and_somebody_who_presses_meanwhile_hardly_waits(
+    database: Database, telegram: FakeTelegram
+) -> None:
+    gatekeeper = telegram.gatekeeper
+    assert gatekeeper is not None
+    async with delivering(database, on(telegram), FAST) as deliverer:
+        workspace = deliverer._platform.workspace
+
+        def broadcast(tx: Transaction) -> None:
+            for user in CROWD:
+                write(tx, Chat("telegram", workspace, str(user)), "news", broadcast=True)
+
+        await database.run(broadcast)
+        await all_sent(gatekeeper, 60)
+        asked = asyncio.get_running_loop().time()
+        await database.run(lambda tx: write(tx, Chat("telegram", workspace, "1"), "answer"))
+        times = await all_sent(gatekeeper, len(CROWD) + 1)
+    answered = next(at for at, chat in gatekeeper.passed if chat == "1" and at > asked)
+    assert gatekeeper.refused == 0
+    assert answered - asked < 0.3
+    assert times[-1] - times[0] < 1.5 * len(CROWD) / FAST.per_second, "as fast as it is allowed"
+
+
+async def test_one_chats_words_keep_their_order_and_its_pace(database: Database, telegram: FakeTelegram) -> None:
+    gatekeeper = telegram.gatekeeper
+    assert gatekeeper is not None
+    async with delivering(database, on(telegram), FAST) as deliverer:
+        to = Chat("telegram", deliverer._platform.workspace, "1")
+        await database.run(lambda tx: [write(tx, to, f"word{number}") for number in range(8)])
+        times = await all_sent(gatekeeper, 8)
+    shown = [message.text for message in await telegram.shown(None, user=1)]
+    assert [number for number in range(8) if f"word{number}" in shown[number]] == [*range(8)]
+    assert gatekeeper.refused == 0
+    assert min(later - earlier for earlier, later in pairwise(times[2:])) > 0.2
+
+
+async def test_topics_of_a_group_share_its_limit(database: Database, telegram: FakeTelegram) -> None:
+    telegram.group(GROUP, topics=(7, 8))
+    gatekeeper = telegram.gatekeeper = Gatekeeper(FAST)
+    async with delivering(database, on(telegram), FAST) as deliverer:
+        workspace = deliverer._platform.workspace
+
+        def say(tx: Transaction) -> None:
+            for number in range(8):
+                write(tx, Chat("telegram", workspace, str(GROUP), "group", topic=str(7 + number % 2)), f"w{number}")
+
+        await database.run(say)
+        await all_sent(gatekeeper, 8)
+    assert gatekeeper.refused == 0
+
+
+async def test_a_refused_chat_waits_alone_and_nothing_of_it_is_lost(database: Database, telegram: FakeTelegram) -> None:
+    """The bot believes in wider limits than the service has."""
+    gatekeeper = telegram.gatekeeper = Gatekeeper(replace(FAST, chat_burst=1))
+    async with delivering(database, on(telegram), FAST) as deliverer:
+        workspace = deliverer._platform.workspace
+
+        def say(tx: Transaction) -> None:
+            for number in range(2):
+                write(tx, Chat("telegram", workspace, "1"), f"word{number}")
+            for user in range(2, 12):
+                write(tx, Chat("telegram", workspace, str(user)), "hello")
+
+        await database.run(say)
+        await all_sent(gatekeeper, 12)
+    late = {chat for at, chat in gatekeeper.passed if at > gatekeeper.passed[0][0] + 0.9}
+    assert gatekeeper.refused > 0
+    assert late == {"1"}
+    assert ["word0" in one.text or "word1" in one.text for one in await telegram.shown(None, user=1)] == [True, True]
+
+
+async def test_slack_channels_have_a_pace_each_and_a_card_ends_right(database: Database, clock: FixedClock) -> None:
+    limits = replace(SLACK, per_second=50, per_chat=5, edits_per_chat=4)
+    async with FakeSlack(clock.now) as slack:
+        slack.gatekeeper = Gatekeeper(limits)
+        slack.group("C1", title="one")
+        slack.group("C2", title="two")
+        platform = SlackPlatform(BOT_TOKEN, APP_TOKEN, f"{slack.url}/api/", clock.now)
+        async with delivering(database, platform, limits):
+            chats = [Chat("slack", platform.workspace, channel, "group") for channel in ("C1", "C2")]
+
+            def change(tx: Transaction, number: int) -> None:
+                for chat in chats:
+                    content = pack("engine.unknown_command", (), {"name": f"votes{number}", "close": []})
+                    outbox.show(tx, chat, "poll:1", "phrase", content)
+
+            for number in range(60):
+                await database.run(lambda tx, number=number: change(tx, number))  # type: ignore[misc]
+            async with asyncio.timeout(10):
+                while await database.run(_open_letters):  # noqa: ASYNC110  as above
+                    await asyncio.sleep(0.02)
+        for chat in chats:
+            (card,) = await slack.shown(chat)
+            assert "votes59" in card.text
+        assert slack.gatekeeper.refused == 0
+        assert len(slack.gatekeeper.passed) < 30, "changes that came together are one edit"
+
+
+def _open_letters(tx: Transaction) -> int:
+    return len(tx.session.scalars(select(Letter).where(col(Letter.state).in_(("waiting", "claimed")))).all())

@@ -1,0 +1,208 @@
+"""What could not be delivered is put before the facilitator, who sends it again or lets it be."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from polls_world import TELEGRAM
+from sqlalchemy import select
+from sqlmodel import col
+from week_world import Week
+
+from clusterbot.chat.platform import RejectedError, RetryLaterError, SendError, UncertainError, UnreachableError
+from clusterbot.engine import deliver
+from clusterbot.features.clusters.records import Cluster
+from clusterbot.features.contact import asks, undelivered
+from clusterbot.features.contact.records import Ask
+from clusterbot.features.draft import pack
+from clusterbot.features.people.records import Person
+from clusterbot.store import outbox
+from clusterbot.store.database import Database
+from clusterbot.store.outbox import REMEMBERED, Letter
+from clusterbot.store.transaction import Transaction
+from clusterbot.testing.clock import FixedClock
+
+WORDS = pack("contact.resumed", (), {})
+SAID = "Good to have you back"
+TOLD = "Some of what I wrote did not get through"
+
+
+class Post(Week):
+    """Nadia facilitates; what is written to Omar meets what is wanted."""
+
+    def write(self, **terms: object) -> int:
+        return self.database.do(lambda tx: self._write(tx, terms))
+
+    def _write(self, tx: Transaction, terms: dict[str, object]) -> int:
+        omar = tx.session.scalars(select(Person).where(col(Person.name) == "Omar")).one()
+        terms |= {"person_id": omar.id, "cluster_id": self.cluster_id}
+        return outbox.send(tx, self.private("Omar"), "phrase", WORDS, **terms).id  # type: ignore[arg-type]
+
+    def ask(self) -> int:
+        """An unasked message's letter."""
+
+        def plan(tx: Transaction) -> int:
+            omar = tx.session.scalars(select(Person).where(col(Person.name) == "Omar")).one()
+            cluster = tx.session.get_one(Cluster, self.cluster_id)
+            asked = asks.ask(tx, omar, cluster, kind="nudge", subject_id=1, source="phrase", at=tx.now, **WORDS)
+            assert asked is not None
+            assert asked.letter_id is not None
+            return asked.letter_id
+
+        return self.database.do(plan)
+
+    def meets(self, letter_id: int, error: SendError) -> str:
+        """It is sent once more and meets this; its state."""
+
+        def once(tx: Transaction) -> str:
+            letter = tx.session.get_one(Letter, letter_id)
+            letter.state, letter.attempts = "claimed", letter.attempts + 1
+            deliver.settle(tx, letter, error)
+            return letter.state
+
+        return self.database.do(once)
+
+    def asked(self) -> Ask:
+        return self.database.do(lambda tx: tx.session.scalars(select(Ask)).one())
+
+    def received(self) -> int:
+        return self.all_in("Omar").count(SAID + ". I write again when there is something that needs you.")
+
+    def told(self) -> list[str]:
+        return [text for text in self.all_in("Nadia") if text.startswith(TOLD)]
+
+    def dead(self) -> list[int]:
+        return self.database.do(lambda tx: [letter.id for letter in outbox.dead(tx, self.cluster_id)])
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    """Sunday 22 March 2026, 09:30 in Amman, where the week begins."""
+    return FixedClock(datetime(2026, 3, 22, 6, 30, tzinfo=UTC))
+
+
+@pytest.fixture
+def post(database: Database, clock: FixedClock) -> Post:
+    world = Post(database, clock)
+    world.furnish()
+    return world
+
+
+def test_what_a_platform_does_not_take_is_put_before_the_facilitator_who_sends_it_again(post: Post) -> None:
+    letter = post.write()
+    assert post.meets(letter, RejectedError("no")) == "failed"
+    post.happen()
+    (told,) = post.told()
+    assert "• Omar, " in told
+    assert "Telegram did not take it" in told
+    assert "twice" not in told
+    assert post.tap("Nadia", "Send again") == "On its way again."
+    post.happen()
+    assert post.received() == 1
+    assert post.dead() == []
+    assert "What did not get through is dealt with." in post.all_in("Nadia")
+
+
+def test_what_nobody_can_say_of_whether_it_arrived_is_told_as_such(post: Post) -> None:
+    assert post.meets(post.ask(), UncertainError("cut")) == "uncertain"
+    post.happen()
+    assert "Telegram did not answer, so it may have arrived" in post.told()[0]
+    assert "What did arrive would come twice." in post.told()[0]
+    assert post.asked().state == "sent", "it counts as sent: nobody is pestered twice"
+
+
+def test_any_number_of_them_is_one_message(post: Post) -> None:
+    for _ in range(9):
+        post.meets(post.write(), RejectedError("no"))
+    post.happen()
+    post.meets(post.write(), RejectedError("no"))
+    post.happen()
+    assert len(post.told()) == 1
+    assert "And 4 more." in post.told()[0]
+
+
+def test_the_facilitator_may_let_it_be(post: Post) -> None:
+    post.meets(post.write(), RejectedError("no"))
+    post.happen()
+    post.tap("Nadia", "Leave it")
+    post.happen()
+    assert (post.received(), post.told(), post.dead()) == (0, [], [])
+
+
+def test_only_who_facilitates_the_cluster_may(post: Post) -> None:
+    letter = post.write()
+    post.meets(letter, RejectedError("no"))
+    post.add("Zoe", "telegram", facilitates=True, cluster_id=post.add_cluster("elsewhere"))
+    for name in ("Omar", "Zoe"):
+        post.press(name, f"send_again:{post.cluster_id}")
+        post.press(name, f"leave_unsent:{post.cluster_id}")
+    assert post.dead() == [letter]
+
+
+def test_an_ask_that_was_not_taken_is_asked_when_it_is_sent_again(post: Post) -> None:
+    letter = post.ask()
+    assert post.meets(letter, RejectedError("no")) == "failed"
+    assert (post.asked().state, post.asked().dropped_because) == ("dropped", "failed")
+    post.database.do(lambda tx: undelivered.send_again(tx, outbox.dead(tx)))
+    post.happen()
+    assert (post.received(), post.asked().state) == (1, "sent")
+
+
+def test_somebody_who_cannot_be_reached_is_no_matter_of_sending_again(post: Post) -> None:
+    assert post.meets(post.write(), UnreachableError("blocked")) == "unreachable"
+    post.happen()
+    assert (post.told(), post.dead()) == ([], [])
+
+
+def test_a_platform_that_takes_nothing_is_waited_for_two_days_and_no_longer(post: Post) -> None:
+    letter, busy = post.write(), RetryLaterError(timedelta(seconds=5))
+    for _ in range(100):
+        assert post.meets(letter, busy) == "waiting"
+    post.clock.advance(deliver.KEPT)
+    assert post.meets(letter, busy) == "failed"
+    assert post.dead() == [letter]
+
+
+def test_what_failed_a_week_ago_is_let_be(post: Post) -> None:
+    post.meets(post.write(), RejectedError("no"))
+    post.clock.advance(REMEMBERED)
+    assert post.dead() == []
+
+
+def test_a_card_that_cannot_be_delivered_itself_is_told_to_nobody(post: Post) -> None:
+    post.meets(post.write(), RejectedError("no"))
+    (card,) = post.database.do(
+        lambda tx: list(tx.session.scalars(select(col(Letter.id)).where(col(Letter.source) == undelivered.NAME)))
+    )
+    assert post.meets(card, RejectedError("no")) == "failed"
+    count = post.database.do(lambda tx: len(tx.session.scalars(select(Letter)).all()))
+    assert count == 2
+
+
+# ---- killed while sending
+
+
+@pytest.mark.parametrize(
+    ("attempts", "once", "becomes"), [(1, False, "claimed"), (8, False, "uncertain"), (1, True, "uncertain")]
+)
+def test_what_a_killed_sender_held_is_repeated_so_often_or_reported(
+    post: Post, attempts: int, once: bool, becomes: str
+) -> None:
+    letter = post.write(once=once)
+
+    def kill(tx: Transaction) -> None:
+        (claimed,) = outbox.claim(tx, "telegram", "bot", limit=1)
+        claimed.attempts = attempts
+
+    post.database.do(kill)
+    post.clock.advance(outbox.LEASE)
+    post.database.do(lambda tx: deliver.claim_and_render(tx, TELEGRAM, 100, frozenset()))
+    assert post.database.do(lambda tx: tx.session.get_one(Letter, letter).state) == becomes
+
+
+def test_a_nudge_whose_sender_was_killed_counts_as_sent(post: Post) -> None:
+    post.ask()
+    post.database.do(lambda tx: outbox.claim(tx, "telegram", "bot", limit=1))
+    post.clock.advance(outbox.LEASE)
+    post.happen()
+    assert (post.received(), post.asked().state) == (0, "sent")
+    assert len(post.told()) == 1

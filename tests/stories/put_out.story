@@ -1,0 +1,237 @@
+# The bot is put out of a group and of a channel: nothing is posted there; let in again, it asks and shows its card.
+file: solvane.yaml
+now: 2026-03-22 10:00 Asia/Amman
+Selma: telegram, Asia/Amman
+SelmaToo: slack, Asia/Amman
+Nadia: telegram, Asia/Amman
+#plenary: telegram
+#cluster: slack
+
+Selma > /start {invite Selma}
+    Selma ← Welcome, Selma. You facilitate Solvane Cleantech.
+          |
+          | • /today: who is in, who answered, what goes out next
+          | • /invite: a text that brings people in
+          | • /note: write down an answer somebody gave by phone
+          | • /silence: stop everything I send by myself, at once
+          | • /poll: ask everybody one question
+          |
+          | Add me to a group or channel, and votes and the weekly digest appear there. /help shows the rest.
+          | [My actions] [Settings]
+Selma > /link
+    Selma ← Your code is {code}, good until 10:15. In the other app, write to me:
+          |
+          | • On Telegram: /link {code}
+          | • On Slack: /cluster link {code}
+          |
+          | I then ask there whether it is you. Show the code to nobody else.
+SelmaToo > /cluster link {code}
+    SelmaToo ← Are you Selma I.? If yes, both apps are you from now on: one vote, one list, one limit on messages. Where you voted in both, the later vote counts.
+             | [Yes, that is me] [No]
+SelmaToo presses [Yes, that is me]
+    Selma ← Your Slack account was just linked to this one. If that was not you, please tell Selma at once.
+    SelmaToo ← Done, both apps are you now. I write to the one you used last, never to both.
+Nadia > /start {invite Nadia}
+    Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
+          |
+          | • At most two messages a week, in your working hours (Amman time)
+          | • Only about actions you own and votes that need you, one tap each
+          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+          |
+          | Would you like to come in? “Only when needed” means: only for votes.
+          | [Join] [Only when needed]
+          | [What is kept?] [No, thanks]
+Nadia presses [Join]
+    Nadia ← Welcome, Nadia. You are now in Solvane Cleantech.
+          |
+          | I write at most twice a week, in your working hours (Amman time).
+          | Fewer messages, a pause or leaving: “How often?”, at any time.
+          | [My actions] [How often?]
+    Nadia ← Yours in Solvane Cleantech:
+          |
+          | • Supplier day at the cement plant, due 3 Apr
+          | • Shared product catalogue, due 11 Apr
+          | [My actions]
+Selma adds the bot to #plenary
+    Selma ← I was added to #plenary and have posted nothing yet. What is it for?
+          |
+          | For the whole cluster, votes and the weekly digest appear there; for a pillar, its weekly digest only. Once you have chosen, everybody there sees one card that says what I do.
+          | [Whole cluster]
+          | [Business development] [Access to finance]
+          | [Research and development] [Enabling environment]
+          | [Investment] [Workforce and skills]
+          | [Not for the cluster]
+Selma presses [Whole cluster]
+    Selma ✎ #plenary is for Solvane Cleantech now: what belongs there appears there. Another tap changes it.
+          | [✓ Whole cluster]
+          | [Business development] [Access to finance]
+          | [Research and development] [Enabling environment]
+          | [Investment] [Workforce and skills]
+          | [Not for the cluster]
+    #plenary ← Hello. I am clusterbot, and help Solvane Cleantech keep what was agreed moving.
+             |
+             | • Here: votes, what moves once a week, and what people choose to share or ask
+             | • A tap under a vote is your vote; others see numbers only
+             | • In private, if you come in: your actions, one tap each
+             | • I read only commands, replies to me and what names me; nothing else you write here
+             | [Join privately]
+    Selma ~ Good. I post one card there that says what I do.
+SelmaToo adds the bot to #cluster
+    SelmaToo ← I was added to #cluster and have posted nothing yet. What is it for?
+             |
+             | For the whole cluster, votes and the weekly digest appear there; for a pillar, its weekly digest only. Once you have chosen, everybody there sees one card that says what I do.
+             | [Whole cluster]
+             | [Business development] [Access to finance]
+             | [Research and development] [Enabling environment]
+             | [Investment] [Workforce and skills]
+             | [Not for the cluster]
+SelmaToo presses [Whole cluster]
+    SelmaToo ✎ #cluster is for Solvane Cleantech now: what belongs there appears there. Another tap changes it.
+             | [✓ Whole cluster]
+             | [Business development] [Access to finance]
+             | [Research and development] [Enabling environment]
+             | [Investment] [Workforce and skills]
+             | [Not for the cluster]
+    #cluster ← Hello. I am clusterbot, and help Solvane Cleantech keep what was agreed moving.
+             |
+             | • Here: votes, what moves once a week, and what people choose to share or ask
+             | • A tap under a vote is your vote; others see numbers only
+             | • In private, if you come in: your actions, one tap each
+             | • I read only commands, replies to me and what names me; nothing else you write here
+             | [Join privately]
+    SelmaToo ~ Good. I post one card there that says what I do.
+
+# Out of both, a vote is only found in private.
+Nadia removes the bot from #plenary
+SelmaToo removes the bot from #cluster
+Selma > /poll "Meet every month?" "Yes" "No"
+    Selma ← This is what I would post. Nobody but you sees it yet.
+          |
+          | Meet every month?
+          |
+          | • Yes
+          | • No
+          |
+          | No channel is connected to me now, so people would find it with /vote in our private chats. Add me to a group or channel first, and I post it there too.
+          |
+          | One choice each. The result shows when the vote closes: Wednesday 25 March, 16:00, your time.
+          | [Post it]
+          | [Change the deadline] [Discard]
+Selma presses [Discard]
+    Selma ✎ Discarded, and never posted: Meet every month?
+    Selma ~ Discarded. Nothing was posted.
+
+# In again.
+Selma adds the bot to #plenary
+    Selma ← I was added to #plenary and have posted nothing yet. What is it for?
+          |
+          | For the whole cluster, votes and the weekly digest appear there; for a pillar, its weekly digest only. Once you have chosen, everybody there sees one card that says what I do.
+          | [Whole cluster]
+          | [Business development] [Access to finance]
+          | [Research and development] [Enabling environment]
+          | [Investment] [Workforce and skills]
+          | [Not for the cluster]
+Selma presses [Whole cluster]
+    Selma ✎ #plenary is for Solvane Cleantech now: what belongs there appears there. Another tap changes it.
+          | [✓ Whole cluster]
+          | [Business development] [Access to finance]
+          | [Research and development] [Enabling environment]
+          | [Investment] [Workforce and skills]
+          | [Not for the cluster]
+    #plenary ← Hello. I am clusterbot, and help Solvane Cleantech keep what was agreed moving.
+             |
+             | • Here: votes, what moves once a week, and what people choose to share or ask
+             | • A tap under a vote is your vote; others see numbers only
+             | • In private, if you come in: your actions, one tap each
+             | • I read only commands, replies to me and what names me; nothing else you write here
+             | [Join privately]
+    Selma ~ Good. I post one card there that says what I do.
+SelmaToo adds the bot to #cluster
+    SelmaToo ← I was added to #cluster and have posted nothing yet. What is it for?
+             |
+             | For the whole cluster, votes and the weekly digest appear there; for a pillar, its weekly digest only. Once you have chosen, everybody there sees one card that says what I do.
+             | [Whole cluster]
+             | [Business development] [Access to finance]
+             | [Research and development] [Enabling environment]
+             | [Investment] [Workforce and skills]
+             | [Not for the cluster]
+SelmaToo presses [Whole cluster]
+    SelmaToo ✎ #cluster is for Solvane Cleantech now: what belongs there appears there. Another tap changes it.
+             | [✓ Whole cluster]
+             | [Business development] [Access to finance]
+             | [Research and development] [Enabling environment]
+             | [Investment] [Workforce and skills]
+             | [Not for the cluster]
+    #cluster ← Hello. I am clusterbot, and help Solvane Cleantech keep what was agreed moving.
+             |
+             | • Here: votes, what moves once a week, and what people choose to share or ask
+             | • A tap under a vote is your vote; others see numbers only
+             | • In private, if you come in: your actions, one tap each
+             | • I read only commands, replies to me and what names me; nothing else you write here
+             | [Join privately]
+    SelmaToo ~ Good. I post one card there that says what I do.
+Selma > /poll "Meet every month?" "Yes" "No"
+    Selma ← This is what I would post. Nobody but you sees it yet.
+          |
+          | Meet every month?
+          |
+          | • Yes
+          | • No
+          |
+          | It goes to:
+          |
+          | • #plenary (Telegram)
+          | • #cluster (Slack)
+          |
+          | Everybody can also vote in private, with /vote.
+          |
+          | One choice each. The result shows when the vote closes: Wednesday 25 March, 16:00, your time.
+          | [Post it]
+          | [Change the deadline] [Discard]
+Selma presses [Post it]
+    Selma ✎ Posted: Meet every month?
+          |
+          | • #plenary (Telegram)
+          | • #cluster (Slack)
+          |
+          | It closes Wednesday 25 March, 16:00, your time, and I tell you the result then.
+          | [Close it early]
+    #plenary ← Meet every month?
+             |
+             | • Yes
+             | • No
+             |
+             | One tap is your vote. You can change it until Wednesday 25 March, 16:00 (Amman); then the result shows, in numbers only.
+             | [Yes]
+             | [No]
+    #cluster ← Meet every month?
+             |
+             | • Yes
+             | • No
+             |
+             | One tap is your vote. You can change it until Wednesday 25 March, 16:00 (Amman); then the result shows, in numbers only.
+             | [Yes]
+             | [No]
+    Selma ~ Posted. You will hear from me when it closes.
+Nadia in #plenary presses [Yes]
+    #plenary ✎ Meet every month?
+             |
+             | • Yes
+             | • No
+             |
+             | One person has voted so far.
+             |
+             | One tap is your vote. You can change it until Wednesday 25 March, 16:00 (Amman); then the result shows, in numbers only.
+             | [Yes]
+             | [No]
+    #cluster ✎ Meet every month?
+             |
+             | • Yes
+             | • No
+             |
+             | One person has voted so far.
+             |
+             | One tap is your vote. You can change it until Wednesday 25 March, 16:00 (Amman); then the result shows, in numbers only.
+             | [Yes]
+             | [No]
+    Nadia ~ Your vote: Yes. You can change it until Wednesday 25 March, 16:00.

@@ -1,0 +1,263 @@
+# A second facilitator: shared on Slack, handed over on Telegram; both see the same, and each can do what the other can.
+file: solvane.yaml
+now: 2026-03-22 10:00 Asia/Amman
+Selma: slack, Asia/Amman
+Nadia: telegram, Asia/Amman
+Victor: slack, Asia/Amman
+Ingrid: telegram, Europe/Berlin
+
+Selma > /cluster start {invite Selma}
+    Selma ← Welcome, Selma. You facilitate Solvane Cleantech.
+          |
+          | • /cluster today: who is in, who answered, what goes out next
+          | • /cluster invite: a text that brings people in
+          | • /cluster note: write down an answer somebody gave by phone
+          | • /cluster silence: stop everything I send by myself, at once
+          | • /cluster poll: ask everybody one question
+          |
+          | Add me to a group or channel, and votes and the weekly digest appear there. /cluster help shows the rest.
+          | [My actions] [Settings]
+Nadia > /start {invite Nadia}
+    Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
+          |
+          | • At most two messages a week, in your working hours (Amman time)
+          | • Only about actions you own and votes that need you, one tap each
+          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+          |
+          | Would you like to come in? “Only when needed” means: only for votes.
+          | [Join] [Only when needed]
+          | [What is kept?] [No, thanks]
+Nadia presses [Join]
+    Nadia ← Welcome, Nadia. You are now in Solvane Cleantech.
+          |
+          | I write at most twice a week, in your working hours (Amman time).
+          | Fewer messages, a pause or leaving: “How often?”, at any time.
+          | [My actions] [How often?]
+    Nadia ← Yours in Solvane Cleantech:
+          |
+          | • Supplier day at the cement plant, due 3 Apr
+          | • Shared product catalogue, due 11 Apr
+          | [My actions]
+Victor > /cluster start {invite Victor}
+    Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
+           |
+           | • At most two messages a week, in your working hours (Amman time)
+           | • Only about actions you own and votes that need you, one tap each
+           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+           |
+           | Would you like to come in? “Only when needed” means: only for votes.
+           | [Join] [Only when needed]
+           | [What is kept?] [No, thanks]
+Victor presses [Join]
+    Victor ← Welcome, Victor. You are now in Solvane Cleantech.
+           |
+           | I write at most twice a week, in your working hours (Amman time).
+           | Fewer messages, a pause or leaving: “How often?”, at any time.
+           | [My actions] [How often?]
+    Victor ← Yours in Solvane Cleantech:
+           |
+           | • Guarantee line for small loans, due 1 May
+           | [My actions]
+Ingrid > /start {invite Ingrid}
+    Ingrid ← Hello, Ingrid. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
+           |
+           | • At most two messages a week, in your working hours (Amman time)
+           | • Only about actions you own and votes that need you, one tap each
+           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+           |
+           | Would you like to come in? “Only when needed” means: only for votes.
+           | [Join] [Only when needed]
+           | [What is kept?] [No, thanks]
+Ingrid presses [Join]
+    Ingrid ← Welcome, Ingrid. You are now in Solvane Cleantech.
+           |
+           | I write at most twice a week, in your working hours (Berlin time).
+           | Fewer messages, a pause or leaving: “How often?”, at any time.
+           | [My actions] [How often?]
+    Ingrid ← Yours in Solvane Cleantech:
+           |
+           | • Collector test bench, due 19 Mar
+           | [My actions]
+
+# Shared, on Slack: both stay, and what needs a facilitator comes to both.
+Selma > /cluster facilitators
+    Selma ← Selma I. facilitates Solvane Cleantech.
+          |
+          | You can share the role, so that somebody can stand in for you, or hand it over.
+          | [Share my role] [Hand it over]
+          | [Step down]
+Selma presses [Share my role]
+Selma fills who = 2
+    Selma ← Make Nadia R. a facilitator of Solvane Cleantech beside you? Both of you then see the answers and can change everything.
+          | [Yes, share it] [No, leave it]
+Selma presses [Yes, share it]
+    Selma ← Done. Nadia R. facilitates Solvane Cleantech with you, and has been told.
+    Nadia ← Selma I. made you a facilitator of Solvane Cleantech. You see the answers to my questions from now on, and can change the plan, the people and the hours.
+          |
+          | /today shows how it stands, /silence stops everything I send by myself, and /help shows the rest. /facilitators is where you can pass it on or lay it down.
+Nadia > /today
+    Nadia ← Solvane Cleantech, Sunday 22 March
+          |
+          | 4 of 4 have joined
+          |
+          | • New since yesterday: Ingrid S., Selma I. and Victor D.
+          |
+          | Could use a hand
+          |
+          | • Ingrid S.: Collector test bench (RD-1), Needs time
+          |
+          | Goes out next
+          |
+          | • Weekly check-in, Monday 23 March, 09:30, to 3 people
+          | [Note an answer]
+Selma > /cluster today
+    Selma ← Solvane Cleantech, Sunday 22 March
+          |
+          | 4 of 4 have joined
+          |
+          | • New since yesterday: Ingrid S., Nadia R. and Victor D.
+          |
+          | Could use a hand
+          |
+          | • Ingrid S.: Collector test bench (RD-1), Needs time
+          |
+          | Goes out next
+          |
+          | • Weekly check-in, Monday 23 March, 09:30, to 3 people
+          | [Note an answer]
+Ingrid > /mine
+    Ingrid ← Your action in Solvane Cleantech:
+           |
+           | Collector test bench (RD-1)
+           | Needs time · due 19 Mar, which has passed
+           | [Done] [On the way]
+           | [Needs time] [Stuck]
+Ingrid presses [Stuck]
+    Ingrid ✎ Your action in Solvane Cleantech:
+           |
+           | Collector test bench (RD-1)
+           | ✓ Noted: Stuck
+           |
+           | Thank you for saying so. The plan shows it as Stuck, without your words. Shall I tell Selma? A line on what would help is welcome, too.
+           | [Tell Selma] [Not now]
+           | [Undo] [Change]
+    Ingrid ~ Noted: Stuck. You can take it back for five minutes, and change it at any time.
+Ingrid presses [Tell Selma]
+    Selma ← Ingrid S. (Solvane Technical University) is stuck with Collector test bench (RD-1), due 19 Mar, and would like you to know.
+          |
+          | A call is often the quickest help; “I will call” tells them so.
+          | [I will call] [Open the action]
+    Nadia ← Ingrid S. (Solvane Technical University) is stuck with Collector test bench (RD-1), due 19 Mar, and would like you to know.
+          |
+          | A call is often the quickest help; “I will call” tells them so.
+          | [I will call] [Open the action]
+    Ingrid ✎ Your action in Solvane Cleantech:
+           |
+           | Collector test bench (RD-1)
+           | ✓ Noted: Stuck
+           |
+           | Selma hears of it. A line on what would help goes along.
+           | [Undo] [Change]
+    Ingrid ~ Selma hears of it now.
+Nadia presses [I will call]
+    Selma ✎ Ingrid S. (Solvane Technical University) is stuck with Collector test bench (RD-1), due 19 Mar, and would like you to know.
+          |
+          | Nadia R. will call.
+          | [Open the action]
+    Nadia ✎ Ingrid S. (Solvane Technical University) is stuck with Collector test bench (RD-1), due 19 Mar, and would like you to know.
+          |
+          | Nadia R. will call.
+          | [Open the action]
+    Nadia ~ Good. They know that you will call.
+
+# One stops everything, the other goes on.
+Selma > /cluster silence
+    Selma ← Stop everything that I send by myself in Solvane Cleantech: questions, reminders, digests?
+          |
+          | What waits now is cancelled. Answers to what people ask go on, and votes still close. Other facilitators are told, participants are not.
+          | [For today only] [Until I say so]
+          | [Do not stop]
+Selma presses [Until I say so]
+    Selma ← Solvane Cleantech is silent now. Nothing was on its way. It lasts until a facilitator ends it.
+          |
+          | What falls into the silence is not sent afterwards. /cluster silence shows how it stands.
+          | [End the silence]
+    Nadia ← Selma I. has stopped everything that I send by myself in Solvane Cleantech, until one of you ends it. Answers to what people ask go on.
+          | [End the silence]
+Nadia presses [End the silence]
+    Selma ← Nadia R. has ended the silence in Solvane Cleantech. I go on from here; what fell into it does not come any more.
+    Nadia ← The silence is over in Solvane Cleantech. I go on from here; what fell into it does not come any more.
+
+# Handed over, on Telegram: Nadia lays it down, Victor has it, and her buttons of before are refused.
+Nadia > /facilitators
+    Nadia ← Selma I. and Nadia R. facilitate Solvane Cleantech.
+          |
+          | You can share the role, so that somebody can stand in for you, or hand it over.
+          | [Share my role] [Hand it over]
+          | [Step down]
+Nadia presses [Hand it over]
+    Nadia ← Who shall it be?
+          | [Ingrid S.] [Victor D.]
+          | [Cancel]
+Nadia presses [Victor D.]
+    Nadia ✎ Who shall it be? Victor D.
+    Nadia ← Hand Solvane Cleantech over to Victor D.? You stay as a participant; Victor D. sees the answers and decides from then on.
+          |
+          | I ask Victor D. first. Until they say yes, nothing changes.
+          | [Yes, ask them] [No, leave it]
+Nadia presses [Yes, ask them]
+    Nadia ← I have asked Victor D., and tell you what they say. Until then nothing changes.
+          | [Take it back]
+    Victor ← Nadia R. would like to hand Solvane Cleantech over to you, and thinks it is in good hands.
+           |
+           | You would see the answers to my questions, and decide about the plan, the people and the hours; I do the reminding. No is a good answer, too.
+           | [I take it on] [Not now]
+Victor presses [I take it on]
+    Selma ← Victor D. took Solvane Cleantech over from Nadia R. and facilitates it now.
+    Nadia ← Victor D. said yes and facilitates Solvane Cleantech from now on. Thank you for all you carried.
+    Victor ✎ Nadia R. asked you to take Solvane Cleantech over. That is settled; nothing is left to answer.
+    Victor ← Nadia R. made you a facilitator of Solvane Cleantech. You see the answers to my questions from now on, and can change the plan, the people and the hours.
+           |
+           | /cluster today shows how it stands, /cluster silence stops everything I send by myself, and /cluster help shows the rest. /cluster facilitators is where you can pass it on or lay it down.
+Nadia > /today
+    Nadia ← Only Selma can do that here.
+Nadia presses [Note an answer]
+    Nadia ~ Only Selma can do that here.
+Victor > /cluster today
+    Victor ← Solvane Cleantech, Sunday 22 March
+           |
+           | 4 of 4 have joined
+           |
+           | • New since yesterday: Ingrid S., Nadia R. and Selma I.
+           |
+           | Could use a hand
+           |
+           | • Ingrid S.: Collector test bench (RD-1), Needs time
+           |
+           | Goes out next
+           |
+           | • Weekly check-in, Monday 23 March, 09:30, to 2 people
+           | [Note an answer]
+
+# The one who is left can step down, the last one cannot.
+Selma > /cluster facilitators
+    Selma ← Selma I. and Victor D. facilitate Solvane Cleantech.
+          |
+          | You can share the role, so that somebody can stand in for you, or hand it over.
+          | [Share my role] [Hand it over]
+          | [Step down]
+Selma presses [Step down]
+    Selma ← Stop facilitating Solvane Cleantech? You stay as a participant, and the others who facilitate are told.
+          | [Yes, step down] [No, stay]
+Selma presses [Yes, step down]
+    Selma ← Done. You are a participant of Solvane Cleantech now. Thank you for all you carried.
+    Victor ← Selma I. has stopped facilitating Solvane Cleantech and stays as a participant.
+Victor > /cluster facilitators
+    Victor ← Victor D. facilitates Solvane Cleantech.
+           |
+           | You can share the role, so that somebody can stand in for you, or hand it over.
+           | [Share my role] [Hand it over]
+           | [Step down]
+Victor presses [Step down]
+    Victor ← You are the only one who facilitates Solvane Cleantech, and it needs somebody. Hand it over, and you are free.
+           | [Hand it over]
