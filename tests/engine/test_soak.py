@@ -117,7 +117,8 @@ async def test_nothing_is_lost_or_out_of_order(
     with capsys.disabled():
         print(  # noqa: T201
             f"\n{kills} kills, {wanted.updates:,} updates and {telegram.repeated:,} brought again, "
-            f"{telegram.refusals:,} sends refused: {counted['lost']} lost, {counted['set aside']} set aside, {counted['repeated']} repeated, "
+            f"{telegram.refusals:,} sends refused: {counted['lost']} lost, "
+            f"{counted['set aside']} set aside, {counted['repeated']} repeated, "
             f"{counted['reordered']} out of order (seed {seed})"
         )
     assert counted["lost"] == counted["reordered"] == 0, f"seed {seed}: {counted}"
