@@ -15,12 +15,14 @@ from sqlalchemy import event, func, select
 from sqlmodel import col
 
 from clusterbot.engine.receive import Receiver
+from clusterbot.platforms.telegram.intake import Intake
 from clusterbot.platforms.telegram.listen import PAGE, Listener
 from clusterbot.platforms.telegram.translate import OurBot
 from clusterbot.store.database import Database
 from clusterbot.store.outbox import Letter
 
 VOTES = 3_000
+nothing: Any = None
 TELEGRAM: Any = SimpleNamespace(name="telegram", workspace=str(BOT), forms="asked", writes_first=False, slash="/")
 
 
@@ -70,17 +72,22 @@ class Counted:
         self.commits += 1
 
 
+class Answers:
+    """In place of a bot: what a press is answered with goes nowhere."""
+
+    async def answer_callback_query(self, query: str, text: str | None = None) -> None: ...
+
+
 async def take(database: Database, raw: list[str]) -> float:
     """Seconds to take these, a page at a time, as the listener does."""
     receiver, me = Receiver(database), OurBot(BOT, "clusterbot")
-    nothing: Any = None
-    listener = Listener(
-        nothing, nothing, me, lambda update: receiver.receive(TELEGRAM, update), clock=database.clock.now
-    )
+    answers: Any = Answers()
+    taking = Intake(answers, nothing, me, lambda update: receiver.receive(TELEGRAM, update), database.clock.now)
+    listener = Listener(nothing, nothing, taking, make_room=nothing)
     began = perf_counter()
     for start in range(0, len(raw), PAGE):
         page = [json.loads(one) for one in raw[start : start + PAGE]]
-        assert await listener._hand_over(page, lambda query, toast: None)
+        assert await listener._hand_over(page)
     return perf_counter() - began
 
 

@@ -19,7 +19,7 @@ from sqlalchemy import func, select
 
 from clusterbot import features
 from clusterbot.chat.markup import clean, plain
-from clusterbot.chat.messages import Message
+from clusterbot.chat.messages import Message, Toast
 from clusterbot.chat.updates import Chat, Update
 from clusterbot.engine.deliver import Deliverer
 from clusterbot.engine.receive import Receiver
@@ -32,6 +32,7 @@ from clusterbot.locate import locate
 from clusterbot.platforms.slack.intake import Intake
 from clusterbot.platforms.slack.platform import SlackPlatform
 from clusterbot.platforms.slack.sockets import Sockets
+from clusterbot.platforms.telegram.intake import Intake as TelegramIntake
 from clusterbot.platforms.telegram.listen import Listener
 from clusterbot.platforms.telegram.platform import TelegramPlatform
 from clusterbot.platforms.telegram.settings import Settings
@@ -207,8 +208,14 @@ async def test_telegram(database: Database, clock: FixedClock, watch: Watch, lon
         platform = TelegramPlatform(Settings(fake.token, fake.url), clock=clock.now)
         await platform.open()
         house = House(database, watch, Noting(watch, "telegram", str(ME.id), platform), tuple(map(str, PEOPLE[:3])))
-        listener = Listener(platform._bot, platform._request, ME, house.receive, clock=clock.now)
-        answers: list[Any] = []
+
+        async def receive(update: Update) -> Any:
+            reply = await house.receive(update)
+            watch.read(reply.text if isinstance(reply, Toast) else "")
+            return reply
+
+        taking = TelegramIntake(platform._bot, platform._request, ME, receive, clock.now)
+        listener = Listener(platform._bot, platform._request, taking, make_room=platform._make_room)
         for _ in range(number // PAGE):
             page = [junk.telegram() for _ in range(PAGE)]
             page[0] = _poisoned_on_telegram(page[0]["update_id"])
@@ -217,13 +224,12 @@ async def test_telegram(database: Database, clock: FixedClock, watch: Watch, lon
                 page = [payload for payload in page if payload["update_id"] >= listener._next]
                 if not page:
                     break
-                await listener._hand_over(page, lambda query, toast: answers.append((query, toast)))
+                await listener._hand_over(page)
             else:
                 pytest.fail(f"it comes for ever: {json.dumps(page[0])[:500]}")
+            await taking.finish()
             await house.send_all()
         await platform.close()
-    for _, toast in answers:
-        watch.read(toast.text if toast else "")
     judge(house, watch, poisoned, capsys, number)
 
 
