@@ -559,10 +559,21 @@ async def test_who_sends_more_than_a_hand_can_is_told_once_and_others_are_not_he
     await receiver.receive(platform, hand("bo").types("hello"))
     assert len(database.do(letters)) == 7
     clock.advance(timedelta(seconds=12))
-    await receiver.receive(platform, ADA.types("once more"))
+    await receiver.receive(platform, replace(ADA.types("once more"), at=clock.now()))
     assert len(database.do(letters)) == 8, "after a while there is room again"
-    await receiver.receive(platform, ADA.types("and more"))
+    await receiver.receive(platform, replace(ADA.types("and more"), at=clock.now()))
     assert database.do(letters).count("engine.too_many") == 2
+
+
+async def test_what_was_kept_for_us_while_we_were_away_is_no_flood(database: Database, clock: FixedClock) -> None:
+    """It comes at once, and was written over hours."""
+    receiver, platform = Receiver(database, rate=Rate(5)), NotingPlatform()
+    clock.advance(timedelta(hours=5))
+    for minutes in range(20):
+        written = clock.now() - timedelta(hours=4) + timedelta(minutes=minutes)
+        await receiver.receive(platform, replace(ADA.types("again"), at=written))
+    assert len(database.do(lambda tx: tx.session.scalars(select(Inbox)).all())) == 20
+    assert "engine.too_many" not in database.do(letters)
 
 
 async def test_a_press_too_many_is_answered_beside_the_button_and_does_nothing(

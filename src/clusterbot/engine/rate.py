@@ -25,13 +25,14 @@ class Rate:
         self._pasts: dict[Account, _Past] = {}
 
     def admits(self, account: Account, now: datetime) -> bool:
+        """`now` is when it was sent, not when it came: what was kept for us during an outage is no flood."""
         if not self._most:
             return True
         past = self._pasts.get(account)
         if past is None:
             self._forget(now)
             past = self._pasts[account] = _Past(self._most, now)
-        past.room, past.at = self._room(past, now), now
+        past.room, past.at = self._room(past, now), max(past.at, now)
         if past.room < 1:
             return False
         past.room -= 1

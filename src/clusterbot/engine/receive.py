@@ -92,7 +92,7 @@ class Receiver:
 
     async def _in_turn(self, platform: Platform, update: Update) -> tuple[Reply | None, Taken]:
         async with self._accounts[update.account]:
-            if isinstance(update, BY_HAND) and not self._rate.admits(update.account, self._database.clock.now()):
+            if isinstance(update, BY_HAND) and not self._rate.admits(update.account, update.at):
                 return await self._too_many(platform, update), "too_many"
             if self._careful > 0:
                 async with self._one_at_a_time:
