@@ -136,10 +136,10 @@ def _vote(week: Week) -> None:
 
 def _given(week: Week) -> None:
     """Nadia gives Omar an action on a Thursday; he hears of it on Sunday."""
-    action_id = week.action("Port study", "Omar")
+    action_id, nadia_id = week.action("Port study", "Omar"), person(week, "Nadia").id
 
     def give(tx: Transaction) -> None:
-        nadia = select(Participant).where(col(Participant.person_id) == person(week, "Nadia").id)
+        nadia = select(Participant).where(col(Participant.person_id) == nadia_id)
         tell_owner(tx, tx.session.get_one(Action, action_id), tx.session.scalars(nadia).one())
 
     week.database.do(give)
