@@ -53,7 +53,7 @@ async def run() -> tuple[float, float, int]:
     with tempfile.TemporaryDirectory() as folder:
         database = await asyncio.to_thread(opened, folder)
         wire, loop = Wire(), asyncio.get_running_loop()
-        deliverer = Deliverer(database, wire)  # type: ignore[arg-type]
+        deliverer = Deliverer(database, wire)
         database.on_commit.append(lambda: loop.call_soon_threadsafe(deliverer.wake))
         chats = [str(10_000 + number) for number in range(CHATS)]
         await database.run(lambda tx: [write(tx, user, broadcast=True) for user in chats])

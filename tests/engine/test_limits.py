@@ -52,7 +52,7 @@ async def telegram() -> AsyncIterator[FakeTelegram]:
 @asynccontextmanager
 async def delivering(database: Database, platform: Platform, limits: object = None) -> AsyncIterator[Deliverer]:
     await platform.open()
-    deliverer = Deliverer(database, platform, limits)  # type: ignore[arg-type]
+    deliverer = Deliverer(database, platform, limits)
     loop = asyncio.get_running_loop()
     database.on_commit.append(lambda: loop.call_soon_threadsafe(deliverer.wake))
     running = asyncio.create_task(deliverer.run())
@@ -70,7 +70,7 @@ def on(telegram: FakeTelegram) -> TelegramPlatform:
 
 
 def write(tx: Transaction, to: Chat, words: str, **terms: bool) -> None:
-    outbox.send(tx, to, "phrase", pack("engine.unknown_command", (), {"name": words, "close": []}), **terms)  # type: ignore[arg-type]
+    outbox.send(tx, to, "phrase", pack("engine.unknown_command", (), {"name": words, "close": []}), **terms)
 
 
 async def all_sent(gatekeeper: Gatekeeper, count: int, seconds: float = 20) -> list[float]:
@@ -168,7 +168,7 @@ async def test_slack_channels_have_a_pace_each_and_a_card_ends_right(database: D
                     outbox.show(tx, chat, "poll:1", "phrase", content)
 
             for number in range(60):
-                await database.run(lambda tx, number=number: change(tx, number))  # type: ignore[misc]
+                await database.run(lambda tx, number=number: change(tx, number))
             async with asyncio.timeout(10):
                 while await database.run(_open_letters):  # noqa: ASYNC110  as above
                     await asyncio.sleep(0.02)

@@ -165,7 +165,7 @@ async def live(telegram: Rough, wanted: Wanted, kill: int, chance: random.Random
         wanted.updates, wanted.typed = wanted.updates + 1, wanted.typed + 1
         for _ in range(chance.randrange(3) if card is not None else 0):
             option = chance.choice(("Port", "Campus"))
-            await telegram.presses(card.id, option, user=user, chat=GROUP)  # type: ignore[union-attr]
+            await telegram.presses(card.id, option, user=user, chat=GROUP)
             wanted.updates, wanted.ballots = wanted.updates + 1, {**wanted.ballots, user: option}
 
 

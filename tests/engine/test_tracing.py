@@ -96,7 +96,7 @@ async def test_a_mistake_of_our_own_is_told_without_what_it_quotes(
     def act(turn: Turn, name: str) -> None:
         raise KeyError("Nadia")
 
-    monkeypatch.setitem(routes.commands, "trouble", Route("trouble", "anyone", act))  # type: ignore[arg-type]
+    monkeypatch.setitem(routes.commands, "trouble", Route("trouble", "anyone", act))
     receiver, update = Receiver(database), ADA.commands("trouble")
     for _ in range(inbox.ATTEMPTS - 1):
         with pytest.raises(Exception, match=r".*"):
@@ -147,7 +147,7 @@ async def test_what_follows_from_a_letters_end_belongs_to_its_story(
         if letter.state == "unreachable":
             outbox.send(tx, Chat("telegram", "bot", "selma"), "phrase", EMPTY)
 
-    monkeypatch.setitem(routes.commands, "trouble", Route("trouble", "anyone", act))  # type: ignore[arg-type]
+    monkeypatch.setitem(routes.commands, "trouble", Route("trouble", "anyone", act))
     monkeypatch.setitem(routes.settled, "phrase", follow)
     platform, update = NotingPlatform(), ADA.commands("trouble")
     await Receiver(database).receive(platform, update)

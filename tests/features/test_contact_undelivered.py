@@ -35,7 +35,7 @@ class Post(Week):
     def _write(self, tx: Transaction, terms: dict[str, object]) -> int:
         omar = tx.session.scalars(select(Person).where(col(Person.name) == "Omar")).one()
         terms |= {"person_id": omar.id, "cluster_id": self.cluster_id}
-        return outbox.send(tx, self.private("Omar"), "phrase", WORDS, **terms).id  # type: ignore[arg-type]
+        return outbox.send(tx, self.private("Omar"), "phrase", WORDS, **terms).id
 
     def ask(self) -> int:
         """An unasked message's letter."""

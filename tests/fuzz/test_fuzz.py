@@ -164,7 +164,7 @@ def _furnish(tx: Transaction, platform: Noting, users: tuple[str, ...]) -> None:
     cluster = load(tx, locate("example-cluster.yaml")).cluster
     tx.add(Channel(cluster_id=cluster.id, platform=platform.name, workspace=platform.workspace, chat="-5"))
     found = tx.session.scalars(
-        select(Person).join(Participant, Participant.person_id == Person.id).order_by(Participant.is_facilitator.desc())  # type: ignore[arg-type,attr-defined]
+        select(Person).join(Participant, Participant.person_id == Person.id).order_by(Participant.is_facilitator.desc())
     ).all()
     for person, user in zip(found, users, strict=False):
         account = people.Account(
@@ -283,7 +283,7 @@ async def test_slack(database: Database, clock: FixedClock, watch: Watch, long: 
             for _ in range(TRIES):  # Slack itself would deliver only events again
                 wire = Wire(frames)
                 async with asyncio.TaskGroup() as tasks:
-                    await sockets._read(wire, asyncio.get_running_loop().create_future(), tasks)  # type: ignore[arg-type]
+                    await sockets._read(wire, asyncio.get_running_loop().create_future(), tasks)
                 for said in wire.acknowledged.values():
                     watch.read(said)
                 frames = [frame for frame in frames if f'"p{page}"' in frame and f"p{page}" not in wire.acknowledged]

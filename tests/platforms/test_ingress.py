@@ -462,4 +462,4 @@ def _ada(platform: Platform, user: str) -> Chat:
 
 
 def _surroundings(environ: dict[str, str], base_url: str) -> Surroundings:
-    return Surroundings(environ, transcript=None, secret=b"secret", base_url=base_url, clock=lambda: NOW)  # type: ignore[arg-type]
+    return Surroundings(environ, transcript=None, secret=b"secret", base_url=base_url, clock=lambda: NOW)

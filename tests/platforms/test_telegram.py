@@ -681,7 +681,7 @@ async def test_a_press_of_no_known_shape_stops_neither_the_bot_nor_what_follows(
     fake: FakeTelegram, telegram: TelegramPlatform, broken: object
 ) -> None:
     async with listening(telegram) as receive:
-        await fake.arrives("callback_query", broken)  # type: ignore[arg-type]
+        await fake.arrives("callback_query", broken)
         await fake.types("hello", user=ADA)
         assert words(await receive.wait_for(1)) == ["hello"]
         await fake.handled()
@@ -693,6 +693,6 @@ async def test_what_is_no_update_at_all_stops_neither_the_bot_nor_what_follows(
 ) -> None:
     async with listening(telegram) as receive:
         await fake.arrives("message", {})
-        fake._pending[0].payload = "what is this"  # type: ignore[assignment]
+        fake._pending[0].payload = "what is this"
         await fake.types("hello", user=ADA)
         assert words(await receive.wait_for(1)) == ["hello"]

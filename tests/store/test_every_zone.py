@@ -27,7 +27,7 @@ Minutes = list[tuple[datetime, datetime]]
 @pytest.fixture
 def session() -> Iterator[Session]:
     engine = sqlalchemy.create_engine("sqlite://", poolclass=sqlalchemy.StaticPool)
-    SQLModel.metadata.create_all(engine, tables=[Schedule.__table__, Occurrence.__table__])  # type: ignore[attr-defined]
+    SQLModel.metadata.create_all(engine, tables=[Schedule.__table__, Occurrence.__table__])
     with Session(engine) as session:
         yield session
     engine.dispose()

@@ -1,4 +1,4 @@
-"""lanes letters given up."""
+"""letters given up."""
 
 import sqlalchemy as sa
 from alembic import op
