@@ -19,6 +19,7 @@ def environ_of(telegram: FakeTelegram) -> dict[str, str]:
         "CLUSTERBOT_TELEGRAM_TOKEN": telegram.token,
         "CLUSTERBOT_TELEGRAM_API_URL": telegram.url,
         "CLUSTERBOT_WEB": "off",
+        "CLUSTERBOT_PER_PERSON": "0",  # a few accounts send what a whole cluster would
     }
 
 

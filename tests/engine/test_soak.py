@@ -173,7 +173,8 @@ async def come_to_rest(telegram: Rough, database_url: str) -> None:
     """What is left is taken and sent, an hour later: no lease of a killed sender runs any more."""
     telegram.storms = False
     clock = FixedClock(SystemClock().now() + timedelta(hours=1))
-    app = App(Settings(database_url=database_url, backups="off"), environ_of(telegram), clock)
+    settings = Settings(database_url=database_url, backups="off", per_person=0)
+    app = App(settings, environ_of(telegram), clock)
     await app.open()
     listening = asyncio.create_task(app.platforms[0].listen(app.receiver.for_platform(app.platforms[0])))
     await telegram.handled(seconds=120)
