@@ -44,6 +44,7 @@ class WebPlatform:
 
     name = "web"
     forms: Literal["native", "asked"] = "native"
+    one_listener = False
     writes_first = True
     slash = "/"
     patience = 2.0  # seconds that an answer waits for the words it may answer
