@@ -5,6 +5,7 @@ import json
 import socket
 from collections.abc import Mapping, Sequence
 from contextlib import nullcontext
+from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from importlib.metadata import entry_points
@@ -40,6 +41,7 @@ from clusterbot.store.alone import Alone, NotAloneError
 from clusterbot.store.backup import BackupError
 from clusterbot.store.database import Database, OutageError
 from clusterbot.store.migrate import upgrade
+from clusterbot.store.signals import Signals
 from clusterbot.store.transaction import Clock, Transaction
 from clusterbot.words.locales import DEFAULT, Reader, available
 from clusterbot.words.phrasebook import phrasebook
@@ -63,6 +65,9 @@ LIMITS = {"telegram": "CLUSTERBOT_TELEGRAM_LIMITS", "slack": "CLUSTERBOT_SLACK_L
 
 HOUSE = "house"
 """The lease of whoever makes the backups."""
+
+WRITTEN, LET_GO, CHAT = "written", "let go", "chat "
+"""What processes tell one another: something was written; leases are free; this chat of the web has changed."""
 
 BACKUP_MINUTES = 10
 """Between two looks at whether a backup is due."""
@@ -100,7 +105,11 @@ class App:
         self._lease = timedelta(seconds=settings.lease)
         self.tenures = Tenures(self.database, self._lease, on_death=self.receiver.be_careful)
         self._house = self.tenures.of(HOUSE)
-        self._keeper: asyncio.Task[None] | None = None  # of the leases
+        self._signals = Signals(self.database)
+        self._transcript = KeptTranscript(
+            self.database, lambda chat: self._signals.tell(CHAT + json.dumps(asdict(chat)))
+        )
+        self._sharing: list[asyncio.Task[None]] = []
         self._watch: Watch | None = None
         self.stage: ExampleStage | None = None
         self._served: list[BaseRoute] = []
@@ -155,7 +164,19 @@ class App:
         if not self.database.is_sqlite:
             self.tenures.of(leases.run_name(self._run_id))
         await self.tenures.begin(inbox.holder_of(self._run_id, socket.gethostname()))
-        self._keeper = asyncio.create_task(self.tenures.run())
+        self._sharing = [
+            asyncio.create_task(self.tenures.run()),
+            asyncio.create_task(self._signals.run(self._hear)),
+        ]
+
+    async def _share_no_more(self) -> None:
+        """Whoever waits for our leases has them at once."""
+        for task in self._sharing:
+            task.cancel()
+        await asyncio.gather(*self._sharing, return_exceptions=True)
+        if self._sharing:
+            await self.tenures.let_go()
+            await self._signals.tell_now(LET_GO)
 
     async def _surroundings(self) -> Surroundings:
         if await self._is_example():
@@ -163,7 +184,7 @@ class App:
             self.stage = ExampleStage(self.database, clock, self.happen)
         return Surroundings(
             environ=self.environ,
-            transcript=KeptTranscript(self.database),
+            transcript=self._transcript,
             secret=await self.database.run(facts.secret),
             base_url=self.base_url,
             stage=self.stage,
@@ -329,10 +350,7 @@ class App:
         for platform in self.platforms:
             await platform.close()
         try:
-            if self._keeper is not None:
-                self._keeper.cancel()
-                await asyncio.gather(self._keeper, return_exceptions=True)
-                await self.tenures.let_go()
+            await self._share_no_more()
             if self._run_id:
                 await self.database.run(lambda tx: inbox.end_run(tx, self._run_id))
         finally:
@@ -379,6 +397,18 @@ class App:
     def _wake_deliverers(self) -> None:
         for deliverer in self.deliverers:
             deliverer.wake()
+        if not all(tenure.is_ours for tenure in self.tenures.all):  # others send some of it
+            self._signals.tell(WRITTEN)
+
+    def _hear(self, word: str) -> None:
+        """What another process says."""
+        if word == WRITTEN:
+            for deliverer in self.deliverers:
+                deliverer.wake()
+        elif word == LET_GO:
+            self.tenures.look()
+        elif word.startswith(CHAT):
+            self._transcript.elsewhere(Chat(**json.loads(word.removeprefix(CHAT))))
 
 
 def account_lease(platform: Platform) -> str:

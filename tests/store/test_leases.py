@@ -1,4 +1,4 @@
-"""Of several processes one has a lease; who has lost it can write nothing in its name, and a dead one is followed soon."""
+"""Of several processes one has a lease; who lost it can write nothing in its name, and a dead one is followed soon."""
 
 from datetime import timedelta
 

@@ -5,9 +5,9 @@ import random
 import sqlite3
 import threading
 from asyncio import to_thread, wrap_future
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import nullcontext, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from contextvars import copy_context
 from itertools import chain
 from typing import Any, Literal, TypeVar
@@ -81,15 +81,19 @@ class Database:
             self._worker = None
         self.engine.dispose()
 
-    def submit(self, rule: Rule[T]) -> "Future[T]":
-        """The rule's result, once it is committed; OutageError or what the rule raised otherwise."""
+    def submit(self, rule: Rule[T], turn: str = "") -> "Future[T]":
+        """The rule's result, once it is committed; OutageError or what the rule raised otherwise.
+
+        Of all rules with the same `turn`, whichever process runs them, one is run after the other is committed, in the
+        order in which they begin, and each sees what those before it wrote.
+        """
         if self._worker is None:
             raise RuntimeError("the database is not started")
-        return self._worker.submit(rule)
+        return self._worker.submit(rule, turn)
 
-    async def run(self, rule: Rule[T]) -> T:
-        """Await the rule's commit."""
-        return await wrap_future(self.submit(rule))
+    async def run(self, rule: Rule[T], turn: str = "") -> T:
+        """Await the rule's commit; see `submit`."""
+        return await wrap_future(self.submit(rule, turn))
 
     async def apart(self, rule: Rule[T]) -> T:
         """Like `run`, and ahead of all that waits for a thread of the pool: for the few who may not be late."""
@@ -154,7 +158,8 @@ class _GroupCommit:
         self._thread = threading.Thread(target=self._work, name="clusterbot-writer", daemon=True)
         self._thread.start()
 
-    def submit(self, rule: Rule[T]) -> "Future[T]":
+    def submit(self, rule: Rule[T], _turn: str = "") -> "Future[T]":
+        """Here all rules run one after the other."""
         happening = _Happening(rule)
         with self._closing:  # nothing may queue up behind the end: it would wait for ever
             if self._closed:
@@ -241,37 +246,40 @@ class _Pool:
         self._patience = threading.Event()
         self._again = threading.Lock()
 
-    def submit(self, rule: Rule[T]) -> "Future[T]":
-        return self._threads.submit(copy_context().run, self.run_now, rule)
+    def submit(self, rule: Rule[T], turn: str = "") -> "Future[T]":
+        return self._threads.submit(copy_context().run, self.run_now, rule, turn)
 
     def close(self) -> None:
         self._patience.set()
         self._threads.shutdown()
 
-    def run_now(self, rule: Rule[T]) -> T:
+    def run_now(self, rule: Rule[T], turn: str = "") -> T:
         """In the thread that asks."""
+        try:
+            with self._database.engine.connect() as connection, _in_turn(connection, turn):
+                return self._rerun(connection, rule)
+        except DBAPIError as error:
+            raise as_outage(error) from error
+
+    def _rerun(self, connection: Connection, rule: Rule[T]) -> T:
         collisions = 0
         for attempt in range(_RERUNS):
             try:
                 # Reruns go one at a time: a burst on one row (votes on one card) would else go on failing one another
                 # until one of them is given up.
                 with self._again if attempt else nullcontext():
-                    result = self._attempt(rule)
+                    result = self._attempt(connection, rule)
             except DBAPIError as error:
                 collisions += _state(error) == _POSTGRES_COLLISION
                 if not _asks_for_rerun(error, collisions):
-                    raise as_outage(error) from error
+                    raise
                 self._patience.wait(random.uniform(0, 0.002 * 1.3 ** min(attempt, 16)))  # noqa: S311  no secret
             else:
                 return result
         raise OutageError(f"not serialized in {_RERUNS} attempts")
 
-    def _attempt(self, rule: Rule[T]) -> T:
-        with (
-            self._database.engine.connect() as connection,
-            connection.begin(),
-            Session(bind=connection, expire_on_commit=False) as session,
-        ):
+    def _attempt(self, connection: Connection, rule: Rule[T]) -> T:
+        with connection.begin(), Session(bind=connection, expire_on_commit=False) as session:
             connection.info.pop(_CHANGED, None)  # of an attempt that failed
             result = rule(Transaction(session, self._database.clock.now()))
             session.commit()
@@ -279,6 +287,30 @@ class _Pool:
         if changed:
             self._database.committed()
         return result
+
+
+@contextmanager
+def _in_turn(connection: Connection, turn: str) -> Iterator[None]:
+    """Keep this turn among all processes, over all reruns.
+
+    Outside the transaction: one that waited inside would go on to see the rows as they were before it waited.
+    """
+    if not turn:
+        yield
+        return
+    _say(connection, "SELECT pg_advisory_lock(hashtextextended(%s, 0))", turn)
+    try:
+        yield
+    finally:
+        if not connection.invalidated:  # else it ended with its connection
+            _say(connection, "SELECT pg_advisory_unlock(hashtextextended(%s, 0))", turn)
+
+
+def _say(connection: Connection, statement: str, turn: str) -> None:
+    connection.execution_options(isolation_level="AUTOCOMMIT")
+    connection.exec_driver_sql(statement, (turn,))
+    connection.rollback()  # nothing: it ends what SQLAlchemy takes for a transaction
+    connection.execution_options(isolation_level="SERIALIZABLE")
 
 
 def as_outage(error: BaseException) -> BaseException:
