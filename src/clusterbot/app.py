@@ -106,9 +106,7 @@ class App:
         self.tenures = Tenures(self.database, self._lease, on_death=self.receiver.be_careful)
         self._house = self.tenures.of(HOUSE)
         self._signals = Signals(self.database)
-        self._transcript = KeptTranscript(
-            self.database, lambda chat: self._signals.tell(CHAT + json.dumps(asdict(chat)))
-        )
+        self._transcript = KeptTranscript(self.database, self._tell_of)
         self._sharing: list[asyncio.Task[None]] = []
         self._watch: Watch | None = None
         self.stage: ExampleStage | None = None
@@ -399,6 +397,9 @@ class App:
             deliverer.wake()
         if not all(tenure.is_ours for tenure in self.tenures.all):  # others send some of it
             self._signals.tell(WRITTEN)
+
+    def _tell_of(self, chat: Chat) -> None:
+        self._signals.tell(CHAT + json.dumps(asdict(chat)))
 
     def _hear(self, word: str) -> None:
         """What another process says."""

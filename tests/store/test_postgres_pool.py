@@ -112,7 +112,7 @@ def test_an_outage_leaves_no_connection_behind(database: Database) -> None:
 
 
 def test_of_one_turn_each_sees_what_the_one_before_it_wrote(database: Database, replica: OpenDatabase) -> None:
-    """Two messages of one person that came to two replicas: the second never runs on the rows as the first found them."""
+    """Two messages of one person, to two replicas: the second never runs on the rows as the first found them."""
     other = replica()
     begun, may_end = threading.Event(), threading.Event()
     seen: list[str | None] = []

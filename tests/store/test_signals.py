@@ -1,6 +1,7 @@
 """What one process tells, the others hear; a line that was cut is opened again."""
 
 import asyncio
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import pytest
@@ -31,7 +32,7 @@ class Ear:
                 await self._changed.wait()
 
     @asynccontextmanager
-    async def open(self):
+    async def open(self) -> AsyncIterator["Ear"]:
         running = asyncio.create_task(self.signals.run(self.hear))
         try:
             yield self

@@ -120,8 +120,8 @@ class Receiver:
 
     async def _handle(self, platform: Platform, update: Update) -> tuple[Reply | None, Taken]:
         try:
-            handled = await self._database.run(lambda tx: handle(tx, update, platform), _turn_of(update.account))
-            return handled, "handled"
+            turn = _turn_of(update.account)
+            return await self._database.run(lambda tx: handle(tx, update, platform), turn), "handled"
         except OutageError as error:
             raise _not_taken(update, error) from error
         except Exception as error:

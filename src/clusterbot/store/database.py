@@ -4,7 +4,7 @@ import queue
 import random
 import sqlite3
 import threading
-from asyncio import to_thread, wrap_future
+from asyncio import wrap_future
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, nullcontext, suppress
@@ -33,6 +33,10 @@ _BATCH = 200
 """Happenings in one SQLite commit: enough to hide the cost of fsync, few enough to answer within its time."""
 
 _POSTGRES_THREADS = 6
+
+_POSTGRES_OPTIONS = "-c timezone=UTC -c idle_in_transaction_session_timeout=10s"
+"""A process that was paused in the middle of a rule must not keep its rows, and its turn, from all others."""
+
 _RERUNS = 40
 """Reruns after a serialization failure before it counts as an outage; each waits a little longer than the last."""
 
@@ -98,7 +102,7 @@ class Database:
     async def apart(self, rule: Rule[T]) -> T:
         """Like `run`, and ahead of all that waits for a thread of the pool: for the few who may not be late."""
         if isinstance(self._worker, _Pool):
-            return await to_thread(self._worker.run_now, rule)
+            return await wrap_future(self._worker.submit_apart(rule))
         return await self.run(rule)
 
     def do(self, rule: Rule[T]) -> T:
@@ -243,18 +247,22 @@ class _Pool:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._threads = ThreadPoolExecutor(_POSTGRES_THREADS, thread_name_prefix="clusterbot-store")
+        self._apart = ThreadPoolExecutor(1, thread_name_prefix="clusterbot-apart")
         self._patience = threading.Event()
         self._again = threading.Lock()
 
     def submit(self, rule: Rule[T], turn: str = "") -> "Future[T]":
-        return self._threads.submit(copy_context().run, self.run_now, rule, turn)
+        return self._threads.submit(copy_context().run, self._run, rule, turn)
+
+    def submit_apart(self, rule: Rule[T]) -> "Future[T]":
+        return self._apart.submit(copy_context().run, self._run, rule, "")
 
     def close(self) -> None:
         self._patience.set()
+        self._apart.shutdown()
         self._threads.shutdown()
 
-    def run_now(self, rule: Rule[T], turn: str = "") -> T:
-        """In the thread that asks."""
+    def _run(self, rule: Rule[T], turn: str) -> T:
         try:
             with self._database.engine.connect() as connection, _in_turn(connection, turn):
                 return self._rerun(connection, rule)
@@ -408,5 +416,5 @@ def _postgres_engine(url: sqlalchemy.URL, isolation_level: IsolationLevel) -> En
         pool_size=_POSTGRES_THREADS,
         max_overflow=2,
         pool_pre_ping=True,
-        connect_args={"connect_timeout": 10, "options": "-c timezone=UTC"},
+        connect_args={"connect_timeout": 10, "options": _POSTGRES_OPTIONS},
     )

@@ -2,9 +2,9 @@
 
 LISTEN and NOTIFY rather than a look every few hundredths of a second: three replicas that look fifty times a second
 would be most of the database's work. But not NOTIFY inside the transactions that write: those would queue up behind one
-lock of the whole server when they commit. It follows them, at most once in `GATHERED`, and it may be lost: nothing rests
-on it. Whoever sends looks at the outbox once a second anyway (`engine.deliver.PATIENCE`), a page of the web chat every
-fifteen seconds, and a lease when it ends. On SQLite there is one process, and nobody to tell.
+lock of the whole server when they commit. It follows them, at most once in `GATHERED`, and it may be lost: nothing
+rests on it. Whoever sends looks at the outbox once a second anyway (`engine.deliver.PATIENCE`), a page of the web chat
+every fifteen seconds, and a lease is taken when it ends. On SQLite there is one process, and nobody to tell.
 """
 
 import asyncio
