@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import os
 import socket
 from collections.abc import Mapping, Sequence
 from contextlib import nullcontext
@@ -147,8 +148,8 @@ class App:
             ) from None
 
     async def _begin_run(self) -> None:
-        host, lease = socket.gethostname(), timedelta() if self.database.is_sqlite else self._lease
-        self._run_id, killed = await self.database.run(lambda tx: inbox.begin_run(tx, host, lease))
+        lease = timedelta() if self.database.is_sqlite else self._lease
+        self._run_id, killed = await self.database.run(lambda tx: inbox.begin_run(tx, place(), lease))
         if killed:
             log.warning("a run before this one was killed: the first updates are handled one at a time")
             self.receiver.be_careful()
@@ -161,7 +162,7 @@ class App:
             self.deliverers.append(Deliverer(self.database, platform, limits, self._watch, tenure))
         if not self.database.is_sqlite:
             self.tenures.of(leases.run_name(self._run_id))
-        await self.tenures.begin(inbox.holder_of(self._run_id, socket.gethostname()))
+        await self.tenures.begin(inbox.holder_of(self._run_id, place()))
         self._sharing = [
             asyncio.create_task(self.tenures.run()),
             asyncio.create_task(self._signals.run(self._hear)),
@@ -410,6 +411,11 @@ class App:
             self.tenures.look()
         elif word.startswith(CHAT):
             self._transcript.elsewhere(Chat(**json.loads(word.removeprefix(CHAT))))
+
+
+def place() -> str:
+    """Where this process runs, for whoever looks for it."""
+    return f"{socket.gethostname()}, process {os.getpid()}"
 
 
 def account_lease(platform: Platform) -> str:

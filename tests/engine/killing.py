@@ -23,8 +23,15 @@ def environ_of(telegram: FakeTelegram) -> dict[str, str]:
     }
 
 
-async def start(telegram: FakeTelegram, database_url: str, home: Path) -> asyncio.subprocess.Process:
-    environ = {**os.environ, **environ_of(telegram), "CLUSTERBOT_DATABASE_URL": database_url}
+async def start(
+    telegram: FakeTelegram, database_url: str, home: Path, *, lease: float = 10
+) -> asyncio.subprocess.Process:
+    environ = {
+        **os.environ,
+        **environ_of(telegram),
+        "CLUSTERBOT_DATABASE_URL": database_url,
+        "CLUSTERBOT_LEASE": str(lease),
+    }
     code = "from clusterbot.cli import main; main()"
     return await asyncio.create_subprocess_exec(
         sys.executable, "-c", code, "run", env=environ, cwd=home, stdout=asyncio.subprocess.DEVNULL

@@ -166,7 +166,7 @@ def to_try_again(tx: Transaction) -> list[Update]:
     return [from_json(row.content) for row in rows if row.content is not None]
 
 
-def begin_run(tx: Transaction, host: str = "", lease: timedelta = timedelta()) -> tuple[int, bool]:
+def begin_run(tx: Transaction, place: str = "", lease: timedelta = timedelta()) -> tuple[int, bool]:
     """Note that a process starts; its number, and whether one before it was killed.
 
     On PostgreSQL several may run: each lives for as long as it renews the lease on itself (`store.leases`).
@@ -179,13 +179,13 @@ def begin_run(tx: Transaction, host: str = "", lease: timedelta = timedelta()) -
     tx.add(run)
     if lease:
         name = leases.run_name(run.id)
-        leases.keep(tx, holder_of(run.id, host), {name: 0}, lease)
+        leases.keep(tx, holder_of(run.id, place), {name: 0}, lease)
     return run.id, bool(killed)
 
 
-def holder_of(run_id: int, host: str) -> str:
+def holder_of(run_id: int, place: str) -> str:
     """How a process is called where it holds a lease."""
-    return f"{run_id} on {host}"
+    return f"run {run_id} on {place}"
 
 
 def end_run(tx: Transaction, run_id: int) -> None:

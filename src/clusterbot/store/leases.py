@@ -24,7 +24,7 @@ class Lease(SQLModel, table=True):
     """The last that is known of a lease."""
 
     name: str = Field(primary_key=True)  # "telegram 110201543"; "run 17" for each process itself
-    holder: str  # "17 on replica-2"; "" once it was let go
+    holder: str  # "run 17 on replica-2, process 7"; "" once it was let go
     fence: int = 0  # how often it was taken
     ends_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # None: with its process (SQLite)
 
