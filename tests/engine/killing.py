@@ -38,11 +38,11 @@ async def start(
     )
 
 
-async def until_one_is_answered(telegram: FakeTelegram, bot: asyncio.subprocess.Process) -> None:
+async def until_one_is_answered(telegram: FakeTelegram, *bots: asyncio.subprocess.Process) -> None:
     before = len(telegram.calls)
     async with asyncio.timeout(30):
         while not any(method == "sendMessage" for method, _ in telegram.calls[before:]):
-            assert bot.returncode is None, "the bot ended by itself"
+            assert all(bot.returncode is None for bot in bots), "a bot ended by itself"
             await asyncio.sleep(0.01)  # the bot is another process: there is nothing here to wait on
 
 

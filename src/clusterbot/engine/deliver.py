@@ -252,6 +252,8 @@ class Deliverer:
 
         Chats in `busy` are left out; those that are asked for patience now are added to them.
         """
+        if not self._tenure.is_ours:
+            return 0
         dealt_with, outgoing = await self._claim(BATCH, BATCH, frozenset(busy))
         results = list(zip(outgoing, await asyncio.gather(*map(self._send, outgoing)), strict=True))
         busy |= {letter.to.id for letter, result in results if isinstance(result, RetryLaterError)}

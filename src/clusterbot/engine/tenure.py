@@ -62,13 +62,13 @@ class Tenure:
         Cancelled, or when the lease is lost, the work is cancelled and waited for.
         """
         while True:
-            await self._until_it_is(ours=True)
+            await self.until(ours=True)
             if await self._one_term(work):
                 return
 
     async def _one_term(self, work: Callable[[], Coroutine[Any, Any, None]]) -> bool:
         """Whether the work ended by itself."""
-        working, losing = asyncio.create_task(work()), asyncio.create_task(self._until_it_is(ours=False))
+        working, losing = asyncio.create_task(work()), asyncio.create_task(self.until(ours=False))
         try:
             await asyncio.wait({working, losing}, return_when=asyncio.FIRST_COMPLETED)
             if working.done():
@@ -80,7 +80,8 @@ class Tenure:
             await asyncio.gather(working, losing, return_exceptions=True)
         return False
 
-    async def _until_it_is(self, *, ours: bool) -> None:
+    async def until(self, *, ours: bool) -> None:
+        """Wait until it is ours, or is not."""
         while self.is_ours != ours:
             await self._changed.wait()
 
