@@ -224,7 +224,7 @@ class App:
         from clusterbot.engine.metrics import Metrics  # noqa: PLC0415
 
         metrics = Metrics()
-        self._health = Health(self.database, metrics)
+        self._health = Health(self.database, metrics, self.tenures)
         self._served += self._health.routes()
         self.receiver.watch = metrics
         return metrics

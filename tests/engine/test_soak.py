@@ -1,4 +1,4 @@
-"""Killed at random, alone or one of two, each update brought three times, half of all sends refused: nothing is lost."""
+"""Killed at random, alone or one of two, each update brought three times, half of all sends refused: nothing lost."""
 
 import asyncio
 import random

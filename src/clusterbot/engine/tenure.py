@@ -143,6 +143,11 @@ class Tenures:
     def all(self) -> list[Tenure]:
         return list(self._tenures.values())
 
+    @property
+    def shared(self) -> list[Tenure]:
+        """Those that another process may have as well as we; none where there is one process."""
+        return [] if self._database.is_sqlite else [one for one in self.all if not one.name.startswith(leases.RUN)]
+
     async def begin(self, holder: str) -> None:
         """Ask for all that is wanted so far, as the process called so. Raises OutageError."""
         self._holder = holder

@@ -95,8 +95,11 @@ def prove(tx: Transaction, held: Held) -> None:
 # ---- processes: each has a lease on itself, so that the others know whether it lives
 
 
+RUN = "run "
+
+
 def run_name(run_id: int) -> str:
-    return f"run {run_id}"
+    return f"{RUN}{run_id}"
 
 
 def drop(tx: Transaction, name: str) -> None:
@@ -121,6 +124,11 @@ def standing(tx: Transaction) -> list[Standing]:
         Standing(one.name, one.holder, one.fence, one.ends_at, is_live=_is_live(one, now))
         for one in tx.session.scalars(select(Lease).order_by(col(Lease.name)))
     ]
+
+
+def runs(tx: Transaction) -> list[Standing]:
+    """The processes that live: those of PostgreSQL, which share it."""
+    return [one for one in standing(tx) if one.name.startswith(RUN) and one.is_live]
 
 
 def is_live(tx: Transaction, name: str) -> bool:
