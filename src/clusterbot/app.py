@@ -41,7 +41,7 @@ from clusterbot.store import backup, facts, inbox, leases
 from clusterbot.store.alone import Alone, NotAloneError
 from clusterbot.store.backup import BackupError
 from clusterbot.store.database import Database, OutageError
-from clusterbot.store.migrate import upgrade
+from clusterbot.store.migrate import OthersRunError, upgrade
 from clusterbot.store.signals import Signals
 from clusterbot.store.transaction import Clock, Transaction
 from clusterbot.words.locales import DEFAULT, Reader, available
@@ -455,6 +455,8 @@ def bring_up_to_date(settings: Settings, url: str, clock: Clock) -> None:
     folder = backups_folder(settings, sqlalchemy.make_url(url))
     try:
         upgrade(url, safely=(lambda: before_migration(url, folder, clock)) if folder else nullcontext)
+    except OthersRunError as error:
+        raise HostError(str(error)) from None
     except BackupError as error:
         raise HostError(
             f"No backup could be made before the database is changed, and nothing was changed: {error}.\n"

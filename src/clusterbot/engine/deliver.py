@@ -37,7 +37,7 @@ from clusterbot.store.database import Database, OutageError
 from clusterbot.store.leases import Held, LeaseLostError
 from clusterbot.store.outbox import Letter
 from clusterbot.store.transaction import Rule, Transaction
-from clusterbot.words.locales import Reader
+from clusterbot.words.locales import DEFAULT, Reader
 from clusterbot.words.phrasebook import phrasebook
 
 T = TypeVar("T")
@@ -59,6 +59,11 @@ READY = 4
 """Letters of each sort that are claimed and rendered before their place comes: none is lost to the database."""
 
 NO_LEASE = Held()
+
+UPGRADE = timedelta(hours=1)
+"""How long a letter that only a newer version can render waits for one, before it is closed as a mistake of ours."""
+
+NEWER_SOON = timedelta(seconds=10)
 
 GRACE = 8.0
 """Seconds that what is under way has to end, once the bot is told to stop."""
@@ -386,7 +391,7 @@ def claim_and_render(
     for letter in letters:
         if held is not None:
             held.append(letter.id)
-        if not gate.may_leave(tx, letter):
+        if _is_of_a_newer_version(tx, letter) or not gate.may_leave(tx, letter):
             continue
         message = render(tx, letter, platform.slash)
         if message is None:
@@ -395,6 +400,18 @@ def claim_and_render(
         outgoing.append(_outgoing(tx, letter, message))
     tx.session.flush()
     return len(letters), outgoing
+
+
+def _is_of_a_newer_version(tx: Transaction, letter: Letter) -> bool:
+    """While replicas are upgraded, one may write what another cannot render: that waits until a newer one sends."""
+    key = letter.content.get("key") if letter.source == "phrase" else None
+    known = letter.source in (*routes.renderers, "phrase") and (not key or key in phrasebook(DEFAULT).phrases)
+    if known or tx.now >= letter.created_at + UPGRADE:
+        return False
+    letter.attempts -= 1
+    outbox.wait_again(tx, letter)
+    letter.not_before = tx.now + NEWER_SOON
+    return True
 
 
 def _outgoing(tx: Transaction, letter: Letter, message: Message) -> Outgoing:

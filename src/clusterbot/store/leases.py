@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import Connection, delete, func, inspect, select, update
 from sqlmodel import Field, SQLModel, col
 
 from clusterbot.store.columns import UtcDateTime
@@ -129,6 +129,14 @@ def standing(tx: Transaction) -> list[Standing]:
 def runs(tx: Transaction) -> list[Standing]:
     """The processes that live: those of PostgreSQL, which share it."""
     return [one for one in standing(tx) if one.name.startswith(RUN) and one.is_live]
+
+
+def running(connection: Connection) -> list[str]:
+    """What lives on a database of whatever schema."""
+    if connection.dialect.name == "sqlite" or not inspect(connection).has_table("lease"):
+        return []
+    lives = (col(Lease.name).startswith(RUN), col(Lease.holder) != "", col(Lease.ends_at) > func.clock_timestamp())
+    return list(connection.scalars(select(col(Lease.holder)).where(*lives).order_by(col(Lease.name))))
 
 
 def is_live(tx: Transaction, name: str) -> bool:
