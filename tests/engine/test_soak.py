@@ -74,6 +74,10 @@ class Rough(FakeTelegram):
         # What comes again may stand before what is new: it was handled long ago, and is nothing any more.
         return [*[payload for payload, _ in self._chance.sample(again, len(again))], *page]
 
+    def _all_handled(self) -> bool:
+        """The toast of a press that was committed just before a kill is lost, and nothing else is (law 5)."""
+        return self._sent <= self._acknowledged | self._refused
+
     async def _meets_outcome(self) -> bool:
         if self.storms and self._chance.random() < 0.5:
             self.refusals += 1
