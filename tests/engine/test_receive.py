@@ -36,6 +36,7 @@ from clusterbot.chat.platform import NotTakenError
 from clusterbot.chat.updates import Account, Chat, Update, to_json
 from clusterbot.engine.rate import REMEMBERED, Rate
 from clusterbot.engine.receive import ALSO, LONGEST, Receiver, handle
+from clusterbot.engine.watch import Taken, Watch
 from clusterbot.features.actions.hearing import is_pleasantry, status_said
 from clusterbot.features.actions.records import TAPS
 from clusterbot.features.people.turn import Turn
@@ -605,3 +606,18 @@ def test_quiet_accounts_are_forgotten() -> None:
         rate.admits(Account("telegram", "bot", str(number)), now)
     rate.admits(Account("telegram", "bot", "one more"), now + timedelta(minutes=2))
     assert len(rate._pasts) == 1
+
+
+async def test_what_comes_again_in_careful_times_was_handled_and_is_counted_so(database: Database) -> None:
+    outcomes: list[str] = []
+
+    class Noting(Watch):
+        def received(self, platform: str, outcome: Taken, age: timedelta) -> None:
+            outcomes.append(outcome)
+
+    receiver = Receiver(database, Noting())
+    update = hand("ada").types("hello")
+    for _ in range(2):
+        receiver.be_careful()
+        await receiver.receive(NotingPlatform(), update)
+    assert outcomes == ["handled", "handled"]
