@@ -6,6 +6,7 @@ import os
 import signal
 import sqlite3
 import sys
+import threading
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -606,6 +607,33 @@ def test_quiet_accounts_are_forgotten() -> None:
         rate.admits(Account("telegram", "bot", str(number)), now)
     rate.admits(Account("telegram", "bot", "one more"), now + timedelta(minutes=2))
     assert len(rate._pasts) == 1
+
+
+async def test_one_persons_updates_keep_their_order_over_two_replicas(
+    database: Database, replica: OpenDatabase, trouble: Callable[[Act], None]
+) -> None:
+    begun, may_end = asyncio.Event(), threading.Event()
+    loop, said = asyncio.get_running_loop(), []
+
+    def act(turn: Turn, argument: str) -> None:
+        if argument == "first":
+            loop.call_soon_threadsafe(begun.set)
+            may_end.wait(10)
+        said.append(argument)
+        facts.write(turn.tx, "last", argument)
+
+    trouble(act)
+    one, other, ada = Desk(database), Desk(replica()), hand("ada")
+    first = asyncio.create_task(one.takes(ada.commands(TROUBLED, "first")))
+    await begun.wait()
+    second = asyncio.create_task(other.takes(ada.commands(TROUBLED, "second")))
+    if not database.is_sqlite:  # where a replica would have to wait for the file
+        await other.takes(hand("ben").commands(TROUBLED, "somebody else's"))
+    may_end.set()
+    await asyncio.gather(first, second)
+    hers = [words for words in said if "else" not in words]
+    assert list(dict.fromkeys(hers)) == ["first", "second"], "reruns aside"
+    assert one.fact("last") == "second"
 
 
 async def test_what_comes_again_in_careful_times_was_handled_and_is_counted_so(database: Database) -> None:
