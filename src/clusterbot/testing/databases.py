@@ -44,7 +44,7 @@ _SETTINGS = (
 
 _MEMORY = Path("/dev/shm")  # noqa: S108  a file system in memory, where Linux has one
 _ROOM = 2 << 30
-"""Bytes free in memory from which the servers' data goes there: making a database takes half the time."""
+"""Bytes free in memory from which databases are made there, which takes half the time."""
 
 _numbers = count(1)
 
@@ -61,6 +61,8 @@ def clock() -> FixedClock:
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "postgresql: needs a PostgreSQL server; marked by itself")
+    if (memory := _roomiest()) is not None:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(memory))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
