@@ -8,10 +8,17 @@ from pathlib import Path
 import pytest
 
 from clusterbot.testing import story
+from clusterbot.testing.databases import experienced_engine
 
 FOLDER = Path(__file__).parent
 STORIES = sorted(FOLDER.glob("*.story"))
 WRITE = os.environ.get("STORIES") == "write"
+
+
+@pytest.fixture(autouse=True)
+def _one_engine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A story has one database open at a time: before the bot, in the bot, and in the bot after a restart."""
+    monkeypatch.setattr("clusterbot.store.database.engine_for", experienced_engine)
 
 
 @pytest.mark.parametrize("path", STORIES, ids=lambda path: path.stem)
