@@ -21,6 +21,8 @@ from clusterbot.store.outbox import Letter
 from clusterbot.testing.clock import FixedClock
 from clusterbot.words.locales import Reader
 
+pytestmark = pytest.mark.slow
+
 REMINDER = "a short reminder"
 OPENING = (
     "I wanted to hear how you are doing. What would make “Supplier day” easier, or is it better in other hands for now?"
