@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import make_url, text
+from sqlalchemy import make_url, text, update
+from sqlmodel import col
 
 from clusterbot.app import SystemClock, load_example
 from clusterbot.chat.platform import Finding
@@ -20,10 +21,11 @@ from clusterbot.features.people.records import Person
 from clusterbot.features.strategy.load import load
 from clusterbot.platforms.slack.needs import SCOPES
 from clusterbot.settings import Settings
-from clusterbot.store import backup, inbox, outbox
+from clusterbot.store import backup, inbox, leases, outbox
 from clusterbot.store.alone import Alone, is_held
 from clusterbot.store.database import Database
 from clusterbot.store.inbox import Run
+from clusterbot.store.leases import Lease
 from clusterbot.store.transaction import Rule, Transaction
 from clusterbot.testing.fake_slack import FakeSlack
 from clusterbot.testing.fake_telegram import FakeTelegram
@@ -280,12 +282,30 @@ async def test_it_sees_a_bot_that_runs_on_this_database_and_one_that_was_killed(
     assert "systemctl start clusterbot" in killed["bot"].remedy
 
 
-async def test_on_postgresql_it_says_what_the_bots_said(postgresql_url: str) -> None:
+async def test_on_postgresql_it_sees_every_process_that_lives_and_who_sends(postgresql_url: str) -> None:
     started: list[int] = []
-    write(postgresql_url, lambda tx: started.append(inbox.begin_run(tx)[0]))
-    assert (await findings(postgresql_url))["bot"].state == "ok"
-    write(postgresql_url, lambda tx: inbox.end_run(tx, started[0]))
+
+    def begin(tx: Transaction, place: str) -> None:
+        started.append(inbox.begin_run(tx, place, timedelta(minutes=1))[0])
+
+    for place in ("replica-1", "replica-2"):
+        write(postgresql_url, lambda tx, place=place: begin(tx, place))
+    names = {"house": 0, "telegram 1": 0}
+    write(postgresql_url, lambda tx: leases.keep(tx, f"run {started[1]} on replica-2", names, timedelta(minutes=1)))
+    found = await findings(postgresql_url)
+    assert found["bot"].fact.startswith("is running in 2 processes, the newest started on ")
+    assert "run 1 on replica-1; run 2 on replica-2" in found["bot"].fact
+    assert found["lease telegram 1"].fact.startswith("held by run 2 on replica-2, until ")
+    assert found["lease house"].state == "ok"
+    write(
+        postgresql_url,
+        lambda tx: tx.session.execute(update(Lease).where(col(Lease.name) == "telegram 1").values(holder="")),
+    )
+    assert (await findings(postgresql_url))["lease telegram 1"].state == "warning"
+    for run_id in started:
+        write(postgresql_url, lambda tx, run_id=run_id: inbox.end_run(tx, run_id))
     assert (await findings(postgresql_url))["bot"].state == "warning"
+    assert "lease telegram 1" not in await findings(postgresql_url)
 
 
 def test_looking_does_not_stand_in_the_way_of_a_start(sqlite_url: str) -> None:

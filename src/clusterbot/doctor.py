@@ -22,7 +22,7 @@ from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact.foreseen import describe
 from clusterbot.features.people.records import Person
 from clusterbot.settings import Settings, mistyped
-from clusterbot.store import facts, inbox, outbox, schedules
+from clusterbot.store import facts, inbox, leases, outbox, schedules
 from clusterbot.store.alone import is_held
 from clusterbot.store.backup import BackupError, kept
 from clusterbot.store.calendar import valid_zone
@@ -87,6 +87,7 @@ async def examine(settings: Settings, environ: Mapping[str, str]) -> tuple[list[
             if stage is None:
                 findings.append(await database.run(lambda tx: _backups(tx, settings, database)))
                 findings.append(await database.run(lambda tx: _running(tx, database)))
+                findings += await database.run(_leases)
         except OutageError as error:
             findings[-1] = Finding("database", "broken", f"it can be read but not written: {error}", remedy_for(error))
     if stage is None and live_platforms(environ):
@@ -214,25 +215,39 @@ def _backups(tx: Transaction, settings: Settings, database: Database) -> Finding
 
 
 def _running(tx: Transaction, database: Database) -> Finding:
-    """Does a bot work here? SQLite's lock knows; on PostgreSQL only the bots themselves, unless they were killed."""
+    """Does a bot work here? SQLite's lock knows; on PostgreSQL the lease that each process has on itself."""
     newest = tx.session.scalars(select(Run).order_by(col(Run.id).desc()).limit(1)).first()
     if newest is None:
         return Finding("bot", "ok", "has not run on this database yet; `clusterbot run` starts it")
-    if database.is_sqlite:
-        runs, said = is_held(database.url), "is running"
-    else:
-        runs, said = (
-            newest.ended_at is None,
-            "has not said that it stopped; only its host can see whether it was killed",
-        )
-    if runs:
-        return Finding("bot", "ok", f"{said}, started on {newest.started_at:%d %b %Y, %H:%M} UTC")
+    started = f"started on {newest.started_at:%d %b %Y, %H:%M} UTC"
+    if database.is_sqlite and is_held(database.url):
+        return Finding("bot", "ok", f"is running, {started}")
+    if running := leases.runs(tx):
+        count = f"in {len(running)} processes, the newest" if len(running) > 1 else "in one process,"
+        return Finding("bot", "ok", f"is running {count} {started}: {'; '.join(one.holder for one in running)}")
     return Finding(
         "bot",
         "warning",
         "is not running on this database: nobody is answered",
         "Start it: `clusterbot run`, or as a service `sudo systemctl start clusterbot`.",
     )
+
+
+def _leases(tx: Transaction) -> list[Finding]:
+    """Who does what only one of several processes does; nothing to tell where there is one, or none."""
+    if not leases.runs(tx):
+        return []
+    findings = []
+    for one in leases.standing(tx):
+        if one.name.startswith(leases.RUN):
+            continue
+        if one.is_live and one.ends_at is not None:
+            fact = f"held by {one.holder}, until {one.ends_at:%H:%M:%S} UTC unless it is renewed, as it always is"
+            findings.append(Finding(f"lease {one.name}", "ok", fact))
+        else:
+            remedy = "Look again in a minute. If no process has this account's token any more, that is as it should be."
+            findings.append(Finding(f"lease {one.name}", "warning", "nobody holds it, though a bot runs", remedy))
+    return findings
 
 
 def _letters(tx: Transaction) -> Finding:

@@ -50,6 +50,9 @@ class Settings(BaseSettings):
     contact: str = ""
     """Whom people ask about their data: a mail address, a phone number, a page; "" is their facilitator."""
 
+    lease: float = Field(default=10, ge=0.3, le=300)
+    """Of several processes on one PostgreSQL database, how many seconds after the end of one another takes over."""
+
     log_level: Literal["debug", "info", "warning", "error"] = "info"
 
     @property

@@ -142,6 +142,7 @@ class NotingPlatform:
     name: str = "telegram"
     workspace: str = "bot"
     forms: Literal["native", "asked"] = "asked"
+    one_listener: bool = False
     writes_first: bool = False
     slash: str = "/"
     limits: Limits = field(default_factory=lambda: Limits(per_second=30, per_chat=1, chat_burst=3, per_group_minute=20))

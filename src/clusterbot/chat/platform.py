@@ -139,6 +139,7 @@ class Platform(Protocol):
     name: str  # "telegram"
     workspace: str  # whatever keeps two workspaces of one platform apart; known after `open`
     forms: Literal["native", "asked"]  # "asked": the engine asks one question at a time
+    one_listener: bool  # may only one process listen at a time? Any number may send, and one at a time does
     writes_first: bool  # may it begin a private chat with somebody who never wrote to it?
     slash: str  # what people type before a command's name: "/", or "/cluster " where one command has to do for all
     limits: Limits

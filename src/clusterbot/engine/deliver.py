@@ -25,17 +25,19 @@ from clusterbot.chat.platform import (
 )
 from clusterbot.chat.updates import Chat
 from clusterbot.engine.pace import Pace
+from clusterbot.engine.tenure import Tenure
 from clusterbot.engine.watch import Watch
 from clusterbot.features.contact import gate
 from clusterbot.features.draft import Draft, compose, unpack
 from clusterbot.features.people.places import chat_moved, chat_unreachable
 from clusterbot.features.people.reader import common_of, reader_of
 from clusterbot.features.routes import routes
-from clusterbot.store import outbox
+from clusterbot.store import leases, outbox
 from clusterbot.store.database import Database, OutageError
+from clusterbot.store.leases import Held, LeaseLostError
 from clusterbot.store.outbox import Letter
 from clusterbot.store.transaction import Rule, Transaction
-from clusterbot.words.locales import Reader
+from clusterbot.words.locales import DEFAULT, Reader
 from clusterbot.words.phrasebook import phrasebook
 
 T = TypeVar("T")
@@ -55,6 +57,13 @@ BATCH = 100
 
 READY = 4
 """Letters of each sort that are claimed and rendered before their place comes: none is lost to the database."""
+
+NO_LEASE = Held()
+
+UPGRADE = timedelta(hours=1)
+"""How long a letter that only a newer version can render waits for one, before it is closed as a mistake of ours."""
+
+NEWER_SOON = timedelta(seconds=10)
 
 GRACE = 8.0
 """Seconds that what is under way has to end, once the bot is told to stop."""
@@ -77,10 +86,16 @@ class Deliverer:
     """The sending side of one platform."""
 
     def __init__(
-        self, database: Database, platform: Platform, limits: Limits | None = None, watch: Watch | None = None
+        self,
+        database: Database,
+        platform: Platform,
+        limits: Limits | None = None,
+        watch: Watch | None = None,
+        tenure: Tenure | None = None,
     ) -> None:
-        """`limits` are the host's, where they are not the platform's own."""
+        """`limits` are the host's, where they are not the platform's own; `tenure` says when it is ours to send."""
         self._watch = watch or Watch()
+        self._tenure = tenure or Tenure()
         self._database = database
         self._platform = platform
         self._pace = Pace(limits or platform.limits)
@@ -98,7 +113,16 @@ class Deliverer:
     # ---- at the platform's pace
 
     async def run(self) -> None:
-        """Deliver until cancelled; what is under way then is finished and noted, so that nothing is sent twice."""
+        """Deliver until cancelled; what is under way then is finished and noted, so that nothing is sent twice.
+
+        When another process takes the sending over, what is under way is cut off: it is the other's to judge.
+        """
+        try:
+            await self._tenure.while_ours(self._deliver)
+        finally:
+            await self._finish()
+
+    async def _deliver(self) -> None:
         departing = asyncio.create_task(self._depart())
         try:
             while True:
@@ -107,7 +131,17 @@ class Deliverer:
                     await self._wait_for_work()
         finally:
             departing.cancel()
-            await self._finish()
+            if not self._tenure.is_ours:
+                await self._drop()
+
+    async def _drop(self) -> None:
+        """Stop at once: nothing more is sent, and nothing noted."""
+        self._answers.clear()
+        self._broadcasts.clear()
+        under_way = list(self._under_way)
+        for task in under_way:
+            task.cancel()
+        await asyncio.gather(*under_way, return_exceptions=True)
 
     async def _depart(self) -> None:
         """Send one letter after the other, each at its place, however long the database takes to hand them out."""
@@ -169,6 +203,9 @@ class Deliverer:
         except OutageError as error:
             log.warning("nothing is sent: the database is out", reason=str(error)[:200])
             return 0
+        except LeaseLostError as error:
+            self._tenure.is_lost(str(error))
+            return 0
         except Exception:  # a mistake of ours ends neither the bot nor the sending
             log.exception("nothing is sent")
             return 0
@@ -220,6 +257,8 @@ class Deliverer:
 
         Chats in `busy` are left out; those that are asked for patience now are added to them.
         """
+        if not self._tenure.is_ours:
+            return 0
         dealt_with, outgoing = await self._claim(BATCH, BATCH, frozenset(busy))
         results = list(zip(outgoing, await asyncio.gather(*map(self._send, outgoing)), strict=True))
         busy |= {letter.to.id for letter, result in results if isinstance(result, RetryLaterError)}
@@ -232,11 +271,14 @@ class Deliverer:
     async def _claim(self, limit: int, broadcasts: int, resting: frozenset[str]) -> tuple[int, list[Outgoing]]:
         """Claim and render; a letter that cannot be rendered is closed, and the others go with the next batch."""
         held: list[int] = []
+        lease = self._tenure.held
         try:
             return await self._database.run(
-                lambda tx: claim_and_render(tx, self._platform, limit, resting, held, broadcasts=broadcasts)
+                lambda tx: claim_and_render(
+                    tx, self._platform, limit, resting, held, broadcasts=broadcasts, lease=lease
+                )
             )
-        except OutageError:
+        except (OutageError, LeaseLostError):
             raise
         except Exception as error:
             if not held:
@@ -247,13 +289,23 @@ class Deliverer:
 
     async def _give_up(self, letter_id: int, problem: str) -> None:
         try:
-            await self._database.run(lambda tx: close(tx, tx.session.get_one(Letter, letter_id), "failed", problem))
-        except OutageError:
+            await self._in_our_name(lambda tx: close(tx, tx.session.get_one(Letter, letter_id), "failed", problem))
+        except (OutageError, LeaseLostError):
             raise
         except Exception:
             log.exception("what became of a letter was not understood", letter=letter_id)
             error = RejectedError(problem)
-            await self._database.run(lambda tx: _settle_barely(tx, tx.session.get_one(Letter, letter_id), error))
+            await self._in_our_name(lambda tx: _settle_barely(tx, tx.session.get_one(Letter, letter_id), error))
+
+    async def _in_our_name(self, rule: Rule[None]) -> None:
+        """Write only if the sending is still ours when it is written. Raises LeaseLostError."""
+        lease = self._tenure.held
+
+        def proven(tx: Transaction) -> None:
+            leases.prove(tx, lease)
+            rule(tx)
+
+        await self._database.run(proven)
 
     async def _send(self, letter: Outgoing) -> str | SendError:
         with bound_contextvars(trace=letter.cause):
@@ -264,6 +316,8 @@ class Deliverer:
         return result
 
     async def _attempt(self, letter: Outgoing) -> str | SendError:
+        if not self._tenure.is_ours:  # we were paused, and learn it now
+            return RetryLaterError(timedelta())
         try:
             return await self._platform.send(letter.to, letter.message, replaces=letter.replaces)
         except SendError as error:
@@ -281,6 +335,8 @@ class Deliverer:
 
         try:
             await self._note(settle_all)
+        except LeaseLostError as error:  # whoever took over has judged these letters, or will
+            self._tenure.is_lost(str(error))
         except Exception:
             if len(results) > 1:
                 for one in results:
@@ -294,7 +350,7 @@ class Deliverer:
         """Settling must not be lost to an outage: the letters would be sent again when their lease ends."""
         while True:
             try:
-                await self._database.run(rule)
+                await self._in_our_name(rule)
             except OutageError as error:
                 log.warning("sent, and waiting to note it", reason=str(error)[:200])
                 await asyncio.sleep(PATIENCE)
@@ -310,21 +366,32 @@ def claim_and_render(
     held: list[int] | None = None,
     *,
     broadcasts: int | None = None,
+    lease: Held = NO_LEASE,
 ) -> tuple[int, list[Outgoing]]:
     """Claim what may leave and render it; how many letters were claimed, and those that really go.
 
-    `held` learns which letter is being settled or rendered, should it fail.
+    `held` learns which letter is being settled or rendered, should it fail. Raises LeaseLostError where the lease under
+    which this account's letters are sent is another process's by now.
     """
-    for orphan in outbox.orphans(tx, platform.name, platform.workspace):
+    leases.prove(tx, lease)
+    for orphan in outbox.orphans(tx, platform.name, platform.workspace, lease.fence):
         if held is not None:
             held.append(orphan.id)
         may_have_arrived(tx, orphan, "whoever was sending it was killed")
-    letters = outbox.claim(tx, platform.name, platform.workspace, limit=limit, broadcasts=broadcasts, resting=resting)
+    letters = outbox.claim(
+        tx,
+        platform.name,
+        platform.workspace,
+        limit=limit,
+        broadcasts=broadcasts,
+        resting=resting,
+        fence=lease.fence,
+    )
     outgoing: list[Outgoing] = []
     for letter in letters:
         if held is not None:
             held.append(letter.id)
-        if not gate.may_leave(tx, letter):
+        if _is_of_a_newer_version(tx, letter) or not gate.may_leave(tx, letter):
             continue
         message = render(tx, letter, platform.slash)
         if message is None:
@@ -333,6 +400,18 @@ def claim_and_render(
         outgoing.append(_outgoing(tx, letter, message))
     tx.session.flush()
     return len(letters), outgoing
+
+
+def _is_of_a_newer_version(tx: Transaction, letter: Letter) -> bool:
+    """While replicas are upgraded, one may write what another cannot render: that waits until a newer one sends."""
+    key = letter.content.get("key") if letter.source == "phrase" else None
+    known = letter.source in (*routes.renderers, "phrase") and (not key or key in phrasebook(DEFAULT).phrases)
+    if known or tx.now >= letter.created_at + UPGRADE:
+        return False
+    letter.attempts -= 1
+    outbox.wait_again(tx, letter)
+    letter.not_before = tx.now + NEWER_SOON
+    return True
 
 
 def _outgoing(tx: Transaction, letter: Letter, message: Message) -> Outgoing:

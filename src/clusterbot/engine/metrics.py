@@ -13,8 +13,9 @@ from clusterbot.chat.platform import (
     UncertainError,
     UnreachableError,
 )
+from clusterbot.engine.tenure import Tenures
 from clusterbot.engine.watch import Taken, Watch
-from clusterbot.store import outbox, schedules
+from clusterbot.store import leases, outbox, schedules
 from clusterbot.store.database import Database
 from clusterbot.store.transaction import Transaction
 
@@ -69,6 +70,13 @@ class Metrics(Watch):
         self._overdue = Gauge(
             "clusterbot_schedules_overdue_seconds", "How late the clock's oldest business is", registry=registry
         )
+        self._held = Gauge(
+            "clusterbot_lease_held", "Whether this process sends for an account", ["lease"], registry=registry
+        )
+        self._left = Gauge(
+            "clusterbot_lease_left_seconds", "Until another takes over, unless renewed", ["lease"], registry=registry
+        )
+        self._replicas = Gauge("clusterbot_replicas", "Processes that share this database", registry=registry)
         self._up = Gauge("clusterbot_database_up", "Whether the database answers", registry=registry)
 
     def received(self, platform: str, outcome: Taken, age: timedelta) -> None:
@@ -82,15 +90,19 @@ class Metrics(Watch):
         if isinstance(result, str):
             self._delay.labels(platform).observe(max(0.0, age.total_seconds()))
 
-    async def page(self, database: Database) -> bytes:
+    async def page(self, database: Database, tenures: Tenures) -> bytes:
         """As Prometheus reads it; where the database does not answer, it says so, and counts go on."""
+        for tenure in tenures.shared:
+            self._held.labels(tenure.name).set(tenure.is_ours)
+            self._left.labels(tenure.name).set(tenure.seconds_left)
         try:
-            queues, overdue = await database.run(_look)
+            queues, overdue, replicas = await database.run(_look)
         except Exception:  # noqa: BLE001  whatever it is: that is what the page has to say
             self._up.set(0)
         else:
             self._up.set(1)
             self._overdue.set(overdue)
+            self._replicas.set(replicas)
             for gauge in (self._due, self._planned, self._sending, self._oldest):
                 gauge.clear()
             for platform, queue in queues.items():
@@ -101,10 +113,10 @@ class Metrics(Watch):
         return generate_latest(self._registry)
 
 
-def _look(tx: Transaction) -> tuple[dict[str, outbox.Queue], float]:
+def _look(tx: Transaction) -> tuple[dict[str, outbox.Queue], float, int]:
     next_one = schedules.upcoming(tx, 1)
     overdue = (tx.now - next_one[0].next_due_at).total_seconds() if next_one else 0.0
-    return outbox.queues(tx), max(0.0, overdue)
+    return outbox.queues(tx), max(0.0, overdue), len(leases.runs(tx)) or 1  # on SQLite it is alone
 
 
 def _outcome(error: SendError) -> str:

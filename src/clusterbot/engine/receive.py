@@ -120,7 +120,8 @@ class Receiver:
 
     async def _handle(self, platform: Platform, update: Update) -> tuple[Reply | None, Taken]:
         try:
-            return await self._database.run(lambda tx: handle(tx, update, platform)), "handled"
+            turn = _turn_of(update.account)
+            return await self._database.run(lambda tx: handle(tx, update, platform), turn), "handled"
         except OutageError as error:
             raise _not_taken(update, error) from error
         except Exception as error:
@@ -161,6 +162,11 @@ def _mark(tx: Transaction, update: Update) -> bool:
 
 def _trace_of(update: Update) -> str:
     return inbox.trace_of(update.chat.platform, update.chat.workspace, update.id)
+
+
+def _turn_of(account: Account) -> str:
+    """In the order in which they come, whichever of our processes they come to."""
+    return f"{account.platform}|{account.workspace}|{account.user}"
 
 
 def _not_taken(update: Update, error: Exception) -> NotTakenError:

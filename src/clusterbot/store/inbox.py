@@ -4,7 +4,7 @@ import hashlib
 import re
 from collections.abc import Sequence
 from dataclasses import asdict
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Literal
 
 from sqlalchemy import select, update
@@ -12,6 +12,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Field, SQLModel, col
 
 from clusterbot.chat.updates import Account, Update, from_json, to_json
+from clusterbot.store import leases
 from clusterbot.store.columns import Json, UtcDateTime, excerpt
 from clusterbot.store.redaction import Redaction
 from clusterbot.store.transaction import Transaction
@@ -165,19 +166,31 @@ def to_try_again(tx: Transaction) -> list[Update]:
     return [from_json(row.content) for row in rows if row.content is not None]
 
 
-def begin_run(tx: Transaction) -> tuple[int, bool]:
-    """Note that a process starts; its number, and whether one before it was killed."""
-    killed = tx.session.scalars(select(Run).where(col(Run.ended_at).is_(None))).all()
+def begin_run(tx: Transaction, place: str = "", lease: timedelta = timedelta()) -> tuple[int, bool]:
+    """Note that a process starts; its number, and whether one before it was killed.
+
+    On PostgreSQL several may run: each lives for as long as it renews the lease on itself (`store.leases`).
+    """
+    running = tx.session.scalars(select(Run).where(col(Run.ended_at).is_(None))).all()
+    killed = [earlier for earlier in running if not leases.is_live(tx, leases.run_name(earlier.id))]
     for earlier in killed:
-        earlier.ended_at = tx.now
-        tx.session.add(earlier)
+        end_run(tx, earlier.id)
     run = Run(started_at=tx.now)
     tx.add(run)
+    if lease:
+        name = leases.run_name(run.id)
+        leases.keep(tx, holder_of(run.id, place), {name: 0}, lease)
     return run.id, bool(killed)
+
+
+def holder_of(run_id: int, place: str) -> str:
+    """How a process is called where it holds a lease."""
+    return f"run {run_id} on {place}"
 
 
 def end_run(tx: Transaction, run_id: int) -> None:
     tx.session.execute(update(Run).where(col(Run.id) == run_id).values(ended_at=tx.now))
+    leases.drop(tx, leases.run_name(run_id))
 
 
 def _is_new(tx: Transaction, happening: Update) -> bool:

@@ -107,6 +107,7 @@ class Letter(SQLModel, table=True):
     not_before: datetime = Field(sa_type=UtcDateTime)
     state: str = "waiting"  # waiting | claimed | sent | cancelled | unreachable | failed | uncertain
     claimed_until: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    fence: int = Field(default=0, sa_column_kwargs={"server_default": "0"})  # of the lease it was claimed under
     attempts: int = 0
     version: int = 0  # of the card, as rendered
     message_id: str = ""
@@ -180,7 +181,11 @@ _CLAIMABLE = (
 
 _ORPHANED = (
     select(Letter)
-    .where(_OURS, col(Letter.state) == _CLAIMED, col(Letter.claimed_until) <= _NOW)
+    .where(
+        _OURS,
+        col(Letter.state) == _CLAIMED,
+        (col(Letter.claimed_until) <= _NOW) | (col(Letter.fence) < bindparam("fence_in_force")),
+    )
     .order_by(col(Letter.id))
     .with_for_update(skip_locked=True)
 )
@@ -314,14 +319,22 @@ def claim(
     limit: int,
     broadcasts: int | None = None,
     resting: frozenset[str] = frozenset(),
+    fence: int = 0,
 ) -> list[Letter]:
     """Letters that may leave now: the first of a lane, one to a chat, none to a resting chat (by its id).
 
     Answers come before broadcasts; with `broadcasts` the limit is that of the answers, and these may be so many more.
+    They are claimed under the `fence` of whoever sends for this account (`store.leases`), who has proved it.
     """
     answers = _claim(tx, platform, workspace, limit, resting, broadcast=False) if limit > 0 else []
     more = limit - len(answers) if broadcasts is None else broadcasts
-    return [*answers, *(_claim(tx, platform, workspace, more, resting, broadcast=True) if more > 0 else ())]
+    claimed = [*answers, *(_claim(tx, platform, workspace, more, resting, broadcast=True) if more > 0 else ())]
+    for letter in claimed:
+        letter.state, letter.claimed_until, letter.attempts = "claimed", tx.now + LEASE, letter.attempts + 1
+        letter.fence = fence
+        tx.session.add(letter)
+    tx.session.flush()
+    return claimed
 
 
 def _claim(
@@ -336,13 +349,7 @@ def _claim(
         "most": limit,
     }
     one_a_chat = {letter.to["id"]: letter for letter in reversed(tx.session.scalars(_CLAIMABLE, chosen).all())}
-    letters = sorted(one_a_chat.values(), key=lambda letter: letter.id)
-    for letter in letters:
-        letter.state, letter.claimed_until, letter.attempts = "claimed", tx.now + LEASE, letter.attempts + 1
-        tx.session.add(letter)
-    if letters:
-        tx.session.flush()
-    return letters
+    return sorted(one_a_chat.values(), key=lambda letter: letter.id)
 
 
 def is_any_due(tx: Transaction) -> bool:
@@ -350,9 +357,13 @@ def is_any_due(tx: Transaction) -> bool:
     return tx.session.scalars(_ANY_DUE, {"now": tx.now}).first() is not None
 
 
-def orphans(tx: Transaction, platform: str, workspace: str) -> list[Letter]:
-    """Letters whose lease ran out: whoever was sending them died, and they may have arrived."""
-    return list(tx.session.scalars(_ORPHANED, {"platform": platform, "workspace": workspace, "now": tx.now}))
+def orphans(tx: Transaction, platform: str, workspace: str, fence: int = 0) -> list[Letter]:
+    """Letters of a sender that is no more: they may have arrived.
+
+    It held them under an older fence than this one; or it lost them, so that nothing became of them for `LEASE`.
+    """
+    held = {"platform": platform, "workspace": workspace, "now": tx.now, "fence_in_force": fence}
+    return list(tx.session.scalars(_ORPHANED, held))
 
 
 def dead(tx: Transaction, cluster_id: int | None = None) -> list[Letter]:
@@ -373,11 +384,6 @@ def revive(tx: Transaction, letter: Letter) -> None:
     letter.state, letter.attempts, letter.not_before, letter.created_at = "claimed", 0, tx.now, tx.now
     letter.problem = ""
     wait_again(tx, letter)
-
-
-def release(tx: Transaction) -> None:
-    """The process that had claimed letters is known to be dead: they need not wait for the end of its lease."""
-    tx.session.execute(update(Letter).where(col(Letter.state) == "claimed").values(claimed_until=tx.now))
 
 
 def wait_again(tx: Transaction, letter: Letter) -> None:

@@ -56,6 +56,7 @@ class SlackPlatform:
 
     name = PLATFORM
     forms: Literal["native", "asked"] = "native"
+    one_listener = False  # Slack spreads what happens over an app's sockets
     writes_first = True
     slash = f"{COMMAND} "
     limits = LIMITS

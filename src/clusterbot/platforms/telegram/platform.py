@@ -57,6 +57,7 @@ class TelegramPlatform:
     ) -> None:
         # At DEBUG the library logs its base URL, with the token in it, and all that people write.
         logging.getLogger("telegram").setLevel(logging.WARNING)
+        self.one_listener = not settings.webhook  # a second long poll would end the first one
         self.workspace = ""  # the bot's id, once `open` learnt it
         self.limits = LIMITS
         self._settings = settings
