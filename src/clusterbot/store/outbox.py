@@ -193,10 +193,7 @@ _ORPHANED = (
 _ANY_DUE = (
     select(literal(1))
     .select_from(Letter)
-    .where(
-        ((col(Letter.state) == _WAITING) & (col(Letter.not_before) <= _NOW))
-        | ((col(Letter.state) == _CLAIMED) & (col(Letter.claimed_until) <= _NOW))
-    )
+    .where(((col(Letter.state) == _WAITING) & (col(Letter.not_before) <= _NOW)) | (col(Letter.state) == _CLAIMED))
     .limit(1)
 )
 
@@ -353,7 +350,7 @@ def _claim(
 
 
 def is_any_due(tx: Transaction) -> bool:
-    """May a letter leave now, or must be found out what became of one?"""
+    """May a letter leave now, or is one under way, so that it may have to be found out what became of it?"""
     return tx.session.scalars(_ANY_DUE, {"now": tx.now}).first() is not None
 
 
