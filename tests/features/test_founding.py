@@ -278,7 +278,7 @@ def test_working_days_can_be_corrected(world: Plan) -> None:
 
 
 def test_whoever_else_facilitates_hears_what_was_changed(world: Plan) -> None:
-    world.press("Selma", f"role_share:{world.part('Nadia').id}")
+    share(world, "Nadia")
     world.clock.set(datetime(2026, 3, 16, 9, 0, tzinfo=UTC))
     world.fill("Selma", "setup:change", hour="tue 14:00")
     assert world.sees("Nadia").startswith("Selma I. changed the setup")
@@ -298,6 +298,44 @@ def test_nobody_is_asked_on_a_public_holiday(world: Plan) -> None:
 def facilitating(world: Plan) -> set[str]:
     parts = world.database.do(lambda tx: [one.person_id for one in facilitators_of(tx, world.cluster_id)])
     return {name for name in ("Selma", "Nadia", "Victor", "Ingrid") if person(world, name).id in parts}
+
+
+def share(world: Plan, name: str) -> None:
+    world.press("Selma", f"role_share:{world.part(name).id}")
+    world.tap(name, "I take it on")
+
+
+def test_whoever_shall_share_the_role_is_asked_first(world: Plan) -> None:
+    world.press("Selma", f"role_share:{world.part('Nadia').id}")
+    assert "asks you to facilitate Solvane Cleantech together" in world.sees("Nadia")
+    assert facilitating(world) == {"Selma"}, "nothing changes before she says yes"
+    world.tap("Nadia", "I take it on")
+    assert facilitating(world) == {"Selma", "Nadia"}
+    assert "made you a facilitator" in world.sees("Nadia")
+    assert world.sees("Selma") == "Nadia R. said yes and facilitates Solvane Cleantech with you from now on."
+
+
+def test_whoever_would_rather_not_share_the_role_says_so_and_nothing_changes(world: Plan) -> None:
+    world.press("Selma", f"role_share:{world.part('Nadia').id}")
+    world.tap("Nadia", "Not now")
+    assert facilitating(world) == {"Selma"}
+    assert world.sees("Selma").startswith("Nadia R. cannot facilitate Solvane Cleantech with you")
+    assert "settled already" in world.press("Nadia", f"role_take:{world.part('Nadia').id}")
+    assert facilitating(world) == {"Selma"}
+
+
+def test_what_was_offered_last_is_what_a_yes_takes(world: Plan) -> None:
+    """Shared first, then handed over: one card, and the newer question."""
+    world.press("Selma", f"role_share:{world.part('Nadia').id}")
+    world.press("Selma", f"role_hand:{world.part('Nadia').id}")
+    world.tap("Nadia", "I take it on")
+    assert facilitating(world) == {"Nadia"}
+
+
+def test_whoever_facilitates_already_is_not_asked_to(world: Plan) -> None:
+    share(world, "Nadia")
+    assert "facilitate already" in world.press("Selma", f"role_hand:{world.part('Nadia').id}")
+    assert facilitating(world) == {"Selma", "Nadia"}
 
 
 def test_the_last_facilitator_cannot_step_down_but_hand_over(world: Plan) -> None:
@@ -341,7 +379,7 @@ def test_whoever_gave_the_role_away_meanwhile_has_none_to_hand_over(world: Plan)
 
 
 def test_two_who_step_down_at_once_leave_one(world: Plan) -> None:
-    world.press("Selma", f"role_share:{world.part('Nadia').id}")
+    share(world, "Nadia")
     world.press("Selma", "role_down")
     world.press("Nadia", "role_down")
     world.press("Selma", "role_down_now")
@@ -350,9 +388,10 @@ def test_two_who_step_down_at_once_leave_one(world: Plan) -> None:
 
 
 def test_a_third_facilitator_hears_of_every_change(world: Plan) -> None:
-    world.press("Selma", f"role_share:{world.part('Nadia').id}")
-    world.press("Selma", f"role_share:{world.part('Victor').id}")
-    assert world.sees("Nadia") == "Selma I. made Victor D. a facilitator of Solvane Cleantech."
+    share(world, "Nadia")
+    share(world, "Victor")
+    heard = "Selma I. asked Victor D. to facilitate Solvane Cleantech as well, and Victor D. said yes."
+    assert world.sees("Nadia") == heard
     world.press("Selma", f"role_hand:{world.part('Ingrid').id}")
     world.tap("Ingrid", "I take it on")
     assert world.sees("Nadia") == "Ingrid S. took Solvane Cleantech over from Selma I. and facilitates it now."
@@ -482,6 +521,6 @@ def test_the_plan_comes_as_a_table_and_as_a_file(world: Plan) -> None:
 
 
 def test_a_second_facilitator_gets_the_plan_too(world: Plan) -> None:
-    world.press("Selma", f"role_share:{world.part('Nadia').id}")
+    share(world, "Nadia")
     close(world)
     assert any(message.files for message in world.seen[world.private("Nadia")].values())

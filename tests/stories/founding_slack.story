@@ -138,7 +138,7 @@ Selma presses [Yes, ask them]
           | [Take it back]
     Victor ← Selma would like to hand Solvane Clean Technology over to you, and thinks it is in good hands.
            |
-           | You would see the answers to my questions, and decide about the plan, the people and the hours; I do the reminding. No is a good answer, too.
+           | You would see the answers to my questions, and decide about the plan, the people and the hours. I do the reminding. No is a good answer, too.
            | [I take it on] [Not now]
 Victor presses [I take it on]
     Selma ← Victor said yes and facilitates Solvane Clean Technology from now on. Thank you for all you carried.

@@ -79,7 +79,32 @@ Ingrid presses [Join]
            | • Collector test bench, due 19 Mar
            | [My actions]
 
-# Shared, on Slack: both stay, and what needs a facilitator comes to both.
+# Shared, on Slack, with somebody on Slack who would rather not: nothing changes, and Selma hears it.
+Selma > /cluster facilitators
+    Selma ← Selma I. facilitates Solvane Cleantech.
+          |
+          | You can share the role, so that somebody can stand in for you, or hand it over.
+          | [Share my role] [Hand it over]
+          | [Step down]
+Selma presses [Share my role]
+Selma fills who = 3
+    Selma ← Ask Victor D. to facilitate Solvane Cleantech beside you? Both of you would see the answers and could change everything.
+          |
+          | I ask Victor D. first. Until they say yes, nothing changes.
+          | [Yes, ask them] [No, leave it]
+Selma presses [Yes, ask them]
+    Selma ← I have asked Victor D., and tell you what they say. Until then nothing changes.
+          | [Take it back]
+    Victor ← Selma I. asks you to facilitate Solvane Cleantech together, and thinks the two of you would do it well.
+           |
+           | You would see the answers to my questions, and decide about the plan, the people and the hours; so would Selma I., as before. I do the reminding. No is a good answer, too.
+           | [I take it on] [Not now]
+Victor presses [Not now]
+    Selma ← Victor D. cannot facilitate Solvane Cleantech with you just now. Nothing has changed; /cluster facilitators lets you ask somebody else.
+    Victor ✎ Selma I. asked you to facilitate Solvane Cleantech together. That is settled; nothing is left to answer.
+    Victor ~ Thank you for saying so. Nothing changes, and I pass it on kindly.
+
+# Shared with somebody on Telegram who says yes: both stay, and what needs a facilitator comes to both.
 Selma > /cluster facilitators
     Selma ← Selma I. facilitates Solvane Cleantech.
           |
@@ -88,10 +113,20 @@ Selma > /cluster facilitators
           | [Step down]
 Selma presses [Share my role]
 Selma fills who = 2
-    Selma ← Make Nadia R. a facilitator of Solvane Cleantech beside you? Both of you then see the answers and can change everything.
-          | [Yes, share it] [No, leave it]
-Selma presses [Yes, share it]
-    Selma ← Done. Nadia R. facilitates Solvane Cleantech with you, and has been told.
+    Selma ← Ask Nadia R. to facilitate Solvane Cleantech beside you? Both of you would see the answers and could change everything.
+          |
+          | I ask Nadia R. first. Until they say yes, nothing changes.
+          | [Yes, ask them] [No, leave it]
+Selma presses [Yes, ask them]
+    Selma ← I have asked Nadia R., and tell you what they say. Until then nothing changes.
+          | [Take it back]
+    Nadia ← Selma I. asks you to facilitate Solvane Cleantech together, and thinks the two of you would do it well.
+          |
+          | You would see the answers to my questions, and decide about the plan, the people and the hours; so would Selma I., as before. I do the reminding. No is a good answer, too.
+          | [I take it on] [Not now]
+Nadia presses [I take it on]
+    Selma ← Nadia R. said yes and facilitates Solvane Cleantech with you from now on.
+    Nadia ✎ Selma I. asked you to facilitate Solvane Cleantech together. That is settled; nothing is left to answer.
     Nadia ← Selma I. made you a facilitator of Solvane Cleantech. You see the answers to my questions from now on, and can change the plan, the people and the hours.
           |
           | /today shows how it stands, /silence stops everything I send by myself, and /help shows the rest. /facilitators is where you can pass it on or lay it down.
@@ -210,7 +245,7 @@ Nadia presses [Yes, ask them]
           | [Take it back]
     Victor ← Nadia R. would like to hand Solvane Cleantech over to you, and thinks it is in good hands.
            |
-           | You would see the answers to my questions, and decide about the plan, the people and the hours; I do the reminding. No is a good answer, too.
+           | You would see the answers to my questions, and decide about the plan, the people and the hours. I do the reminding. No is a good answer, too.
            | [I take it on] [Not now]
 Victor presses [I take it on]
     Selma ← Victor D. took Solvane Cleantech over from Nadia R. and facilitates it now.
