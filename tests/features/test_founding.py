@@ -20,6 +20,7 @@ from clusterbot.features.founding import code
 from clusterbot.features.founding.beginning import SUPERVISED, USUAL_GROUPS
 from clusterbot.features.founding.records import StartCheck
 from clusterbot.features.founding.shaping import week_of
+from clusterbot.features.people.reader import common_of
 from clusterbot.features.people.records import Participant, Person, StakeholderGroup, facilitators_of
 from clusterbot.features.strategy.load import load
 from clusterbot.features.strategy.records import Objective, every_pillar_of, objectives_of, pillars_of
@@ -336,6 +337,34 @@ def test_whoever_facilitates_already_is_not_asked_to(world: Plan) -> None:
     share(world, "Nadia")
     assert "facilitate already" in world.press("Selma", f"role_hand:{world.part('Nadia').id}")
     assert facilitating(world) == {"Selma", "Nadia"}
+
+
+def called(world: Plan, name: str) -> tuple[list[str], list[str]]:
+    """What a phrase calls those who facilitate: where this person reads it, and where they forward it."""
+    reader, cluster = world.part(name).person_id, world.cluster_id
+    common = world.database.do(lambda tx: common_of(tx, reader, cluster))
+    return common["facilitators"], common["all_facilitators"]
+
+
+def test_whoever_facilitates_is_named_to_others_and_never_sent_to_themselves(world: Plan) -> None:
+    assert called(world, "Nadia") == (["Selma"], ["Selma"])
+    assert called(world, "Selma") == ([], ["Selma"])
+    share(world, "Nadia")
+    assert called(world, "Victor") == (["Selma", "Nadia"], ["Selma", "Nadia"])
+    assert called(world, "Selma") == (["Nadia"], ["Selma", "Nadia"])
+
+
+def test_two_facilitators_of_one_first_name_are_told_apart(world: Plan) -> None:
+    share(world, "Nadia")
+    world.database.do(lambda tx: setattr(person_in(tx, "Nadia"), "name", "Selma R."))
+    assert called(world, "Victor")[0] == ["Selma I.", "Selma R."]
+
+
+def test_a_facilitator_expected_still_is_not_named_beside_one_who_is_here(world: Plan) -> None:
+    share(world, "Nadia")
+    nadia = world.part("Nadia").id
+    world.database.do(lambda tx: setattr(tx.session.get_one(Participant, nadia), "state", "expected"))
+    assert called(world, "Victor")[0] == ["Selma"]
 
 
 def test_the_last_facilitator_cannot_step_down_but_hand_over(world: Plan) -> None:

@@ -130,6 +130,80 @@ Nadia presses [I take it on]
     Nadia ← Selma I. made you a facilitator of Solvane Cleantech. You see the answers to my questions from now on, and can change the plan, the people and the hours.
           |
           | /today shows how it stands, /silence stops everything I send by myself, and /help shows the rest. /facilitators is where you can pass it on or lay it down.
+
+# Both are named where one was, and what is said to facilitators comes to both.
+Victor > /cluster today
+    Victor ← Only Selma or Nadia can do that here.
+Victor > /cluster mine
+    Victor ← Your action in Solvane Cleantech:
+           |
+           | Guarantee line for small loans (AF-1)
+           | On the way · due 1 May
+           | [Done] [On the way]
+           | [Needs time] [Stuck]
+Victor presses [Stuck]
+    Victor ✎ Your action in Solvane Cleantech:
+           |
+           | Guarantee line for small loans (AF-1)
+           | ✓ Noted: Stuck
+           |
+           | Thank you for saying so. The plan shows it as Stuck, without your words. Shall I tell Selma and Nadia? A line on what would help is welcome, too.
+           | [Tell Selma and Nadia] [Not now]
+           | [Undo] [Change]
+    Victor ~ Noted: Stuck. You can take it back for five minutes, and change it at any time.
+Victor presses [Tell Selma and Nadia]
+    Selma ← Victor D. (Inter-Regional Development Facility) is stuck with Guarantee line for small loans (AF-1), due 1 May, and would like you to know.
+          |
+          | A call is often the quickest help; “I will call” tells them so.
+          | [I will call] [Open the action]
+    Nadia ← Victor D. (Inter-Regional Development Facility) is stuck with Guarantee line for small loans (AF-1), due 1 May, and would like you to know.
+          |
+          | A call is often the quickest help; “I will call” tells them so.
+          | [I will call] [Open the action]
+    Victor ✎ Your action in Solvane Cleantech:
+           |
+           | Guarantee line for small loans (AF-1)
+           | ✓ Noted: Stuck
+           |
+           | Selma and Nadia hear of it. A line on what would help goes along.
+           | [Undo] [Change]
+    Victor ~ Selma and Nadia hear of it now.
+Victor > The ministry's lawyer has not answered for six weeks
+    Selma ✎ Victor D. (Inter-Regional Development Facility) is stuck with Guarantee line for small loans (AF-1), due 1 May, and would like you to know.
+          |
+          | The ministry's lawyer has not answered for six weeks
+          |
+          | A call is often the quickest help; “I will call” tells them so.
+          | [I will call] [Open the action]
+    Nadia ✎ Victor D. (Inter-Regional Development Facility) is stuck with Guarantee line for small loans (AF-1), due 1 May, and would like you to know.
+          |
+          | The ministry's lawyer has not answered for six weeks
+          |
+          | A call is often the quickest help; “I will call” tells them so.
+          | [I will call] [Open the action]
+    Victor ✎ Your action in Solvane Cleantech:
+           |
+           | Guarantee line for small loans (AF-1)
+           | ✓ Noted: Stuck, “The ministry's lawyer has not answered for six weeks”
+           | [Undo] [Change]
+    Victor ← Noted under AF-1 Guarantee line for small loans
+           |
+           | The ministry's lawyer has not answered for six weeks
+           |
+           | Selma and Nadia see it; the cluster does not.
+           | [Undo]
+           | [Share with the cluster]
+Victor > /cluster privacy
+    Victor ← What I keep, and for whom
+           |
+           | • What: your name and language, your account in each app you use me in, your organisation and role, when I wrote and when you answered, your answers with the photos, voice notes and documents you sent, and your votes.
+           | • Who sees it: Selma, Nadia and any other facilitator see your answers. Others in the cluster see your name, the titles and statuses of your actions, and what you share. Nobody in it sees how you voted. Whoever runs this bot can read its database.
+           | • How long: as long as you take part. If you leave, you choose whether your record stays or goes. What is erased can be in backups for up to 14 nights; whoever restores one erases it again.
+           | • Not kept: your other chats, whether you have read something, whether you are online.
+           |
+           | Questions and corrections go to Selma or Nadia. What was said in a chat app also stays with that app, under its own rules.
+           | [My data] [Erase me]
+           | [How often?] [Leave]
 Nadia > /today
     Nadia ← Solvane Cleantech, Sunday 22 March
           |
@@ -143,7 +217,7 @@ Nadia > /today
           |
           | Goes out next
           |
-          | • Weekly check-in, Monday 23 March, 09:30, to 3 people
+          | • Weekly check-in, Monday 23 March, 09:30, to 2 people
           | [Note an answer]
 Selma > /cluster today
     Selma ← Solvane Cleantech, Sunday 22 March
@@ -158,7 +232,7 @@ Selma > /cluster today
           |
           | Goes out next
           |
-          | • Weekly check-in, Monday 23 March, 09:30, to 3 people
+          | • Weekly check-in, Monday 23 March, 09:30, to 2 people
           | [Note an answer]
 Ingrid > /mine
     Ingrid ← Your action in Solvane Cleantech:
@@ -173,11 +247,11 @@ Ingrid presses [Stuck]
            | Collector test bench (RD-1)
            | ✓ Noted: Stuck
            |
-           | Thank you for saying so. The plan shows it as Stuck, without your words. Shall I tell Selma? A line on what would help is welcome, too.
-           | [Tell Selma] [Not now]
+           | Thank you for saying so. The plan shows it as Stuck, without your words. Shall I tell Selma and Nadia? A line on what would help is welcome, too.
+           | [Tell Selma and Nadia] [Not now]
            | [Undo] [Change]
     Ingrid ~ Noted: Stuck. You can take it back for five minutes, and change it at any time.
-Ingrid presses [Tell Selma]
+Ingrid presses [Tell Selma and Nadia]
     Selma ← Ingrid S. (Solvane Technical University) is stuck with Collector test bench (RD-1), due 19 Mar, and would like you to know.
           |
           | A call is often the quickest help; “I will call” tells them so.
@@ -191,9 +265,9 @@ Ingrid presses [Tell Selma]
            | Collector test bench (RD-1)
            | ✓ Noted: Stuck
            |
-           | Selma hears of it. A line on what would help goes along.
+           | Selma and Nadia hear of it. A line on what would help goes along.
            | [Undo] [Change]
-    Ingrid ~ Selma hears of it now.
+    Ingrid ~ Selma and Nadia hear of it now.
 Nadia presses [I will call]
     Selma ✎ Ingrid S. (Solvane Technical University) is stuck with Collector test bench (RD-1), due 19 Mar, and would like you to know.
           |
@@ -255,9 +329,9 @@ Victor presses [I take it on]
            |
            | /cluster today shows how it stands, /cluster silence stops everything I send by myself, and /cluster help shows the rest. /cluster facilitators is where you can pass it on or lay it down.
 Nadia > /today
-    Nadia ← Only Selma can do that here.
+    Nadia ← Only Selma or Victor can do that here.
 Nadia presses [Note an answer]
-    Nadia ~ Only Selma can do that here.
+    Nadia ~ Only Selma or Victor can do that here.
 Victor > /cluster today
     Victor ← Solvane Cleantech, Sunday 22 March
            |
@@ -271,7 +345,7 @@ Victor > /cluster today
            |
            | Goes out next
            |
-           | • Weekly check-in, Monday 23 March, 09:30, to 2 people
+           | • Weekly check-in, Monday 23 March, 09:30, to 1 person
            | [Note an answer]
 
 # The one who is left can step down, the last one cannot.

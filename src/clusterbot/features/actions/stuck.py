@@ -42,8 +42,8 @@ def tell(turn: Turn, stuck_id: int) -> None:
         turn.tx, cluster, _told_card(decided), "actions.stuck_told", but=turn.me.id, help=decided.id
     )
     if told:
-        later = told[0].not_before if told[0].not_before > turn.tx.now else None
-        turn.toast("actions.stuck_tells", later=later)
+        by = max(letter.not_before for letter in told)
+        turn.toast("actions.stuck_tells", later=by if by > turn.tx.now else None)
     else:
         turn.toast("actions.stuck_nobody_reached")
     refresh_cards(turn, action.id)

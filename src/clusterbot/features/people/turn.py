@@ -262,7 +262,7 @@ class Turn:
         return self.cluster.id if self.cluster else None
 
     @property
-    def _common(self) -> dict[str, str]:
+    def _common(self) -> dict[str, Any]:
         common = common_of(self.tx, self.account.person_id if self.account else None, self.cluster_id)
         if not common["first_name"]:
             common["first_name"] = self.update.profile.name.split(" ")[0]
