@@ -364,7 +364,9 @@ def _take_offer(turn: Turn, decided: Help, action: Action) -> None:
         cluster = turn.tx.session.get_one(Cluster, action.cluster_id)
         known = known_in_group(turn.tx, turn.update, cluster, writes_first=turn.writes_first)
         part = participation(turn.tx, known, cluster.id) if known is not None else None
-    if part is None:
+    if part is None and turn.is_off_the_list:
+        turn.toast("actions.help_off_the_list")
+    elif part is None:
         turn.open_private("actions.help_come_in_first", action.cluster_id)
     elif part.id == decided.participant_id:
         turn.toast("actions.help_is_yours")

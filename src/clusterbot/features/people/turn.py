@@ -108,6 +108,14 @@ class Turn:
         return self.tx.session.scalars(removed.limit(1)).first() is not None
 
     @property
+    def is_off_the_list(self) -> bool:
+        """Did a facilitator take this person off the list of the cluster that the talk is about?"""
+        if self.account is None or self.cluster is None:
+            return False
+        part = participation(self.tx, self.account.person_id, self.cluster.id)
+        return part is not None and part.state == "removed"
+
+    @property
     def _erased_at(self) -> datetime | None:
         return erased_at(self.tx, self.account.person_id) if self.account is not None else None
 
