@@ -20,12 +20,15 @@ from clusterbot.features.founding import code
 from clusterbot.features.founding.beginning import SUPERVISED, USUAL_GROUPS
 from clusterbot.features.founding.records import StartCheck
 from clusterbot.features.founding.shaping import week_of
+from clusterbot.features.founding.talk import setup_form
 from clusterbot.features.people.reader import common_of
 from clusterbot.features.people.records import Participant, Person, StakeholderGroup, facilitators_of
+from clusterbot.features.people.turn import Turn
 from clusterbot.features.strategy.load import load
 from clusterbot.features.strategy.records import Objective, every_pillar_of, objectives_of, pillars_of
 from clusterbot.store import facts, schedules
 from clusterbot.store.database import Database
+from clusterbot.store.transaction import Transaction
 from clusterbot.testing.clock import FixedClock
 from clusterbot.testing.databases import OpenDatabase
 
@@ -171,21 +174,46 @@ def test_what_slack_knows_of_her_gives_the_place(empty: Plan) -> None:
 
 def test_the_answers_shape_the_cluster_and_its_schedules(empty: Plan) -> None:
     cluster = founded(empty)
-    empty.fill("Selma", "setup:later", name="Solvane Clean Technology", place="Irbid, Jordan", hour="wed 14:00")
+    empty.fill("Selma", "setup:later", name="Solvane Clean Technology", place="Irbid, Jordan", hour="third 14:00")
     cluster = the_cluster(empty)
     assert (cluster.name, cluster.place, cluster.zone) == ("Solvane Clean Technology", "Irbid, Jordan", "Asia/Amman")
-    assert (cluster.digest_weekday, cluster.digest_hour, cluster.checkin_weekday) == ("wed", "14:00", "thu")
+    assert (cluster.digest_weekday, cluster.digest_hour, cluster.checkin_weekday) == ("tue", "14:00", "wed")
     digest = empty.database.do(lambda tx: schedules.find(tx, "digests.post", cluster.id))
-    assert (digest.weekdays, digest.hour, digest.zone) == ("wed", "14:00", "Asia/Amman")
+    assert (digest.weekdays, digest.hour, digest.zone) == ("tue", "14:00", "Asia/Amman")
     assert person(empty, "Selma").zone == "Asia/Amman", "Telegram did not say where she is"
     question = empty.database.do(lambda tx: schedules.find(tx, "checkins.ask", facilitators_of(tx, cluster.id)[0].id))
-    assert (question.weekdays, question.zone) == ("thu", "Asia/Amman")
+    assert (question.weekdays, question.zone) == ("wed", "Asia/Amman")
 
 
 def test_a_day_that_is_no_working_day_gives_the_next_one(empty: Plan) -> None:
-    founded(empty)
+    founded(empty, zone="Europe/Berlin")
     empty.fill("Selma", "setup:later", place="Amman", hour="fri 09:30")
     assert the_cluster(empty).digest_weekday == "sun"
+
+
+@pytest.mark.parametrize(("counted", "day"), [("first", "sun"), ("third", "tue"), ("last", "thu")])
+def test_while_the_place_is_asked_for_working_days_are_counted(empty: Plan, counted: str, day: str) -> None:
+    founded(empty)
+    empty.fill("Selma", "setup:later", place="Amman", hour=f"{counted} 14:00")
+    assert (the_cluster(empty).digest_weekday, the_cluster(empty).digest_hour) == (day, "14:00")
+
+
+@pytest.mark.parametrize(("zone", "offered"), [("", "first third last"), ("Asia/Amman", "sun mon tue wed thu")])
+def test_only_working_days_are_offered_for_the_weekly_hour(empty: Plan, zone: str, offered: str) -> None:
+    founded(empty, zone=zone)
+    assert offered_days(empty, "later") == offered.split()
+    if zone:
+        assert offered_days(empty, "change") == offered.split()
+
+
+def offered_days(world: Plan, then: str) -> list[str]:
+    update = world.update(CommandGiven, "Selma", None, name="setup", argument="")
+
+    def days(tx: Transaction) -> list[str]:
+        [hour] = [one for one in setup_form(Turn(tx, update), then).fields if one.key == "hour"]
+        return list(dict.fromkeys(option.value.split()[0] for option in hour.options))
+
+    return world.database.do(days)
 
 
 def test_an_unknown_place_changes_nothing_and_is_asked_again(empty: Plan) -> None:
