@@ -5,6 +5,7 @@ Selma: telegram, Asia/Amman
 SelmaToo: slack, Asia/Amman
 Nour: telegram, Asia/Amman, Nour Khalil
 Sami: slack, Asia/Amman, Sami Odeh
+Boss: slack, Asia/Amman, Karim Nasser
 
 Selma > /start {invite Selma}
     Selma ← Welcome, Selma. You facilitate Solvane Cleantech.
@@ -165,6 +166,21 @@ SelmaToo presses [Make the links]
     SelmaToo ← The 2 links are in this sheet too, with the text for each person. A link opens once, for the person it was made for.
     SelmaToo ← [file personal-links.csv]
     SelmaToo ~ Here are the links.
+
+# On Slack, too, a personal link in other hands asks, and stays good.
+Boss > /cluster start {invite Sami Odeh}
+    Boss ← Hello. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
+         |
+         | • At most two messages a week, in your working hours (Amman time)
+         | • Only about actions you own and votes that need you, one tap each
+         | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+         |
+         | This link was made for one person. Are you Sami Odeh, of Water Institute? Then one tap brings you in.
+         | [Yes, that is me] [No, somebody else]
+         | [What is kept?] [No, thanks]
+Boss presses [No, somebody else]
+    Selma ← Somebody else opened the personal link of Sami Odeh and said so. It is still good. You may want to send it to Sami Odeh once more; /invite has a link for whoever it was.
+    Boss ← Thank you for saying so. The link stays good for Sami Odeh, and I have told Selma, who can send you one of your own.
 Sami > /cluster start {invite Sami Odeh}
     Sami ← Hello, Sami. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
          |
