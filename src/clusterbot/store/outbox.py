@@ -1,7 +1,7 @@
 """Everything that leaves is a letter: written with the decision, rendered when claimed, settled when sent."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, TypedDict, Unpack
 
@@ -462,6 +462,19 @@ def forget(tx: Transaction, chats: Sequence[Chat], person_id: int, redaction: Re
             letter.content = redaction.json(letter.content)
             tx.session.add(letter)
     tx.session.flush()
+
+
+def withdraw(tx: Transaction, chat: Chat) -> None:
+    """Nothing can be written to a group any more: what waits for it and its topics does not go, its cards are gone."""
+    prefix = lane_of(replace(chat, topic=""))
+    tx.session.execute(
+        update(Letter)
+        .where(col(Letter.lane).startswith(prefix, autoescape=True), col(Letter.state) == _WAITING)
+        .values(state="cancelled", settled_at=tx.now)
+    )
+    cards = select(col(Card.id)).where(col(Card.lane).startswith(prefix, autoescape=True))
+    tx.session.execute(update(Letter).where(col(Letter.card_id).in_(cards)).values(card_id=None))
+    tx.session.execute(delete(Card).where(col(Card.lane).startswith(prefix, autoescape=True)))
 
 
 def move(tx: Transaction, old: Chat, new: Chat) -> None:
