@@ -340,8 +340,8 @@ class App:
     async def happen(self) -> None:
         """All that is due now happens, and all that follows from it is sent: for the stage and for stories."""
         while await tick(self.database):
-            await deliver_all(self.deliverers)
-        await deliver_all(self.deliverers)
+            await deliver_all(self.database, self.deliverers)
+        await deliver_all(self.database, self.deliverers)
         await self.keep_menu()
 
     async def close(self) -> None:

@@ -191,23 +191,41 @@ Row = tuple[str, tuple[tuple[str, str], ...]]
 
 Rows = frozenset[Row]
 
+Tables = dict[str, tuple[tuple[str, ...], frozenset[tuple[Any, ...]]]]
+"""By name: a table's columns, and its rows as they are read."""
 
-def every_row(tx: Transaction, *, but: Iterable[str] = (), without: Iterable[str] = ()) -> Rows:
+
+def every_table(tx: Transaction, *, but: Iterable[str] = (), without: Iterable[str] = ()) -> Tables:
     """All rows, but for some tables, and without some columns ("person.last_active_at")."""
     tx.session.flush()
-    found: set[Row] = set()
-    for name in SQLModel.metadata.tables:
+    read = tx.session.connection().exec_driver_sql
+    found: Tables = {}
+    for name, table in SQLModel.metadata.tables.items():
         if name not in but:
-            rows = tx.session.connection().exec_driver_sql(f'SELECT * FROM "{name}"')
-            kept = [(at, column) for at, column in enumerate(rows.keys()) if f"{name}.{column}" not in without]
-            found |= {(name, tuple((column, str(row[at])) for at, column in kept)) for row in rows.fetchall()}
-    return frozenset(found)
+            columns = tuple(column.name for column in table.columns if f"{name}.{column.name}" not in without)
+            rows = read(f'SELECT {", ".join(map(_quoted, columns))} FROM "{name}"')
+            found[name] = columns, frozenset(map(tuple, rows.fetchall()))
+    return found
+
+
+def _quoted(name: str) -> str:
+    return f'"{name}"'
+
+
+def changed_rows(before: Tables, after: Tables) -> Rows:
+    """Rows that are in one of the two only: nearly all tables are the same, so rows are spelt out no sooner."""
+    return frozenset(
+        (name, tuple(zip(columns, map(str, row), strict=True)))
+        for name, (columns, rows) in after.items()
+        if rows != before[name][1]
+        for row in rows ^ before[name][1]
+    )
 
 
 def letters(tx: Transaction) -> list[str]:
     """The keys of all phrases, and the sources of all other letters, oldest first."""
-    found = tx.session.scalars(select(Letter).order_by(col(Letter.id)))
-    return [str(one.content["key"]) if one.source == "phrase" else one.source for one in found]
+    found = tx.session.execute(select(col(Letter.source), col(Letter.content)).order_by(col(Letter.id)))
+    return [str(content["key"]) if source == "phrase" else source for source, content in found]
 
 
 def read_all(tx: Transaction) -> list[str]:

@@ -32,6 +32,8 @@ from clusterbot.testing.clock import FixedClock
 from clusterbot.testing.fake_slack import FakeSlack
 from clusterbot.testing.fake_telegram import FakeTelegram
 
+pytestmark = pytest.mark.slow
+
 
 def app_on(url: str, clock: FixedClock, **environ: str) -> App:
     return App(Settings(database_url=url, _env_file=None), environ, clock)

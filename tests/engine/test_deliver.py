@@ -63,7 +63,7 @@ class Post:
 
     async def send_all(self) -> list[str]:
         """What has left, by name."""
-        await deliver_all([self.deliverer])
+        await deliver_all(self.database, [self.deliverer])
         return self.names
 
     async def send_one_batch(self) -> list[str]:
@@ -265,7 +265,7 @@ async def test_a_letter_says_what_is_true_when_it_leaves(post: Post, source: dic
     source["now"] = Message("when it was written")
     post.database.do(lambda tx: outbox.send(tx, ADA, "test.source", {}))
     source["now"] = Message("when it left")
-    await deliver_all([post.deliverer])
+    await deliver_all(post.database, [post.deliverer])
     assert post.platform.words == ["when it left"]
 
 

@@ -60,7 +60,7 @@ async def test_one_id_leads_from_an_update_through_the_log_to_its_letters(
     update = ADA.types("supplier day: everything is agreed")
     await Receiver(database).receive(platform, update)
     clock.advance(timedelta(seconds=4))
-    await deliver_all([Deliverer(database, platform)])
+    await deliver_all(database, [Deliverer(database, platform)])
     trace = inbox.trace_of("telegram", "bot", update.id)
     logged = [line for line in output.getvalue().splitlines() if f"trace={trace}" in line]
     assert any("update" in line for line in logged)
@@ -152,7 +152,7 @@ async def test_what_follows_from_a_letters_end_belongs_to_its_story(
     platform, update = NotingPlatform(), ADA.commands("trouble")
     await Receiver(database).receive(platform, update)
     platform.outcomes = [UnreachableError("bot was blocked by the user")]
-    await deliver_all([Deliverer(database, platform)], rounds=5)
+    await deliver_all(database, [Deliverer(database, platform)], rounds=5)
     assert len(story(database, update.id).letters) >= 2
 
 

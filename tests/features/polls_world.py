@@ -185,18 +185,18 @@ class World:
 
     def deliver(self) -> None:
         """Send all that is due."""
-        while sum(self._deliver(place) for place in PLACES.values()):
+        while self.database.do(outbox.is_any_due) and sum(self._deliver(place) for place in PLACES.values()):
             pass
 
     def _deliver(self, place: Any) -> int:
         dealt_with, outgoing = self.database.do(lambda tx: deliver.claim_and_render(tx, place, 100, frozenset()))
+        arrived: dict[int, str] = {}
         for letter in outgoing:
-            id_ = letter.replaces or f"m{next(self.numbers)}"
+            id_ = arrived[letter.letter_id] = letter.replaces or f"m{next(self.numbers)}"
             self.edits += bool(letter.replaces)
             self.seen.setdefault(letter.to, {})[id_] = letter.message
-            self.database.do(
-                lambda tx, one=letter, id_=id_: deliver.settle(tx, tx.session.get_one(Letter, one.letter_id), id_)
-            )
+        if arrived:
+            self.database.do(lambda tx: _settle(tx, arrived))
         return dealt_with
 
     def sees(self, where: Chat | str) -> str:
@@ -234,3 +234,8 @@ class World:
         return self.database.do(
             lambda tx: list(tx.session.scalars(select(outbox.Card).where(col(outbox.Card.key) == key)))
         )
+
+
+def _settle(tx: Transaction, arrived: dict[int, str]) -> None:
+    for letter_id, message_id in arrived.items():
+        deliver.settle(tx, tx.session.get_one(Letter, letter_id), message_id)

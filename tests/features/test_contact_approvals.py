@@ -21,6 +21,8 @@ from clusterbot.store.transaction import Transaction
 from clusterbot.testing.clock import FixedClock
 from clusterbot.testing.databases import OpenDatabase
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def clock() -> FixedClock:

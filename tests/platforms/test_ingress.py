@@ -32,6 +32,8 @@ from clusterbot.testing.fake_slack import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, 
 from clusterbot.testing.fake_telegram import FakeTelegram
 from clusterbot.testing.serving import address, free_door, served
 
+pytestmark = pytest.mark.slow
+
 ADA = 4711
 SLACK_ADA = "U0ADA"
 NOW = datetime(2026, 3, 23, 9, tzinfo=UTC)

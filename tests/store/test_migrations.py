@@ -75,10 +75,10 @@ def test_an_empty_database_is_not_current(empty_url: str, clock: FixedClock, tmp
     database.close()
 
 
-def test_replicas_that_start_at_once_migrate_once(empty_url: str, clock: FixedClock) -> None:
+def test_replicas_that_start_at_once_migrate_once(empty_postgresql_url: str, clock: FixedClock) -> None:
     with ThreadPoolExecutor(4) as threads:
-        list(threads.map(migrate.upgrade, [empty_url] * 4))
-    database = Database(empty_url, clock)
+        list(threads.map(migrate.upgrade, [empty_postgresql_url] * 4))
+    database = Database(empty_postgresql_url, clock)
     assert migrate.is_current(database)
     database.close()
 

@@ -134,7 +134,7 @@ Nadia > /start {invite Nadia}
           |
           | • At most two messages a week, in your working hours (Amman time)
           | • Only about actions you own and votes that need you, one tap each
-          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+          | • Selma, Bilal and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
           |
           | Would you like to come in? “Only when needed” means: only for votes.
           | [Join] [Only when needed]
@@ -155,7 +155,7 @@ Ingrid > /cluster start {invite Ingrid}
            |
            | • At most two messages a week, in your working hours (Berlin time)
            | • Only about actions you own and votes that need you, one tap each
-           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+           | • Selma, Bilal and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
            |
            | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
@@ -226,7 +226,7 @@ Victor > /cluster start {invite Victor}
            |
            | • At most two messages a week, in your working hours (New York time)
            | • Only about actions you own and votes that need you, one tap each
-           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+           | • Selma, Bilal and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
            |
            | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]

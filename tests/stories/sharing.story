@@ -207,7 +207,8 @@ Ingrid > Done, the bench is calibrated
           |
           | I wanted to hear how you are doing. What would make “Supplier day at the cement plant” easier, or is it better in other hands for now?
           |
-          | This is for you alone; nobody else is told.
+          | This is for you alone; nobody else is told. What you hear you can note for them.
+          | [Note an answer] [How often?]
     Nadia ← Nadia, how is this going? One tap is a full answer.
           |
           | Shared product catalogue (BD-2)

@@ -67,6 +67,7 @@ class Routes:
     needs_approval: list[Callable[..., None]] = field(default_factory=list)
     open_asks: list[Callable[..., Any]] = field(default_factory=list)
     follows_person: list[Callable[..., None]] = field(default_factory=list)
+    put_out: list[Callable[..., None]] = field(default_factory=list)
     tells_of_person: list[Callable[..., Any]] = field(default_factory=list)
     gives_files: list[Callable[..., None]] = field(default_factory=list)
     begins: list[Callable[..., None]] = field(default_factory=list)
@@ -195,6 +196,12 @@ def open_asks(act: Act) -> Act:
 def follows_person(act: Act) -> Act:
     """`act(tx, change)` when a person is merged, joins, leaves, is erased; see people.joining.PersonChange."""
     routes.follows_person.append(act)
+    return act
+
+
+def put_out(act: Act) -> Act:
+    """`act(tx, chat)` when nothing can be written to a group any more: we were taken out of it, or it was closed."""
+    routes.put_out.append(act)
     return act
 
 

@@ -1,7 +1,7 @@
 """Everything that leaves is a letter: written with the decision, rendered when claimed, settled when sent."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, TypedDict, Unpack
 
@@ -9,6 +9,7 @@ from sqlalchemy import (
     JSON,
     BindParameter,
     Index,
+    Integer,
     Select,
     Text,
     UniqueConstraint,
@@ -154,6 +155,48 @@ _SHOWN_ON = (
     .limit(1)
 )
 
+# Asked after every commit, and nearly always in vain: made once, it costs a third.
+_OURS = (col(Letter.platform) == bindparam("platform")) & (col(Letter.workspace) == bindparam("workspace"))
+_NOW: BindParameter[datetime] = bindparam("now", type_=UtcDateTime())
+
+_CLAIMABLE = (
+    select(Letter)
+    .where(
+        _OURS,
+        col(Letter.broadcast) == bindparam("broadcast"),
+        col(Letter.state) == _WAITING,
+        col(Letter.not_before) <= _NOW,
+        ~exists().where(  # the first of its lane
+            col(_other.lane) == col(Letter.lane),
+            col(_other.id) < col(Letter.id),
+            col(_other.state).in_(_OPEN),
+            col(_other.not_before) <= _NOW,
+        ),
+        type_coerce(col(Letter.to), JSON)["id"].as_string().not_in(bindparam("resting", expanding=True)),
+    )
+    .order_by(col(Letter.id))
+    .limit(bindparam("most", type_=Integer()))
+    .with_for_update(skip_locked=True)
+)
+
+_ORPHANED = (
+    select(Letter)
+    .where(
+        _OURS,
+        col(Letter.state) == _CLAIMED,
+        (col(Letter.claimed_until) <= _NOW) | (col(Letter.fence) < bindparam("fence_in_force")),
+    )
+    .order_by(col(Letter.id))
+    .with_for_update(skip_locked=True)
+)
+
+_ANY_DUE = (
+    select(literal(1))
+    .select_from(Letter)
+    .where(((col(Letter.state) == _WAITING) & (col(Letter.not_before) <= _NOW)) | (col(Letter.state) == _CLAIMED))
+    .limit(1)
+)
+
 
 class Terms(TypedDict, total=False):
     """On what terms a letter travels; see the columns of the same names."""
@@ -294,30 +337,21 @@ def claim(
 def _claim(
     tx: Transaction, platform: str, workspace: str, limit: int, resting: frozenset[str], *, broadcast: bool
 ) -> list[Letter]:
-    first_of_lane = ~exists().where(
-        col(_other.lane) == col(Letter.lane),
-        col(_other.id) < col(Letter.id),
-        col(_other.state).in_(_OPEN),
-        col(_other.not_before) <= tx.now,
-    )
-    query = (
-        select(Letter)
-        .where(
-            col(Letter.platform) == platform,
-            col(Letter.workspace) == workspace,
-            col(Letter.broadcast) == broadcast,
-            col(Letter.state) == _WAITING,
-            col(Letter.not_before) <= tx.now,
-            first_of_lane,
-        )
-        .order_by(col(Letter.id))
-        .limit(limit)
-        .with_for_update(skip_locked=True)
-    )
-    if resting:
-        query = query.where(type_coerce(col(Letter.to), JSON)["id"].as_string().not_in(resting))
-    one_a_chat = {letter.to["id"]: letter for letter in reversed(tx.session.scalars(query).all())}
+    chosen = {
+        "platform": platform,
+        "workspace": workspace,
+        "broadcast": broadcast,
+        "now": tx.now,
+        "resting": list(resting),
+        "most": limit,
+    }
+    one_a_chat = {letter.to["id"]: letter for letter in reversed(tx.session.scalars(_CLAIMABLE, chosen).all())}
     return sorted(one_a_chat.values(), key=lambda letter: letter.id)
+
+
+def is_any_due(tx: Transaction) -> bool:
+    """May a letter leave now, or is one under way, so that it may have to be found out what became of it?"""
+    return tx.session.scalars(_ANY_DUE, {"now": tx.now}).first() is not None
 
 
 def orphans(tx: Transaction, platform: str, workspace: str, fence: int = 0) -> list[Letter]:
@@ -325,19 +359,8 @@ def orphans(tx: Transaction, platform: str, workspace: str, fence: int = 0) -> l
 
     It held them under an older fence than this one; or it lost them, so that nothing became of them for `LEASE`.
     """
-    return list(
-        tx.session.scalars(
-            select(Letter)
-            .where(
-                col(Letter.platform) == platform,
-                col(Letter.workspace) == workspace,
-                col(Letter.state) == _CLAIMED,
-                or_(col(Letter.claimed_until) <= tx.now, col(Letter.fence) < fence),
-            )
-            .order_by(col(Letter.id))
-            .with_for_update(skip_locked=True)
-        )
-    )
+    held = {"platform": platform, "workspace": workspace, "now": tx.now, "fence_in_force": fence}
+    return list(tx.session.scalars(_ORPHANED, held))
 
 
 def dead(tx: Transaction, cluster_id: int | None = None) -> list[Letter]:
@@ -439,6 +462,19 @@ def forget(tx: Transaction, chats: Sequence[Chat], person_id: int, redaction: Re
             letter.content = redaction.json(letter.content)
             tx.session.add(letter)
     tx.session.flush()
+
+
+def withdraw(tx: Transaction, chat: Chat) -> None:
+    """Nothing can be written to a group any more: what waits for it and its topics does not go, its cards are gone."""
+    prefix = lane_of(replace(chat, topic=""))
+    tx.session.execute(
+        update(Letter)
+        .where(col(Letter.lane).startswith(prefix, autoescape=True), col(Letter.state) == _WAITING)
+        .values(state="cancelled", settled_at=tx.now)
+    )
+    cards = select(col(Card.id)).where(col(Card.lane).startswith(prefix, autoescape=True))
+    tx.session.execute(update(Letter).where(col(Letter.card_id).in_(cards)).values(card_id=None))
+    tx.session.execute(delete(Card).where(col(Card.lane).startswith(prefix, autoescape=True)))
 
 
 def move(tx: Transaction, old: Chat, new: Chat) -> None:

@@ -21,7 +21,7 @@ story plays the first and compares the second; `STORIES=write` writes the second
     Nadia fills title = Supplier day; pillar = RD   the form before them (native forms)
     Nadia sends photo                               also voice, document, film (too large), sticker (Telegram)
     Nadia sends photo > "Supplier day": the hall    with words, as a reply; either may be left out
-    Nadia sends file roster.csv                     one that lies beside the story
+    Nadia sends file roster.csv                     one that lies beside the story; roster.xlsx is made from roster.csv
     Selma adds the bot to #plenary
     Selma removes the bot from #plenary
     Nadia blocks the bot
@@ -32,16 +32,19 @@ story plays the first and compares the second; `STORIES=write` writes the second
 """
 
 import asyncio
+import csv
 import re
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from io import BytesIO
 from mimetypes import guess_type
 from pathlib import Path
 from typing import Any, Literal, get_args
 from zoneinfo import ZoneInfo
 
+from openpyxl import Workbook
 from sqlalchemy import select
 from sqlmodel import col
 
@@ -251,7 +254,9 @@ class Story:
 
     def _file(self, name: str) -> File:
         assert self.cast.folder is not None
-        return File(name, guess_type(name)[0] or "application/octet-stream", (self.cast.folder / name).read_bytes())
+        path = self.cast.folder / name
+        content = path.read_bytes() if path.exists() else _sheet(path.with_suffix(".csv"))
+        return File(name, guess_type(name)[0] or "application/octet-stream", content)
 
     async def adds_bot(self, who: str, where: str) -> None:
         seat, chat = self._seat(who), self.cast.groups[where]
@@ -483,6 +488,16 @@ def _transcript(name: str, message: Shown, *, changed: bool) -> Iterator[str]:
         yield f"{INDENT}{' ' * len(name)} | {_shown(file)}"
     for row in message.rows:
         yield f"{INDENT}{' ' * len(name)} | {' '.join(f'[{label}]' for label in row)}"
+
+
+def _sheet(path: Path) -> bytes:
+    """What a spreadsheet would save of a table."""
+    book, out = Workbook(), BytesIO()
+    with path.open(encoding="utf-8", newline="") as table:
+        for row in csv.reader(table):
+            book.worksheets[0].append(row)
+    book.save(out)
+    return out.getvalue()
 
 
 def _shown(file: File) -> str:

@@ -46,7 +46,8 @@ class Channel(SQLModel, table=True):
     topic: str = ""
     title: str = ""
     pillar_key: str = ""  # "" is the whole cluster
-    active: bool = True  # False once the bot was removed
+    active: bool = True  # False while nothing is posted there
+    put_out_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # since when we cannot write there
 
 
 def channel_at(tx: Transaction, chat: Chat) -> Channel | None:
@@ -63,6 +64,19 @@ def channel_at(tx: Transaction, chat: Chat) -> Channel | None:
         if found is not None:
             return found
     return None
+
+
+def channels_in(tx: Transaction, chat: Chat) -> list[Channel]:
+    """The bindings of a group chat: its own and those of its topics."""
+    return list(
+        tx.session.scalars(
+            select(Channel).where(
+                col(Channel.platform) == chat.platform,
+                col(Channel.workspace) == chat.workspace,
+                col(Channel.chat) == chat.id,
+            )
+        )
+    )
 
 
 def channels_of(tx: Transaction, cluster_id: int, pillar_key: str | None = "") -> list[Channel]:

@@ -52,10 +52,19 @@ def week_of(days: Collection[str]) -> tuple[str, ...]:
     return tuple(day for day in (*WEEKDAYS[opens[0] :], *WEEKDAYS[: opens[0]]) if day in days)
 
 
+COUNTED = ("first", "third", "last")
+"""Working days by their place in the week, where nobody knows yet which days these are."""
+
+
 def meet_at(tx: Transaction, cluster: Cluster, weekly_hour: str) -> None:
-    """The digest at this hour ("mon 09:30") or on the next working day, the question the working day after it."""
+    """The digest at this hour or on the next working day, the question the working day after it.
+
+    `weekly_hour` is "mon 09:30"; instead of a weekday it may have one of COUNTED.
+    """
     day, hour = weekly_hour.split()
     days = cluster.working_days.split(",")
+    if day in COUNTED:
+        day = _counted(week_of(days), day)
     cluster.digest_weekday = asking_day(day, days)
     cluster.digest_hour = time.fromisoformat(hour).strftime("%H:%M")
     following = WEEKDAYS[(WEEKDAYS.index(cluster.digest_weekday) + 1) % 7]
@@ -64,6 +73,11 @@ def meet_at(tx: Transaction, cluster: Cluster, weekly_hour: str) -> None:
     digests.plan(tx, cluster)
     for part in _active(tx, cluster):
         checkins.plan(tx, part, person_of(tx, part))
+
+
+def _counted(week: tuple[str, ...], which: str) -> str:
+    """The third of a week of two days is the second."""
+    return {"first": week[0], "third": week[:3][-1], "last": week[-1]}[which]
 
 
 def _told_their_own(tx: Transaction, person_id: int) -> bool:

@@ -16,7 +16,7 @@ from clusterbot.features.founding.beginning import found
 from clusterbot.features.founding.code import LENGTH, take
 from clusterbot.features.founding.records import StartCheck
 from clusterbot.features.founding.rehearsal import Step, first_week
-from clusterbot.features.founding.shaping import SHORT, meet_at, move_to, rename, week_of, work_on
+from clusterbot.features.founding.shaping import COUNTED, SHORT, meet_at, move_to, rename, week_of, work_on
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.routes import button, command, form, opens_link, press, renders, reply, routes
 from clusterbot.store import facts
@@ -99,9 +99,7 @@ def setup_form(turn: Turn, then: str) -> Form:
             turn.words("founding.form.hour_first")
             if first
             else turn.words("founding.form.now", value=_weekly_hour(turn.reader, cluster)),
-            options=tuple(
-                Option(f"{day} {hour}", f"{_weekday(turn.reader, day)} {hour}") for day in WEEKDAYS for hour in HOURS
-            ),
+            options=_hours(turn, cluster, place_known=not first or cluster.place != ""),
             initial="" if first else f"{cluster.digest_weekday} {cluster.digest_hour}",
             required=False,
         ),
@@ -138,6 +136,15 @@ def _place_field(turn: Turn, now: str) -> Field:
 
 def _channels(turn: Turn) -> list[str]:
     return [name for name in FIRST[1:] if facts.read(turn.tx, f"invitation.{name}")] + ["later"]
+
+
+def _hours(turn: Turn, cluster: Cluster, *, place_known: bool) -> tuple[Option, ...]:
+    """Working days only; while the place is still asked for, which these are is not known, so they are counted."""
+    if place_known:
+        days = {day: _weekday(turn.reader, day) for day in week_of(cluster.working_days.split(","))}
+    else:
+        days = {day: turn.words("founding.form.counted." + day) for day in COUNTED}
+    return tuple(Option(f"{day} {hour}", f"{name} {hour}") for day, name in days.items() for hour in HOURS)
 
 
 @form("setup", who="facilitator", make=setup_form)
