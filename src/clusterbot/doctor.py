@@ -238,14 +238,15 @@ def _running(tx: Transaction, database: Database) -> Finding:
 def _letters(tx: Transaction) -> Finding:
     is_due = (col(Letter.state) == "waiting", col(Letter.not_before) <= tx.now)
     due = tx.session.scalar(select(func.count()).where(*is_due)) or 0
-    lost = outbox.dead(tx)
+    lost, stale = outbox.dead(tx), len(outbox.stale(tx))
+    late = f", {stale} were no longer true when they could be sent, and were let be" if stale else ""
     if not lost:
-        return Finding("letters", "ok", f"{due} wait to be sent, none was given up")
+        return Finding("letters", "ok", f"{due} wait to be sent, none was given up{late}")
     newest = lost[-1]
     unclear = sum(one.state == "uncertain" for one in lost)
     fact = (
         f"{due} wait to be sent, {len(lost)} were given up, {unclear} of which may have arrived; the newest, on "
-        f"{newest.platform}: {newest.problem[:EXCERPT] or newest.state}"
+        f"{newest.platform}: {newest.problem[:EXCERPT] or newest.state}{late}"
     )
     remedy = (
         "Once the reason is gone: `clusterbot retry` sends again what did not arrive. Facilitators see them too, and "

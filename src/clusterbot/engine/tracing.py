@@ -87,6 +87,7 @@ class Went:
             "cancelled": f"was not sent: {self.problem or 'it was not wanted any more'}.",
             "failed": f"could not be delivered{tries}: {self.problem or 'the platform gave no reason'}.",
             "uncertain": f"may have arrived or not; it is not sent twice: {self.problem or 'there was no answer'}.",
+            "stale": f"was set aside: {self.problem or 'it was too late'}, and it could not leave before.",
             "claimed": "is being sent at this moment.",
         }.get(self.state, f"{self.state}.")
 
