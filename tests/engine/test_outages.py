@@ -10,15 +10,18 @@ import pytest
 from engine_world import GROUP, NotingPlatform, account, chat_of, newcomer, solvane
 from sqlalchemy import select
 from sqlmodel import col
+from structlog.testing import capture_logs
 
 from clusterbot.chat.messages import Message
 from clusterbot.chat.platform import AwayError, Limits, UncertainError
 from clusterbot.chat.updates import Chat
 from clusterbot.engine import reach
 from clusterbot.engine.deliver import ATTEMPTS, AWAY, Deliverer, deliver_all
+from clusterbot.engine.tick import tick
 from clusterbot.features.draft import pack
+from clusterbot.outages import CALM, Outage
 from clusterbot.store import facts, outbox
-from clusterbot.store.database import Database
+from clusterbot.store.database import Database, OutageError
 from clusterbot.store.kinds import KINDS
 from clusterbot.store.outbox import Letter
 from clusterbot.store.transaction import Transaction
@@ -118,6 +121,34 @@ async def test_however_long_a_platform_is_away_no_letter_is_given_up_and_all_arr
         await post.all_are("sent")
     assert sorted(post.names) == sorted(f"answer{number}" for number in range(10))
     assert database.do(lambda tx: facts.read(tx, AWAY + "telegram")) == ""
+
+
+async def test_an_outage_is_said_once_when_it_begins_and_once_when_it_is_over(database: Database) -> None:
+    now = [0.0]
+    post = Post(database, platform := Away())
+    post.deliverer.outage = Outage("telegram", "letters wait", time=lambda: now[0])
+    post.write(ADA, "answer")
+    with capture_logs() as logged:
+        async with post.running():
+            await until(platform.asked_often.is_set)
+            platform.is_away = False
+            await post.all_are("sent")
+            now[0] += CALM
+            await until(lambda: not post.deliverer.outage.reason)
+    said = [line for line in logged if line["log_level"] != "debug"]
+    assert [(line["event"], line["what"]) for line in said] == [("away", "telegram"), ("back", "telegram")]
+
+
+async def test_a_database_that_is_out_is_said_once_by_whoever_needs_it(database: Database) -> None:
+    def is_out(_: Transaction) -> None:
+        raise OutageError("disk full")
+
+    with capture_logs() as logged:
+        for _ in range(5):
+            with pytest.raises(OutageError):
+                await database.run(is_out)
+        await tick(database)
+    assert [(line["event"], line["what"], line["reason"]) for line in logged] == [("away", "database", "disk full")]
 
 
 async def test_a_nudge_is_not_used_up_to_learn_whether_a_platform_is_back(database: Database) -> None:

@@ -46,8 +46,8 @@ class AwayError(RetryLaterError):
     It is about the whole account, not about this chat or this message: all that goes there waits.
     """
 
-    def __init__(self, why: str) -> None:
-        super().__init__(timedelta(seconds=1))
+    def __init__(self, why: str, after: timedelta = timedelta(seconds=5)) -> None:
+        super().__init__(after)
         self.why = why
 
     def __str__(self) -> str:

@@ -1,7 +1,7 @@
 """Whether the bot lives, whether it can be used, and its numbers: for those who watch over processes."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from sqlalchemy import select
 from starlette.requests import Request
@@ -9,6 +9,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from clusterbot.engine.metrics import Metrics
+from clusterbot.outages import Outage
 from clusterbot.store.database import Database
 
 PATIENCE = 3.0
@@ -21,9 +22,10 @@ _VIA_PROXY = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "
 class Health:
     """Three pages. The numbers are for those who reach the port itself, not for who comes through the public proxy."""
 
-    def __init__(self, database: Database, metrics: Metrics) -> None:
+    def __init__(self, database: Database, metrics: Metrics, outages: Callable[[], Sequence[Outage]]) -> None:
         self._database = database
         self._metrics = metrics
+        self._outages = outages
         self.unready = "starting"  # why it cannot be used; "" while it can
 
     def routes(self) -> Sequence[BaseRoute]:
@@ -38,9 +40,15 @@ class Health:
         return PlainTextResponse("ok\n")
 
     async def _ready(self, _: Request) -> Response:
-        """Posts are welcome. A chat service that is away has no say: letters wait, and that is what the bot is for."""
+        """Posts are welcome. A chat service that is away is named and has no say: letters wait, as they should."""
         why = self.unready or await self._problem()
-        return PlainTextResponse(f"{why or 'ready'}\n", status_code=503 if why else 200)
+        away = [one for one in self._outages() if one.reason]
+        lines = [
+            why or "ready",
+            *(f"{one.what} is away since {one.seconds:.0f} s: {one.meanwhile}" for one in away),
+            "",
+        ]
+        return PlainTextResponse("\n".join(lines), status_code=503 if why else 200)
 
     async def _problem(self) -> str:
         try:
@@ -53,5 +61,5 @@ class Health:
     async def _numbers(self, request: Request) -> Response:
         if any(name in request.headers for name in _VIA_PROXY):
             return Response(status_code=404)
-        page = await self._metrics.page(self._database)
+        page = await self._metrics.page(self._database, self._outages())
         return Response(page, media_type="text/plain; version=0.0.4; charset=utf-8")

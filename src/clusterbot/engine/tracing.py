@@ -42,6 +42,10 @@ class Came:
                     f"handling it failed {_times(self.attempts)}, by a mistake of the bot's own ({self.problem}). "
                     f"It is tried again when {self.platform} delivers it again."
                 )
+            case "unreadable":
+                return (
+                    f"it could not be read ({self.problem}), and is kept. This version of clusterbot does not know it."
+                )
             case "again":
                 return "it was set aside, and the bot handles it once more, within a minute or when it starts."
         return (

@@ -19,6 +19,7 @@ from sqlalchemy.engine.interfaces import IsolationLevel
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlmodel import Session
 
+from clusterbot.outages import Outage
 from clusterbot.store.transaction import Clock, Rule, Transaction
 
 T = TypeVar("T")
@@ -69,6 +70,7 @@ class Database:
         self.on_commit: list[Callable[[], None]] = []
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         self.engine = engine_for(self.url)
+        self.outage = Outage("database", "nothing is taken or sent, and nothing that was acknowledged is lost")
         self._worker: _GroupCommit | _Pool | None = None
 
     def start(self) -> None:
@@ -88,8 +90,14 @@ class Database:
         return self._worker.submit(rule)
 
     async def run(self, rule: Rule[T]) -> T:
-        """Await the rule's commit."""
-        return await wrap_future(self.submit(rule))
+        """Await the rule's commit. An outage is said here, once: whoever waits for its end need not say it too."""
+        try:
+            result = await wrap_future(self.submit(rule))
+        except OutageError as error:
+            self.outage.lasts(str(error))
+            raise
+        self.outage.over()
+        return result
 
     def do(self, rule: Rule[T]) -> T:
         """Block until the rule is committed: for commands, never on the event loop."""

@@ -109,7 +109,7 @@ def _may_go_by_itself(tx: Transaction, letter: Letter, kind: str, wanted_at: dat
 
 
 def _wait_for_tap(tx: Transaction, letter: Letter, cluster: Cluster, kind: str, wanted_at: datetime) -> None:
-    outbox.hold(tx, letter, wanted_at + STALE)
+    outbox.postpone(tx, letter, wanted_at + STALE)  # not late: nobody has said yes
     if approvals.open_question(tx, cluster.id, kind) is None:
         for ask_for_it in routes.needs_approval:
             ask_for_it(tx, cluster, kind, wanted_at)

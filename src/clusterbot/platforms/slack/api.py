@@ -26,6 +26,7 @@ log = structlog.get_logger(__name__)
 
 TIMEOUT = timedelta(seconds=20)
 REFUSED_PAUSE = timedelta(seconds=5)
+_REFUSED = timedelta(seconds=60)
 
 # Error names: docs.slack.dev/reference/methods/chat.postMessage, chat.update and conversations.open.
 _UNREACHABLE = frozenset(
@@ -73,7 +74,7 @@ class TokenRefusedError(AwayError):
     """Slack refuses our token or its rights: the host's to mend, and nothing is lost meanwhile."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(f"Slack refuses our token or its rights ({name}); run `clusterbot doctor`")
+        super().__init__(f"Slack refuses our token or its rights ({name}); run `clusterbot doctor`", _REFUSED)
         self.name = name
 
 

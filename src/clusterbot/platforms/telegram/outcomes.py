@@ -54,7 +54,8 @@ def send_error(error: TelegramError, to: Chat) -> SendError:  # noqa: PLR0911  o
         case Forbidden():
             return UnreachableError(said(error))
         case InvalidToken():
-            return AwayError("Telegram refuses the token: put a valid one from @BotFather into the settings")
+            remedy = "put a valid token from @BotFather into the settings"
+            return AwayError(f"Telegram refuses the token: {remedy}", timedelta(seconds=60))
         case BadRequest():
             return _refusal(said(error))
         case NotSentError():
