@@ -36,6 +36,7 @@ from clusterbot.features.routes import routes
 from clusterbot.features.strategy.load import load
 from clusterbot.hosting import tunnel
 from clusterbot.locate import locate
+from clusterbot.outages import Outage
 from clusterbot.settings import Settings
 from clusterbot.store import backup, facts, inbox, leases
 from clusterbot.store.alone import Alone, NotAloneError
@@ -224,10 +225,14 @@ class App:
         from clusterbot.engine.metrics import Metrics  # noqa: PLC0415
 
         metrics = Metrics()
-        self._health = Health(self.database, metrics, self.tenures)
+        self._health = Health(self.database, metrics, self.tenures, self._outages)
         self._served += self._health.routes()
         self.receiver.watch = metrics
         return metrics
+
+    def _outages(self) -> Sequence[Outage]:
+        """What the bot needs, and whether it is there."""
+        return [self.database.outage, *(one.outage for one in self.deliverers)]
 
     async def _open_platforms(self) -> None:
         for platform in self.platforms:
@@ -268,8 +273,8 @@ class App:
         try:
             if await self.database.run(_facilitator_chats) != self._facilitator_chats:
                 await self._show_menu()
-        except OutageError as error:
-            log.warning("menus are not looked at: the database is out", reason=str(error)[:200])
+        except OutageError:
+            log.debug("menus are not looked at: the database is out")
 
     async def try_again(self) -> None:
         """What was set aside, and `clusterbot retry` gave another chance."""
@@ -278,8 +283,8 @@ class App:
             for update in await self.database.run(inbox.to_try_again):
                 if platform := platforms.get((update.chat.platform, update.chat.workspace)):
                     await self.receiver.receive(platform, update)
-        except (OutageError, NotTakenError) as error:
-            log.warning("what was set aside waits: the database is out", reason=str(error)[:200])
+        except (OutageError, NotTakenError):
+            log.debug("what was set aside waits")
 
     def ways_to_begin(self) -> list[tuple[str, str]]:
         """By platform, what makes whoever opens or types it first the facilitator; nothing where there is a cluster."""

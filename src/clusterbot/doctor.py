@@ -16,6 +16,7 @@ from sqlmodel import col
 from clusterbot import features
 from clusterbot.app import SystemClock, backups_folder, database_url, live_platforms
 from clusterbot.chat.platform import Finding, Surroundings
+from clusterbot.engine.deliver import AWAY
 from clusterbot.engine.safekeeping import can_back_up
 from clusterbot.engine.stage import EXAMPLE, ExampleStage, KeptTranscript, read_clock
 from clusterbot.features.clusters.records import Cluster
@@ -27,7 +28,7 @@ from clusterbot.store.alone import is_held
 from clusterbot.store.backup import BackupError, kept
 from clusterbot.store.calendar import valid_zone
 from clusterbot.store.database import Database, OutageError
-from clusterbot.store.inbox import Run
+from clusterbot.store.inbox import Inbox, Run
 from clusterbot.store.migrate import NewerSchemaError, is_current
 from clusterbot.store.outbox import Letter
 from clusterbot.store.postgres_tools import DUMP
@@ -157,7 +158,7 @@ def _rows(
     """What the rows say; the example has a stage, and its own time."""
     facts.write(tx, "doctor.was_here", tx.now.isoformat())  # can it be written, or only read?
     is_example = bool(facts.read(tx, EXAMPLE))
-    findings = [_cluster(tx, environ, is_example=is_example), _letters(tx), _updates(tx)]
+    findings = [_cluster(tx, environ, is_example=is_example), *_away(tx), _letters(tx), *_updates(tx)]
     strange = [person.name for person in tx.session.scalars(select(Person)) if not valid_zone(person.zone)]
     if strange:
         findings.append(Finding("people", "broken", f"unknown zones: {', '.join(strange)}", "Load their zones again."))
@@ -250,17 +251,32 @@ def _leases(tx: Transaction) -> list[Finding]:
     return findings
 
 
+def _away(tx: Transaction) -> list[Finding]:
+    """What the bot found to be away when it wanted to send."""
+    since = {name.removeprefix(AWAY): value for name, value in facts.beginning(tx, AWAY).items() if value}
+    return [
+        Finding(
+            platform,
+            "warning",
+            f"nothing goes through since {datetime.fromisoformat(at):%d %b %Y, %H:%M} UTC; letters wait for it",
+            f"Is the network up? The bot tries again each minute. If {platform} answers here, look at the log.",
+        )
+        for platform, at in sorted(since.items())
+    ]
+
+
 def _letters(tx: Transaction) -> Finding:
     is_due = (col(Letter.state) == "waiting", col(Letter.not_before) <= tx.now)
     due = tx.session.scalar(select(func.count()).where(*is_due)) or 0
-    lost = outbox.dead(tx)
+    lost, stale = outbox.dead(tx), len(outbox.stale(tx))
+    late = f", {stale} were no longer true when they could be sent, and were let be" if stale else ""
     if not lost:
-        return Finding("letters", "ok", f"{due} wait to be sent, none was given up")
+        return Finding("letters", "ok", f"{due} wait to be sent, none was given up{late}")
     newest = lost[-1]
     unclear = sum(one.state == "uncertain" for one in lost)
     fact = (
         f"{due} wait to be sent, {len(lost)} were given up, {unclear} of which may have arrived; the newest, on "
-        f"{newest.platform}: {newest.problem[:EXCERPT] or newest.state}"
+        f"{newest.platform}: {newest.problem[:EXCERPT] or newest.state}{late}"
     )
     remedy = (
         "Once the reason is gone: `clusterbot retry` sends again what did not arrive. Facilitators see them too, and "
@@ -269,10 +285,17 @@ def _letters(tx: Transaction) -> Finding:
     return Finding("letters", "warning", fact, remedy)
 
 
-def _updates(tx: Transaction) -> Finding:
-    aside = inbox.set_aside(tx)
-    if not aside:
-        return Finding("updates", "ok", "none was set aside")
+def _updates(tx: Transaction) -> list[Finding]:
+    aside, unreadable = inbox.set_aside(tx), inbox.count_set_aside(tx).get("unreadable", 0)
+    findings = [_set_aside(aside)] if aside else []
+    if unreadable:
+        fact = f"{unreadable} could not be read and were kept; `clusterbot trace` names the newest"
+        remedy = "The chat service says something in a new way: upgrade clusterbot, or report it, with the log."
+        findings.append(Finding("updates", "warning", fact, remedy))
+    return findings or [Finding("updates", "ok", "none was set aside")]
+
+
+def _set_aside(aside: list[Inbox]) -> Finding:
     fact = f"{len(aside)} set aside after {inbox.ATTEMPTS} attempts; the newest: {aside[-1].problem[:EXCERPT]}"
     return Finding(
         "updates",

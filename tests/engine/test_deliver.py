@@ -208,7 +208,7 @@ async def test_what_may_have_arrived_is_repeated_only_so_often(post: Post) -> No
 
 
 async def test_what_must_go_only_once_is_not_repeated(post: Post) -> None:
-    number = post.write(ADA, "nudge", once=True)
+    number = post.write(ADA, "nudge", kind="nudge")
     post.platform.outcomes = [UncertainError("cut")]
     assert await post.send_all() == []
     assert post.letter(number).state == "uncertain"

@@ -98,6 +98,17 @@ async def test_a_bot_without_its_database_is_alive_and_not_ready(
         monkeypatch.undo()
 
 
+async def test_a_chat_service_that_is_away_is_named_and_the_bot_is_ready(sqlite_url: str, clock: FixedClock) -> None:
+    async with FakeTelegram(clock=clock.now) as telegram, a_bot(sqlite_url, clock, telegram) as (app, prometheus):
+        app.deliverers[0].outage.lasts("no connection")
+        answer = await prometheus.get("/readyz")
+        assert answer.status_code == 200
+        assert answer.text == "ready\ntelegram is away since 0 s: what goes there waits, and nothing is lost\n"
+        page = (await prometheus.get("/metrics")).text
+    assert value(page, "clusterbot_away_seconds", what="telegram") > 0
+    assert value(page, "clusterbot_away_seconds", what="database") == 0
+
+
 async def test_what_came_in_and_went_out_is_counted_by_platform_and_outcome(sqlite_url: str, clock: FixedClock) -> None:
     async with FakeTelegram(clock=clock.now) as telegram, a_bot(sqlite_url, clock, telegram) as (_, prometheus):
         await telegram.types("hello", user="1001")

@@ -31,6 +31,7 @@ from engine_world import (
 )
 from sqlalchemy import select
 from sqlmodel import col
+from structlog.testing import capture_logs
 
 from clusterbot.chat.messages import Reply, Toast
 from clusterbot.chat.platform import NotTakenError
@@ -607,6 +608,19 @@ def test_quiet_accounts_are_forgotten() -> None:
         rate.admits(Account("telegram", "bot", str(number)), now)
     rate.admits(Account("telegram", "bot", "one more"), now + timedelta(minutes=2))
     assert len(rate._pasts) == 1
+
+
+def test_what_is_let_go_leaves_how_much_it_was_under_a_number_that_is_no_name() -> None:
+    rate, now, ada = Rate(1), datetime(2026, 1, 15, tzinfo=UTC), account("ada")
+    with capture_logs() as logged:
+        for _ in range(5):
+            if not rate.admits(ada, now):
+                rate.tells(ada)
+        rate.admits(ada, now + timedelta(minutes=2))
+    begins, ends = logged
+    assert (begins["event"], ends["event"]) == ("somebody sends too much", "what somebody sent too much of was let go")
+    assert (ends["count"], begins["who"]) == (4, ends["who"])
+    assert "ada" not in str(logged)
 
 
 async def test_one_persons_updates_keep_their_order_over_two_replicas(

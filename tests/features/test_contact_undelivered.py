@@ -153,13 +153,15 @@ def test_somebody_who_cannot_be_reached_is_no_matter_of_sending_again(post: Post
     assert (post.told(), post.dead()) == ([], [])
 
 
-def test_a_platform_that_takes_nothing_is_waited_for_two_days_and_no_longer(post: Post) -> None:
+def test_a_platform_that_takes_nothing_is_waited_for_until_the_letter_is_stale(post: Post) -> None:
     letter, busy = post.write(), RetryLaterError(timedelta(seconds=5))
     for _ in range(100):
         assert post.meets(letter, busy) == "waiting"
-    post.clock.advance(deliver.KEPT)
-    assert post.meets(letter, busy) == "failed"
-    assert post.dead() == [letter]
+    post.clock.advance(timedelta(hours=12))
+    assert post.meets(letter, busy) == "waiting"
+    post.happen()
+    assert post.database.do(lambda tx: tx.session.get_one(Letter, letter).state) == "stale"
+    assert (post.received(), post.dead()) == (0, [])
 
 
 def test_what_failed_a_week_ago_is_let_be(post: Post) -> None:
@@ -182,12 +184,12 @@ def test_a_card_that_cannot_be_delivered_itself_is_told_to_nobody(post: Post) ->
 
 
 @pytest.mark.parametrize(
-    ("attempts", "once", "becomes"), [(1, False, "claimed"), (8, False, "uncertain"), (1, True, "uncertain")]
+    ("attempts", "kind", "becomes"), [(1, "answer", "claimed"), (8, "answer", "uncertain"), (1, "nudge", "uncertain")]
 )
 def test_what_a_killed_sender_held_is_repeated_so_often_or_reported(
-    post: Post, attempts: int, once: bool, becomes: str
+    post: Post, attempts: int, kind: str, becomes: str
 ) -> None:
-    letter = post.write(once=once)
+    letter = post.write(kind=kind)
 
     def kill(tx: Transaction) -> None:
         (claimed,) = outbox.claim(tx, "telegram", "bot", limit=1)

@@ -1,7 +1,7 @@
 """Whether the bot lives, whether it can be used, and its numbers: for those who watch over processes."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from sqlalchemy import select
 from starlette.requests import Request
@@ -10,6 +10,7 @@ from starlette.routing import BaseRoute, Route
 
 from clusterbot.engine.metrics import Metrics
 from clusterbot.engine.tenure import Tenures
+from clusterbot.outages import Outage
 from clusterbot.store.database import Database
 
 PATIENCE = 3.0
@@ -22,10 +23,13 @@ _VIA_PROXY = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "
 class Health:
     """Three pages. The numbers are for those who reach the port itself, not for who comes through the public proxy."""
 
-    def __init__(self, database: Database, metrics: Metrics, tenures: Tenures) -> None:
+    def __init__(
+        self, database: Database, metrics: Metrics, tenures: Tenures, outages: Callable[[], Sequence[Outage]]
+    ) -> None:
         self._database = database
         self._metrics = metrics
         self._tenures = tenures
+        self._outages = outages
         self.unready = "starting"  # why it cannot be used; "" while it can
 
     def routes(self) -> Sequence[BaseRoute]:
@@ -40,9 +44,12 @@ class Health:
         return PlainTextResponse(f"ok\n{self._held(request)}")
 
     async def _ready(self, request: Request) -> Response:
-        """Posts are welcome. A chat service that is away has no say: letters wait, and that is what the bot is for."""
+        """Posts are welcome. A chat service that is away is named and has no say: letters wait, as they should."""
         why = self.unready or await self._problem()
-        return PlainTextResponse(f"{why or 'ready'}\n{self._held(request)}", status_code=503 if why else 200)
+        away = [one for one in self._outages() if one.reason]
+        lines = [why or "ready", *(f"{one.what} is away since {one.seconds:.0f} s: {one.meanwhile}" for one in away)]
+        told = "".join(f"{line}\n" for line in lines)
+        return PlainTextResponse(told + self._held(request), status_code=503 if why else 200)
 
     def _held(self, request: Request) -> str:
         """What this one of several processes does for all of them, a line each."""
@@ -65,7 +72,7 @@ class Health:
     async def _numbers(self, request: Request) -> Response:
         if _is_from_outside(request):
             return Response(status_code=404)
-        page = await self._metrics.page(self._database, self._tenures)
+        page = await self._metrics.page(self._database, self._tenures, self._outages())
         return Response(page, media_type="text/plain; version=0.0.4; charset=utf-8")
 
 

@@ -22,6 +22,7 @@ from clusterbot.chat.updates import (
     FileSent,
     FormSubmitted,
     TextSent,
+    Unreadable,
     Update,
 )
 from clusterbot.engine import interview
@@ -81,6 +82,7 @@ class Receiver:
         try:
             with bound_contextvars(trace=_trace_of(update)):
                 reply, outcome = await self._in_turn(platform, update)
+                outcome = "unreadable" if isinstance(update, Unreadable) else outcome
                 log.debug("update", kind=update.kind, platform=platform.name, outcome=outcome)
         finally:
             self._under_way[account] -= 1
@@ -102,7 +104,6 @@ class Receiver:
     async def _too_many(self, platform: Platform, update: Update) -> Reply | None:
         """Said once, and beside each button that is pressed; the rest is let go without asking the database."""
         if self._rate.tells(update.account):
-            log.warning("somebody sends too much", platform=platform.name)
             with suppress(OutageError):
                 await self._database.run(lambda tx: _say_too_many(tx, update, platform))
         if not isinstance(update, ButtonPressed):
@@ -173,7 +174,7 @@ def _turn_of(account: Account) -> str:
 
 
 def _not_taken(update: Update, error: Exception) -> NotTakenError:
-    log.warning("update not taken", update=update.id, platform=update.chat.platform, reason=str(error)[:200])
+    log.debug("update not taken", update=update.id, platform=update.chat.platform, reason=str(error)[:200])
     locale = best(update.profile.locale)
     return NotTakenError(phrasebook(locale).words("engine.press_again", Reader(locale), {}))
 
@@ -188,6 +189,9 @@ class Abilities(Protocol):
 
 def handle(tx: Transaction, update: Update, platform: Abilities) -> Reply | None:
     """All that an update does, in one transaction; what the platform may show at once."""
+    if isinstance(update, Unreadable):
+        inbox.keep(tx, update)
+        return None
     if not inbox.take(tx, update):
         return None
     tx = tx.because(_trace_of(update))

@@ -19,6 +19,7 @@ from sqlalchemy.engine.interfaces import IsolationLevel
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlmodel import Session
 
+from clusterbot.outages import Outage
 from clusterbot.store.transaction import Clock, Rule, Transaction
 
 T = TypeVar("T")
@@ -77,6 +78,7 @@ class Database:
         self.on_commit: list[Callable[[], None]] = []
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         self.engine = engine_for(self.url)
+        self.outage = Outage("database", "nothing is taken or sent, and nothing that was acknowledged is lost")
         self._worker: _GroupCommit | _Pool | None = None
 
     def start(self) -> None:
@@ -101,13 +103,23 @@ class Database:
 
     async def run(self, rule: Rule[T], turn: str = "") -> T:
         """Await the rule's commit; see `submit`."""
-        return await wrap_future(self.submit(rule, turn))
+        return await self._awaited(self.submit(rule, turn))
 
     async def apart(self, rule: Rule[T]) -> T:
         """Like `run`, and ahead of all that waits for a thread of the pool: for the few who may not be late."""
         if isinstance(self._worker, _Pool):
-            return await wrap_future(self._worker.submit_apart(rule))
+            return await self._awaited(self._worker.submit_apart(rule))
         return await self.run(rule)
+
+    async def _awaited(self, future: "Future[T]") -> T:
+        """An outage is said here, once: whoever waits for its end need not say it too."""
+        try:
+            result = await wrap_future(future)
+        except OutageError as error:
+            self.outage.lasts(str(error))
+            raise
+        self.outage.over()
+        return result
 
     def do(self, rule: Rule[T]) -> T:
         """Block until the rule is committed: for commands, never on the event loop."""

@@ -11,7 +11,7 @@ from clusterbot.store.columns import UtcDateTime
 from clusterbot.store.transaction import Transaction
 
 STALE = timedelta(hours=6)
-"""An occurrence this late (the bot was down) is skipped, not replayed: nobody wants Sunday's question on Monday."""
+"""An occurrence this late (the bot was down) is skipped, not replayed, unless its kind says otherwise (store.kinds)."""
 
 
 class Schedule(SQLModel, table=True):
@@ -105,16 +105,17 @@ def is_due(tx: Transaction, schedule: Schedule) -> bool:
     return schedule in tx.session and schedule.next_due_at <= tx.now
 
 
-def advance(tx: Transaction, schedule: Schedule) -> bool:
+def advance(tx: Transaction, schedule: Schedule, true_for: timedelta = STALE) -> bool:
     """Move a due schedule on to its next time. True if this occurrence shall be acted on: it is neither stale nor done.
 
-    Something planned for one moment is acted on however late, and its row goes.
+    It is stale when it was due longer ago than `true_for`. Something planned for one moment is acted on however late,
+    and its row goes.
     """
     if not schedule.weekdays:
         tx.session.delete(schedule)
         return True
     day = _planned_day(schedule)
-    fresh_from = tx.now - STALE
+    fresh_from = tx.now - true_for
     stale = schedule.next_due_at < fresh_from
     is_first = _note(tx, schedule, day, skipped=stale)
     # After a long silence the next occurrence may be one of this morning: late, not yet stale.

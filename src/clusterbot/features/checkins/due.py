@@ -101,7 +101,7 @@ def _parts(tx: Transaction, person_id: int) -> list[Participant]:
 # ---- what
 
 
-@due(NAME)
+@due(NAME, kind="question")
 def ask(tx: Transaction, schedule: Schedule) -> None:
     """Ask about at most three open actions; last week's question, if it is still open, is over."""
     part = tx.session.get(Participant, schedule.subject_id)
@@ -125,6 +125,7 @@ def ask(tx: Transaction, schedule: Schedule) -> None:
         kind=KIND,
         subject_id=checkin.id,
         source=NAME,
+        letter_kind="question",
         at=schedule.next_due_at,
         checkin=checkin.id,
         actions=ids,

@@ -40,7 +40,7 @@ def posting_moment(cluster: Cluster, planned: datetime) -> datetime:
     return hours_there(cluster, cluster.zone).next_open(planned)
 
 
-@due(POSTING)
+@due(POSTING, kind="digest")
 def post(tx: Transaction, schedule: Schedule) -> None:
     """A letter for each channel; whether there is anything to say is seen when it leaves."""
     cluster = tx.session.get(Cluster, schedule.subject_id)
@@ -58,6 +58,7 @@ def post(tx: Transaction, schedule: Schedule) -> None:
             cluster_id=cluster.id,
             not_before=at,
             broadcast=True,
+            kind="digest",
         )
     for person in subscribers(tx, cluster.id):
         _send(tx, cluster, person, content)
@@ -88,4 +89,5 @@ def _send(tx: Transaction, cluster: Cluster, person: Person, content: dict[str, 
             cluster_id=cluster.id,
             not_before=hours_of(person, cluster).next_open(tx.now),
             broadcast=True,
+            kind="digest",
         )

@@ -137,7 +137,7 @@ def _tell(tx: Transaction, cluster: Cluster, facilitator: Person, people: list[P
         cluster_id=cluster.id,
         not_before=asks.hours_of(facilitator, cluster).next_open(tx.now),
         broadcast=True,
-        once=True,
+        kind="alert",
     )
     for person in people:
         tx.add(Handover(cluster_id=cluster.id, person_id=person.id, letter_id=letter.id, told_at=tx.now))
@@ -146,7 +146,7 @@ def _tell(tx: Transaction, cluster: Cluster, facilitator: Person, people: list[P
 @settled(NAME)
 def came_to_nothing(tx: Transaction, letter: Letter) -> None:
     """It could not be delivered: nobody was told, so somebody else is, the next working morning."""
-    if letter.state not in ("failed", "unreachable"):
+    if letter.state not in ("failed", "unreachable", "stale"):
         return
     tx.session.execute(delete(Handover).where(col(Handover.letter_id) == letter.id))
     cluster = tx.session.get_one(Cluster, letter.cluster_id)

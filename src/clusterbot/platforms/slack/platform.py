@@ -100,6 +100,9 @@ class SlackPlatform:
     async def close(self) -> None:
         await self._api.close()
 
+    async def reach(self) -> None:
+        await self._api.ask(self._api.web.auth_test())
+
     async def introduce(self, menu: Menu) -> None:
         """Nothing: on Slack commands are registered by the manifest."""
 

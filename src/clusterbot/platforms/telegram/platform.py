@@ -212,6 +212,15 @@ class TelegramPlatform:
 
     # ---- the rest
 
+    async def reach(self) -> None:
+        try:
+            async with asyncio.timeout(self.limits.timeout.total_seconds()):
+                await self._bot.get_me()
+        except TelegramError as error:
+            raise send_error(error, Chat(self.name, self.workspace, "")) from None
+        except TimeoutError:
+            raise UncertainError("no answer in time") from None
+
     async def introduce(self, menu: Menu) -> None:
         """A menu is an ornament: what Telegram refuses of it is logged, and the rest is registered.
 
