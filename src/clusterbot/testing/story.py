@@ -8,6 +8,7 @@ story plays the first and compares the second; `STORIES=write` writes the second
     Nadia: telegram, Asia/Amman                     somebody with an account on a platform, and their zone
     Other: slack, Asia/Amman, Nadia Rahal           somebody whose account has another name than the story's
     #plenary: telegram                              a group they can all be in
+    host: Solvane Office, privacy@example.org       who runs the bot, and whom to ask about it
 
     == 2026-03-22 09:30 Asia/Amman                  time passes; also "+2 hours", "+3 days"; things happen on the way
     Nadia > /start {invite Nadia}                   typed in private; {link} is the cluster's link,
@@ -103,6 +104,8 @@ class Cast:
     now: datetime
     file: Path | None = None
     folder: Path | None = None  # where the story lies
+    host: str = ""  # who runs the bot
+    contact: str = ""  # and whom people ask
     seats: dict[str, Seat] = field(default_factory=dict)
     groups: dict[str, Chat] = field(default_factory=dict)
     zones: dict[str, str] = field(default_factory=dict)
@@ -121,7 +124,9 @@ class Story:
         self.telegram = FakeTelegram(clock=self.clock.now)
         self.slack = FakeSlack(self.clock.now)
         self._web: FakeWeb | None = None
-        self._settings = Settings(database_url=database_url, base_url=WEB, _env_file=None)
+        self._settings = Settings(
+            database_url=database_url, base_url=WEB, hosted_by=cast.host, contact=cast.contact, _env_file=None
+        )
         self._app: App | None = None
         self._listening: asyncio.Future[Any] | None = None
         self._seen: dict[tuple[str, str], Shown] = {}
@@ -428,6 +433,8 @@ def read_cast(lines: list[str], folder: Path) -> Cast:
             cast.file = folder / value
         elif name == "now":
             cast.now = read_moment(value)
+        elif name == "host":
+            cast.host, _, cast.contact = (part.strip() for part in value.partition(","))
         elif name.startswith("#"):
             number = len(cast.groups) + 1
             id_ = f"-{5000 + number}" if value == "telegram" else f"C{5000 + number}"
