@@ -12,8 +12,8 @@ story plays the first and compares the second; `STORIES=write` writes the second
 
     == 2026-03-22 09:30 Asia/Amman                  time passes; also "+2 hours", "+3 days"; things happen on the way
     Nadia > /start {invite Nadia}                   typed in private; {link} is the cluster's link,
-                                                    {old link} the newest that was revoked, {used link} the newest
-                                                    personal one that brought somebody in
+                                                    {old link} the newest that was revoked or has run out,
+                                                    {used link} the newest personal one that was used
     Selma > /start {first code}                     the code that makes its first user facilitator
     Nadia in #plenary > /poll                       typed in a group
     Victor > /cluster mine                          on Slack: any other command is refused there, and so in a story
@@ -523,8 +523,8 @@ def _placeholders(tx: Transaction, text: str) -> dict[str, str]:
         elif name == "{deputy link}":
             values[name] = str(tx.session.scalars(select(Deputy).order_by(col(Deputy.id).desc()).limit(1)).one().token)
         elif name == "{old link}":
-            revoked = select(Invite).where(col(Invite.revoked)).order_by(col(Invite.id).desc()).limit(1)
-            values[name] = tx.session.scalars(revoked).one().token
+            over = select(Invite).where(col(Invite.revoked) | (col(Invite.expires_at) <= tx.now))
+            values[name] = tx.session.scalars(over.order_by(col(Invite.id).desc()).limit(1)).one().token
         elif name == "{used link}":
             used = select(Invite).where(col(Invite.used_at).is_not(None)).order_by(col(Invite.used_at).desc())
             values[name] = tx.session.scalars(used.order_by(col(Invite.id).desc()).limit(1)).one().token
