@@ -27,7 +27,7 @@ story plays the first and compares the second; `STORIES=write` writes the second
     Selma adds the bot to #plenary
     Selma removes the bot from #plenary
     Nadia blocks the bot
-    The next message on slack is refused
+    The next message on slack is refused            also blocked: whoever it was for cannot be written to any more
     Victor opens home                               the bot's own page on Slack; "Victor presses [Done] at home"
     -- restart                                      the bot is stopped and started again
     Anything else at the margin that begins with a # and a space is prose.
@@ -406,7 +406,7 @@ _LINES: dict[str, Any] = {
     rf"{_WHO} turns (?P<where>#\w+) into a supergroup": Story.becomes_supergroup,
     rf"{_WHO} removes the bot from (?P<where>#\w+)": Story.removes_bot,
     rf"{_WHO} (?P<verb>blocks|unblocks) the bot": Story.blocks,
-    r"The next message on (?P<where>telegram|slack) is (?P<outcome>refused)": Story.meets,
+    r"The next message on (?P<where>telegram|slack) is (?P<outcome>refused|blocked)": Story.meets,
     rf"{_WHO} opens the web chat": Story.opens_web,
     rf"{_WHO} opens home": Story.opens_home,
     rf"{_WHO} presses \[(?P<label>.+)\] at home": Story.presses_home,
