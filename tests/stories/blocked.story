@@ -68,7 +68,7 @@ Selma > /today
           | 3 of 4 have joined
           |
           | • Not yet: Ingrid S.
-          | • Closed the chat with me: Nadia R. and Victor D.
+          | • I cannot write to them now: Nadia R. and Victor D.
           |
           | Could use a hand
           |

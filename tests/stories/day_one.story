@@ -186,7 +186,7 @@ Bilal > /cluster today
           | 4 of 6 have joined
           |
           | • Not yet: Omar H. and Victor D.
-          | • Closed the chat with me: Nadia R.
+          | • I cannot write to them now: Nadia R.
           | • New since yesterday: Ingrid S., Nadia R. and Selma I.
           |
           | Could use a hand
