@@ -32,6 +32,7 @@ from clusterbot.store.inbox import Inbox, Run
 from clusterbot.store.migrate import NewerSchemaError, is_current
 from clusterbot.store.outbox import Letter
 from clusterbot.store.postgres_tools import DUMP
+from clusterbot.store.pruning import size_of
 from clusterbot.store.transaction import Transaction
 from clusterbot.words.locales import Reader
 
@@ -157,7 +158,7 @@ def _rows(
     """What the rows say; the example has a stage, and its own time."""
     facts.write(tx, "doctor.was_here", tx.now.isoformat())  # can it be written, or only read?
     is_example = bool(facts.read(tx, EXAMPLE))
-    findings = [_cluster(tx, environ, is_example=is_example), *_away(tx), _letters(tx), *_updates(tx)]
+    findings = [_cluster(tx, environ, is_example=is_example), *_away(tx), _letters(tx), *_updates(tx), _sizes(tx)]
     strange = [person.name for person in tx.session.scalars(select(Person)) if not valid_zone(person.zone)]
     if strange:
         findings.append(Finding("people", "broken", f"unknown zones: {', '.join(strange)}", "Load their zones again."))
@@ -234,6 +235,13 @@ def _running(tx: Transaction, database: Database) -> Finding:
         "is not running on this database: nobody is answered",
         "Start it: `clusterbot run`, or as a service `sudo systemctl start clusterbot`.",
     )
+
+
+def _sizes(tx: Transaction) -> Finding:
+    size = size_of(tx)
+    rows = ", ".join(f"{count:,} {name}" for name, count in size.rows.items() if count) or "nothing yet"
+    free = f", {size.free / 2**20:.1f} MB of that free for what comes next" if size.free else ""
+    return Finding("size", "ok", f"{size.all / 2**20:.1f} MB{free}: {rows}")
 
 
 def _away(tx: Transaction) -> list[Finding]:
