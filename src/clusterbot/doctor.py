@@ -249,7 +249,7 @@ def _away(tx: Transaction) -> list[Finding]:
     since = {name.removeprefix(AWAY): value for name, value in facts.beginning(tx, AWAY).items() if value}
     return [
         Finding(
-            platform,
+            f"sending on {platform}",
             "warning",
             f"nothing goes through since {datetime.fromisoformat(at):%d %b %Y, %H:%M} UTC; letters wait for it",
             f"Is the network up? The bot tries again each minute. If {platform} answers here, look at the log.",
@@ -284,7 +284,7 @@ def _updates(tx: Transaction) -> list[Finding]:
     if unreadable:
         fact = f"{unreadable} could not be read and were kept; `clusterbot trace` names the newest"
         remedy = "The chat service says something in a new way: upgrade clusterbot, or report it, with the log."
-        findings.append(Finding("updates", "warning", fact, remedy))
+        findings.append(Finding("unreadable updates", "warning", fact, remedy))
     return findings or [Finding("updates", "ok", "none was set aside")]
 
 

@@ -1,4 +1,4 @@
-"""What is done with goes at night; what may still be needed stays, and what was handled is known when it comes again."""
+"""What is done with goes at night; what may still be needed stays, and what comes again is known."""
 
 from datetime import UTC, datetime, timedelta
 from typing import Any
