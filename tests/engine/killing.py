@@ -24,17 +24,19 @@ def environ_of(telegram: FakeTelegram) -> dict[str, str]:
 
 
 async def start(
-    telegram: FakeTelegram, database_url: str, home: Path, *, lease: float = 10
+    telegram: FakeTelegram, database_url: str, home: Path, *, lease: float = 10, code: Path | None = None
 ) -> asyncio.subprocess.Process:
+    """`code` is where another version lies."""
     environ = {
         **os.environ,
         **environ_of(telegram),
         "CLUSTERBOT_DATABASE_URL": database_url,
         "CLUSTERBOT_LEASE": str(lease),
+        **({"PYTHONPATH": str(code / "src")} if code else {}),
     }
-    code = "from clusterbot.cli import main; main()"
+    program = "from clusterbot.cli import main; main()"
     return await asyncio.create_subprocess_exec(
-        sys.executable, "-c", code, "run", env=environ, cwd=home, stdout=asyncio.subprocess.DEVNULL
+        sys.executable, "-c", program, "run", env=environ, cwd=home, stdout=asyncio.subprocess.DEVNULL
     )
 
 

@@ -1,6 +1,7 @@
 """Two processes on one database: one is paused and wakes, the other is killed; each time the other one goes on."""
 
 import asyncio
+import shutil
 import signal
 from collections import Counter
 from collections.abc import AsyncIterator, Callable
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import sqlalchemy
 from killing import start
 from sqlalchemy import select
 from sqlmodel import col
@@ -21,6 +23,7 @@ from clusterbot.store.leases import Standing
 from clusterbot.store.outbox import Letter
 from clusterbot.testing.fake_telegram import FakeTelegram
 
+REPOSITORY = Path(__file__).parents[2]
 LEASE = 1.0
 PEOPLE = [str(1001 + number) for number in range(8)]
 
@@ -82,15 +85,21 @@ def alive(held: list[Standing]) -> int:
 async def two_processes(
     telegram: FakeTelegram, url: str, home: Path
 ) -> AsyncIterator[dict[int, asyncio.subprocess.Process]]:
-    """By their numbers."""
+    """By their numbers; more may be added."""
     both = [await start(telegram, url, home, lease=LEASE) for _ in range(2)]
+    processes = {one.pid: one for one in both}
     try:
-        yield {one.pid: one for one in both}
+        yield processes
     finally:
-        for one in both:
+        for one in {*both, *processes.values()}:
             if one.returncode is None:
                 one.kill()
             await one.wait()
+
+
+async def all_answered(database: Database, count: int, processes: int = 0) -> None:
+    """Return once so many letters were sent, and so many processes live, if that is asked."""
+    await until(database, lambda held, states: states["sent"] == count and (not processes or alive(held) == processes))
 
 
 async def message_ids(database: Database) -> dict[int, str]:
@@ -108,7 +117,7 @@ async def test_whoever_holds_the_lease_is_followed_within_seconds_and_nothing_is
         for user in PEOPLE:
             telegram.person(user, name=f"P{user}", begun=True)
         typed = await telegram.everybody_says("one")
-        await until(database, lambda held, states: alive(held) == 2 and states["sent"] == typed)
+        await all_answered(database, typed, processes=2)
         name = holder(await database.run(leases.standing))
         first = processes.pop(int(name.rpartition(" ")[2]))
         ((_, second),) = processes.items()
@@ -121,7 +130,7 @@ async def test_whoever_holds_the_lease_is_followed_within_seconds_and_nothing_is
         paused = loop.time()
         telegram.answers.set()
         typed += await telegram.everybody_says("three")
-        await until(database, lambda _, states: states["sent"] == typed)
+        await all_answered(database, typed)
         assert holder(await database.run(leases.standing)) not in ("", name)
         assert loop.time() - paused < 5 * LEASE, "taken over, and everybody answered"
 
@@ -129,7 +138,7 @@ async def test_whoever_holds_the_lease_is_followed_within_seconds_and_nothing_is
         settled = await message_ids(database)
         first.send_signal(signal.SIGCONT)
         typed += await telegram.everybody_says("four")
-        await until(database, lambda held, states: alive(held) == 2 and states["sent"] == typed)
+        await all_answered(database, typed, processes=2)
         assert settled.items() <= (await message_ids(database)).items(), "what it learnt late settles nothing"
         assert await telegram.seen() == typed + len(PEOPLE), "what was on its way was sent again, and nothing else"
 
@@ -146,4 +155,53 @@ async def test_whoever_holds_the_lease_is_followed_within_seconds_and_nothing_is
     letters = await database.run(lambda tx: len(tx.session.scalars(select(Letter)).all()))
     assert (states, letters) == ({"taken": typed}, typed), "each was handled once, and answered by one letter"
     assert [one for one in await database.run(leases.standing) if one.is_live] == [], "it let go"
+    database.close()
+
+
+NOVELTY = """
+from alembic import op
+import sqlalchemy as sa
+revision, down_revision = "9001", "{head}"
+def upgrade():
+    op.create_table("novelty", sa.Column("id", sa.Integer, primary_key=True))
+"""
+
+
+@pytest.fixture
+def new_version(tmp_path: Path) -> Path:
+    """The code with one migration more."""
+    new = tmp_path / "new"
+    for part in ("src", "conversations", "migrations"):
+        shutil.copytree(REPOSITORY / part, new / part)
+    shutil.copy(REPOSITORY / ".env.example", new)
+    head = max(path.name[:4] for path in (new / "migrations" / "versions").glob("*.py"))
+    (new / "migrations" / "versions" / "9001_novelty.py").write_text(NOVELTY.format(head=head))
+    return new
+
+
+@pytest.mark.slow
+async def test_replicas_are_upgraded_one_by_one_while_people_write_and_nothing_is_lost_or_said_twice(
+    postgresql_url: str, tmp_path: Path, new_version: Path
+) -> None:
+    """As deploy/replicas.md says, with real processes; only the container engine is missing."""
+    database = Database(postgresql_url, SystemClock())
+    database.start()
+    async with Holding() as telegram, two_processes(telegram, postgresql_url, tmp_path) as processes:
+        for user in PEOPLE:
+            telegram.person(user, name=f"P{user}", begun=True)
+        typed = await telegram.everybody_says("all old")
+        await all_answered(database, typed, processes=2)
+        for old in list(processes.values()):
+            old.terminate()
+            typed += await telegram.everybody_says("one is leaving")
+            assert await old.wait() == 0
+            new = await start(telegram, postgresql_url, tmp_path, lease=LEASE, code=new_version)
+            processes[new.pid] = new
+            typed += await telegram.everybody_says("one is coming")
+            await all_answered(database, typed, processes=2)
+        typed += await telegram.everybody_says("all new")
+        await all_answered(database, typed)
+        assert await telegram.seen() == typed
+        assert all(one.returncode is None for one in list(processes.values())[2:]), "the new ones run"
+    assert sqlalchemy.inspect(database.engine).has_table("novelty")
     database.close()

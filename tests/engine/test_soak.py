@@ -39,7 +39,7 @@ from clusterbot.testing.fake_telegram.specification import Refused
 KILLS = {1: 3, 2: 2}
 """By how many there are; they have to take over from one another."""
 KILLS_AT_LENGTH = 200
-REPLICAS, LEASE = 2, 2.0
+REPLICAS, LEASE, LEASE_AT_LENGTH = 2, 1.0, 2.0
 """On PostgreSQL one of them is killed and another started in its place, the one that sends or the other."""
 PEOPLE = 12
 FIRST, GROUP = 1000, -1001500
@@ -118,7 +118,7 @@ async def test_nothing_is_lost_or_out_of_order(
             await on(database_url, announce)
             wanted.news += PEOPLE
             while len(bots) < replicas:
-                bots.append(await start(telegram, database_url, tmp_path, lease=LEASE))
+                bots.append(await start(telegram, database_url, tmp_path, lease=LEASE_AT_LENGTH if long else LEASE))
             await until_one_is_answered(telegram, *bots)
             await asyncio.sleep(chance.uniform(0, 0.3))
             await end(bots.pop(chance.randrange(len(bots))))
@@ -192,7 +192,7 @@ async def come_to_rest(telegram: Rough, database_url: str) -> None:
     settings = Settings(database_url=database_url, backups="off", per_person=0)
     app = App(settings, environ_of(telegram), clock)
     await app.open()
-    async with asyncio.timeout(10 * LEASE):
+    async with asyncio.timeout(10 * LEASE_AT_LENGTH):
         for tenure in app.tenures.all:
             await tenure.until(ours=True)
     listening = asyncio.create_task(app.platforms[0].listen(app.receiver.for_platform(app.platforms[0])))

@@ -1,8 +1,8 @@
 """Two processes and one lease: one of them works, and the other goes on when it is gone."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
 from datetime import timedelta
 
 import pytest
@@ -11,6 +11,7 @@ from sqlalchemy import func, select, update
 from sqlmodel import col
 
 from clusterbot.chat.messages import Message
+from clusterbot.chat.platform import Limits
 from clusterbot.chat.updates import Chat
 from clusterbot.engine.deliver import Deliverer
 from clusterbot.engine.tenure import Tenure, Tenures
@@ -25,7 +26,7 @@ pytestmark = pytest.mark.parametrize("database", ["postgresql"], indirect=True)
 
 NAME = "telegram bot"
 LONG, SHORT = timedelta(minutes=5), timedelta(seconds=0.6)
-ADA = chat_of(account("ada"))
+ADA, BEN = chat_of(account("ada")), chat_of(account("ben"))
 
 
 @asynccontextmanager
@@ -54,9 +55,9 @@ async def until(condition: Callable[[], bool]) -> None:
             await asyncio.sleep(0.01)
 
 
-def write(database: Database, name: str, **terms: object) -> int:
+def write(database: Database, name: str, *, to: Chat = ADA, kind: str = "answer") -> int:
     content = pack("engine.unknown_command", (), {"name": name, "close": []})
-    return database.do(lambda tx: outbox.send(tx, ADA, "phrase", content, **terms).id)
+    return database.do(lambda tx: outbox.send(tx, to, "phrase", content, kind=kind).id)
 
 
 def letter(database: Database, number: int) -> Letter:
@@ -81,6 +82,20 @@ class Slow(NotingPlatform):
         return await super().send(to, message, replaces=replaces)
 
 
+@contextmanager
+def renewals_fail(kept: Tenures) -> Iterator[None]:
+    """As if the database were away for this."""
+
+    async def out(_: object) -> None:
+        raise OutageError("away")
+
+    database, kept._database = kept._database, type("Away", (), {"apart": staticmethod(out), "is_sqlite": False})()
+    try:
+        yield
+    finally:
+        kept._database = database
+
+
 # ---- the lease
 
 
@@ -95,6 +110,7 @@ async def test_one_has_it_and_the_other_gets_it_at_once_when_it_is_let_go(
         assert not first.of(NAME).is_ours
 
 
+@pytest.mark.slow
 async def test_it_is_renewed_for_as_long_as_its_holder_lives_and_then_taken_within_its_length(
     database: Database, replica: OpenDatabase
 ) -> None:
@@ -123,19 +139,11 @@ async def test_without_a_database_it_ends_in_time_and_its_work_is_cut_off(databa
         tenure = kept.of(NAME)
         working = asyncio.create_task(tenure.while_ours(work))
         await asyncio.sleep(0)
-        away = asyncio.Event()
-
-        async def out(_: object) -> None:
-            away.set()
-            raise OutageError("away")
-
-        kept._database = type("Away", (), {"apart": staticmethod(out), "is_sqlite": False})()
-        await asyncio.wait_for(ended.wait(), 10)
-        assert away.is_set()
-        assert not tenure.is_ours
-        kept._database = database
+        with renewals_fail(kept):
+            await asyncio.wait_for(ended.wait(), 10)
+            assert not tenure.is_ours
         await until(lambda: tenure.is_ours)
-        assert tenure.held.fence == 2, "what it had in hand is an earlier process's, as after a kill"
+        assert tenure.held.fence == 1, "nobody else had it: what became of its letters is still its own to note"
         working.cancel()
         with suppress(asyncio.CancelledError):
             await working
@@ -231,3 +239,47 @@ async def test_who_stops_well_lets_go_after_all_is_settled(database: Database, r
     holder = await database.run(lambda tx: tx.session.scalars(select(col(Lease.holder))).one())
     assert holder == "2 on b"
     assert [one.is_live for one in await database.run(leases.standing)] == [True]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("kind", "becomes"), [("nudge", "uncertain"), ("answer", "sent")])
+async def test_after_an_outage_longer_than_the_lease_a_send_that_was_cut_off_is_judged_by_its_sender(
+    database: Database, kind: str, becomes: str
+) -> None:
+    slow = Slow()
+    async with tenures(database, "1 on a", SHORT) as kept:
+        sending = asyncio.create_task(Deliverer(database, slow, tenure=kept.of(NAME)).run())
+        number = write(database, "word", kind=kind)
+        await slow.begun.wait()
+        with renewals_fail(kept):
+            await until(lambda: slow.cut_off)
+        slow.may_end.set()
+        await until(lambda: letter(database, number).state == becomes)
+        sending.cancel()
+        await asyncio.gather(sending, return_exceptions=True)
+    assert len(slow.sent) == (0 if kind == "nudge" else 1)
+    assert letter(database, number).attempts == (1 if kind == "nudge" else 2)
+
+
+@pytest.mark.slow
+async def test_what_waited_for_its_place_when_the_lease_ended_was_not_sent_and_is_not_taken_for_it(
+    database: Database,
+) -> None:
+    """Nobody is told that a nudge may have arrived which never left."""
+    tight = Slow()
+    tight.limits = Limits(per_second=1, per_chat=1)
+    async with tenures(database, "1 on a", SHORT) as kept:
+        deliverer = Deliverer(database, tight, tenure=kept.of(NAME))
+        sending = asyncio.create_task(deliverer.run())
+        first = write(database, "first")
+        await tight.begun.wait()
+        deliverer._pace._second.append(asyncio.get_running_loop().time() + 2)  # nothing more for two seconds
+        second = write(database, "nudge", to=BEN, kind="nudge")
+        await until(lambda: letter(database, second).state == "claimed")
+        with renewals_fail(kept):
+            await until(lambda: tight.cut_off)
+        tight.may_end.set()
+        await until(lambda: {letter(database, number).state for number in (first, second)} == {"sent"})
+        sending.cancel()
+        await asyncio.gather(sending, return_exceptions=True)
+    assert letter(database, second).attempts == 1

@@ -53,7 +53,7 @@ def test_whoever_renews_it_keeps_it_under_the_same_fence(database: Database) -> 
 
 
 @on_postgresql
-def test_what_its_holder_let_lapse_it_takes_under_another_fence(database: Database) -> None:
+def test_whoever_has_forgotten_that_it_is_theirs_takes_it_under_another_fence(database: Database) -> None:
     ask(database, "1 on a")
     assert ask(database, "1 on a", 0) == Grant(2)
 

@@ -7,6 +7,7 @@ import sqlalchemy
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError, ProgrammingError
 
+from clusterbot.store import database as database_module
 from clusterbot.store.database import Database, OutageError
 from clusterbot.store.facts import Fact
 from clusterbot.store.transaction import Transaction
@@ -135,6 +136,18 @@ def test_of_one_turn_each_sees_what_the_one_before_it_wrote(database: Database, 
     slow.result(10)
     quick.result(10)
     assert seen == [None, "was here"]
+
+
+def test_a_turn_whose_holder_was_paused_outside_any_transaction_is_not_waited_for_for_ever(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database_module, "_TURN_PATIENCE", 0.1)
+    with database.engine.connect() as paused:
+        paused.execute(text("SELECT pg_advisory_lock(hashtextextended('a', 0))"))
+        paused.commit()
+        assert database.submit(lambda tx: tx.session.scalar(text("SHOW lock_timeout")), "a").result(10) == "0"
+        paused.execute(text("SELECT pg_advisory_unlock_all()"))
+    assert database.submit(lambda tx: "free again", "a").result(10) == "free again"
 
 
 def test_a_turn_is_kept_over_reruns_and_given_back_after_an_error(database: Database, replica: OpenDatabase) -> None:

@@ -76,6 +76,13 @@ GRACE = 8.0
 """Seconds that what is under way has to end, once the bot is told to stop."""
 
 
+class CutOffError(UncertainError):
+    """The lease ended while it was on its way: no matter of the platform's."""
+
+    def __init__(self) -> None:
+        super().__init__("cut off when the lease on sending ended")
+
+
 @dataclass(frozen=True, slots=True)
 class Outgoing:
     """A claimed letter, rendered."""
@@ -89,6 +96,7 @@ class Outgoing:
     cause: str
     attempts: int  # with this one
     claimed_until: datetime
+    lease: Held  # it was claimed under: nothing is noted of it under another
 
 
 class Deliverer:
@@ -117,6 +125,7 @@ class Deliverer:
         self._handed_in = asyncio.Event()
         self._under_way: set[asyncio.Task[Any]] = set()
         self._sending: set[int] = set()  # the letters among them: their lease may run out while we hold them
+        self._on_their_way: set[asyncio.Task[str | SendError]] = set()  # only the sends
 
     def wake(self) -> None:
         """There may be something to send."""
@@ -127,7 +136,7 @@ class Deliverer:
     async def run(self) -> None:
         """Deliver until cancelled; what is under way then is finished and noted, so that nothing is sent twice.
 
-        When another process takes the sending over, what is under way is cut off: it is the other's to judge.
+        When the lease on sending ends, sends are cut off; what became of them is noted only if nobody has taken over.
         """
         try:
             await self._tenure.while_ours(self._deliver)
@@ -135,8 +144,8 @@ class Deliverer:
             await self._finish()
 
     async def _deliver(self) -> None:
-        departing = asyncio.create_task(self._depart())
         await self._write_down("")
+        departing = asyncio.create_task(self._depart())
         try:
             while True:
                 self._work.clear()
@@ -145,16 +154,13 @@ class Deliverer:
         finally:
             departing.cancel()
             if not self._tenure.is_ours:
-                await self._drop()
+                self._cut_off()
 
-    async def _drop(self) -> None:
-        """Stop at once: nothing more is sent, and nothing noted."""
-        self._answers.clear()
-        self._broadcasts.clear()
-        under_way = list(self._under_way)
-        for task in under_way:
-            task.cancel()
-        await asyncio.gather(*under_way, return_exceptions=True)
+    def _cut_off(self) -> None:
+        """Nothing more leaves. What was on its way may have arrived, what waited for its place has not."""
+        for sending in self._on_their_way:
+            sending.cancel()
+        self._put_back()
 
     async def _depart(self) -> None:
         """Send one letter after the other, each at its place, however long the database takes to hand them out."""
@@ -217,19 +223,20 @@ class Deliverer:
         if answers <= 0 and broadcasts <= 0:
             return 0
         resting = self._pace.resting(asyncio.get_running_loop().time()) | {letter.to.id for letter in self._ready}
+        lease = self._tenure.held
         try:
             dealt_with, outgoing = await self._claim(answers, broadcasts, resting)
         except OutageError:  # the database says so itself
             return 0
         except LeaseLostError as error:
-            self._tenure.is_lost(str(error))
+            self._tenure.was_refused(lease, str(error))
             return 0
         except Exception:  # a mistake of ours ends neither the bot nor the sending
             log.exception("nothing is sent")
             return 0
         for letter in outgoing:
             (self._broadcasts if letter.broadcast else self._answers).append(letter)
-        if self._reach.state == "away":  # it was lost meanwhile
+        if not self._tenure.is_ours or self._reach.state == "away":  # it was lost meanwhile
             self._put_back()
         self._handed_in.set()
         return dealt_with
@@ -262,8 +269,9 @@ class Deliverer:
         """One chat that is slow, or away, holds up nobody but itself; a platform that is away is left in peace."""
         self._sending.add(letter.letter_id)
         try:
-            result = await self._send(letter)
-            self._learn(letter, result)
+            result = await self._send_unless_cut_off(letter)
+            if not isinstance(result, CutOffError):
+                self._learn(letter, result)
             await self._settle([(letter, result)])
         finally:
             self._sending.discard(letter.letter_id)
@@ -303,6 +311,16 @@ class Deliverer:
         """For `clusterbot doctor`, which is another process."""
         with suppress(OutageError):
             await self._database.run(lambda tx: facts.write(tx, AWAY + self._platform.name, since))
+
+    async def _send_unless_cut_off(self, letter: Outgoing) -> str | SendError:
+        sending = asyncio.create_task(self._send(letter))
+        self._on_their_way.add(sending)
+        sending.add_done_callback(self._on_their_way.discard)
+        try:
+            await asyncio.wait({sending})
+        finally:
+            sending.cancel()
+        return CutOffError() if sending.cancelled() else sending.result()
 
     async def _wait_for_work(self) -> None:
         """Until something was written, a limit allows more, or what was planned for later may be due."""
@@ -368,28 +386,25 @@ class Deliverer:
             if not held:
                 raise
             log.exception("a letter could not be rendered", letter=held[-1])
-            await self._give_up(held[-1], repr(error))
+            await self._give_up(held[-1], repr(error), lease)
             return 1, []
 
-    async def _give_up(self, letter_id: int, problem: str) -> None:
+    async def _give_up(self, letter_id: int, problem: str, lease: Held) -> None:
+        def give_up(tx: Transaction) -> None:
+            leases.prove(tx, lease)
+            close(tx, tx.session.get_one(Letter, letter_id), "failed", problem)
+
+        def give_up_barely(tx: Transaction) -> None:
+            leases.prove(tx, lease)
+            _settle_barely(tx, tx.session.get_one(Letter, letter_id), RejectedError(problem))
+
         try:
-            await self._in_our_name(lambda tx: close(tx, tx.session.get_one(Letter, letter_id), "failed", problem))
+            await self._database.run(give_up)
         except (OutageError, LeaseLostError):
             raise
         except Exception:
             log.exception("what became of a letter was not understood", letter=letter_id)
-            error = RejectedError(problem)
-            await self._in_our_name(lambda tx: _settle_barely(tx, tx.session.get_one(Letter, letter_id), error))
-
-    async def _in_our_name(self, rule: Rule[None]) -> None:
-        """Write only if the sending is still ours when it is written. Raises LeaseLostError."""
-        lease = self._tenure.held
-
-        def proven(tx: Transaction) -> None:
-            leases.prove(tx, lease)
-            rule(tx)
-
-        await self._database.run(proven)
+            await self._database.run(give_up_barely)
 
     async def _send(self, letter: Outgoing) -> str | SendError:
         with bound_contextvars(trace=letter.cause):
@@ -400,7 +415,7 @@ class Deliverer:
         return result
 
     async def _attempt(self, letter: Outgoing) -> str | SendError:
-        if not self._tenure.is_ours:  # we were paused, and learn it now
+        if not self._tenure.is_ours or letter.lease != self._tenure.held:  # we were paused, and learn it now
             return RetryLaterError(timedelta())
         try:
             return await self._platform.send(letter.to, letter.message, replaces=letter.replaces)
@@ -416,26 +431,31 @@ class Deliverer:
 
         def settle_all(tx: Transaction) -> None:
             for outgoing, result in results:
+                leases.prove(tx, outgoing.lease)
                 settle(tx, tx.session.get_one(Letter, outgoing.letter_id), result, others_arrive=others_arrive)
+
+        def settle_barely(tx: Transaction) -> None:
+            (outgoing, result) = results[0]
+            leases.prove(tx, outgoing.lease)
+            _settle_barely(tx, tx.session.get_one(Letter, outgoing.letter_id), result)
 
         try:
             await self._note(settle_all)
         except LeaseLostError as error:  # whoever took over has judged these letters, or will
-            self._tenure.is_lost(str(error))
+            self._tenure.was_refused(results[0][0].lease, str(error))
         except Exception:
             if len(results) > 1:
                 for one in results:
                     await self._settle([one])
                 return
-            (outgoing, result) = results[0]
-            log.exception("what became of a letter was not understood", letter=outgoing.letter_id)
-            await self._note(lambda tx: _settle_barely(tx, tx.session.get_one(Letter, outgoing.letter_id), result))
+            log.exception("what became of a letter was not understood", letter=results[0][0].letter_id)
+            await self._note(settle_barely)
 
     async def _note(self, rule: Rule[None]) -> None:
         """Settling must not be lost to an outage: the letters would be sent again when their lease ends."""
         while True:
             try:
-                await self._in_our_name(rule)
+                await self._database.run(rule)
             except OutageError:
                 await asyncio.sleep(PATIENCE)
             else:
@@ -487,7 +507,7 @@ def claim_and_render(
         if message is None:
             close(tx, letter, "cancelled", "nothing to say any more")
             continue
-        outgoing.append(_outgoing(tx, letter, message))
+        outgoing.append(_outgoing(tx, letter, message, lease))
     tx.session.flush()
     return len(letters), outgoing
 
@@ -495,7 +515,8 @@ def claim_and_render(
 def _is_of_a_newer_version(tx: Transaction, letter: Letter) -> bool:
     """While replicas are upgraded, one may write what another cannot render: that waits until a newer one sends."""
     key = letter.content.get("key") if letter.source == "phrase" else None
-    known = letter.source in (*routes.renderers, "phrase") and (not key or key in phrasebook(DEFAULT).phrases)
+    known = not key or key in phrasebook(DEFAULT).phrases
+    known &= letter.source == "phrase" or letter.source in routes.renderers
     if known or tx.now >= letter.created_at + UPGRADE:
         return False
     letter.attempts -= 1
@@ -504,7 +525,7 @@ def _is_of_a_newer_version(tx: Transaction, letter: Letter) -> bool:
     return True
 
 
-def _outgoing(tx: Transaction, letter: Letter, message: Message) -> Outgoing:
+def _outgoing(tx: Transaction, letter: Letter, message: Message, lease: Held) -> Outgoing:
     card = outbox.card_of(tx, letter)
     if card is not None:
         letter.version = card.wanted
@@ -520,6 +541,7 @@ def _outgoing(tx: Transaction, letter: Letter, message: Message) -> Outgoing:
         letter.cause,
         letter.attempts,
         letter.claimed_until,
+        lease,
     )
 
 

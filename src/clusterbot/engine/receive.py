@@ -114,10 +114,10 @@ class Receiver:
     async def _carefully(self, platform: Platform, update: Update) -> tuple[Reply | None, Taken]:
         self._careful -= 1
         try:
-            may_run = await self._database.run(lambda tx: _mark(tx, update))
+            became = await self._database.run(lambda tx: _mark(tx, update))
         except OutageError as error:
             raise _not_taken(update, error) from error
-        return await self._handle(platform, update) if may_run else (None, "set_aside")
+        return await self._handle(platform, update) if became is None else (None, became)
 
     async def _handle(self, platform: Platform, update: Update) -> tuple[Reply | None, Taken]:
         try:
@@ -152,13 +152,16 @@ def _say_too_many(tx: Transaction, update: Update, platform: "Abilities") -> Non
         turn.say("engine.too_many")
 
 
-def _mark(tx: Transaction, update: Update) -> bool:
-    """May it be tried? One that has killed us as often as it may is set aside, and the person told once."""
+def _mark(tx: Transaction, update: Update) -> Taken | None:
+    """None if it may be tried, else what became of it: killing us too often sets it aside, and its sender is told."""
     before = inbox.state_of(tx, update)
-    may_run = inbox.mark_attempt(tx, update)
-    if not may_run and before not in ("taken", "set_aside"):
+    if inbox.mark_attempt(tx, update):
+        return None
+    if before == "taken":
+        return "handled"
+    if before != "set_aside":
         Turn(tx.because(_trace_of(update)), update).say("engine.set_aside")
-    return may_run
+    return "set_aside"
 
 
 def _trace_of(update: Update) -> str:

@@ -96,10 +96,20 @@ class Tenure:
         self._set(until)
 
     def is_lost(self, why: str) -> None:
-        """What it was for stops now. It can be taken again, under another fence."""
+        """Another process has it, or had it. What it was for stops now."""
         if self.held.fence:
             log.warning("a lease is lost", lease=self.name, fence=self.held.fence, why=why)
         self.ends()
+
+    def was_refused(self, held: Held, why: str) -> None:
+        """As `is_lost`, if it is the one under which we still act."""
+        if held == self.held:
+            self.is_lost(why)
+
+    def lapses(self) -> None:
+        """It ended, and nobody is known to have taken over: what it was for stops. It may be renewed still."""
+        log.warning("a lease has ended: it was not renewed in time", lease=self.name, fence=self.held.fence)
+        self._set(0.0)
 
     def ends(self) -> None:
         """As `is_lost`, of our own will."""
@@ -118,7 +128,7 @@ class Tenure:
 
     def _rings(self) -> None:
         if not self.is_ours:
-            self.is_lost("it was not renewed in time")
+            self.lapses()
         else:  # the loop's clock was a little ahead
             self._set(self._until)
 
@@ -185,12 +195,13 @@ class Tenures:
 
     def _learn(self, tenure: Tenure, asked: int, grant: Grant, began: float) -> None:
         if tenure.held.fence != asked:
-            return  # it ended while we asked, and what it was for has stopped: next time it is taken anew
+            return  # it was lost while we asked
         if grant.died:
             log.warning("taken over from a process that is gone", lease=tenure.name, died=grant.died)
         if grant.fence:
             lasts = FOR_GOOD if self._database.is_sqlite else began + self._length.total_seconds() * (1 - MARGIN)
-            tenure.is_granted(grant.fence, lasts)
+            if lasts > seconds():  # else we were paused since we asked: who knows who has it now?
+                tenure.is_granted(grant.fence, lasts)
         elif asked:
             tenure.is_lost("another process has taken over")
 

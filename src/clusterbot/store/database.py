@@ -38,6 +38,9 @@ _POSTGRES_THREADS = 6
 _POSTGRES_OPTIONS = "-c timezone=UTC -c idle_in_transaction_session_timeout=10s"
 """A process that was paused in the middle of a rule must not keep its rows, and its turn, from all others."""
 
+_TURN_PATIENCE = 15
+"""Seconds; longer than a transaction may idle."""
+
 _RERUNS = 40
 """Reruns after a serialization failure before it counts as an outage; each waits a little longer than the last."""
 
@@ -46,6 +49,7 @@ _SQLITE_OUTAGES = {3, 5, 6, 7, 8, 10, 11, 13, 14, 26}
 # https://www.postgresql.org/docs/current/errcodes-appendix.html
 _POSTGRES_OUTAGES = ("08", "25006", "53", "57P", "58")
 _POSTGRES_RERUN = ("40001", "40P01")
+_POSTGRES_LOCKED = "55P03"
 
 # Two who both saw a key free and both took it: a serialization failure in disguise, says the manual
 # (https://www.postgresql.org/docs/current/mvcc-serialization-failure-handling.html). A rerun sees the other's row; a
@@ -315,22 +319,35 @@ def _in_turn(connection: Connection, turn: str) -> Iterator[None]:
 
     Outside the transaction: one that waited inside would go on to see the rows as they were before it waited.
     """
-    if not turn:
-        yield
-        return
-    _say(connection, "SELECT pg_advisory_lock(hashtextextended(%s, 0))", turn)
+    kept = bool(turn) and _take_turn(connection, turn)
     try:
         yield
     finally:
-        if not connection.invalidated:  # else it ended with its connection
+        if kept and not connection.invalidated:  # else it ended with its connection
             _say(connection, "SELECT pg_advisory_unlock(hashtextextended(%s, 0))", turn)
+
+
+def _take_turn(connection: Connection, turn: str) -> bool:
+    """False if whoever has it must have been paused with it: no rule takes so long, and nobody waits for ever."""
+    patience = f"SELECT set_config('lock_timeout', '{_TURN_PATIENCE}s', true)"  # for this statement
+    try:
+        _say(connection, f"{patience}, pg_advisory_lock(hashtextextended(%s, 0))", turn)
+    except DBAPIError as error:
+        if _state(error) != _POSTGRES_LOCKED:
+            raise
+        log.warning("a turn is not waited for any longer: is another process paused?")
+        return False
+    return True
 
 
 def _say(connection: Connection, statement: str, turn: str) -> None:
     connection.execution_options(isolation_level="AUTOCOMMIT")
-    connection.exec_driver_sql(statement, (turn,))
-    connection.rollback()  # nothing: it ends what SQLAlchemy takes for a transaction
-    connection.execution_options(isolation_level="SERIALIZABLE")
+    try:
+        connection.exec_driver_sql(statement, (turn,))
+    finally:
+        if not connection.invalidated:
+            connection.rollback()  # nothing: it ends what SQLAlchemy takes for a transaction
+            connection.execution_options(isolation_level="SERIALIZABLE")
 
 
 def as_outage(error: BaseException) -> BaseException:

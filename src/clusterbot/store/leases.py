@@ -53,7 +53,7 @@ class LeaseLostError(Exception):
 def keep(tx: Transaction, holder: str, asked: Mapping[str, int], length: timedelta) -> dict[str, Grant]:
     """Renew what is ours, take what is nobody's or has ended: by name, with the fence we hold it under, 0 if we do not.
 
-    What is ours but is asked for with 0, because we let it lapse, is taken anew: under the next fence.
+    What has ended and nobody took meanwhile is renewed under its fence: all that was written in its name stands.
     """
     now = _clock(tx)
     chosen = select(Lease).where(col(Lease.name).in_(asked)).order_by(col(Lease.name))
