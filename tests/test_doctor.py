@@ -15,13 +15,13 @@ from sqlmodel import col
 
 from clusterbot.app import SystemClock, load_example
 from clusterbot.chat.platform import Finding
-from clusterbot.chat.updates import Account, Chat, TextSent
+from clusterbot.chat.updates import Account, Chat, TextSent, Unreadable
 from clusterbot.doctor import examine
 from clusterbot.features.people.records import Person
 from clusterbot.features.strategy.load import load
 from clusterbot.platforms.slack.needs import SCOPES
 from clusterbot.settings import Settings
-from clusterbot.store import backup, inbox, leases, outbox
+from clusterbot.store import backup, facts, inbox, leases, outbox
 from clusterbot.store.alone import Alone, is_held
 from clusterbot.store.database import Database
 from clusterbot.store.inbox import Run
@@ -370,6 +370,25 @@ async def test_letters_that_could_not_be_delivered_are_counted_and_the_newest_sa
         "0 wait to be sent, 2 were given up, 1 of which may have arrived; the newest, on telegram: a newer reason"
     )
     assert "`clusterbot retry`" in found["letters"].remedy
+
+
+async def test_a_service_that_the_bot_does_not_reach_is_told_with_since_when(sqlite_url: str) -> None:
+    write(sqlite_url, lambda tx: facts.write(tx, "away.telegram", "2026-03-22T06:30:00+00:00"))
+    write(sqlite_url, lambda tx: facts.write(tx, "away.slack", ""))
+    told = [one for one in (await findings(sqlite_url)).values() if "nothing goes through" in one.fact]
+    assert [(one.subject, one.state) for one in told] == [("sending on telegram", "warning")]
+    assert "since 22 Mar 2026, 06:30 UTC; letters wait for it" in told[0].fact
+
+
+async def test_what_was_too_late_and_what_nobody_could_read_is_counted_and_the_size_is_told(sqlite_url: str) -> None:
+    write(sqlite_url, lost("stale", "what it says was true until then"))
+    unreadable = Unreadable.make("telegram", "1", {"poll": 1}, KeyError("id"), SystemClock().now())
+    write(sqlite_url, lambda tx: inbox.keep(tx, unreadable))
+    found = await findings(sqlite_url)
+    assert found["letters"].fact.endswith("1 were no longer true when they could be sent, and were let be")
+    assert found["unreadable updates"].state == "warning"
+    assert "1 could not be read and were kept" in found["unreadable updates"].fact
+    assert found["size"].fact.endswith("1 updates, 1 letters")
 
 
 async def test_somebody_who_blocked_the_bot_is_nothing_to_mend(sqlite_url: str) -> None:

@@ -23,6 +23,8 @@ from clusterbot import features
 from clusterbot.chat.platform import Limits, Menu, MenuEntry, NotTakenError, Platform, Surroundings
 from clusterbot.chat.updates import Chat
 from clusterbot.engine.deliver import Deliverer, deliver_all
+from clusterbot.engine.pruning import SECONDS as PRUNING_SECONDS
+from clusterbot.engine.pruning import Pruner
 from clusterbot.engine.rate import Rate
 from clusterbot.engine.receive import Receiver
 from clusterbot.engine.safekeeping import back_up_if_due, before_migration, can_back_up
@@ -43,6 +45,7 @@ from clusterbot.store.alone import Alone, NotAloneError
 from clusterbot.store.backup import BackupError
 from clusterbot.store.database import Database, OutageError
 from clusterbot.store.migrate import OthersRunError, upgrade
+from clusterbot.store.pruning import Keep
 from clusterbot.store.signals import Signals
 from clusterbot.store.transaction import Clock, Transaction
 from clusterbot.words.locales import DEFAULT, Reader, available
@@ -101,6 +104,7 @@ class App:
         self.database = Database(database_url(settings, live=self.is_live), self.real_clock)
         self._backups = backups_folder(settings, self.database.url)
         self._alone = Alone(self.database.url)
+        self._pruner = Pruner(self.database, keep_of(settings))
         self.receiver = Receiver(self.database, rate=Rate(settings.per_person if self.is_live else 0))
         self.platforms: list[Platform] = []
         self.deliverers: list[Deliverer] = []
@@ -369,6 +373,8 @@ class App:
         )
         for look in (self.keep_menu, self.try_again):
             metronome.add_job(look, "interval", seconds=LOOK_SECONDS, coalesce=True, max_instances=1)
+        if self.stage is None:
+            metronome.add_job(self._pruner.look, "interval", seconds=PRUNING_SECONDS, coalesce=True, max_instances=1)
         if self.keeps_backups:
             metronome.add_job(
                 self._back_up, "interval", minutes=BACKUP_MINUTES, max_instances=1, misfire_grace_time=None
@@ -441,6 +447,14 @@ def limits_of(platform: Platform, environ: Mapping[str, str]) -> Limits:
         return platform.limits.changed(environ.get(setting, ""))
     except ValueError as error:
         raise HostError(f"{setting}: {error}") from None
+
+
+def keep_of(settings: Settings) -> Keep:
+    """For how long what is done with is kept. Raises HostError."""
+    try:
+        return Keep().changed(settings.keep_days)
+    except ValueError as error:
+        raise HostError(f"CLUSTERBOT_KEEP_DAYS: {error}") from None
 
 
 def database_url(settings: Settings, *, live: bool) -> str:

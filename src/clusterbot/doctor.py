@@ -32,6 +32,7 @@ from clusterbot.store.inbox import Inbox, Run
 from clusterbot.store.migrate import NewerSchemaError, is_current
 from clusterbot.store.outbox import Letter
 from clusterbot.store.postgres_tools import DUMP
+from clusterbot.store.pruning import size_of
 from clusterbot.store.transaction import Transaction
 from clusterbot.words.locales import Reader
 
@@ -158,7 +159,7 @@ def _rows(
     """What the rows say; the example has a stage, and its own time."""
     facts.write(tx, "doctor.was_here", tx.now.isoformat())  # can it be written, or only read?
     is_example = bool(facts.read(tx, EXAMPLE))
-    findings = [_cluster(tx, environ, is_example=is_example), *_away(tx), _letters(tx), *_updates(tx)]
+    findings = [_cluster(tx, environ, is_example=is_example), *_away(tx), _letters(tx), *_updates(tx), _sizes(tx)]
     strange = [person.name for person in tx.session.scalars(select(Person)) if not valid_zone(person.zone)]
     if strange:
         findings.append(Finding("people", "broken", f"unknown zones: {', '.join(strange)}", "Load their zones again."))
@@ -251,12 +252,19 @@ def _leases(tx: Transaction) -> list[Finding]:
     return findings
 
 
+def _sizes(tx: Transaction) -> Finding:
+    size = size_of(tx)
+    rows = ", ".join(f"{count:,} {name}" for name, count in size.rows.items() if count) or "nothing yet"
+    free = f", {size.free / 2**20:.1f} MB of that free for what comes next" if size.free else ""
+    return Finding("size", "ok", f"{size.all / 2**20:.1f} MB{free}: {rows}")
+
+
 def _away(tx: Transaction) -> list[Finding]:
     """What the bot found to be away when it wanted to send."""
     since = {name.removeprefix(AWAY): value for name, value in facts.beginning(tx, AWAY).items() if value}
     return [
         Finding(
-            platform,
+            f"sending on {platform}",
             "warning",
             f"nothing goes through since {datetime.fromisoformat(at):%d %b %Y, %H:%M} UTC; letters wait for it",
             f"Is the network up? The bot tries again each minute. If {platform} answers here, look at the log.",
@@ -291,7 +299,7 @@ def _updates(tx: Transaction) -> list[Finding]:
     if unreadable:
         fact = f"{unreadable} could not be read and were kept; `clusterbot trace` names the newest"
         remedy = "The chat service says something in a new way: upgrade clusterbot, or report it, with the log."
-        findings.append(Finding("updates", "warning", fact, remedy))
+        findings.append(Finding("unreadable updates", "warning", fact, remedy))
     return findings or [Finding("updates", "ok", "none was set aside")]
 
 

@@ -44,6 +44,9 @@ class Settings(BaseSettings):
     per_person: int = Field(default=100, ge=0)
     """How many messages and taps of one person are taken in a minute; 0 is no limit."""
 
+    keep_days: str = ""
+    """How many days what is done with is kept, where it is not as store.pruning.Keep has it: "letters=30 lines=90"."""
+
     hosted_by: str = ""
     """Who runs this bot and answers for its database, as people read it in /privacy: "Solvane Cluster Office"."""
 

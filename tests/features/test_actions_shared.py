@@ -593,6 +593,18 @@ def test_outside_their_hours_the_facilitator_hears_as_their_day_begins(world: Sh
     assert any("is stuck with" in one for one in world.everything("Selma"))
 
 
+def test_of_two_facilitators_both_hear_and_it_is_said_by_when(world: Sharing) -> None:
+    """In Sydney the week is over already; Ingrid reads it in her own time."""
+    world.add("Emir", "slack", facilitates=True, zone="Australia/Sydney")
+    world.is_stuck("Ingrid")
+    said = world.tap("Ingrid", "Tell Selma and Emir")
+    assert said == "Selma and Emir hear of it by Saturday 17 January, 23:00."
+    world.deliver()
+    assert "is stuck with" in world.sees("Selma")
+    world.wait(days=4)
+    assert any("is stuck with" in one for one in world.everything("Emir"))
+
+
 def test_the_word_to_a_facilitator_outlives_nothing_that_was_taken_back(world: Sharing) -> None:
     world.is_stuck("Ingrid")
     world.tap("Ingrid", "Tell Selma")

@@ -670,9 +670,11 @@ async def test_a_channel_without_us_is_out_of_reach(fake: FakeSlack, slack: Slac
 
 async def test_a_server_that_is_away_has_got_nothing(fake: FakeSlack, slack: SlackPlatform) -> None:
     await fake.stop()
-    with pytest.raises(RetryLaterError) as caught:
+    with pytest.raises(AwayError, match="cannot be reached") as caught:
         await slack.send(PRIVATE, Message("hello"))
     assert caught.value.after == timedelta(seconds=5)
+    with pytest.raises(AwayError):
+        await slack.reach()
 
 
 async def test_a_message_whose_answer_is_lost_is_not_repeated_by_itself(fake: FakeSlack, slack: SlackPlatform) -> None:

@@ -388,17 +388,17 @@ Nadia > /facilitators
 
 # Later the place changes, and with it the working days; the weekly hour stays.
 Nadia > /setup
-    Nadia ← What is it called? (1 of 4)
+    Nadia ← What is it called? (1 of 5)
           | Now: Solvane Clean Technology. Skip it to keep it.
           | [Skip] [Cancel]
 Nadia presses [Skip]
     Nadia ✎ What is it called? – skipped
-    Nadia ← Where is it? (2 of 4)
+    Nadia ← Where is it? (2 of 5)
           | Now: Amman, Jordan. Skip it to keep it.
           | [Back] [Skip] [Cancel]
 Nadia > Sarajevo
     Nadia ✎ Where is it? Sarajevo
-    Nadia ← Which are working days? (3 of 4)
+    Nadia ← Which are working days? (3 of 5)
           | Now: Sunday to Thursday. Skip it to keep it.
           | [Monday] [Tuesday]
           | [Wednesday] [Thursday]
@@ -407,7 +407,7 @@ Nadia > Sarajevo
           | [That is all] [Back] [Skip] [Cancel]
 Nadia presses [Skip]
     Nadia ✎ Which are working days? – skipped
-    Nadia ← When does the weekly digest come? (4 of 4)
+    Nadia ← When does the weekly digest come? (4 of 5)
           | Now: Sunday 09:30. Skip it to keep it.
           | [Sunday 09:30] [Sunday 14:00]
           | [Monday 09:30] [Monday 14:00]
@@ -416,21 +416,28 @@ Nadia presses [Skip]
           | [Thursday 09:30] [Thursday 14:00]
           | [Back] [Skip] [Cancel]
 Nadia presses [Wednesday 14:00]
+    Nadia ✎ When does the weekly digest come? Wednesday 14:00
+    Nadia ← How often do the question and the digest come? (5 of 5)
+          | Now: Every week. Skip it to keep it.
+          | [Every week] [Every two weeks]
+          | [Once a month, on the first such weekday]
+          | [Back] [Skip] [Cancel]
+Nadia presses [Every two weeks]
     Selma ← Nadia changed the setup: Solvane Clean Technology
           |
           | Sarajevo, Bosnia & Herzegovina: working days Monday to Friday. It is 09:00 there now. On public holidays I write to nobody unasked.
           |
-          | Weekly digest: Wednesday 14:00
-    Nadia ✎ When does the weekly digest come? Wednesday 14:00
+          | Digest every two weeks: Wednesday 14:00, the next on Wednesday 18 March. The question follows on the next working day.
+    Nadia ✎ How often do the question and the digest come? Every two weeks
     Nadia ← So it is now: Solvane Clean Technology
           |
           | Sarajevo, Bosnia & Herzegovina: working days Monday to Friday. It is 09:00 there now. On public holidays I write to nobody unasked.
           |
-          | Weekly digest: Wednesday 14:00
+          | Digest every two weeks: Wednesday 14:00, the next on Wednesday 18 March. The question follows on the next working day.
           | [Change something]
 Nadia > /digest
     Nadia ← A quiet week: there is no news to tell. /plan shows all actions.
-          | [Send it to me every week]
+          | [Send it to me each time]
 
 # She lays it down again.
 Nadia > /facilitators

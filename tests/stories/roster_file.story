@@ -201,6 +201,9 @@ Sami presses [Join]
          |
          | • Coming up: Supplier day at the cement plant, 29 Mar
          | [The whole week]
+# Once used, it opens nothing for anybody else.
+Boss > /cluster start {used link}
+    Boss ← This link was made for one person and has been used. Please ask Selma for a fresh one; it takes them a moment.
 
 # Whoever does not facilitate can send a sheet, too; nobody is listed by it.
 Nour sends file participants.xlsx

@@ -1,5 +1,6 @@
 # Less of it, a pause, what is kept, and all of it in two taps from any message, on Telegram and on Slack.
 file: solvane.yaml
+host: Solvane Cluster Office, privacy@cluster.example.org
 now: 2026-03-22 08:00 Asia/Amman
 Selma: telegram, Asia/Amman
 Nadia: telegram, Asia/Amman
@@ -68,7 +69,7 @@ Guest > /privacy
           | • How long: as long as you take part. If you leave, you choose whether your record stays or goes. What is erased can be in backups for up to 14 nights; whoever restores one erases it again.
           | • Not kept: your other chats, whether you have read something, whether you are online.
           |
-          | Questions and corrections go to the facilitators. What was said in a chat app also stays with that app, under its own rules.
+          | I am run by Solvane Cluster Office. Questions and corrections go to privacy@cluster.example.org. What was said in a chat app also stays with that app, under its own rules.
 == 2026-03-23 12:00 Asia/Amman
     Nadia ← Nadia, how are these going? One tap each is a full answer.
           |
@@ -296,7 +297,7 @@ Nadia > /privacy
           | • How long: as long as you take part. If you leave, you choose whether your record stays or goes. What is erased can be in backups for up to 14 nights; whoever restores one erases it again.
           | • Not kept: your other chats, whether you have read something, whether you are online.
           |
-          | Questions and corrections go to Selma. What was said in a chat app also stays with that app, under its own rules.
+          | I am run by Solvane Cluster Office. Questions and corrections go to privacy@cluster.example.org. What was said in a chat app also stays with that app, under its own rules.
           | [My data] [Erase me]
           | [How often?] [Leave]
 Nadia presses [My data]
@@ -313,7 +314,7 @@ Ingrid > /cluster privacy
            | • How long: as long as you take part. If you leave, you choose whether your record stays or goes. What is erased can be in backups for up to 14 nights; whoever restores one erases it again.
            | • Not kept: your other chats, whether you have read something, whether you are online.
            |
-           | Questions and corrections go to Selma. What was said in a chat app also stays with that app, under its own rules.
+           | I am run by Solvane Cluster Office. Questions and corrections go to privacy@cluster.example.org. What was said in a chat app also stays with that app, under its own rules.
            | [My data] [Erase me]
            | [How often?] [Leave]
 Ingrid > /cluster mydata

@@ -51,6 +51,10 @@ _ROOM = 2 << 30
 _numbers = count(1)
 
 
+Restart = Callable[[], None]
+"""Every connection is cut, whatever it is about, and what was committed is recovered; returns once it answers again."""
+
+
 class NoPostgresError(Exception):
     """There is no PostgreSQL to test on; the message says what to do."""
 
@@ -72,7 +76,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         chosen = getattr(item, "callspec", None)
         on_postgres = chosen is not None and "postgresql" in chosen.params.values()
-        if on_postgres or "postgres_server" in getattr(item, "fixturenames", ()):
+        if on_postgres or {"postgres_server", "restarted_server"} & set(getattr(item, "fixturenames", ())):
             item.add_marker("postgresql")
 
 
@@ -218,12 +222,29 @@ def postgres_server() -> Iterator[sqlalchemy.URL]:
     if given := os.environ.get(SERVER):
         yield sqlalchemy.make_url(given).set(drivername="postgresql+psycopg")
         return
+    with _own_server() as (url, _):
+        yield url
+
+
+@pytest.fixture(scope="module")
+def restarted_server() -> Iterator[tuple[sqlalchemy.URL, Restart]]:
+    """A server for this module alone, and what lets it crash and come up again, within a second."""
+    with _own_server() as own:
+        yield own
+
+
+@contextmanager
+def _own_server() -> Iterator[tuple[sqlalchemy.URL, Restart]]:
     home = Path(tempfile.mkdtemp(prefix="clusterbot-pg-"))
     data = Path(tempfile.mkdtemp(prefix="clusterbot-pg-", dir=_roomiest()))
     _bring_programs(home, data)
     keeper = _keeper(home, data)
     try:
-        yield _start(home, data)
+        url = _start(home, data)
+        yield (
+            url,
+            lambda: _run(home, "pg_ctl", "-D", str(data), "-l", f"{home}/log", "-m", "immediate", "-w", "restart"),
+        )
     finally:
         keeper.communicate()
 

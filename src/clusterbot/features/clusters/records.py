@@ -1,6 +1,6 @@
 """A cluster, and the group chats and channels bound to it."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import UniqueConstraint, select
 from sqlmodel import Field, SQLModel, col
@@ -23,6 +23,8 @@ class Cluster(SQLModel, table=True):
     digest_weekday: str = "mon"
     digest_hour: str = "09:30"  # local
     checkin_weekday: str = "mon"
+    rhythm: str = "weekly"  # of the question and the digest: store.calendar.RHYTHMS
+    counted_from: date | None = None  # the first digest day of a fortnight
     everybody_may_poll: bool = False
     place: str = ""  # as the facilitator named it: "Amman"
     country: str = ""  # ISO 3166-1 alpha-2, for its public holidays: "JO"; "" is unknown

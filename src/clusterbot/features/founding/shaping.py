@@ -11,7 +11,7 @@ from clusterbot.features.checkins.choosing import asking_day
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.digests import due as digests
 from clusterbot.features.people.records import Account, Participant, person_of
-from clusterbot.store.calendar import WEEKDAYS
+from clusterbot.store.calendar import WEEKDAYS, day_before, next_day
 from clusterbot.store.transaction import Transaction
 from clusterbot.words.places import Place, working_days
 
@@ -69,6 +69,14 @@ def meet_at(tx: Transaction, cluster: Cluster, weekly_hour: str) -> None:
     cluster.digest_hour = time.fromisoformat(hour).strftime("%H:%M")
     following = WEEKDAYS[(WEEKDAYS.index(cluster.digest_weekday) + 1) % 7]
     cluster.checkin_weekday = asking_day(following, days)
+    come_round(tx, cluster, cluster.rhythm)
+
+
+def come_round(tx: Transaction, cluster: Cluster, rhythm: str) -> None:
+    """Digest and question in this rhythm; every two weeks is counted from the next digest day on."""
+    cluster.rhythm = rhythm
+    yesterday = day_before(tx.now, cluster.zone)
+    cluster.counted_from = next_day([cluster.digest_weekday], yesterday) if rhythm == "fortnightly" else None
     tx.add(cluster)
     digests.plan(tx, cluster)
     for part in _active(tx, cluster):
