@@ -69,7 +69,7 @@ LIMITS = {"telegram": "CLUSTERBOT_TELEGRAM_LIMITS", "slack": "CLUSTERBOT_SLACK_L
 """Where a host sets what a platform lets us send; a platform made elsewhere has its setting named alike."""
 
 HOUSE = "house"
-"""The lease of whoever makes the backups."""
+"""The lease of whoever makes the backups, and at night lets go of what is done with."""
 
 WRITTEN, LET_GO, CHAT = "written", "let go", "chat "
 """What processes tell one another: something was written; leases are free; this chat of the web has changed."""
@@ -374,7 +374,7 @@ class App:
         for look in (self.keep_menu, self.try_again):
             metronome.add_job(look, "interval", seconds=LOOK_SECONDS, coalesce=True, max_instances=1)
         if self.stage is None:
-            metronome.add_job(self._pruner.look, "interval", seconds=PRUNING_SECONDS, coalesce=True, max_instances=1)
+            metronome.add_job(self._prune, "interval", seconds=PRUNING_SECONDS, coalesce=True, max_instances=1)
         if self.keeps_backups:
             metronome.add_job(
                 self._back_up, "interval", minutes=BACKUP_MINUTES, max_instances=1, misfire_grace_time=None
@@ -384,6 +384,11 @@ class App:
             await asyncio.Event().wait()
         finally:
             metronome.shutdown(wait=False)
+
+    async def _prune(self) -> None:
+        """One process for all: three would stand in one another's way."""
+        if self._house.is_ours:
+            await self._pruner.look()
 
     async def _back_up(self) -> None:
         """One process for all, in a thread: copying a database takes seconds."""

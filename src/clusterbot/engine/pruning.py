@@ -21,7 +21,7 @@ AT_ONCE = 50
 
 
 class Pruner:
-    """Once in each night, over as many looks as it takes. Of several processes each tries, and finds less to do."""
+    """Once in each night, over as many looks as it takes. Of several processes one does it (`App`)."""
 
     def __init__(self, database: Database, keep: Keep) -> None:
         self._database, self._keep = database, keep
