@@ -651,7 +651,7 @@ async def test_each_refusal_means_what_it_means(
 
 async def test_a_token_that_is_refused_is_said_to_be(fake: FakeSlack, slack: SlackPlatform) -> None:
     fake.fails("chat.postMessage", "token_revoked")
-    with pytest.raises(AwayError, match="refuses our token") as caught:
+    with pytest.raises(AwayError, match="Slack says token_revoked") as caught:
         await slack.send(PRIVATE, Message("hello"))
     assert caught.value.after == timedelta(minutes=1)
 

@@ -74,7 +74,7 @@ class TokenRefusedError(AwayError):
     """Slack refuses our token or its rights: the host's to mend, and nothing is lost meanwhile."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(f"Slack refuses our token or its rights ({name}); run `clusterbot doctor`", _REFUSED)
+        super().__init__(f"Slack says {name}", _REFUSED)
         self.name = name
 
 
