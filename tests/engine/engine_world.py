@@ -1,6 +1,7 @@
 """Updates in the shape that platforms give them, a platform that notes what it sends, and a look at every row."""
 
 import asyncio
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -8,7 +9,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any, Literal
 
-from sqlalchemy import select
+from sqlalchemy import event, select
 from sqlmodel import SQLModel, col
 
 from clusterbot import features
@@ -32,6 +33,7 @@ from clusterbot.features.clusters.records import Channel, Cluster
 from clusterbot.features.people import records as people
 from clusterbot.features.people.records import Participant, Person
 from clusterbot.features.strategy.load import load
+from clusterbot.store.database import Database
 from clusterbot.store.outbox import Letter
 from clusterbot.store.transaction import Transaction
 
@@ -202,13 +204,14 @@ Tables = dict[str, tuple[tuple[str, ...], frozenset[tuple[Any, ...]]]]
 """By name: a table's columns, and its rows as they are read."""
 
 
-def every_table(tx: Transaction, *, but: Iterable[str] = (), without: Iterable[str] = ()) -> Tables:
-    """All rows, but for some tables, and without some columns ("person.last_active_at")."""
+def tables_of(tx: Transaction, names: Iterable[str], *, but: Iterable[str] = (), without: Iterable[str] = ()) -> Tables:
+    """The rows of these tables, but for some, and without some columns ("person.last_active_at")."""
     tx.session.flush()
     read = tx.session.connection().exec_driver_sql
     found: Tables = {}
-    for name, table in SQLModel.metadata.tables.items():
+    for name in names:
         if name not in but:
+            table = SQLModel.metadata.tables[name]
             columns = tuple(column.name for column in table.columns if f"{name}.{column.name}" not in without)
             rows = read(f'SELECT {", ".join(map(_quoted, columns))} FROM "{name}"')
             found[name] = columns, frozenset(map(tuple, rows.fetchall()))
@@ -227,6 +230,32 @@ def changed_rows(before: Tables, after: Tables) -> Rows:
         if rows != before[name][1]
         for row in rows ^ before[name][1]
     )
+
+
+class Written:
+    """The names of the tables that were written to since it was last asked, and of those whose rows go with theirs."""
+
+    _WRITES = re.compile(r'\s*(?:INSERT (?:OR \w+ )?INTO|UPDATE|DELETE FROM) "?(\w+)')
+
+    def __init__(self, database: Database) -> None:
+        self._names: set[str] = set()
+        event.listen(database.engine, "before_cursor_execute", self._note)
+        self._follow = [
+            (key.column.table.name, name)
+            for name, table in SQLModel.metadata.tables.items()
+            for key in table.foreign_keys
+            if key.ondelete
+        ]
+
+    def _note(self, _: Any, __: Any, statement: str, *___: Any) -> None:
+        if found := self._WRITES.match(statement):
+            self._names.add(found[1])
+
+    def names(self) -> set[str]:
+        names, self._names = self._names, set()
+        while more := {child for parent, child in self._follow if parent in names} - names:
+            names |= more
+        return names
 
 
 def letters(tx: Transaction) -> list[str]:

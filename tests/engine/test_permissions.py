@@ -1,7 +1,7 @@
 """Law 8: whoever a route is not for is refused in words, and not a row changes; made from the routes themselves."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
@@ -17,18 +17,19 @@ from engine_world import (
     Row,
     Rows,
     Tables,
+    Written,
     account,
     changed_rows,
     chat_of,
-    every_table,
     letters,
     new_cluster,
     newcomer,
     seat,
     solvane,
+    tables_of,
 )
 from sqlalchemy import select
-from sqlmodel import col
+from sqlmodel import SQLModel, col
 
 from clusterbot.chat.forms import Answers, Field, Form
 from clusterbot.chat.messages import Reply, Toast
@@ -116,6 +117,7 @@ class World:
     arguments: dict[str, str]  # what presses carry, by the name of the parameter: rows of the cluster "solvane"
     own: dict[str, tuple[str, str]]  # the numbers of each role's person and participant
     before: Tables
+    written: Written
 
     def owns(self, role: str, row: Row) -> bool:
         """A row about this person alone."""
@@ -163,8 +165,11 @@ class World:
             is_letter = refusal in (None, "people.have_left", "people.which_cluster")  # with a button, so never a toast
             words = "" if is_letter else turn.words(refusal)[:200]
             told = len(letters(tx))
+            self.written.names()
             reply = handle(tx, update, NATIVE)
-            raise UndoneError(Seen(changed_rows(self.before, _tables(tx)), letters(tx)[told:], reply, refusal, words))
+            tx.session.flush()
+            changed = changed_rows(self.before, _tables(tx, self.written.names()))
+            raise UndoneError(Seen(changed, letters(tx)[told:], reply, refusal, words))
 
         try:
             self.database.do(case)
@@ -203,7 +208,7 @@ def world(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> It
     database = Database(f"sqlite:///{file}", FixedClock(datetime(2026, 1, 15, 8, tzinfo=UTC)))
     database.start()
     arguments = database.do(_furnish)
-    yield World(database, arguments, database.do(_own), database.do(_tables))
+    yield World(database, arguments, database.do(_own), database.do(every_table), Written(database))
     database.close()
 
 
@@ -306,8 +311,12 @@ def _own(tx: Transaction) -> dict[str, tuple[str, str]]:
     return {user: (str(person), str(part)) for user, person, part in parts}
 
 
-def _tables(tx: Transaction) -> Tables:
-    return every_table(tx, but=NOTED_ANYHOW, without=["person.last_active_at"])
+def every_table(tx: Transaction) -> Tables:
+    return _tables(tx, SQLModel.metadata.tables)
+
+
+def _tables(tx: Transaction, names: Iterable[str]) -> Tables:
+    return tables_of(tx, names, but=NOTED_ANYHOW, without=["person.last_active_at"])
 
 
 def filled(form: Form) -> Answers:

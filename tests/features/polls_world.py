@@ -185,11 +185,11 @@ class World:
 
     def deliver(self) -> None:
         """Send all that is due."""
-        while self.database.do(outbox.is_any_due) and sum(self._deliver(place) for place in PLACES.values()):
+        while self._deliver():
             pass
 
-    def _deliver(self, place: Any) -> int:
-        dealt_with, outgoing = self.database.do(lambda tx: deliver.claim_and_render(tx, place, 100, frozenset()))
+    def _deliver(self) -> int:
+        dealt_with, outgoing = self.database.do(_claim)
         arrived: dict[int, str] = {}
         for letter in outgoing:
             id_ = arrived[letter.letter_id] = letter.replaces or f"m{next(self.numbers)}"
@@ -234,6 +234,14 @@ class World:
         return self.database.do(
             lambda tx: list(tx.session.scalars(select(outbox.Card).where(col(outbox.Card.key) == key)))
         )
+
+
+def _claim(tx: Transaction) -> tuple[int, list[deliver.Outgoing]]:
+    """What is due on each platform; how many letters were claimed, and those that go."""
+    if not outbox.is_any_due(tx):
+        return 0, []
+    claimed = [deliver.claim_and_render(tx, place, 100, frozenset()) for place in PLACES.values()]
+    return sum(count for count, _ in claimed), [letter for _, outgoing in claimed for letter in outgoing]
 
 
 def _settle(tx: Transaction, arrived: dict[int, str]) -> None:
