@@ -30,7 +30,7 @@ def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 @pytest.fixture
 def migrated(empty_url: str) -> Iterator[Engine]:
-    migrate.upgrade(empty_url)
+    migrate.upgrade(empty_url, step_by_step=True)
     engine = engine_for(sqlalchemy.make_url(empty_url))
     yield engine
     engine.dispose()
@@ -102,14 +102,15 @@ def test_a_database_that_cannot_be_reached_is_an_outage(postgresql_url: str, tmp
         migrate.upgrade(f"sqlite:///{tmp_path}/file/clusterbot.db")
 
 
-def test_a_migration_that_fails_half_way_leaves_nothing(empty_url: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("step_by_step", [True, False])
+def test_a_migration_that_fails_half_way_leaves_nothing(empty_url: str, tmp_path: Path, step_by_step: bool) -> None:
     """Changes of the schema are part of the transaction, on SQLite too: a start that failed can be tried again."""
     (tmp_path / "empty").mkdir(exist_ok=True)
     engine = engine_for(sqlalchemy.make_url(empty_url))
     with engine.begin() as connection:
         connection.execute(text("CREATE TABLE letter (id INTEGER)"))  # in the way of ours
     with pytest.raises(DBAPIError, match="already exists"):
-        migrate.upgrade(empty_url)
+        migrate.upgrade(empty_url, step_by_step=step_by_step)
     tables = sqlalchemy.inspect(engine).get_table_names()
     engine.dispose()
     assert tables == ["letter"]

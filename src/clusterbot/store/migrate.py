@@ -48,10 +48,17 @@ def records() -> MetaData:
     return SQLModel.metadata
 
 
-def upgrade(database_url: str, *, safely: Callable[[], AbstractContextManager[object]] = nullcontext) -> None:
+def upgrade(
+    database_url: str,
+    *,
+    safely: Callable[[], AbstractContextManager[object]] = nullcontext,
+    step_by_step: bool = False,
+) -> None:
     """Create what is missing, in one transaction; a SQLite file and its folder too. Nothing happens if all is there.
 
-    `safely` is put around the change of a SQLite database that holds something: a backup, say.
+    A new database is made at once as the records say, which takes a third of the time; `step_by_step` it goes through
+    every migration, as those did that are older than these. `safely` is put around the change of a SQLite database that
+    holds something: a backup, say.
     Raises OutageError if the database cannot be reached or written, NewerSchemaError if it is ahead of this code,
     OthersRunError if a migration says `alone = True`, because it takes away what older processes use, and some run.
     """
@@ -64,7 +71,7 @@ def upgrade(database_url: str, *, safely: Callable[[], AbstractContextManager[ob
     engine = engine_for(url, foreign_keys=False, isolation_level="READ COMMITTED")
     try:
         with safely() if _is_behind(engine) else nullcontext(), engine.begin() as connection:
-            _upgrade(connection)
+            _upgrade(connection, step_by_step=step_by_step)
     except (DBAPIError, OutageError) as error:  # tidying up after a statement that failed may fail as well
         raise as_outage(error) from error
     finally:
@@ -89,7 +96,7 @@ def write_migration(message: str) -> None:
     """Compare the records with what the migrations make, and write the difference as the next migration: read it."""
     with tempfile.TemporaryDirectory() as folder:
         url = f"sqlite:///{folder}/before.db"
-        upgrade(url)
+        upgrade(url, step_by_step=True)
         engine = engine_for(sqlalchemy.make_url(url))
         with engine.begin() as connection:
             config = _config(connection)
@@ -108,7 +115,7 @@ def _is_behind(engine: Engine) -> bool:
         return bool(there) and there != _wanted(connection)
 
 
-def _upgrade(connection: Connection) -> None:
+def _upgrade(connection: Connection, *, step_by_step: bool) -> None:
     if connection.dialect.name == "postgresql":  # on SQLite, BEGIN IMMEDIATE is the lock
         connection.execute(sqlalchemy.text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
     there, wanted = _revisions(connection), _wanted(connection)
@@ -116,7 +123,11 @@ def _upgrade(connection: Connection) -> None:
         return
     _refuse_newer(connection, there)
     _refuse_beside_others(connection, there)
-    command.upgrade(_config(connection), "head")
+    if there or step_by_step:
+        command.upgrade(_config(connection), "head")
+    else:
+        records().create_all(connection, checkfirst=False)
+        command.stamp(_config(connection), "head")
     if connection.dialect.name == "sqlite" and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
         raise RuntimeError("the migration would leave rows that point nowhere: nothing was changed")
 
