@@ -278,6 +278,7 @@ def _subjects(tx: Transaction, cluster_id: int, owner: Participant, facilitator:
         "span": "today",
         "level": "none",
         "days": "7",
+        "day": "2026-01-31",
         "objective_id": str(objectives_of(tx, cluster_id)[0].id),
         "on": "0",
         "way": "share",

@@ -464,7 +464,7 @@ Selma presses [Business development]
 Selma presses [Skip]
     Selma ✎ Which objective does it serve? – skipped
     Selma ← By when? (4 of 5)
-          | For example: 31 Oct, next Friday, in two weeks.
+          | For example: 31 Oct, Friday, in two weeks.
           | [Back] [Skip] [Cancel]
 Selma presses [Skip]
     Selma ✎ By when? – skipped
