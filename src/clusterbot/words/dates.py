@@ -78,18 +78,19 @@ class Week:
         return closing if closing >= day else self.start(day) + 6 * DAY
 
 
-def read_date(typed: str, reader: Reader, week: Week | None = None) -> Reading:
+def read_date(typed: str, reader: Reader, week: Week | None = None, *, dated: bool = False) -> Reading:
     """The day somebody means, seen from their own today: "31 Oct", "next Friday", "fin du mois", "بعد أسبوعين".
 
     A day without a year is today or the next such day; a week, a month or a quarter is met on its last day. 5/6 and,
-    while this week still has a Friday, "next Friday" are two days: which, only the writer knows.
+    while this week still has a Friday, "next Friday" are two days: which, only the writer knows. `dated`, as in a
+    list, a year has to be written, and may be any.
     """
     if reader.now is None:
         raise ValueError("a typed date needs the reader's today")
     words = _fold(typed)
     if len(words) > LONGEST or ":" in words:  # a sentence, or an hour
         return UNCLEAR
-    see = _Seen(reader.local(reader.now).date(), week or Week(), _month_first(reader.babel))
+    see = _Seen(reader.local(reader.now).date(), week or Week(), _month_first(reader.babel), dated)
     languages = dict.fromkeys((reader.babel.language, *_written()))
     readings = (_read(words, language, see) for language in languages)
     return next((found for found in readings if found is not None), UNCLEAR)
@@ -240,6 +241,7 @@ class _Seen:
     today: date
     week: Week
     month_first: bool
+    dated: bool = False
     signs: tuple[_Sign, ...] = ()
 
     def sign(self, letters: str) -> _Sign | None:
@@ -253,6 +255,10 @@ class _Seen:
     def unit(self) -> str:
         found = self.sign("UV")
         return found.unit if found is not None else ""
+
+    @property
+    def has_year(self) -> bool:
+        return any(one.digits == 4 or (one.parts and one.parts[0]) for one in self.signs)
 
     @property
     def year(self) -> int:
@@ -272,6 +278,8 @@ def _read(words: str, language: str, see: _Seen) -> Reading | None:
     problem: Reading | None = None
     for meanings in islice(product(*_signs(words, language)), SOME):
         signs = tuple(one for one in meanings if one.letter != "f")
+        if see.dated and not replace(see, signs=signs).has_year:
+            continue
         letters = "".join(one.letter for one in signs)
         if letters not in ("AN", "AO"):  # "el 15" is a day, "15" alone is anything
             letters = letters.replace("A", "")
@@ -285,6 +293,8 @@ def _read(words: str, language: str, see: _Seen) -> Reading | None:
 
 def _checked(day: date, see: _Seen) -> Reading:
     """A day whose year was written, or that can be told from today."""
+    if see.dated:
+        return Reading((day,))
     if day < see.today:
         return Reading((day,), "past")
     return Reading((day,), "far") if day.year > see.today.year + YEARS else Reading((day,))
