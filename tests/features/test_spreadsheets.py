@@ -270,6 +270,19 @@ def test_one_wrong_row_keeps_everything_back(excel: Excel) -> None:
 # ---- in chat
 
 
+def test_the_same_on_postgresql(postgresql_url: str) -> None:
+    clock = FixedClock(datetime(2026, 3, 22, 6, 30, tzinfo=UTC))
+    database = Database(postgresql_url, clock)
+    database.start()
+    excel = Excel(database, clock).furnish()
+    excel.sends("Selma", table({"Pillar": "R&D", "Action": "Shared laboratory", "Due": "2026-10-31"}))
+    assert excel.tap("Selma", "Take it over") == "Taken over."
+    content = excel.exports("csv")
+    assert excel.imports(content).same == 5
+    assert excel.exports("csv") == content
+    database.close()
+
+
 def test_a_facilitator_sends_a_plan_looks_and_takes_it_over(excel: Excel) -> None:
     said = excel.sends(
         "Selma", table({"Pillar": "R&D", "Action": "Shared laboratory"}, {"Pillar": "BD", "Action": "Fair"})
@@ -316,6 +329,11 @@ def test_only_the_facilitator_who_sent_it_decides(excel: Excel) -> None:
 def test_an_owner_who_sends_a_table_changes_nothing(excel: Excel) -> None:
     excel.sends("Nadia", table({"Pillar": "BD", "Action": "Fair"}))
     assert excel.database.do(lambda tx: tx.session.scalars(select(GivenPlan)).all()) == []
+
+
+def test_a_numbered_list_of_people_with_their_status_is_no_plan(excel: Excel) -> None:
+    content = b"No,Name,Organisation,Status\n1,Lina Saleh,Port,invited\n"
+    assert excel.sends("Selma", content, "people.csv").startswith("One new person")
 
 
 def test_a_list_of_people_is_still_a_list_of_people(excel: Excel) -> None:

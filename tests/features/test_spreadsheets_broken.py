@@ -147,6 +147,7 @@ BROKEN: dict[str, tuple[Callable[[], bytes], str]] = {
     ),
     "an action twice": (lambda: sheet("", "BD", "A good one"), "row 3, Action: “A good one” stands in row 2 already"),
     "an id that is none": (lambda: sheet("=?", "BD", "Fair"), "row 3, Id: "),
+    "a running number for an id": (lambda: sheet(7, "BD", "Fair"), "row 3, Id: “7” is no id"),
     "an id with blanks": (lambda: sheet("BD 9!", "BD", "Fair"), "row 3, Id: “BD 9!” is no id"),
     "merged down": (
         lambda: workbook(HEAD, ("", "BD", "One"), ("", "", "Two"), merged="B2:B3"),

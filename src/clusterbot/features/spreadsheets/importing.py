@@ -44,7 +44,7 @@ YEARS = 30
 
 NOON = time(12)
 
-_ID = re.compile(r"[^\W_][\w-]*")
+_ID = re.compile(r"(?=.*[^\W\d_])[^\W_][\w-]*")  # a number alone would be heard in any sentence
 
 
 @dataclass(slots=True)
