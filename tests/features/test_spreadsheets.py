@@ -260,6 +260,29 @@ def test_a_column_nobody_knows_is_told_and_left_out(excel: Excel) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("other", "meant"),
+    [("31/10/2027", date(2027, 6, 5)), ("10/31/2027", date(2027, 5, 6)), ("15 Oct 2027", None), ("", None)],
+)
+def test_a_day_that_may_be_two_is_read_as_the_others_of_its_file(excel: Excel, other: str, meant: date | None) -> None:
+    rows = {"Pillar": "BD", "Action": "Fair", "Due": "05/06/2027"}, {"Pillar": "BD", "Action": "Talk", "Due": other}
+    seen = excel.would(table(*rows))
+    assert [one.shown["due"] for one in seen.new][0] == meant if meant else seen.refused[0].why == "two_days"
+
+
+def test_days_written_both_ways_are_not_guessed(excel: Excel) -> None:
+    rows = [{"Pillar": "BD", "Action": day, "Due": day} for day in ("31/10/2027", "10/31/2027", "05/06/2027")]
+    assert [one.why for one in excel.would(table(*rows)).refused] == ["two_days"]
+
+
+def test_a_preview_fits_one_message_however_much_there_is_to_tell(excel: Excel) -> None:
+    rows = [{"Pillar": "Enabling environment", "Action": f"{n} " + "x" * 190, "Due": "2027-01-01"} for n in range(50)]
+    excel.imports(table(*rows))
+    changes = [{**row, "Due": "2027-02-02", "Owner": "Nadia R."} for row in rows]
+    more = [{**row, "Action": row["Action"][::-1]} for row in rows]
+    assert len(excel.sends("Selma", table(*changes, *more))) < 3_500
+
+
 def test_one_wrong_row_keeps_everything_back(excel: Excel) -> None:
     before = excel.plan()
     seen = excel.imports(table({"Pillar": "BD", "Action": "Good"}, {"Pillar": "Sport", "Action": "Bad"}))
@@ -345,6 +368,7 @@ def test_the_export_in_chat_is_the_workbook(excel: Excel) -> None:
     excel.deliver()
     (message,) = [one for one in excel.seen[excel.private("Selma")].values() if one.files]
     assert cells_of(message.files[0].content) == cells_of(excel.exports("xlsx"))
+    assert excel.sends("Selma", message.files[0].content).startswith("Everything in this file stands in the plan")
     assert excel.asks("Nadia", "export") == "Only Selma can do that here."
 
 

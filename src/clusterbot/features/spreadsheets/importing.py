@@ -101,7 +101,7 @@ class RefusedCellError(Exception):
 
 def outlook(tx: Transaction, cluster: Cluster, table: Table) -> Outlook:
     """What taking this table over would do, seen from the plan as it is now. Nothing is changed."""
-    reading = _Reading(tx, cluster)
+    reading = _Reading(tx, cluster, _day_first(table))
     found = Outlook(refused=list(table.refused), ignored=table.ignored)
     for row in table.rows:
         reading.read(row, found)
@@ -112,8 +112,9 @@ def outlook(tx: Transaction, cluster: Cluster, table: Table) -> Outlook:
 class _Reading:
     """Reads rows against one cluster's plan."""
 
-    def __init__(self, tx: Transaction, cluster: Cluster) -> None:
+    def __init__(self, tx: Transaction, cluster: Cluster, day_first: bool | None) -> None:
         self.writer = Writer(tx, cluster, cluster.locale)
+        self.day_first = day_first
         self.today = Reader("en", cluster.zone).local(tx.now).date()
         self.reader = Reader(cluster.locale, cluster.zone, tx.now)
         self.week = cluster.week
@@ -274,11 +275,28 @@ class _Reading:
 
     def _typed_day(self, text: str) -> date:
         reading = read_date(text, self.reader, self.week, dated=True)
+        if len(reading.days) > 1 and self.day_first is not None:
+            first = int(re.findall(r"\d+", text)[0])
+            return next(day for day in reading.days if (day.day == first) == self.day_first)
         if len(reading.days) > 1:
             raise RefusedCellError("two_days")
         if reading.day is None:
             raise RefusedCellError("not_a_day")
         return reading.day
+
+
+_IN_NUMBERS = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-]\d{2,4}")
+
+
+def _day_first(table: Table) -> bool | None:
+    """Whether 05/06/2027 begins with its day, by the days of the file that can be read one way only; None: unknown.
+
+    A spreadsheet that saves text writes all its days one way.
+    """
+    cells = (row.cells[name].text for row in table.rows for name in DAYS & row.cells.keys())
+    numbers = [(int(one[1]), int(one[2])) for one in map(_IN_NUMBERS.fullmatch, cells) if one]
+    ways = {first > 12 for first, second in numbers if max(first, second) > 12}
+    return ways.pop() if len(ways) == 1 else None
 
 
 def _owners(tx: Transaction, cluster: Cluster, labels: dict[int, str]) -> dict[str, set[int]]:

@@ -12,8 +12,11 @@ from clusterbot.features.spreadsheets.table import Refusal, TableError
 from clusterbot.words.locales import Reader
 from clusterbot.words.phrasebook import phrasebook
 
-FEW = 8
+FEW = 6
 """Lines shown of each kind: it is read on a phone."""
+
+TITLE, VALUE = 60, 40
+"""Characters of an action's name, and of what changes: all lines together fit one message."""
 
 AT_MOST = 2
 """Changes told of one action."""
@@ -55,14 +58,14 @@ def change_line(words: Words, reader: Reader, change: Change, *, all_of_it: bool
     ]
     return {
         "key": change.action.key,
-        "title": change.action.title,
+        "title": _short(change.action.title, TITLE),
         "changes": told if all_of_it else told[:AT_MOST],
         "more": max(0, len(told) - AT_MOST),
     }
 
 
 def new_line(change: Change) -> dict[str, Any]:
-    return {"title": change.shown["action"], "pillar": change.shown["pillar"]}
+    return {"title": _short(str(change.shown["action"]), TITLE), "pillar": change.shown["pillar"]}
 
 
 def as_json(seen: Outlook, words: Words) -> dict[str, Any]:
@@ -92,5 +95,8 @@ def _plain(value: Shown) -> str:
 
 def _shown(reader: Reader, value: Shown) -> str:
     """Short enough for a line."""
-    words = reader.short_day(value) if isinstance(value, date) else value or "–"
-    return words if len(words) <= 40 else words[:39].rstrip() + "…"
+    return _short(reader.short_day(value) if isinstance(value, date) else value or "–", VALUE)
+
+
+def _short(words: str, longest: int) -> str:
+    return words if len(words) <= longest else words[: longest - 1].rstrip() + "…"
