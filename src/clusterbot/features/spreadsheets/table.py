@@ -160,9 +160,8 @@ def _read_sheet(sheet: Sheet, at: int, columns: list[str], table: Table) -> None
     if twice:
         place = len(columns) - 1 - columns[::-1].index(twice)
         raise TableError("column_twice", sheet.name, at + 1, str(sheet.rows[at][place]))
-    table.ignored += [
-        tidy(str(cell))[:40] for cell, name in zip(sheet.rows[at], columns, strict=True) if cell and not name
-    ]
+    unknown = (cell for cell, name in zip(sheet.rows[at], columns, strict=True) if cell and not name)
+    table.ignored += [tidy(str(cell))[:40] for cell in unknown]
     hidden: set[int] = set()
     for first, last, area in _areas(sheet.merged):
         if last > at + 1:
