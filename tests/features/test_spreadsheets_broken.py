@@ -84,9 +84,9 @@ BILLION_LAUGHS = (
 BROKEN: dict[str, tuple[Callable[[], bytes], str]] = {
     # the file as a whole
     "empty": (lambda: b"", "I could not get that file, or it is empty."),
-    "blank lines": (lambda: b"\n\n , ,\n", "There is nothing in that file."),
-    "a workbook without a cell": (workbook, "There is nothing in that file."),
-    "a head and nothing below": (lambda: workbook(HEAD), "There is nothing in that file."),
+    "blank lines": (lambda: b"\n\n , ,\n", "There is no action in that file."),
+    "a workbook without a cell": (workbook, "There is no action in that file."),
+    "a head and nothing below": (lambda: workbook(HEAD), "There is no action in that file."),
     "another table": (lambda: workbook(("Name", "City"), ("Ada", "London")), "I found no plan in that file."),
     "a picture": (lambda: b"\x89PNG\r\n\0\0\0", "I could not read that file"),
     "no zip at all": (lambda: b"PK\x03\x04 not a zip", "I could not read that file"),
@@ -206,6 +206,12 @@ def test_every_mistake_of_a_file_is_told_at_once(excel: Excel) -> None:
         "row 2, Status",
         "row 3, Action",
     ]
+
+
+def test_in_chat_a_broken_plan_is_no_list_of_people(excel: Excel) -> None:
+    said = excel.sends("Selma", BROKEN["an open quotation mark"][0](), "plan.csv")
+    assert said.startswith("Row 2 has a quotation mark without a partner")
+    assert said.endswith("Nothing was changed.")
 
 
 def test_what_a_bomb_unpacks_to_is_never_held(excel: Excel) -> None:

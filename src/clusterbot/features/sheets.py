@@ -85,11 +85,16 @@ def is_workbook(content: bytes) -> bool:
     return True
 
 
-def read_sheets(content: bytes, *, columns: int, rows: int) -> list[Sheet]:
-    """Every sheet of a workbook, or the one of a text file, as far as it may reach. Raises SheetError."""
+def read_sheets(content: bytes, *, columns: int, rows: int, strict: bool = True) -> list[Sheet]:
+    """Every sheet of a workbook, or the one of a text file, as far as it may reach. Raises SheetError.
+
+    `strict`: a quotation mark without a partner is a mistake; else it reaches to the end of the file.
+    """
     if is_workbook(content):
         return list(_sheets(content, columns, rows, formulas=True))
-    return [Sheet("", [list(map(_read, row[:columns])) for row in islice(_split(text_of(content)), rows)])]
+    return [
+        Sheet("", [list(map(_read, row[:columns])) for row in islice(_split(text_of(content), strict=strict), rows)])
+    ]
 
 
 def first_rows(content: bytes, *, columns: int, rows: int) -> list[Sequence[object]]:
@@ -150,14 +155,14 @@ def _merged(content: bytes) -> dict[str, tuple[str, ...]]:
         return {path: tuple(area.decode() for area in _MERGED.findall(parts.read(path))) for path in paths[:SHEETS]}
 
 
-def _split(text: str) -> Iterator[list[str]]:
+def _split(text: str, *, strict: bool) -> Iterator[list[str]]:
     """The rows of a text file, by the sign that its first filled line has most of. Raises SheetError."""
     first = next((line for line in text.splitlines() if line.strip()), "")
     separator = max("\t;,", key=first.count)
     number = 0
     try:
         for row in csv.reader(
-            StringIO(text.replace("\r\n", "\n").replace("\r", "\n")), delimiter=separator, strict=True
+            StringIO(text.replace("\r\n", "\n").replace("\r", "\n")), delimiter=separator, strict=strict
         ):
             number += 1
             yield row

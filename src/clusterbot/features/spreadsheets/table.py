@@ -134,7 +134,7 @@ def read_table(content: bytes, headings: Mapping[str, str]) -> Table:
 def is_plan(content: bytes, headings: Mapping[str, str]) -> bool:
     """Has one of its sheets the names of a plan's columns?"""
     try:
-        sheets = read_sheets(content, columns=WIDEST, rows=HEAD_WITHIN)
+        sheets = read_sheets(content, columns=WIDEST, rows=HEAD_WITHIN, strict=False)
     except SheetError:
         return False
     return any(_head(sheet, headings) is not None for sheet in sheets)
