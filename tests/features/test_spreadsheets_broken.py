@@ -81,12 +81,18 @@ BILLION_LAUGHS = (
     + b'<row r="1"><c r="A1" t="inlineStr"><is><t>&m;</t></is></c></row></sheetData></worksheet>'
 )
 
+
+def busy(part: str, tag: bytes, count: int) -> bytes:
+    """A small file that takes long to read: so many tags in one part."""
+    return with_part(part, b"<worksheet><sheetData>" + tag * count + b"</sheetData></worksheet>")
+
+
 BROKEN: dict[str, tuple[Callable[[], bytes], str]] = {
     # the file as a whole
     "empty": (lambda: b"", "I could not get that file, or it is empty."),
-    "blank lines": (lambda: b"\n\n , ,\n", "There is no action in that file."),
-    "a workbook without a cell": (workbook, "There is no action in that file."),
-    "a head and nothing below": (lambda: workbook(HEAD), "There is no action in that file."),
+    "blank lines": (lambda: b"\n\n , ,\n", "There is nothing in that file."),
+    "a workbook without a cell": (workbook, "There is nothing in that file."),
+    "a head and nothing below": (lambda: workbook(HEAD), "There is no action in that file"),
     "another table": (lambda: workbook(("Name", "City"), ("Ada", "London")), "I found no plan in that file."),
     "a picture": (lambda: b"\x89PNG\r\n\0\0\0", "I could not read that file"),
     "no zip at all": (lambda: b"PK\x03\x04 not a zip", "I could not read that file"),
@@ -96,6 +102,11 @@ BROKEN: dict[str, tuple[Callable[[], bytes], str]] = {
     "a broken sheet": (lambda: with_part("xl/worksheets/sheet1.xml", b"<worksheet><row"), "I could not read that file"),
     "a huge text": (lambda: b"Pillar,Action\n" * (LARGEST // 10), "That file is too large"),
     "a zip bomb": (lambda: zipped({"xl/workbook.xml": b"0" * (UNPACKED + 1)}), "That file is too large"),
+    "a million cells in 40 KB": (
+        lambda: busy("xl/worksheets/sheet1.xml", b"<c><v>1</v></c>", 250_000),
+        "That file is too large",
+    ),
+    "a hundred thousand styles": (lambda: busy("xl/styles.xml", b"<xf/>", 100_000), "That file is too large"),
     "a zip bomb that lies": (lying_zip, "I could not read that file"),
     "an entity bomb": (lambda: with_part("xl/worksheets/sheet1.xml", BILLION_LAUGHS), "I could not read that file"),
     "a text of zeros": (lambda: b"Pillar,Action\0\0\nBD,Fair\n", "I could not read that file"),

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from clusterbot.chat.markup import clean
 from clusterbot.features.people.names import fold
-from clusterbot.features.sheets import Formula, Sheet, SheetError, read_sheets
+from clusterbot.features.sheets import Formula, Sheet, read_sheets
 
 COLUMNS = (
     "id",
@@ -76,7 +76,7 @@ class Refusal:
     other: int = 0  # the row that says the same
 
 
-FileProblem = Literal["no_head", "nothing", "too_many", "column_twice"]
+FileProblem = Literal["no_head", "only_head", "nothing", "too_many", "column_twice"]
 
 
 class TableError(Exception):
@@ -127,16 +127,13 @@ def read_table(content: bytes, headings: Mapping[str, str]) -> Table:
     if len(table.rows) > MOST:
         raise TableError("too_many")
     if not table.rows and not table.refused:
-        raise TableError("nothing")
+        raise TableError("only_head")
     return table
 
 
-def is_plan(content: bytes, headings: Mapping[str, str]) -> bool:
-    """Has one of its sheets the names of a plan's columns?"""
-    try:
-        sheets = read_sheets(content, columns=WIDEST, rows=HEAD_WITHIN, strict=False)
-    except SheetError:
-        return False
+def begins_like_a_plan(content: bytes, headings: Mapping[str, str]) -> bool:
+    """Has this text, whose quotation marks may be open, the names of a plan's columns? Raises SheetError."""
+    sheets = read_sheets(content, columns=WIDEST, rows=HEAD_WITHIN, strict=False)
     return any(_head(sheet, headings) is not None for sheet in sheets)
 
 

@@ -21,7 +21,7 @@ from clusterbot.features.spreadsheets.exporting import as_file, plan_rows
 from clusterbot.features.spreadsheets.importing import outlook, take_over
 from clusterbot.features.spreadsheets.naming import headings
 from clusterbot.features.spreadsheets.records import GivenPlan
-from clusterbot.features.spreadsheets.table import Cell, Refusal, Row, Table, TableError, is_plan, read_table
+from clusterbot.features.spreadsheets.table import Cell, Refusal, Row, Table, TableError, begins_like_a_plan, read_table
 from clusterbot.features.spreadsheets.telling import FEW, change_line, file_problem, new_line, refusal_line
 from clusterbot.store import outbox
 from clusterbot.store.transaction import Transaction
@@ -51,20 +51,22 @@ def render_export(draft: Draft) -> Message:
 @file(who="facilitator", first=True)
 def plan_sent(turn: Turn, sent: FileSent) -> bool:
     """A table with the columns of a plan; whatever else a table may be is for the features below."""
-    if (
-        sent.reply_to
-        or turn.update.chat.kind != "private"
-        or not is_sheet(sent)
-        or not is_plan(sent.content, headings())
-    ):
+    if sent.reply_to or turn.update.chat.kind != "private" or not is_sheet(sent):
         return False
     try:
-        table = read_table(content_of(sent), headings())
+        _preview(turn, read_table(content_of(sent), headings()))
     except (SheetError, TableError) as error:
+        if not _is_ours(sent, error):
+            return False
         turn.say("spreadsheets.not_read", why=file_problem(turn.words, error))
-        return True
-    _preview(turn, table)
     return True
+
+
+def _is_ours(sent: FileSent, error: SheetError | TableError) -> bool:
+    """Was it meant as a plan? What cannot be read at all may be anything."""
+    if isinstance(error, TableError):
+        return error.problem not in ("no_head", "nothing")
+    return error.problem == "quotes" and begins_like_a_plan(sent.content, headings())
 
 
 def _preview(turn: Turn, table: Table) -> None:
