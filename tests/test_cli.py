@@ -30,6 +30,8 @@ from clusterbot.store.database import Database, OutageError, engine_for
 from clusterbot.store.transaction import Transaction
 from older_schema import make_older
 
+pytestmark = pytest.mark.slow
+
 SOLVANE = Path(__file__).parent / "stories" / "solvane.yaml"
 TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"
 

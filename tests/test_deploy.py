@@ -3,6 +3,9 @@
 systemd itself is played by a script that notes what it is told; everything else is the real thing.
 """
 
+import ast
+import inspect
+import json
 import os
 import pwd
 import re
@@ -11,16 +14,25 @@ import sqlite3
 import stat
 import subprocess
 import sys
+import tomllib
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+import yaml
 
+from clusterbot.engine.deliver import GRACE
+from clusterbot.engine.metrics import Metrics
+from clusterbot.platforms.telegram.listen import DRAIN_SECONDS as POLLED_SECONDS
+from clusterbot.server import DRAIN_SECONDS
 from clusterbot.settings import known
 
 REPOSITORY = Path(__file__).parents[1]
 UNIT = REPOSITORY / "deploy" / "clusterbot.service"
+CONTAINERFILE = (REPOSITORY / "deploy" / "Containerfile").read_text("utf-8")
+COMPOSE = (REPOSITORY / "deploy" / "compose.yaml").read_text("utf-8")
+REPLICAS = (REPOSITORY / "deploy" / "replicas.md").read_text("utf-8")
 GUIDE = (REPOSITORY / "deploy" / "one-server.md").read_text("utf-8")
 CARRIED = ("deploy", "src", "conversations", "migrations", "Makefile", "pyproject.toml", "constraints.txt")
 GOOD = """
@@ -33,6 +45,67 @@ def upgrade():
 """
 
 # ---- the unit
+
+
+def commands() -> set[str]:
+    from typer.main import get_command
+
+    from clusterbot.cli import app
+
+    return set(get_command(app).commands)
+
+
+def _last(lines: list[str], instruction: str) -> str:
+    return [line for line in lines if line.startswith(f"{instruction} ")][-1].partition(" ")[2]
+
+
+def says_alone(migration: str) -> bool:
+    return "\nalone = True" in migration
+
+
+def takes_away(migration: str) -> bool:
+    """Whether processes of the version before would meet something that is gone, or that refuses what they write."""
+    tree = ast.parse(migration)
+    made = {_table(call) for call in _calls(tree) if _name(call) == "create_table"}
+    blocks = [node for node in ast.walk(tree) if isinstance(node, ast.With)]
+    on_new = [call for block in blocks if _table(block.items[0].context_expr) in made for call in _calls(block)]
+    return any(_harms(call, made) for call in _calls(tree) if call not in on_new)
+
+
+def _harms(call: ast.Call, made: set[object]) -> bool:
+    given = {one.arg: one.value for one in call.keywords}
+    match _name(call):
+        case "drop_table" | "drop_column" | "drop_constraint" | "rename_table" | "alter_column":
+            return True
+        case "create_unique_constraint" | "create_check_constraint" | "create_foreign_key":
+            return True
+        case "create_index":
+            return _is(given.get("unique"), value=True) and not any(_value(one) in made for one in call.args)
+        case "add_column":
+            column = next(one for one in call.args if isinstance(one, ast.Call))
+            facts = {one.arg: one.value for one in column.keywords}
+            return _is(facts.get("nullable"), value=False) and "server_default" not in facts
+    return False
+
+
+def _calls(tree: ast.AST) -> list[ast.Call]:
+    return [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+
+
+def _table(call: ast.expr) -> object:
+    return _value(call.args[0]) if isinstance(call, ast.Call) and call.args else None
+
+
+def _value(node: ast.expr) -> object:
+    return node.value if isinstance(node, ast.Constant) else None
+
+
+def _name(call: ast.Call) -> str:
+    return call.func.attr if isinstance(call.func, ast.Attribute) else ""
+
+
+def _is(node: ast.expr | None, *, value: bool) -> bool:
+    return isinstance(node, ast.Constant) and node.value is value
 
 
 @pytest.mark.systemd
@@ -89,6 +162,89 @@ def test_what_the_threat_model_rests_on_is_there() -> None:
     assert set(re.findall(r"CLUSTERBOT_[A-Z_]+", page)) <= set(known())
     for row in re.findall(r"^\|.*\|$", page, re.MULTILINE)[2:]:
         assert "`tests/" in row.rsplit("|", 2)[1], f"nothing holds it: {row}"
+
+
+# ---- replicas: what a container engine would read, where none can be tried
+
+
+def test_the_container_is_built_from_what_is_there_and_runs_as_nobody_in_particular() -> None:
+    lines = CONTAINERFILE.replace("\\\n", " ").splitlines()
+    copied = [
+        word for line in lines if line.startswith("COPY ") and "--from" not in line for word in line.split()[1:-1]
+    ]
+    assert copied
+    assert [path for path in copied if not (REPOSITORY / path).exists()] == []
+    let_in = [line[1:] for line in (REPOSITORY / ".dockerignore").read_text("utf-8").splitlines() if line[:1] == "!"]
+    assert sorted(let_in) == sorted(copied), "and nothing else, no token and no database, is sent to the builder"
+    package = tomllib.loads((REPOSITORY / "pyproject.toml").read_text("utf-8"))
+    needed = {package["project"]["readme"], *package["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]}
+    assert needed <= set(copied)
+    assert json.loads(_last(lines, "ENTRYPOINT")) == [*package["project"]["scripts"]]
+    assert {*json.loads(_last(lines, "CMD"))} <= commands()
+    assert _last(lines, "USER") == "clusterbot"
+    assert set(re.findall(r"CLUSTERBOT_[A-Z_]+", CONTAINERFILE)) <= set(known())
+
+
+def test_compose_starts_three_alike_beside_one_database_and_asks_whether_they_are_ready() -> None:
+    services = yaml.safe_load(COMPOSE)["services"]
+    bots = [service for name, service in services.items() if name.startswith("bot")]
+    assert len(bots) == 3
+    assert all({**bot, "ports": []} == {**bots[0], "ports": []} for bot in bots)
+    (bot, *_) = bots
+    assert (REPOSITORY / "deploy" / bot["build"]["context"] / bot["build"]["dockerfile"]).exists()
+    assert set(bot["environment"]) <= set(known())
+    assert services["database"]["healthcheck"]
+    assert "/readyz" in bot["healthcheck"]["test"][-1]
+    compile(bot["healthcheck"]["test"][-1], "healthcheck", "exec")
+    ports = [port for one in bots for port in one["ports"]]
+    assert all(
+        port.startswith("127.0.0.1:") and port.endswith(f":{bot['environment']['CLUSTERBOT_PORT']}") for port in ports
+    )
+    assert len(set(ports)) == 3
+    assert "ports" not in services["database"]
+    version = services["database"]["image"].rpartition(":")[2]
+    assert f"postgresql-client-{version} " in CONTAINERFILE, "a backup needs a pg_dump that is no older than the server"
+    assert int(bot["stop_grace_period"].removesuffix("s")) > GRACE + DRAIN_SECONDS + POLLED_SECONDS
+    assert set(yaml.safe_load(COMPOSE)["volumes"]) == {"data", "backups"}
+
+
+def test_what_the_page_on_replicas_names_is_there() -> None:
+    assert set(re.findall(r"`?clusterbot (doctor|backup|restore|\w+)\n", REPLICAS)) <= commands()
+    assert {*re.findall(r"(?:--rm bot-1|exec bot-1 clusterbot) (\w+)", REPLICAS)} == {"doctor", "backup", "restore"}
+    assert {name for name in re.findall(r"CLUSTERBOT_[A-Z_]+", REPLICAS) if not name.endswith("_")} <= set(known())
+    for path in re.findall(r"`((?:tests|deploy)/[\w./-]+)`|\]\(([\w./-]+)\)", REPLICAS):
+        assert any(path), path
+        assert (REPOSITORY / path[0]).exists() if path[0] else (REPOSITORY / "deploy" / path[1]).exists(), path
+    assert set(re.findall(r"bot-\d", REPLICAS)) <= set(yaml.safe_load(COMPOSE)["services"])
+    numbers = inspect.getsource(Metrics)
+    assert [name for name in re.findall(r"clusterbot_[a-z_]+", REPLICAS) if f'"{name}"' not in numbers] == []
+
+
+def test_a_migration_that_old_processes_could_not_bear_says_so() -> None:
+    """They go on with the new schema for as long as it only has more: see deploy/replicas.md. Before 0007 none did."""
+    later = [path for path in (REPOSITORY / "migrations" / "versions").glob("*.py") if path.name > "0007"]
+    assert later
+    for path in later:
+        assert says_alone(path.read_text("utf-8")) or not takes_away(path.read_text("utf-8")), path.name
+
+
+@pytest.mark.parametrize(
+    ("change", "harms"),
+    [
+        ('op.create_table("new", sa.Column("id", sa.Integer(), nullable=False))', False),
+        ('op.add_column("letter", sa.Column("more", sa.String(), nullable=True))', False),
+        ('op.add_column("letter", sa.Column("more", sa.String(), server_default="", nullable=False))', False),
+        ('op.create_index("ix", "letter", ["lane"])', False),
+        ('op.add_column("letter", sa.Column("more", sa.String(), nullable=False))', True),
+        ('op.drop_column("letter", "lane")', True),
+        ('op.alter_column("letter", "lane", new_column_name="way")', True),
+        ('op.alter_column("letter", "lane", server_default=None)', True),
+        ('op.create_unique_constraint("uq", "letter", ["lane"])', True),
+        ('op.create_index("ix", "letter", ["lane"], unique=True)', True),
+    ],
+)
+def test_what_takes_something_away_is_recognised(change: str, harms: bool) -> None:
+    assert takes_away(f"def upgrade():\n    {change}\n") == harms
 
 
 # ---- installing and upgrading

@@ -10,20 +10,22 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import make_url, text
+from sqlalchemy import make_url, text, update
+from sqlmodel import col
 
 from clusterbot.app import SystemClock, load_example
 from clusterbot.chat.platform import Finding
-from clusterbot.chat.updates import Account, Chat, TextSent
+from clusterbot.chat.updates import Account, Chat, TextSent, Unreadable
 from clusterbot.doctor import examine
 from clusterbot.features.people.records import Person
 from clusterbot.features.strategy.load import load
 from clusterbot.platforms.slack.needs import SCOPES
 from clusterbot.settings import Settings
-from clusterbot.store import backup, inbox, outbox
+from clusterbot.store import backup, facts, inbox, leases, outbox
 from clusterbot.store.alone import Alone, is_held
 from clusterbot.store.database import Database
 from clusterbot.store.inbox import Run
+from clusterbot.store.leases import Lease
 from clusterbot.store.transaction import Rule, Transaction
 from clusterbot.testing.fake_slack import FakeSlack
 from clusterbot.testing.fake_telegram import FakeTelegram
@@ -280,12 +282,30 @@ async def test_it_sees_a_bot_that_runs_on_this_database_and_one_that_was_killed(
     assert "systemctl start clusterbot" in killed["bot"].remedy
 
 
-async def test_on_postgresql_it_says_what_the_bots_said(postgresql_url: str) -> None:
+async def test_on_postgresql_it_sees_every_process_that_lives_and_who_sends(postgresql_url: str) -> None:
     started: list[int] = []
-    write(postgresql_url, lambda tx: started.append(inbox.begin_run(tx)[0]))
-    assert (await findings(postgresql_url))["bot"].state == "ok"
-    write(postgresql_url, lambda tx: inbox.end_run(tx, started[0]))
+
+    def begin(tx: Transaction, place: str) -> None:
+        started.append(inbox.begin_run(tx, place, timedelta(minutes=1))[0])
+
+    for place in ("replica-1", "replica-2"):
+        write(postgresql_url, lambda tx, place=place: begin(tx, place))
+    names = {"house": 0, "telegram 1": 0}
+    write(postgresql_url, lambda tx: leases.keep(tx, f"run {started[1]} on replica-2", names, timedelta(minutes=1)))
+    found = await findings(postgresql_url)
+    assert found["bot"].fact.startswith("is running in 2 processes, the newest started on ")
+    assert "run 1 on replica-1; run 2 on replica-2" in found["bot"].fact
+    assert found["lease telegram 1"].fact.startswith("held by run 2 on replica-2, until ")
+    assert found["lease house"].state == "ok"
+    write(
+        postgresql_url,
+        lambda tx: tx.session.execute(update(Lease).where(col(Lease.name) == "telegram 1").values(holder="")),
+    )
+    assert (await findings(postgresql_url))["lease telegram 1"].state == "warning"
+    for run_id in started:
+        write(postgresql_url, lambda tx, run_id=run_id: inbox.end_run(tx, run_id))
     assert (await findings(postgresql_url))["bot"].state == "warning"
+    assert "lease telegram 1" not in await findings(postgresql_url)
 
 
 def test_looking_does_not_stand_in_the_way_of_a_start(sqlite_url: str) -> None:
@@ -350,6 +370,25 @@ async def test_letters_that_could_not_be_delivered_are_counted_and_the_newest_sa
         "0 wait to be sent, 2 were given up, 1 of which may have arrived; the newest, on telegram: a newer reason"
     )
     assert "`clusterbot retry`" in found["letters"].remedy
+
+
+async def test_a_service_that_the_bot_does_not_reach_is_told_with_since_when(sqlite_url: str) -> None:
+    write(sqlite_url, lambda tx: facts.write(tx, "away.telegram", "2026-03-22T06:30:00+00:00"))
+    write(sqlite_url, lambda tx: facts.write(tx, "away.slack", ""))
+    told = [one for one in (await findings(sqlite_url)).values() if "nothing goes through" in one.fact]
+    assert [(one.subject, one.state) for one in told] == [("sending on telegram", "warning")]
+    assert "since 22 Mar 2026, 06:30 UTC; letters wait for it" in told[0].fact
+
+
+async def test_what_was_too_late_and_what_nobody_could_read_is_counted_and_the_size_is_told(sqlite_url: str) -> None:
+    write(sqlite_url, lost("stale", "what it says was true until then"))
+    unreadable = Unreadable.make("telegram", "1", {"poll": 1}, KeyError("id"), SystemClock().now())
+    write(sqlite_url, lambda tx: inbox.keep(tx, unreadable))
+    found = await findings(sqlite_url)
+    assert found["letters"].fact.endswith("1 were no longer true when they could be sent, and were let be")
+    assert found["unreadable updates"].state == "warning"
+    assert "1 could not be read and were kept" in found["unreadable updates"].fact
+    assert found["size"].fact.endswith("1 updates, 1 letters")
 
 
 async def test_somebody_who_blocked_the_bot_is_nothing_to_mend(sqlite_url: str) -> None:

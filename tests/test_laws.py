@@ -1,8 +1,10 @@
 """The laws of the house that no linter knows."""
 
 import ast
+import inspect
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -10,9 +12,12 @@ import pytest
 import clusterbot
 from clusterbot import features
 from clusterbot.cli import word_problems
+from clusterbot.features.contact import asks
 from clusterbot.features.routes import Route, routes
 from clusterbot.locate import locate
+from clusterbot.store.kinds import KINDS
 
+ROOT = Path(__file__).parents[1]
 HOUSE = Path(clusterbot.__file__).parent
 FEATURES = sorted((HOUSE / "features").rglob("*.py"))
 WORDS = re.compile(r"[a-z]{2,} [a-z]{2,}", re.IGNORECASE)
@@ -47,15 +52,48 @@ def _is_log(function: ast.Attribute) -> bool:
     return isinstance(function.value, ast.Name) and function.value.id == "log"
 
 
-def test_only_nudges_are_rather_lost_than_sent_twice() -> None:
-    """`store.outbox.UNCERTAIN` in deeds: what else is sent `once` would be lost silently by every crash."""
-    once = {
-        str(path.relative_to(HOUSE / "features"))
-        for path in FEATURES
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(node, ast.keyword) and node.arg == "once"
+def _kinds_written() -> dict[str, set[str]]:
+    """Which features write letters of which kind, as their code names them."""
+    written: dict[str, set[str]] = {}
+    for path in FEATURES:
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            match node:
+                case ast.keyword(arg="kind" | "letter_kind", value=ast.Constant(value=str(kind))):
+                    pass
+                case ast.Dict(keys=keys, values=values):
+                    named = dict(zip((getattr(key, "value", None) for key in keys), values, strict=True))
+                    kind = getattr(named.get("kind"), "value", None)
+                case ast.arg():
+                    continue
+                case _:
+                    continue
+            if kind in KINDS:
+                written.setdefault(str(kind), set()).add(path.parent.name)
+    return written
+
+
+def test_only_what_nobody_asked_for_is_rather_lost_than_sent_twice() -> None:
+    """What else is `reported` would be lost silently by every crash."""
+    reported = {kind for kind, policy in KINDS.items() if policy.uncertain == "reported"}
+    assert {kind: where for kind, where in _kinds_written().items() if kind in reported} == {
+        "question": {"checkins"},
+        "nudge": {"nudges"},
+        "vote": {"polls"},
+        "alert": {"nudges"},
     }
-    assert once == {"contact/asks.py", "nudges/alerts.py"}
+    assert inspect.signature(asks.ask).parameters["letter_kind"].default == "favour"
+
+
+def test_every_kind_of_letter_has_both_policies_and_the_readme_tells_them() -> None:
+    rows = re.findall(r"^  \| (.+?) \| (.+?) \| (.+?) \|$", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE)
+    told = [row for row in rows if row[1] in {"repeated", "reported"}]
+    assert told == [(kind.what, kind.uncertain, _span(kind.true_for)) for kind in KINDS.values()]
+
+
+def _span(true_for: timedelta | None) -> str:
+    if true_for is None:
+        return "always: it shows the newest state"
+    return f"{true_for.days} days" if true_for.days else f"{true_for.seconds // 3600} hours"
 
 
 def test_no_text_calls_a_participant_a_member() -> None:

@@ -13,7 +13,9 @@ from typing import Any
 import pytest
 
 from clusterbot.chat.platform import Platform, Surroundings
-from clusterbot.settings import known
+from clusterbot.platforms.slack.signed import EVENTS_PATH
+from clusterbot.platforms.telegram.settings import WEBHOOK_PATH
+from clusterbot.settings import Settings, known
 
 REPOSITORY = Path(__file__).parents[1]
 CARRIED = {
@@ -123,6 +125,14 @@ def test_the_readme_names_every_command_and_every_setting() -> None:
     }
     settings = {name.removeprefix("CLUSTERBOT_") for name in known() if not name.endswith("_FILE")}
     assert settings <= set(re.findall(r"`([A-Z_]+)`", README))
+
+
+def test_the_walkthrough_behind_a_proxy_names_settings_and_addresses_that_there_are() -> None:
+    (section,) = re.findall(r"### Webhooks behind Caddy\n(.*?)\n## ", README, re.DOTALL)
+    assert set(re.findall(r"CLUSTERBOT_[A-Z_]+", section)) <= set(known())
+    told = set(re.findall(r"cluster\.example\.org(/[a-z/]+)", section))
+    assert told == {"/healthz", "/readyz", WEBHOOK_PATH, EVENTS_PATH}
+    assert f"127.0.0.1:{Settings.model_fields['port'].default}" in section
 
 
 # ---- make

@@ -2,10 +2,13 @@
 
 import asyncio
 import json
+import os
 import socket
 from collections.abc import Mapping, Sequence
 from contextlib import nullcontext
-from datetime import UTC, datetime
+from dataclasses import asdict
+from datetime import UTC, datetime, timedelta
+from functools import partial
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,10 +23,13 @@ from clusterbot import features
 from clusterbot.chat.platform import Limits, Menu, MenuEntry, NotTakenError, Platform, Surroundings
 from clusterbot.chat.updates import Chat
 from clusterbot.engine.deliver import Deliverer, deliver_all
+from clusterbot.engine.pruning import SECONDS as PRUNING_SECONDS
+from clusterbot.engine.pruning import Pruner
 from clusterbot.engine.rate import Rate
 from clusterbot.engine.receive import Receiver
 from clusterbot.engine.safekeeping import back_up_if_due, before_migration, can_back_up
 from clusterbot.engine.stage import EXAMPLE, ExampleStage, KeptTranscript, furnish, read_clock
+from clusterbot.engine.tenure import Tenures
 from clusterbot.engine.tick import SECONDS, tick
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.founding import code
@@ -32,12 +38,15 @@ from clusterbot.features.routes import routes
 from clusterbot.features.strategy.load import load
 from clusterbot.hosting import tunnel
 from clusterbot.locate import locate
+from clusterbot.outages import Outage
 from clusterbot.settings import Settings
-from clusterbot.store import backup, facts, inbox, outbox
+from clusterbot.store import backup, facts, inbox, leases
 from clusterbot.store.alone import Alone, NotAloneError
 from clusterbot.store.backup import BackupError
 from clusterbot.store.database import Database, OutageError
-from clusterbot.store.migrate import upgrade
+from clusterbot.store.migrate import OthersRunError, upgrade
+from clusterbot.store.pruning import Keep
+from clusterbot.store.signals import Signals
 from clusterbot.store.transaction import Clock, Transaction
 from clusterbot.words.locales import DEFAULT, Reader, available
 from clusterbot.words.phrasebook import phrasebook
@@ -58,6 +67,12 @@ FACILITATORS = "menu.facilitators"
 
 LIMITS = {"telegram": "CLUSTERBOT_TELEGRAM_LIMITS", "slack": "CLUSTERBOT_SLACK_LIMITS"}
 """Where a host sets what a platform lets us send; a platform made elsewhere has its setting named alike."""
+
+HOUSE = "house"
+"""The lease of whoever makes the backups, and at night lets go of what is done with."""
+
+WRITTEN, LET_GO, CHAT = "written", "let go", "chat "
+"""What processes tell one another: something was written; leases are free; this chat of the web has changed."""
 
 BACKUP_MINUTES = 10
 """Between two looks at whether a backup is due."""
@@ -89,9 +104,17 @@ class App:
         self.database = Database(database_url(settings, live=self.is_live), self.real_clock)
         self._backups = backups_folder(settings, self.database.url)
         self._alone = Alone(self.database.url)
+        self._pruner = Pruner(self.database, keep_of(settings))
         self.receiver = Receiver(self.database, rate=Rate(settings.per_person if self.is_live else 0))
         self.platforms: list[Platform] = []
         self.deliverers: list[Deliverer] = []
+        self._lease = timedelta(seconds=settings.lease)
+        self.tenures = Tenures(self.database, self._lease, on_death=self.receiver.be_careful)
+        self._house = self.tenures.of(HOUSE)
+        self._signals = Signals(self.database)
+        self._transcript = KeptTranscript(self.database, self._tell_of)
+        self._sharing: list[asyncio.Task[None]] = []
+        self._watch: Watch | None = None
         self.stage: ExampleStage | None = None
         self._served: list[BaseRoute] = []
         self._health: Health | None = None  # where there is a port to show it on
@@ -109,15 +132,11 @@ class App:
         await asyncio.to_thread(bring_up_to_date, self.settings, url, self.real_clock)
         self._take_database()
         self.database.start()
-        self._run_id, killed = await self.database.run(inbox.begin_run)
-        if killed:
-            log.warning("the run before was killed: the first updates are handled one at a time")
-            self.receiver.be_careful()
-            if self.database.is_sqlite:  # one process at a time: whoever held these letters is dead
-                await self.database.run(outbox.release)
+        await self._begin_run()
         surroundings = await self._surroundings()
         self._build(surroundings)
         await self._open_platforms()
+        await self._share_the_work()
         self.database.on_commit.append(self._wake)
         await self._introduce()
         if self.is_live:
@@ -133,13 +152,43 @@ class App:
                 "Stop it first, or set CLUSTERBOT_DATABASE_URL to another database."
             ) from None
 
+    async def _begin_run(self) -> None:
+        lease = timedelta() if self.database.is_sqlite else self._lease
+        self._run_id, killed = await self.database.run(lambda tx: inbox.begin_run(tx, place(), lease))
+        if killed:
+            log.warning("a run before this one was killed: the first updates are handled one at a time")
+            self.receiver.be_careful()
+
+    async def _share_the_work(self) -> None:
+        """What only one process may do on one database: each bot account's sending, Telegram's polling, the house."""
+        for platform in self.platforms:
+            tenure = self.tenures.of(account_lease(platform))
+            limits = limits_of(platform, self.environ)
+            self.deliverers.append(Deliverer(self.database, platform, limits, self._watch, tenure))
+        if not self.database.is_sqlite:
+            self.tenures.of(leases.run_name(self._run_id))
+        await self.tenures.begin(inbox.holder_of(self._run_id, place()))
+        self._sharing = [
+            asyncio.create_task(self.tenures.run()),
+            asyncio.create_task(self._signals.run(self._hear)),
+        ]
+
+    async def _share_no_more(self) -> None:
+        """Whoever waits for our leases has them at once."""
+        for task in self._sharing:
+            task.cancel()
+        await asyncio.gather(*self._sharing, return_exceptions=True)
+        if self._sharing:
+            await self.tenures.let_go()
+            await self._signals.tell_now(LET_GO)
+
     async def _surroundings(self) -> Surroundings:
         if await self._is_example():
             self.database.clock = clock = await self.database.run(lambda tx: read_clock(tx, self.real_clock))
             self.stage = ExampleStage(self.database, clock, self.happen)
         return Surroundings(
             environ=self.environ,
-            transcript=KeptTranscript(self.database),
+            transcript=self._transcript,
             secret=await self.database.run(facts.secret),
             base_url=self.base_url,
             stage=self.stage,
@@ -171,10 +220,8 @@ class App:
             if platform is not None:
                 self.platforms.append(platform)
         self._served = [route for platform in self.platforms for route in platform.routes()]
-        watch = self._be_watched() if self._served or "port" in self.settings.model_fields_set else None
-        self.deliverers = [
-            Deliverer(self.database, platform, limits_of(platform, self.environ), watch) for platform in self.platforms
-        ]
+        if self._served or "port" in self.settings.model_fields_set:
+            self._watch = self._be_watched()
 
     def _be_watched(self) -> "Watch":
         """On the port that carries the web chat; without one, only where the host has named a port."""
@@ -182,10 +229,14 @@ class App:
         from clusterbot.engine.metrics import Metrics  # noqa: PLC0415
 
         metrics = Metrics()
-        self._health = Health(self.database, metrics)
+        self._health = Health(self.database, metrics, self.tenures, self._outages)
         self._served += self._health.routes()
         self.receiver.watch = metrics
         return metrics
+
+    def _outages(self) -> Sequence[Outage]:
+        """What the bot needs, and whether it is there."""
+        return [self.database.outage, *(one.outage for one in self.deliverers)]
 
     async def _open_platforms(self) -> None:
         for platform in self.platforms:
@@ -226,8 +277,8 @@ class App:
         try:
             if await self.database.run(_facilitator_chats) != self._facilitator_chats:
                 await self._show_menu()
-        except OutageError as error:
-            log.warning("menus are not looked at: the database is out", reason=str(error)[:200])
+        except OutageError:
+            log.debug("menus are not looked at: the database is out")
 
     async def try_again(self) -> None:
         """What was set aside, and `clusterbot retry` gave another chance."""
@@ -236,8 +287,8 @@ class App:
             for update in await self.database.run(inbox.to_try_again):
                 if platform := platforms.get((update.chat.platform, update.chat.workspace)):
                     await self.receiver.receive(platform, update)
-        except (OutageError, NotTakenError) as error:
-            log.warning("what was set aside waits: the database is out", reason=str(error)[:200])
+        except (OutageError, NotTakenError):
+            log.debug("what was set aside waits")
 
     def ways_to_begin(self) -> list[tuple[str, str]]:
         """By platform, what makes whoever opens or types it first the facilitator; nothing where there is a cluster."""
@@ -284,7 +335,9 @@ class App:
     async def _loops(self) -> None:
         async with asyncio.TaskGroup() as tasks:
             for platform, deliverer in zip(self.platforms, self.deliverers, strict=True):
-                tasks.create_task(platform.listen(self.receiver.for_platform(platform)))
+                listen = partial(platform.listen, self.receiver.for_platform(platform))
+                tenure = self.tenures.of(account_lease(platform))
+                tasks.create_task(tenure.while_ours(listen) if platform.one_listener else listen())
                 tasks.create_task(deliverer.run())
             tasks.create_task(self._keep_time())
 
@@ -305,6 +358,7 @@ class App:
         for platform in self.platforms:
             await platform.close()
         try:
+            await self._share_no_more()
             if self._run_id:
                 await self.database.run(lambda tx: inbox.end_run(tx, self._run_id))
         finally:
@@ -319,21 +373,27 @@ class App:
         )
         for look in (self.keep_menu, self.try_again):
             metronome.add_job(look, "interval", seconds=LOOK_SECONDS, coalesce=True, max_instances=1)
+        if self.stage is None:
+            metronome.add_job(self._prune, "interval", seconds=PRUNING_SECONDS, coalesce=True, max_instances=1)
         if self.keeps_backups:
-            in_a_thread = [back_up_if_due, self.database, self._backups]  # copying a database takes seconds
             metronome.add_job(
-                asyncio.to_thread,
-                "interval",
-                in_a_thread,
-                minutes=BACKUP_MINUTES,
-                max_instances=1,
-                misfire_grace_time=None,
+                self._back_up, "interval", minutes=BACKUP_MINUTES, max_instances=1, misfire_grace_time=None
             )
         metronome.start()
         try:
             await asyncio.Event().wait()
         finally:
             metronome.shutdown(wait=False)
+
+    async def _prune(self) -> None:
+        """One process for all: three would stand in one another's way."""
+        if self._house.is_ours:
+            await self._pruner.look()
+
+    async def _back_up(self) -> None:
+        """One process for all, in a thread: copying a database takes seconds."""
+        if self._house.is_ours and self._backups is not None:
+            await asyncio.to_thread(back_up_if_due, self.database, self._backups)
 
     def _socket(self) -> socket.socket:
         try:
@@ -352,6 +412,31 @@ class App:
     def _wake_deliverers(self) -> None:
         for deliverer in self.deliverers:
             deliverer.wake()
+        if not all(tenure.is_ours for tenure in self.tenures.all):  # others send some of it
+            self._signals.tell(WRITTEN)
+
+    def _tell_of(self, chat: Chat) -> None:
+        self._signals.tell(CHAT + json.dumps(asdict(chat)))
+
+    def _hear(self, word: str) -> None:
+        """What another process says."""
+        if word == WRITTEN:
+            for deliverer in self.deliverers:
+                deliverer.wake()
+        elif word == LET_GO:
+            self.tenures.look()
+        elif word.startswith(CHAT):
+            self._transcript.elsewhere(Chat(**json.loads(word.removeprefix(CHAT))))
+
+
+def place() -> str:
+    """Where this process runs, for whoever looks for it."""
+    return f"{socket.gethostname()}, process {os.getpid()}"
+
+
+def account_lease(platform: Platform) -> str:
+    """The lease under which an account sends, and polls where only one may."""
+    return f"{platform.name} {platform.workspace}".strip()
 
 
 def live_platforms(environ: Mapping[str, str]) -> list[str]:
@@ -367,6 +452,14 @@ def limits_of(platform: Platform, environ: Mapping[str, str]) -> Limits:
         return platform.limits.changed(environ.get(setting, ""))
     except ValueError as error:
         raise HostError(f"{setting}: {error}") from None
+
+
+def keep_of(settings: Settings) -> Keep:
+    """For how long what is done with is kept. Raises HostError."""
+    try:
+        return Keep().changed(settings.keep_days)
+    except ValueError as error:
+        raise HostError(f"CLUSTERBOT_KEEP_DAYS: {error}") from None
 
 
 def database_url(settings: Settings, *, live: bool) -> str:
@@ -386,6 +479,8 @@ def bring_up_to_date(settings: Settings, url: str, clock: Clock) -> None:
     folder = backups_folder(settings, sqlalchemy.make_url(url))
     try:
         upgrade(url, safely=(lambda: before_migration(url, folder, clock)) if folder else nullcontext)
+    except OthersRunError as error:
+        raise HostError(str(error)) from None
     except BackupError as error:
         raise HostError(
             f"No backup could be made before the database is changed, and nothing was changed: {error}.\n"

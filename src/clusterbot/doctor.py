@@ -16,21 +16,23 @@ from sqlmodel import col
 from clusterbot import features
 from clusterbot.app import SystemClock, backups_folder, database_url, live_platforms
 from clusterbot.chat.platform import Finding, Surroundings
+from clusterbot.engine.deliver import AWAY
 from clusterbot.engine.safekeeping import can_back_up
 from clusterbot.engine.stage import EXAMPLE, ExampleStage, KeptTranscript, read_clock
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact.foreseen import describe
 from clusterbot.features.people.records import Person
 from clusterbot.settings import Settings, mistyped
-from clusterbot.store import facts, inbox, outbox, schedules
+from clusterbot.store import facts, inbox, leases, outbox, schedules
 from clusterbot.store.alone import is_held
 from clusterbot.store.backup import BackupError, kept
 from clusterbot.store.calendar import valid_zone
 from clusterbot.store.database import Database, OutageError
-from clusterbot.store.inbox import Run
+from clusterbot.store.inbox import Inbox, Run
 from clusterbot.store.migrate import NewerSchemaError, is_current
 from clusterbot.store.outbox import Letter
 from clusterbot.store.postgres_tools import DUMP
+from clusterbot.store.pruning import size_of
 from clusterbot.store.transaction import Transaction
 from clusterbot.words.locales import Reader
 
@@ -87,6 +89,7 @@ async def examine(settings: Settings, environ: Mapping[str, str]) -> tuple[list[
             if stage is None:
                 findings.append(await database.run(lambda tx: _backups(tx, settings, database)))
                 findings.append(await database.run(lambda tx: _running(tx, database)))
+                findings += await database.run(_leases)
         except OutageError as error:
             findings[-1] = Finding("database", "broken", f"it can be read but not written: {error}", remedy_for(error))
     if stage is None and live_platforms(environ):
@@ -156,7 +159,7 @@ def _rows(
     """What the rows say; the example has a stage, and its own time."""
     facts.write(tx, "doctor.was_here", tx.now.isoformat())  # can it be written, or only read?
     is_example = bool(facts.read(tx, EXAMPLE))
-    findings = [_cluster(tx, environ, is_example=is_example), _letters(tx), _updates(tx)]
+    findings = [_cluster(tx, environ, is_example=is_example), *_away(tx), _letters(tx), *_updates(tx), _sizes(tx)]
     strange = [person.name for person in tx.session.scalars(select(Person)) if not valid_zone(person.zone)]
     if strange:
         findings.append(Finding("people", "broken", f"unknown zones: {', '.join(strange)}", "Load their zones again."))
@@ -214,19 +217,16 @@ def _backups(tx: Transaction, settings: Settings, database: Database) -> Finding
 
 
 def _running(tx: Transaction, database: Database) -> Finding:
-    """Does a bot work here? SQLite's lock knows; on PostgreSQL only the bots themselves, unless they were killed."""
+    """Does a bot work here? SQLite's lock knows; on PostgreSQL the lease that each process has on itself."""
     newest = tx.session.scalars(select(Run).order_by(col(Run.id).desc()).limit(1)).first()
     if newest is None:
         return Finding("bot", "ok", "has not run on this database yet; `clusterbot run` starts it")
-    if database.is_sqlite:
-        runs, said = is_held(database.url), "is running"
-    else:
-        runs, said = (
-            newest.ended_at is None,
-            "has not said that it stopped; only its host can see whether it was killed",
-        )
-    if runs:
-        return Finding("bot", "ok", f"{said}, started on {newest.started_at:%d %b %Y, %H:%M} UTC")
+    started = f"started on {newest.started_at:%d %b %Y, %H:%M} UTC"
+    if database.is_sqlite and is_held(database.url):
+        return Finding("bot", "ok", f"is running, {started}")
+    if running := leases.runs(tx):
+        count = f"in {len(running)} processes, the newest" if len(running) > 1 else "in one process,"
+        return Finding("bot", "ok", f"is running {count} {started}: {'; '.join(one.holder for one in running)}")
     return Finding(
         "bot",
         "warning",
@@ -235,17 +235,56 @@ def _running(tx: Transaction, database: Database) -> Finding:
     )
 
 
+def _leases(tx: Transaction) -> list[Finding]:
+    """Who does what only one of several processes does; nothing to tell where there is one, or none."""
+    if not leases.runs(tx):
+        return []
+    findings = []
+    for one in leases.standing(tx):
+        if one.name.startswith(leases.RUN):
+            continue
+        if one.is_live and one.ends_at is not None:
+            fact = f"held by {one.holder}, until {one.ends_at:%H:%M:%S} UTC unless it is renewed, as it always is"
+            findings.append(Finding(f"lease {one.name}", "ok", fact))
+        else:
+            remedy = "Look again in a minute. If no process has this account's token any more, that is as it should be."
+            findings.append(Finding(f"lease {one.name}", "warning", "nobody holds it, though a bot runs", remedy))
+    return findings
+
+
+def _sizes(tx: Transaction) -> Finding:
+    size = size_of(tx)
+    rows = ", ".join(f"{count:,} {name}" for name, count in size.rows.items() if count) or "nothing yet"
+    free = f", {size.free / 2**20:.1f} MB of that free for what comes next" if size.free else ""
+    return Finding("size", "ok", f"{size.all / 2**20:.1f} MB{free}: {rows}")
+
+
+def _away(tx: Transaction) -> list[Finding]:
+    """What the bot found to be away when it wanted to send."""
+    since = {name.removeprefix(AWAY): value for name, value in facts.beginning(tx, AWAY).items() if value}
+    return [
+        Finding(
+            f"sending on {platform}",
+            "warning",
+            f"nothing goes through since {datetime.fromisoformat(at):%d %b %Y, %H:%M} UTC; letters wait for it",
+            f"Is the network up? The bot tries again each minute. If {platform} answers here, look at the log.",
+        )
+        for platform, at in sorted(since.items())
+    ]
+
+
 def _letters(tx: Transaction) -> Finding:
     is_due = (col(Letter.state) == "waiting", col(Letter.not_before) <= tx.now)
     due = tx.session.scalar(select(func.count()).where(*is_due)) or 0
-    lost = outbox.dead(tx)
+    lost, stale = outbox.dead(tx), len(outbox.stale(tx))
+    late = f", {stale} were no longer true when they could be sent, and were let be" if stale else ""
     if not lost:
-        return Finding("letters", "ok", f"{due} wait to be sent, none was given up")
+        return Finding("letters", "ok", f"{due} wait to be sent, none was given up{late}")
     newest = lost[-1]
     unclear = sum(one.state == "uncertain" for one in lost)
     fact = (
         f"{due} wait to be sent, {len(lost)} were given up, {unclear} of which may have arrived; the newest, on "
-        f"{newest.platform}: {newest.problem[:EXCERPT] or newest.state}"
+        f"{newest.platform}: {newest.problem[:EXCERPT] or newest.state}{late}"
     )
     remedy = (
         "Once the reason is gone: `clusterbot retry` sends again what did not arrive. Facilitators see them too, and "
@@ -254,10 +293,17 @@ def _letters(tx: Transaction) -> Finding:
     return Finding("letters", "warning", fact, remedy)
 
 
-def _updates(tx: Transaction) -> Finding:
-    aside = inbox.set_aside(tx)
-    if not aside:
-        return Finding("updates", "ok", "none was set aside")
+def _updates(tx: Transaction) -> list[Finding]:
+    aside, unreadable = inbox.set_aside(tx), inbox.count_set_aside(tx).get("unreadable", 0)
+    findings = [_set_aside(aside)] if aside else []
+    if unreadable:
+        fact = f"{unreadable} could not be read and were kept; `clusterbot trace` names the newest"
+        remedy = "The chat service says something in a new way: upgrade clusterbot, or report it, with the log."
+        findings.append(Finding("unreadable updates", "warning", fact, remedy))
+    return findings or [Finding("updates", "ok", "none was set aside")]
+
+
+def _set_aside(aside: list[Inbox]) -> Finding:
     fact = f"{len(aside)} set aside after {inbox.ATTEMPTS} attempts; the newest: {aside[-1].problem[:EXCERPT]}"
     return Finding(
         "updates",

@@ -44,11 +44,17 @@ class Settings(BaseSettings):
     per_person: int = Field(default=100, ge=0)
     """How many messages and taps of one person are taken in a minute; 0 is no limit."""
 
+    keep_days: str = ""
+    """How many days what is done with is kept, where it is not as store.pruning.Keep has it: "letters=30 lines=90"."""
+
     hosted_by: str = ""
     """Who runs this bot and answers for its database, as people read it in /privacy: "Solvane Cluster Office"."""
 
     contact: str = ""
     """Whom people ask about their data: a mail address, a phone number, a page; "" is their facilitator."""
+
+    lease: float = Field(default=10, ge=0.3, le=300)
+    """Of several processes on one PostgreSQL database, how many seconds after the end of one another takes over."""
 
     log_level: Literal["debug", "info", "warning", "error"] = "info"
 

@@ -4,7 +4,6 @@ import asyncio
 import json
 import sqlite3
 import tempfile
-from pathlib import Path
 from time import perf_counter
 from types import SimpleNamespace
 from typing import Any
@@ -103,15 +102,9 @@ def measure() -> list[Figure]:
         with_edits = select(func.count()).where(col(Letter.card_id).is_not(None))
         edits = database.do(lambda tx: tx.session.scalar(with_edits)) or 0
         database.close()
-        size = Path(folder, "clusterbot.db").stat().st_size
-        database = opened(folder)
-        asyncio.run(take(database, [vote(VOTES + number, FIRST + number, poll, options[0]) for number in range(1_000)]))
-        database.close()
-        more = Path(folder, "clusterbot.db").stat().st_size - size
     return [
         ratio("intake", VOTES / seconds, commits, "votes/s / plain commits/s"),
         ratio("intake_statements", counted.statements, VOTES, "statements / votes"),
         ratio("intake_commits", counted.commits, VOTES, "commits / votes"),
         ratio("intake_edits", edits, VOTES, f"letters of cards / votes ({statements:.2f} statements each)"),
-        Figure("growth", more / 1024, f"KiB for 1,000 updates more in a database of {size / 1024:,.0f}"),
     ]

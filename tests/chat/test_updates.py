@@ -37,6 +37,8 @@ own = {
     "answers": st.dictionaries(typed, st.one_of(typed, st.lists(typed, max_size=3)), max_size=3),
     "what": st.sampled_from(["photo", "voice", "video", "sticker", "document", "other"]),
     "to": chats,
+    "payload": typed,
+    "why": ids,
 }
 
 

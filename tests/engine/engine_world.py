@@ -15,7 +15,7 @@ from clusterbot import features
 from clusterbot.chat.forms import Answers
 from clusterbot.chat.markup import plain
 from clusterbot.chat.messages import Message
-from clusterbot.chat.platform import Finding, Limits, Menu, Receive
+from clusterbot.chat.platform import Finding, Limits, Menu, Receive, UncertainError
 from clusterbot.chat.updates import (
     Account,
     BotAdded,
@@ -142,11 +142,14 @@ class NotingPlatform:
     name: str = "telegram"
     workspace: str = "bot"
     forms: Literal["native", "asked"] = "asked"
+    one_listener: bool = False
     writes_first: bool = False
     slash: str = "/"
     limits: Limits = field(default_factory=lambda: Limits(per_second=30, per_chat=1, chat_burst=3, per_group_minute=20))
     sent: list[tuple[Chat, Message, str]] = field(default_factory=list)
     outcomes: list[Exception | None] = field(default_factory=list)  # of the next sends, in order
+    is_away: bool = False  # for who asks whether it can be reached; sends have their outcomes
+    asked: int = 0
     arrived: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def send(self, to: Chat, message: Message, *, replaces: str = "") -> str:
@@ -160,6 +163,11 @@ class NotingPlatform:
     @property
     def words(self) -> list[str]:
         return [plain(message.text) for _, message, _ in self.sent]
+
+    async def reach(self) -> None:
+        self.asked += 1
+        if self.is_away:
+            raise UncertainError("no answer")
 
     async def open(self) -> None: ...
 

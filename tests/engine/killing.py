@@ -23,19 +23,28 @@ def environ_of(telegram: FakeTelegram) -> dict[str, str]:
     }
 
 
-async def start(telegram: FakeTelegram, database_url: str, home: Path) -> asyncio.subprocess.Process:
-    environ = {**os.environ, **environ_of(telegram), "CLUSTERBOT_DATABASE_URL": database_url}
-    code = "from clusterbot.cli import main; main()"
+async def start(
+    telegram: FakeTelegram, database_url: str, home: Path, *, lease: float = 10, code: Path | None = None
+) -> asyncio.subprocess.Process:
+    """`code` is where another version lies."""
+    environ = {
+        **os.environ,
+        **environ_of(telegram),
+        "CLUSTERBOT_DATABASE_URL": database_url,
+        "CLUSTERBOT_LEASE": str(lease),
+        **({"PYTHONPATH": str(code / "src")} if code else {}),
+    }
+    program = "from clusterbot.cli import main; main()"
     return await asyncio.create_subprocess_exec(
-        sys.executable, "-c", code, "run", env=environ, cwd=home, stdout=asyncio.subprocess.DEVNULL
+        sys.executable, "-c", program, "run", env=environ, cwd=home, stdout=asyncio.subprocess.DEVNULL
     )
 
 
-async def until_one_is_answered(telegram: FakeTelegram, bot: asyncio.subprocess.Process) -> None:
+async def until_one_is_answered(telegram: FakeTelegram, *bots: asyncio.subprocess.Process) -> None:
     before = len(telegram.calls)
     async with asyncio.timeout(30):
         while not any(method == "sendMessage" for method, _ in telegram.calls[before:]):
-            assert bot.returncode is None, "the bot ended by itself"
+            assert all(bot.returncode is None for bot in bots), "a bot ended by itself"
             await asyncio.sleep(0.01)  # the bot is another process: there is nothing here to wait on
 
 

@@ -32,6 +32,8 @@ from clusterbot.testing.clock import FixedClock
 from clusterbot.testing.fake_slack import FakeSlack
 from clusterbot.testing.fake_telegram import FakeTelegram
 
+pytestmark = pytest.mark.slow
+
 
 def app_on(url: str, clock: FixedClock, **environ: str) -> App:
     return App(Settings(database_url=url, _env_file=None), environ, clock)
@@ -166,16 +168,20 @@ async def test_a_run_that_ended_well_is_not_followed_by_a_careful_one(sqlite_url
 async def test_after_a_killed_run_the_bot_is_careful_and_sends_what_the_dead_had_claimed(
     sqlite_url: str, clock: FixedClock
 ) -> None:
-    database = Database(sqlite_url, clock)
-    database.start()
-    database.do(inbox.begin_run)
-    database.do(lambda tx: outbox.send(tx, hand("ada").where, "phrase", {}))
-    database.do(lambda tx: outbox.claim(tx, "telegram", "bot", limit=1))
-    database.close()
-    async with opened(sqlite_url, clock) as app:
-        assert app.receiver._careful > 0
-        (letter,) = await app.database.run(lambda tx: outbox.orphans(tx, "telegram", "bot"))
-        assert letter.attempts == 1
+    async with FakeTelegram(clock=clock.now) as telegram:
+        telegram.person("1001", name="Ada", begun=True)
+        database = Database(sqlite_url, clock)
+        database.start()
+        database.do(inbox.begin_run)
+        ada, words = Chat("telegram", str(telegram.bot_id), "1001"), {"key": "engine.empty", "rows": [], "values": {}}
+        database.do(lambda tx: outbox.send(tx, ada, "phrase", words))
+        database.do(lambda tx: outbox.claim(tx, "telegram", str(telegram.bot_id), limit=1))
+        database.close()
+        environ = {"CLUSTERBOT_TELEGRAM_TOKEN": telegram.token, "CLUSTERBOT_TELEGRAM_API_URL": telegram.url}
+        async with opened(sqlite_url, clock, CLUSTERBOT_WEB="off", **environ) as app:
+            assert app.receiver._careful > 0
+            await app.happen()
+            assert len(await telegram.shown(None, user="1001")) == 1, "nobody waits for the end of the dead one's lease"
     database.start()
     assert None not in database.do(lambda tx: tx.session.scalars(select(col(Run.ended_at))).all())
     database.close()

@@ -22,7 +22,7 @@ from clusterbot.chat.platform import (
     UnreachableError,
 )
 from clusterbot.chat.updates import Chat
-from clusterbot.engine.deliver import ATTEMPTS, PATIENCE, Deliverer, deliver_all
+from clusterbot.engine.deliver import ATTEMPTS, NEWER_SOON, PATIENCE, UPGRADE, Deliverer, deliver_all
 from clusterbot.features.clusters.records import Channel
 from clusterbot.features.draft import Draft, pack
 from clusterbot.features.people.records import Account
@@ -208,7 +208,7 @@ async def test_what_may_have_arrived_is_repeated_only_so_often(post: Post) -> No
 
 
 async def test_what_must_go_only_once_is_not_repeated(post: Post) -> None:
-    number = post.write(ADA, "nudge", once=True)
+    number = post.write(ADA, "nudge", kind="nudge")
     post.platform.outcomes = [UncertainError("cut")]
     assert await post.send_all() == []
     assert post.letter(number).state == "uncertain"
@@ -285,6 +285,23 @@ async def test_a_feature_that_cannot_bear_what_became_of_its_letter_harms_no_oth
     number = post.database.do(lambda tx: outbox.send(tx, ADA, "test.source", {}).id)
     await post.send_all()
     assert post.letter(number).state == "failed"
+
+
+async def test_what_only_a_newer_version_can_render_waits_for_one_and_is_not_lost(
+    post: Post, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While replicas are upgraded one by one, this is the old one."""
+    strange = post.database.do(lambda tx: outbox.send(tx, ADA, "novelty.card", {}).id)
+    words = post.database.do(lambda tx: outbox.send(tx, BEN, "phrase", pack("novelty.words", (), {})).id)
+    assert await post.send_all() == []
+    assert [post.letter(number).state for number in (strange, words)] == ["waiting", "waiting"]
+    assert [post.letter(number).attempts for number in (strange, words)] == [0, 0]
+    monkeypatch.setitem(routes.renderers, "novelty.card", lambda draft: Message("“new”"))
+    clock.advance(NEWER_SOON)
+    assert await post.send_all() == ["new"], "the new one sends"
+    clock.advance(UPGRADE)
+    await post.send_all()
+    assert post.letter(words).state == "failed", "there is no newer one: it is a mistake of ours"
 
 
 # ---- crashes and outages

@@ -61,6 +61,26 @@ async def test_a_bot_that_runs_is_alive_and_ready(sqlite_url: str, clock: FixedC
         assert (await prometheus.get("/readyz")).text == "ready\n"
 
 
+async def test_one_of_several_processes_says_what_it_does_for_all_of_them(
+    postgresql_url: str, clock: FixedClock
+) -> None:
+    async with FakeTelegram(clock=clock.now) as telegram, a_bot(postgresql_url, clock, telegram) as (app, prometheus):
+        for page in ("/healthz", "/readyz"):
+            said = (await prometheus.get(page)).text
+            assert re.search(
+                r"^holds telegram 110201543, for \d+ s if it is not renewed \(fence 1\)$", said, re.MULTILINE
+            )
+            assert "holds" not in (await prometheus.get(page, headers={"X-Forwarded-For": "203.0.113.9"})).text
+        numbers = (await prometheus.get("/metrics")).text
+        assert value(numbers, "clusterbot_lease_held", lease="telegram 110201543") == 1
+        assert 0 < value(numbers, "clusterbot_lease_left_seconds", lease="telegram 110201543") <= 10
+        assert value(numbers, "clusterbot_replicas") == 1
+        app.tenures.of("telegram 110201543").is_lost("for the test")
+        assert "telegram" not in (await prometheus.get("/readyz")).text
+        numbers = (await prometheus.get("/metrics")).text
+        assert value(numbers, "clusterbot_lease_held", lease="telegram 110201543") == 0
+
+
 async def test_a_bot_without_its_database_is_alive_and_not_ready(
     sqlite_url: str, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -76,6 +96,17 @@ async def test_a_bot_without_its_database_is_alive_and_not_ready(
         page = (await prometheus.get("/metrics")).text
         assert "clusterbot_database_up 0.0" in page
         monkeypatch.undo()
+
+
+async def test_a_chat_service_that_is_away_is_named_and_the_bot_is_ready(sqlite_url: str, clock: FixedClock) -> None:
+    async with FakeTelegram(clock=clock.now) as telegram, a_bot(sqlite_url, clock, telegram) as (app, prometheus):
+        app.deliverers[0].outage.lasts("no connection")
+        answer = await prometheus.get("/readyz")
+        assert answer.status_code == 200
+        assert answer.text == "ready\ntelegram is away since 0 s: what goes there waits, and nothing is lost\n"
+        page = (await prometheus.get("/metrics")).text
+    assert value(page, "clusterbot_away_seconds", what="telegram") > 0
+    assert value(page, "clusterbot_away_seconds", what="database") == 0
 
 
 async def test_what_came_in_and_went_out_is_counted_by_platform_and_outcome(sqlite_url: str, clock: FixedClock) -> None:

@@ -22,7 +22,7 @@ from clusterbot.testing.databases import OpenDatabase
 from clusterbot.words.locales import Reader
 from clusterbot.words.phrasebook import phrasebook
 
-pytestmark = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+pytestmark = [pytest.mark.slow, pytest.mark.parametrize("database", ["sqlite"], indirect=True)]
 
 ADA = hand("ada")
 

@@ -57,6 +57,8 @@ from clusterbot.store.database import Database
 from clusterbot.store.transaction import Transaction
 from clusterbot.testing.clock import FixedClock
 
+pytestmark = pytest.mark.slow
+
 OTHER_GROUP = Chat("telegram", "bot", "-6", "group", title="Elsewhere")
 
 ROLES = ("stranger", "elsewhere", "chief", "left", "removed", "participant", "facilitator")

@@ -6,6 +6,7 @@ import os
 import signal
 import sqlite3
 import sys
+import threading
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -30,12 +31,14 @@ from engine_world import (
 )
 from sqlalchemy import select
 from sqlmodel import col
+from structlog.testing import capture_logs
 
 from clusterbot.chat.messages import Reply, Toast
 from clusterbot.chat.platform import NotTakenError
 from clusterbot.chat.updates import Account, Chat, Update, to_json
 from clusterbot.engine.rate import REMEMBERED, Rate
 from clusterbot.engine.receive import ALSO, LONGEST, Receiver, handle
+from clusterbot.engine.watch import Taken, Watch
 from clusterbot.features.actions.hearing import is_pleasantry, status_said
 from clusterbot.features.actions.records import TAPS
 from clusterbot.features.people.turn import Turn
@@ -605,3 +608,58 @@ def test_quiet_accounts_are_forgotten() -> None:
         rate.admits(Account("telegram", "bot", str(number)), now)
     rate.admits(Account("telegram", "bot", "one more"), now + timedelta(minutes=2))
     assert len(rate._pasts) == 1
+
+
+def test_what_is_let_go_leaves_how_much_it_was_under_a_number_that_is_no_name() -> None:
+    rate, now, ada = Rate(1), datetime(2026, 1, 15, tzinfo=UTC), account("ada")
+    with capture_logs() as logged:
+        for _ in range(5):
+            if not rate.admits(ada, now):
+                rate.tells(ada)
+        rate.admits(ada, now + timedelta(minutes=2))
+    begins, ends = logged
+    assert (begins["event"], ends["event"]) == ("somebody sends too much", "what somebody sent too much of was let go")
+    assert (ends["count"], begins["who"]) == (4, ends["who"])
+    assert "ada" not in str(logged)
+
+
+async def test_one_persons_updates_keep_their_order_over_two_replicas(
+    database: Database, replica: OpenDatabase, trouble: Callable[[Act], None]
+) -> None:
+    begun, may_end = asyncio.Event(), threading.Event()
+    loop, said = asyncio.get_running_loop(), []
+
+    def act(turn: Turn, argument: str) -> None:
+        if argument == "first":
+            loop.call_soon_threadsafe(begun.set)
+            may_end.wait(10)
+        said.append(argument)
+        facts.write(turn.tx, "last", argument)
+
+    trouble(act)
+    one, other, ada = Desk(database), Desk(replica()), hand("ada")
+    first = asyncio.create_task(one.takes(ada.commands(TROUBLED, "first")))
+    await begun.wait()
+    second = asyncio.create_task(other.takes(ada.commands(TROUBLED, "second")))
+    if not database.is_sqlite:  # where a replica would have to wait for the file
+        await other.takes(hand("ben").commands(TROUBLED, "somebody else's"))
+    may_end.set()
+    await asyncio.gather(first, second)
+    hers = [words for words in said if "else" not in words]
+    assert list(dict.fromkeys(hers)) == ["first", "second"], "reruns aside"
+    assert one.fact("last") == "second"
+
+
+async def test_what_comes_again_in_careful_times_was_handled_and_is_counted_so(database: Database) -> None:
+    outcomes: list[str] = []
+
+    class Noting(Watch):
+        def received(self, platform: str, outcome: Taken, age: timedelta) -> None:
+            outcomes.append(outcome)
+
+    receiver = Receiver(database, Noting())
+    update = hand("ada").types("hello")
+    for _ in range(2):
+        receiver.be_careful()
+        await receiver.receive(NotingPlatform(), update)
+    assert outcomes == ["handled", "handled"]

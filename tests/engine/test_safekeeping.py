@@ -29,6 +29,8 @@ from clusterbot.testing.clock import FixedClock
 from clusterbot.testing.databases import OpenDatabase
 from older_schema import make_older
 
+pytestmark = pytest.mark.slow
+
 HOUR = timedelta(hours=1)
 
 

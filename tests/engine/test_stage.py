@@ -21,7 +21,7 @@ from clusterbot.store.schedules import Schedule
 from clusterbot.store.transaction import Transaction
 from clusterbot.testing.clock import FixedClock
 
-pytestmark = pytest.mark.filterwarnings("error")
+pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("error")]
 
 TOKEN = "123456789:AAEexampleexampleexampleexampleexampl"
 

@@ -530,12 +530,29 @@ def test_somebody_known_by_a_vote_alone_offers_help_too_and_keeps_it_when_coming
     assert world.tally(poll) == (1, 0)
 
 
-@pytest.mark.parametrize("state", ["left", "removed"])
-def test_whoever_has_left_is_shown_the_way_back_instead(world: Sharing, state: str) -> None:
+def test_whoever_has_left_is_shown_the_way_back_instead(world: Sharing) -> None:
     asked(world)
-    world.add("Ali", "telegram", state=state)
+    world.add("Ali", "telegram", state="left")
     assert world.tap("Ali", "I can help", GROUP).startswith("You have left the cluster")
     assert world.count(Offer) == 0
+
+
+def test_whoever_was_taken_off_the_list_is_not_told_that_they_left(world: Sharing) -> None:
+    asked(world)
+    world.add("Ali", "telegram", state="removed")
+    said = world.tap("Ali", "I can help", GROUP)
+    assert said == (
+        "You are not on the list of Solvane Cleantech any more, so I cannot pass that on. "
+        "If that is a mistake, a word to Selma is enough."
+    )
+    assert world.count(Offer) == 0
+
+
+def test_whoever_was_taken_off_the_list_learns_why_their_vote_is_not_counted(world: Sharing) -> None:
+    poll = world.posted(by="Selma")
+    world.add("Ali", "telegram", state="removed")
+    assert "not on the list of Solvane Cleantech any more, so your vote" in world.tap("Ali", "Port", GROUP)
+    assert world.tally(poll) == (0, 0)
 
 
 def test_in_a_group_that_is_not_bound_any_more_nobody_unknown_is_noted(world: Sharing) -> None:
@@ -574,6 +591,18 @@ def test_outside_their_hours_the_facilitator_hears_as_their_day_begins(world: Sh
     assert len(world.everything("Selma")) == before
     world.wait(days=4)
     assert any("is stuck with" in one for one in world.everything("Selma"))
+
+
+def test_of_two_facilitators_both_hear_and_it_is_said_by_when(world: Sharing) -> None:
+    """In Sydney the week is over already; Ingrid reads it in her own time."""
+    world.add("Emir", "slack", facilitates=True, zone="Australia/Sydney")
+    world.is_stuck("Ingrid")
+    said = world.tap("Ingrid", "Tell Selma and Emir")
+    assert said == "Selma and Emir hear of it by Saturday 17 January, 23:00."
+    world.deliver()
+    assert "is stuck with" in world.sees("Selma")
+    world.wait(days=4)
+    assert any("is stuck with" in one for one in world.everything("Emir"))
 
 
 def test_the_word_to_a_facilitator_outlives_nothing_that_was_taken_back(world: Sharing) -> None:

@@ -6,7 +6,7 @@ from openpyxl import Workbook
 
 from clusterbot.chat.updates import Account, Chat, FileSent
 from clusterbot.features.arrivals import sheets
-from clusterbot.features.arrivals.roster import MOST, Listed, NotUnderstood, read, read_rows
+from clusterbot.features.arrivals.roster import MOST, Listed, NotUnderstood, Roster, read, read_rows
 from clusterbot.features.arrivals.sheets import read_file
 from clusterbot.features.sheets import LARGEST, UNPACKED, SheetError
 
@@ -104,6 +104,25 @@ def test_five_hundred_people_are_read_and_the_rest_is_told() -> None:
 
 
 # ---- files
+
+
+@pytest.mark.parametrize(
+    ("text", "missing", "columns"),
+    [
+        ("Name, Telephone\nNadia Rahal, 555", "organisation", ("Name", "Telephone")),
+        ("Name; Group; E-mail\nNadia Rahal; Industry; n@h.example", "organisation", ("Name", "Group", "E-mail")),
+        ("Company; E-mail\nHeatworks; n@h.example", "name", ("Company", "E-mail")),
+    ],
+)
+def test_a_first_line_that_lacks_a_column_is_said_once_and_makes_nobody(
+    text: str, missing: str, columns: tuple[str, ...]
+) -> None:
+    assert read(text) == Roster(columns=columns, missing=missing)
+
+
+def test_an_organisation_called_like_a_column_is_one_all_the_same() -> None:
+    [one] = read("Nadia Rahal, Company").people
+    assert one.organisation == "Company"
 
 
 def sent(content: bytes, name: str = "people.xlsx", **more: Any) -> FileSent:

@@ -10,6 +10,8 @@ from week_world import Week
 
 from clusterbot.chat.platform import RejectedError, RetryLaterError, SendError, UncertainError, UnreachableError
 from clusterbot.engine import deliver
+from clusterbot.engine.tick import act_on_one
+from clusterbot.engine.tracing import stories
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact import asks, undelivered
 from clusterbot.features.contact.records import Ask
@@ -153,13 +155,15 @@ def test_somebody_who_cannot_be_reached_is_no_matter_of_sending_again(post: Post
     assert (post.told(), post.dead()) == ([], [])
 
 
-def test_a_platform_that_takes_nothing_is_waited_for_two_days_and_no_longer(post: Post) -> None:
+def test_a_platform_that_takes_nothing_is_waited_for_until_the_letter_is_stale(post: Post) -> None:
     letter, busy = post.write(), RetryLaterError(timedelta(seconds=5))
     for _ in range(100):
         assert post.meets(letter, busy) == "waiting"
-    post.clock.advance(deliver.KEPT)
-    assert post.meets(letter, busy) == "failed"
-    assert post.dead() == [letter]
+    post.clock.advance(timedelta(hours=12))
+    assert post.meets(letter, busy) == "waiting"
+    post.happen()
+    assert post.database.do(lambda tx: tx.session.get_one(Letter, letter).state) == "stale"
+    assert (post.received(), post.dead()) == (0, [])
 
 
 def test_what_failed_a_week_ago_is_let_be(post: Post) -> None:
@@ -178,16 +182,50 @@ def test_a_card_that_cannot_be_delivered_itself_is_told_to_nobody(post: Post) ->
     assert count == 2
 
 
+# ---- too late
+
+
+def test_what_is_stale_after_an_outage_is_one_count_on_the_card_and_nobody_gets_it(post: Post) -> None:
+    letters = [post.write(), post.write(), post.ask()]
+    post.clock.advance(timedelta(hours=49))  # Tuesday, 10:30 in Amman
+    post.happen()
+    states = post.database.do(lambda tx: [tx.session.get_one(Letter, letter).state for letter in letters])
+    assert (states, post.received(), post.asked().dropped_because) == (["stale"] * 3, 0, "stale")
+    (told,) = [text for text in post.all_in("Nadia") if "I could not send anything for a while" in text]
+    assert "3 messages were no longer true by the time I could" in told
+    story = post.database.do(lambda tx: stories(tx, f"letter {letters[0]}"))[0].lines()
+    assert "was set aside: what it says was true until 2026-03-22 18:30 UTC" in " ".join(story)
+    post.tap("Nadia", "All right")
+    post.happen()
+    assert post.database.do(lambda tx: outbox.stale(tx, post.cluster_id)) == []
+
+
+def test_two_weeks_away_the_week_s_question_comes_once_and_it_is_the_newest(
+    post: Post,
+) -> None:
+    """As the bot runs on, and only the service is away: the schedule goes round, and its letters wait."""
+    post.with_plan().with_checkins()
+    post.action("Solar loans", "Omar", "AF")
+    while post.clock.now() < datetime(2026, 4, 13, 8, tzinfo=UTC):  # a Monday, as the day of the question is
+        post.clock.advance(timedelta(hours=4))
+        while post.database.do(act_on_one):
+            pass
+    asked = post.database.do(lambda tx: tx.session.scalars(select(Ask).where(col(Ask.kind) == "checkin")).all())
+    assert len(asked) > 1
+    post.happen()
+    assert len([text for text in post.all_in("Omar") if "Solar loans" in text]) == 1
+
+
 # ---- killed while sending
 
 
 @pytest.mark.parametrize(
-    ("attempts", "once", "becomes"), [(1, False, "claimed"), (8, False, "uncertain"), (1, True, "uncertain")]
+    ("attempts", "kind", "becomes"), [(1, "answer", "claimed"), (8, "answer", "uncertain"), (1, "nudge", "uncertain")]
 )
 def test_what_a_killed_sender_held_is_repeated_so_often_or_reported(
-    post: Post, attempts: int, once: bool, becomes: str
+    post: Post, attempts: int, kind: str, becomes: str
 ) -> None:
-    letter = post.write(once=once)
+    letter = post.write(kind=kind)
 
     def kill(tx: Transaction) -> None:
         (claimed,) = outbox.claim(tx, "telegram", "bot", limit=1)

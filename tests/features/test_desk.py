@@ -63,7 +63,7 @@ def test_whoever_is_no_facilitator_does_not_see_it(desk: Desk) -> None:
 
 def test_who_has_closed_the_chat_is_named_and_can_be_sent_a_text(desk: Desk) -> None:
     desk.database.do(lambda tx: _reach(tx, "Nadia", reachable=False))
-    assert "Closed the chat with me: Nadia R." in today(desk)
+    assert "I cannot write to them now: Nadia R." in today(desk)
     desk.tap("Selma", "Text to forward")
     desk.tap("Selma", "Nadia R.")
     assert desk.sees("Selma").startswith("Dear Nadia,")

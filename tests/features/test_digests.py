@@ -309,13 +309,14 @@ def test_what_was_done_in_a_long_week_is_told_whatever_the_clocks_did() -> None:
     assert week_before(monday, "Europe/Berlin") == datetime(2026, 10, 19, 7, tzinfo=UTC)
 
 
-def test_a_digest_held_up_until_tomorrow_is_not_sent(week: Week) -> None:
+@pytest.mark.parametrize(("days", "digests"), [(1, 1), (2, 0)])
+def test_a_digest_held_up_for_a_day_is_sent_and_for_two_it_is_not(week: Week, days: int, digests: int) -> None:
     week.report("Selma", week.action("Solar loans", "Selma", "AF"), "in_progress")
     week.clock.set(datetime(2026, 3, 22, 7, 30, tzinfo=UTC))
     week.act_on_schedules()
-    week.clock.set(datetime(2026, 3, 23, 7, tzinfo=UTC))
+    week.clock.set(datetime(2026, 3, 22, 7, 30, tzinfo=UTC) + timedelta(days=days))
     week.happen()
-    assert week.all_in(GROUP) == []
+    assert len(week.all_in(GROUP)) == digests
 
 
 def test_a_channel_unbound_meanwhile_gets_nothing(week: Week) -> None:

@@ -20,11 +20,15 @@ from clusterbot.features.founding import code
 from clusterbot.features.founding.beginning import SUPERVISED, USUAL_GROUPS
 from clusterbot.features.founding.records import StartCheck
 from clusterbot.features.founding.shaping import week_of
+from clusterbot.features.founding.talk import setup_form
+from clusterbot.features.people.reader import common_of
 from clusterbot.features.people.records import Participant, Person, StakeholderGroup, facilitators_of
+from clusterbot.features.people.turn import Turn
 from clusterbot.features.strategy.load import load
 from clusterbot.features.strategy.records import Objective, every_pillar_of, objectives_of, pillars_of
 from clusterbot.store import facts, schedules
 from clusterbot.store.database import Database
+from clusterbot.store.transaction import Transaction
 from clusterbot.testing.clock import FixedClock
 from clusterbot.testing.databases import OpenDatabase
 
@@ -170,21 +174,46 @@ def test_what_slack_knows_of_her_gives_the_place(empty: Plan) -> None:
 
 def test_the_answers_shape_the_cluster_and_its_schedules(empty: Plan) -> None:
     cluster = founded(empty)
-    empty.fill("Selma", "setup:later", name="Solvane Clean Technology", place="Irbid, Jordan", hour="wed 14:00")
+    empty.fill("Selma", "setup:later", name="Solvane Clean Technology", place="Irbid, Jordan", hour="third 14:00")
     cluster = the_cluster(empty)
     assert (cluster.name, cluster.place, cluster.zone) == ("Solvane Clean Technology", "Irbid, Jordan", "Asia/Amman")
-    assert (cluster.digest_weekday, cluster.digest_hour, cluster.checkin_weekday) == ("wed", "14:00", "thu")
+    assert (cluster.digest_weekday, cluster.digest_hour, cluster.checkin_weekday) == ("tue", "14:00", "wed")
     digest = empty.database.do(lambda tx: schedules.find(tx, "digests.post", cluster.id))
-    assert (digest.weekdays, digest.hour, digest.zone) == ("wed", "14:00", "Asia/Amman")
+    assert (digest.weekdays, digest.hour, digest.zone) == ("tue", "14:00", "Asia/Amman")
     assert person(empty, "Selma").zone == "Asia/Amman", "Telegram did not say where she is"
     question = empty.database.do(lambda tx: schedules.find(tx, "checkins.ask", facilitators_of(tx, cluster.id)[0].id))
-    assert (question.weekdays, question.zone) == ("thu", "Asia/Amman")
+    assert (question.weekdays, question.zone) == ("wed", "Asia/Amman")
 
 
 def test_a_day_that_is_no_working_day_gives_the_next_one(empty: Plan) -> None:
-    founded(empty)
+    founded(empty, zone="Europe/Berlin")
     empty.fill("Selma", "setup:later", place="Amman", hour="fri 09:30")
     assert the_cluster(empty).digest_weekday == "sun"
+
+
+@pytest.mark.parametrize(("counted", "day"), [("first", "sun"), ("third", "tue"), ("last", "thu")])
+def test_while_the_place_is_asked_for_working_days_are_counted(empty: Plan, counted: str, day: str) -> None:
+    founded(empty)
+    empty.fill("Selma", "setup:later", place="Amman", hour=f"{counted} 14:00")
+    assert (the_cluster(empty).digest_weekday, the_cluster(empty).digest_hour) == (day, "14:00")
+
+
+@pytest.mark.parametrize(("zone", "offered"), [("", "first third last"), ("Asia/Amman", "sun mon tue wed thu")])
+def test_only_working_days_are_offered_for_the_weekly_hour(empty: Plan, zone: str, offered: str) -> None:
+    founded(empty, zone=zone)
+    assert offered_days(empty, "later") == offered.split()
+    if zone:
+        assert offered_days(empty, "change") == offered.split()
+
+
+def offered_days(world: Plan, then: str) -> list[str]:
+    update = world.update(CommandGiven, "Selma", None, name="setup", argument="")
+
+    def days(tx: Transaction) -> list[str]:
+        [hour] = [one for one in setup_form(Turn(tx, update), then).fields if one.key == "hour"]
+        return list(dict.fromkeys(option.value.split()[0] for option in hour.options))
+
+    return world.database.do(days)
 
 
 def test_an_unknown_place_changes_nothing_and_is_asked_again(empty: Plan) -> None:
@@ -278,10 +307,10 @@ def test_working_days_can_be_corrected(world: Plan) -> None:
 
 
 def test_whoever_else_facilitates_hears_what_was_changed(world: Plan) -> None:
-    world.press("Selma", f"role_share:{world.part('Nadia').id}")
+    share(world, "Nadia")
     world.clock.set(datetime(2026, 3, 16, 9, 0, tzinfo=UTC))
     world.fill("Selma", "setup:change", hour="tue 14:00")
-    assert world.sees("Nadia").startswith("Selma I. changed the setup")
+    assert any(text.startswith("Selma I. changed the setup") for text in world.everything("Nadia"))
 
 
 def test_nobody_is_asked_on_a_public_holiday(world: Plan) -> None:
@@ -298,6 +327,72 @@ def test_nobody_is_asked_on_a_public_holiday(world: Plan) -> None:
 def facilitating(world: Plan) -> set[str]:
     parts = world.database.do(lambda tx: [one.person_id for one in facilitators_of(tx, world.cluster_id)])
     return {name for name in ("Selma", "Nadia", "Victor", "Ingrid") if person(world, name).id in parts}
+
+
+def share(world: Plan, name: str) -> None:
+    world.press("Selma", f"role_share:{world.part(name).id}")
+    world.tap(name, "I take it on")
+
+
+def test_whoever_shall_share_the_role_is_asked_first(world: Plan) -> None:
+    world.press("Selma", f"role_share:{world.part('Nadia').id}")
+    assert "asks you to facilitate Solvane Cleantech together" in world.sees("Nadia")
+    assert facilitating(world) == {"Selma"}, "nothing changes before she says yes"
+    world.tap("Nadia", "I take it on")
+    assert facilitating(world) == {"Selma", "Nadia"}
+    assert "made you a facilitator" in world.sees("Nadia")
+    assert world.sees("Selma") == "Nadia R. said yes and facilitates Solvane Cleantech with you from now on."
+
+
+def test_whoever_would_rather_not_share_the_role_says_so_and_nothing_changes(world: Plan) -> None:
+    world.press("Selma", f"role_share:{world.part('Nadia').id}")
+    world.tap("Nadia", "Not now")
+    assert facilitating(world) == {"Selma"}
+    assert world.sees("Selma").startswith("Nadia R. cannot facilitate Solvane Cleantech with you")
+    assert "settled already" in world.press("Nadia", f"role_take:{world.part('Nadia').id}")
+    assert facilitating(world) == {"Selma"}
+
+
+def test_what_was_offered_last_is_what_a_yes_takes(world: Plan) -> None:
+    """Shared first, then handed over: one card, and the newer question."""
+    world.press("Selma", f"role_share:{world.part('Nadia').id}")
+    world.press("Selma", f"role_hand:{world.part('Nadia').id}")
+    world.tap("Nadia", "I take it on")
+    assert facilitating(world) == {"Nadia"}
+
+
+def test_whoever_facilitates_already_is_not_asked_to(world: Plan) -> None:
+    share(world, "Nadia")
+    assert "facilitate already" in world.press("Selma", f"role_hand:{world.part('Nadia').id}")
+    assert facilitating(world) == {"Selma", "Nadia"}
+
+
+def called(world: Plan, name: str) -> tuple[list[str], list[str]]:
+    """What a phrase calls those who facilitate: where this person reads it, and where they forward it."""
+    reader, cluster = world.part(name).person_id, world.cluster_id
+    common = world.database.do(lambda tx: common_of(tx, reader, cluster))
+    return common["facilitators"], common["all_facilitators"]
+
+
+def test_whoever_facilitates_is_named_to_others_and_never_sent_to_themselves(world: Plan) -> None:
+    assert called(world, "Nadia") == (["Selma"], ["Selma"])
+    assert called(world, "Selma") == ([], ["Selma"])
+    share(world, "Nadia")
+    assert called(world, "Victor") == (["Selma", "Nadia"], ["Selma", "Nadia"])
+    assert called(world, "Selma") == (["Nadia"], ["Selma", "Nadia"])
+
+
+def test_two_facilitators_of_one_first_name_are_told_apart(world: Plan) -> None:
+    share(world, "Nadia")
+    world.database.do(lambda tx: setattr(person_in(tx, "Nadia"), "name", "Selma R."))
+    assert called(world, "Victor")[0] == ["Selma I.", "Selma R."]
+
+
+def test_a_facilitator_expected_still_is_not_named_beside_one_who_is_here(world: Plan) -> None:
+    share(world, "Nadia")
+    nadia = world.part("Nadia").id
+    world.database.do(lambda tx: setattr(tx.session.get_one(Participant, nadia), "state", "expected"))
+    assert called(world, "Victor")[0] == ["Selma"]
 
 
 def test_the_last_facilitator_cannot_step_down_but_hand_over(world: Plan) -> None:
@@ -341,7 +436,7 @@ def test_whoever_gave_the_role_away_meanwhile_has_none_to_hand_over(world: Plan)
 
 
 def test_two_who_step_down_at_once_leave_one(world: Plan) -> None:
-    world.press("Selma", f"role_share:{world.part('Nadia').id}")
+    share(world, "Nadia")
     world.press("Selma", "role_down")
     world.press("Nadia", "role_down")
     world.press("Selma", "role_down_now")
@@ -350,9 +445,10 @@ def test_two_who_step_down_at_once_leave_one(world: Plan) -> None:
 
 
 def test_a_third_facilitator_hears_of_every_change(world: Plan) -> None:
-    world.press("Selma", f"role_share:{world.part('Nadia').id}")
-    world.press("Selma", f"role_share:{world.part('Victor').id}")
-    assert world.sees("Nadia") == "Selma I. made Victor D. a facilitator of Solvane Cleantech."
+    share(world, "Nadia")
+    share(world, "Victor")
+    heard = "Selma I. asked Victor D. to facilitate Solvane Cleantech as well, and Victor D. said yes."
+    assert world.sees("Nadia") == heard
     world.press("Selma", f"role_hand:{world.part('Ingrid').id}")
     world.tap("Ingrid", "I take it on")
     assert world.sees("Nadia") == "Ingrid S. took Solvane Cleantech over from Selma I. and facilitates it now."
@@ -482,6 +578,60 @@ def test_the_plan_comes_as_a_table_and_as_a_file(world: Plan) -> None:
 
 
 def test_a_second_facilitator_gets_the_plan_too(world: Plan) -> None:
-    world.press("Selma", f"role_share:{world.part('Nadia').id}")
+    share(world, "Nadia")
     close(world)
     assert any(message.files for message in world.seen[world.private("Nadia")].values())
+
+
+# ---- how often
+
+
+def planned_next(world: Plan, name: str, count: int = 4) -> list[str]:
+    """The next days on which it comes round, as tick follows them, while nothing else moves."""
+
+    def follow(tx: Transaction) -> list[str]:
+        plan = tx.session.scalars(select(schedules.Schedule).where(col(schedules.Schedule.name) == name)).first()
+        assert plan is not None
+        found = []
+        for _ in range(count):
+            due = plan.next_due_at
+            found.append(f"{due:%a %d %b}")
+            schedules.advance(Transaction(tx.session, due), plan)
+        tx.session.rollback()
+        return found
+
+    return world.database.do(follow)
+
+
+@pytest.mark.parametrize(
+    ("rhythm", "digests", "questions"),
+    [
+        ("fortnightly", ["Tue 24 Mar", "Tue 07 Apr", "Tue 21 Apr"], ["Wed 25 Mar", "Wed 08 Apr", "Wed 22 Apr"]),
+        ("monthly", ["Tue 07 Apr", "Tue 05 May", "Tue 02 Jun"], ["Wed 01 Apr", "Wed 06 May", "Wed 03 Jun"]),
+    ],
+)
+def test_a_facilitator_says_how_often_digest_and_question_come(
+    world: Plan, rhythm: str, digests: list[str], questions: list[str]
+) -> None:
+    world.clock.set(datetime(2026, 3, 18, 8, tzinfo=UTC))
+    world.fill("Selma", "setup:change", hour="tue 14:00", rhythm=rhythm)
+    assert planned_next(world, "digests.post", 3) == digests
+    assert planned_next(world, "checkins.ask", 3) == questions
+    words = {"fortnightly": "Digest every two weeks: Tuesday 14:00, the next on", "monthly": "the first Tuesday 14:00"}
+    assert words[rhythm] in world.sees("Selma")
+
+
+def test_every_week_again_is_every_week(world: Plan) -> None:
+    world.clock.set(datetime(2026, 3, 18, 8, tzinfo=UTC))
+    world.fill("Selma", "setup:change", hour="tue 14:00", rhythm="monthly")
+    world.fill("Selma", "setup:change", rhythm="weekly")
+    assert planned_next(world, "digests.post", 3) == ["Tue 24 Mar", "Tue 31 Mar", "Tue 07 Apr"]
+    assert "Weekly digest: Tuesday 14:00" in world.sees("Selma")
+
+
+def test_a_monthly_digest_tells_of_the_month(world: Plan) -> None:
+    world.clock.set(datetime(2026, 3, 18, 8, tzinfo=UTC))
+    world.fill("Selma", "setup:change", hour="tue 14:00", rhythm="monthly")
+    planned = world.database.do(lambda tx: schedules.find(tx, "digests.post", 1))
+    assert planned is not None
+    assert f"{schedules.previous(planned):%a %d %b}" == "Tue 03 Mar"

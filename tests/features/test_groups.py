@@ -3,11 +3,13 @@ from polls_world import CHANNEL, GROUP, World
 from sqlalchemy import select
 from sqlmodel import col
 
+from clusterbot.chat.markup import plain
 from clusterbot.chat.messages import Toast
 from clusterbot.chat.updates import BotAdded, BotRemoved, ButtonPressed, Chat, ChatMoved
 from clusterbot.features.clusters.records import Channel, channel_at
-from clusterbot.features.groups.talk import card_of
+from clusterbot.features.groups.binding import card_of
 from clusterbot.features.people.joining import cluster_invite
+from clusterbot.features.people.places import chat_unreachable
 from clusterbot.features.strategy.records import Pillar
 from clusterbot.store.database import Database
 from clusterbot.store.transaction import Transaction
@@ -39,6 +41,15 @@ def bound(world: World, where: Chat = HALL) -> tuple[int, str, bool] | None:
         return (channel.cluster_id, channel.pillar_key, channel.active) if channel else None
 
     return world.database.do(find)
+
+
+def heard(world: World, name: str) -> str:
+    """All that somebody was ever told in private."""
+    return "\n".join(plain(message.text) for message in world.seen[world.private(name)].values())
+
+
+def votes(world: World, name: str, poll: int, option: int) -> None:
+    world.press(name, f"vote:{poll}:{world.option_ids(poll)[option]}", GROUP)
 
 
 def test_nothing_is_bound_or_posted_before_the_facilitator_says_what_the_chat_is_for(world: World) -> None:
@@ -188,6 +199,96 @@ def test_put_out_and_let_in_again_it_shows_its_card_anew(world: World) -> None:
     world.deliver()
     world._handle(BotRemoved, "Nadia", HALL)
     adds(world, "Nadia")
+    assert [("votes" in card.text) for card in world.seen[HALL].values()] == [True, True]
+    assert world.sees("Nadia").startswith("I am back in Hall, for sun as before.")
+    world.tap("Nadia", "It is for something else")
+    world.tap("Nadia", "Finance")
+    assert bound(world) == (world.cluster_id, "finance", True)
+
+
+def test_every_facilitator_hears_once_that_the_bot_was_put_out(world: World) -> None:
+    world.add("Emir", "slack", facilitates=True)
+    adds(world, "Nadia")
     world.tap("Nadia", "Whole cluster")
     world.deliver()
-    assert [("votes" in card.text) for card in world.seen[HALL].values()] == [True, True]
+    world._handle(BotRemoved, "Omar", HALL)
+    world._handle(BotRemoved, "Omar", HALL)
+    world.deliver()
+    for name in ("Nadia", "Emir"):
+        assert heard(world, name).count("I can post nothing in Hall any more") == 1
+    assert bound(world) == (world.cluster_id, "", False)
+
+
+def test_what_a_platform_refuses_to_a_group_is_heard_like_being_put_out(world: World) -> None:
+    adds(world, "Nadia")
+    world.tap("Nadia", "Whole cluster")
+    world.deliver()
+    world.database.do(lambda tx: chat_unreachable(tx, HALL))
+    world.deliver()
+    assert world.sees("Nadia").startswith("I can post nothing in Hall any more")
+
+
+def test_nothing_is_sent_to_a_chat_the_bot_was_put_out_of(world: World) -> None:
+    adds(world, "Nadia")
+    world.tap("Nadia", "Whole cluster")
+    poll = world.posted(by="Nadia")
+    world.deliver()
+    votes(world, "Omar", poll, 0)  # an edit of the card waits
+    world._handle(BotRemoved, "Nadia", HALL)
+    before = dict(world.seen[HALL])
+    world.deliver()
+    votes(world, "Omar", poll, 1)
+    world.deliver()
+    assert world.seen[HALL] == before
+
+
+def test_put_out_and_back_before_anybody_could_read_it_is_no_news_of_loss(world: World) -> None:
+    adds(world, "Nadia")
+    world.tap("Nadia", "Whole cluster")
+    world.deliver()
+    world._handle(BotRemoved, "Nadia", HALL)
+    world._handle(BotAdded, "Nadia", HALL)
+    world.deliver()
+    assert "I can post nothing" not in heard(world, "Nadia")
+
+
+def test_let_in_again_by_whoever_it_is_for_what_it_was_for(world: World) -> None:
+    adds(world, "Nadia")
+    world.tap("Nadia", "Finance")
+    world.deliver()
+    world._handle(BotRemoved, "Omar", HALL)
+    adds(world, "Omar")
+    assert bound(world) == (world.cluster_id, "finance", True)
+    assert "what moves in Finance" in world.sees(HALL)
+
+
+def test_unbound_by_a_facilitator_it_is_asked_about_again(world: World) -> None:
+    adds(world, "Nadia")
+    world.tap("Nadia", "Whole cluster")
+    world.deliver()
+    world.tap("Nadia", "Not for the cluster")
+    world._handle(BotRemoved, "Nadia", HALL)
+    adds(world, "Nadia")
+    assert bound(world) == (world.cluster_id, "", False)
+    assert "What is it for?" in world.sees("Nadia")
+
+
+def test_a_choice_for_a_chat_the_bot_was_put_out_of_binds_nothing(world: World) -> None:
+    adds(world, "Nadia")
+    world.tap("Nadia", "Whole cluster")
+    world.deliver()
+    world._handle(BotRemoved, "Nadia", HALL)
+    channel = world.database.do(lambda tx: channel_at(tx, HALL).id)
+    assert "not in that chat any more" in world.press("Nadia", f"chat_for:{channel}:{world.cluster_id}:0")
+    assert bound(world) == (world.cluster_id, "", False)
+
+
+@pytest.mark.parametrize(("label", "shown"), [("Whole cluster", True), ("Finance", False)])
+def test_a_chat_bound_while_a_vote_is_open_shows_it_at_once(world: World, label: str, shown: bool) -> None:
+    poll = world.posted(by="Nadia")
+    adds(world, "Nadia")
+    world.tap("Nadia", label)
+    world.deliver()
+    assert ("Where?" in world.sees(HALL)) == shown
+    votes(world, "Omar", poll, 0)
+    assert ("One person has voted so far" in world.sees(HALL)) == shown

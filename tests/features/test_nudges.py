@@ -21,6 +21,8 @@ from clusterbot.store.outbox import Letter
 from clusterbot.testing.clock import FixedClock
 from clusterbot.words.locales import Reader
 
+pytestmark = pytest.mark.slow
+
 REMINDER = "a short reminder"
 OPENING = (
     "I wanted to hear how you are doing. What would make “Supplier day” easier, or is it better in other hands for now?"
@@ -218,7 +220,7 @@ def test_the_facilitator_is_told_once_in_private(week: Week) -> None:
         "• Omar (Director, Tidewell): 6 days quiet, 2 messages without reply. Open: “Supplier day”, due 6 Apr.",
         "You could begin with:",
         OPENING,
-        "This is for you alone; nobody else is told.",
+        "This is for you alone; nobody else is told. What you hear you can note for them.",
     ]
     week.go_to("2026-05-31 18:00")
     assert len(alerts(week)) == 1

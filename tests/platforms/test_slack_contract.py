@@ -70,6 +70,7 @@ class TestSlack(PlatformContract):
             assert fake.complaints == []
 
 
+@pytest.mark.slow
 class TestSlackBySignedRequests(PlatformContract):
     @pytest.fixture
     async def far(self) -> AsyncIterator[SlackFarSide]:

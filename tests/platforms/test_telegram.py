@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from structlog.testing import capture_logs
@@ -14,6 +15,7 @@ from telegram.error import TimedOut
 
 from clusterbot.chat.messages import Button, Message, OpenForm, Reply, Toast
 from clusterbot.chat.platform import (
+    AwayError,
     GoneError,
     Limits,
     Menu,
@@ -38,6 +40,7 @@ from clusterbot.chat.updates import (
     FileSent,
     TextSent,
     Unblocked,
+    Unreadable,
     Update,
 )
 from clusterbot.platforms.telegram import build
@@ -221,7 +224,9 @@ class TestListening:
         with capture_logs() as logs:
             async with listening(telegram) as receive:
                 await fake.handled()
-        assert words(receive.updates) == ["fine"]
+        kept, fine = receive.updates
+        assert isinstance(kept, Unreadable)
+        assert ("no number" in kept.payload, words([fine])) == (True, ["fine"])
         assert "telegram.unreadable" in [entry["event"] for entry in logs]
 
     async def test_what_was_under_way_when_the_bot_died_comes_again(
@@ -296,6 +301,24 @@ asyncio.run(main())
                 await fake.handled()
         assert words(receive.updates) == ["before", "during"]
         assert fake.token not in str(logs)
+
+    async def test_an_outage_is_said_once_and_not_at_each_attempt(self, fake: FakeTelegram) -> None:
+        telegram = TelegramPlatform(Settings(fake.token, fake.url), first_pause=0.001)
+        await telegram.open()
+        await fake.stop()
+        often = asyncio.Semaphore(0)
+
+        async def hang_up(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            writer.close()
+            often.release()
+
+        async with await asyncio.start_server(hang_up, "127.0.0.1", urlsplit(fake.url).port):
+            with capture_logs() as logs:
+                async with listening(telegram), asyncio.timeout(10):
+                    for _ in range(6):
+                        await often.acquire()
+            await telegram.close()
+        assert [entry["event"] for entry in logs if entry["log_level"] != "debug"] == ["telegram.outage"]
 
     async def test_a_second_poller_is_explained(self, fake: FakeTelegram, telegram: TelegramPlatform) -> None:
         twin = TelegramPlatform(Settings(fake.token, fake.url), first_pause=0.02)
@@ -469,8 +492,10 @@ class TestSending:
         platform = TelegramPlatform(Settings(fake.token, fake.url))
         await fake.stop()
         await platform.check()
-        with pytest.raises(RetryLaterError) as caught:
+        with pytest.raises(AwayError, match="no connection") as caught:
             await platform.send(chat(ADA), Message("hello"))
+        with pytest.raises(AwayError, match="no connection"):
+            await platform.reach()
         await platform.close()
         assert caught.value.after == timedelta(seconds=5)
 
@@ -494,11 +519,10 @@ class TestSending:
         self, fake: FakeTelegram, telegram: TelegramPlatform
     ) -> None:
         token, fake.token = fake.token, "110201543:revoked"
-        with capture_logs() as logs, pytest.raises(RetryLaterError) as caught:
+        with pytest.raises(AwayError, match="put a valid token") as caught:
             await telegram.send(chat(ADA), Message("hello"))
         assert caught.value.after == timedelta(seconds=60)
-        assert logs[0]["event"] == "telegram.token_refused"
-        assert token not in str(logs)
+        assert token not in str(caught.value)
 
     async def test_after_closing_nothing_leaves(self, telegram: TelegramPlatform) -> None:
         await telegram.close()

@@ -67,6 +67,7 @@ class TestTelegram(PlatformContract):
             await platform.close()
 
 
+@pytest.mark.slow
 class TestTelegramByWebhook(PlatformContract):
     @pytest.fixture
     async def far(self) -> AsyncIterator[TelegramFarSide]:

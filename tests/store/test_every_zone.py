@@ -1,8 +1,10 @@
-"""Every zone of the tz database over two years: a weekly schedule fires once on each of its local days, at its hour."""
+"""Every zone of the tz database over two years: each rhythm fires once in each of its local periods, at its hour."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
+from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
@@ -10,7 +12,7 @@ import sqlalchemy
 from sqlmodel import Session, SQLModel
 
 from clusterbot.store import schedules
-from clusterbot.store.calendar import WEEKDAYS, weekday
+from clusterbot.store.calendar import RHYTHMS, WEEKDAYS, weekday
 from clusterbot.store.schedules import Occurrence, Schedule
 from clusterbot.store.transaction import Transaction
 
@@ -81,9 +83,21 @@ def planned(lived: Collection[date], *, long: bool) -> list[tuple[str, str]]:
     return [(quiet, ORDINARY), *[(day, hour) for day in sorted(restless) for hour in hours]]
 
 
-def fired(session: Session, zone: str, day: str, hour: str) -> list[datetime]:
+def in_rhythm(rhythm: str, days: list[date], counted_from: date) -> list[date]:
+    """By another road than the calendar's: every second of these weekdays, or the earliest of each month."""
+    if rhythm == "weekly":
+        return days
+    if rhythm == "fortnightly":
+        return days[next(at for at, day in enumerate(days) if day >= counted_from) % 2 :: 2]
+    months: dict[tuple[int, int], date] = {}
+    for day in days:
+        months.setdefault((day.year, day.month), day)
+    return [day for day in months.values() if day.day <= 7]  # the first month may have begun before
+
+
+def fired(session: Session, zone: str, **terms: Any) -> list[datetime]:
     """All that a schedule fires in the two years, looked after by the rules that `tick` follows."""
-    plan = schedules.weekly(Transaction(session, BEGIN), "test", 1, weekdays=day, hour=hour, zone=zone)
+    plan = schedules.weekly(Transaction(session, BEGIN), "test", 1, zone=zone, **terms)
     moments = []
     while plan.next_due_at < END:
         due = plan.next_due_at
@@ -95,25 +109,33 @@ def fired(session: Session, zone: str, day: str, hour: str) -> list[datetime]:
 
 @pytest.mark.slow
 @pytest.mark.long
-def test_every_week_in_every_zone_fires_once_at_its_hour(
+def test_every_rhythm_in_every_zone_fires_once_at_its_hour(
     session: Session, long: bool, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """The short form takes one of several names for the same zone; `make fuzz` takes all, and more hours."""
     zones = sorted(available_timezones())
     if not long:
         zones = sorted({behaviour(zone): zone for zone in reversed(zones)}.values())
-    weeks = at_changes = 0
+    periods, at_changes = Counter[str](), 0
     for zone in zones:
         lived = restless_days(zone)
         first = BEGIN.astimezone(ZoneInfo(zone)).date() - DAY
         days = [first + number * DAY for number in range(2 * 366)]
+        restless = sorted({weekday(one) for one in lived}) or [""]
         for day, hour in planned(lived, long=long):
-            these = [one for one in days if weekday(one) == day]
-            instants = [expected(one, time.fromisoformat(hour), zone, lived) for one in these]
-            assert fired(session, zone, day, hour) == [one for one in instants if BEGIN <= one < END], f"{zone} {hour}"
-            weeks += len(instants)
-            at_changes += len(lived.keys() & set(these))
+            weekdays = [one for one in days if weekday(one) == day]
+            counted_from = weekdays[1]
+            for rhythm in RHYTHMS if long or hour == ORDINARY or day == restless[0] else ("weekly",):
+                these = in_rhythm(rhythm, weekdays, counted_from)
+                instants = [expected(one, time.fromisoformat(hour), zone, lived) for one in these]
+                wanted = [one for one in instants if BEGIN <= one < END]
+                terms = {"weekdays": day, "hour": hour, "rhythm": rhythm, "counted_from": counted_from}
+                assert fired(session, zone, **terms) == wanted, f"{zone} {terms}"
+                periods[rhythm] += len(instants)
+                at_changes += len(lived.keys() & set(these))
     with capsys.disabled():
-        print(f"\n{len(zones)} zones: {weeks} weeks, {at_changes} about a change, each fired once at its hour")  # noqa: T201
+        told = ", ".join(f"{count} {rhythm}" for rhythm, count in periods.items())
+        print(f"\n{len(zones)} zones: {told}, {at_changes} about a change, each fired once at its hour")  # noqa: T201
+    assert periods["fortnightly"] > periods["monthly"] >= len(zones) * 24
     assert len(zones) > 50
     assert at_changes > 200

@@ -3,12 +3,14 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import select, text
+from sqlmodel import col
 
-from clusterbot.chat.updates import Account, Chat, TextSent, Update
+from clusterbot.chat.updates import LONGEST_PAYLOAD, Account, Chat, TextSent, Unreadable, Update
 from clusterbot.store import facts, inbox
 from clusterbot.store.database import Database
 from clusterbot.store.inbox import Inbox
+from clusterbot.store.redaction import Redaction
 from clusterbot.store.transaction import Transaction
 from clusterbot.testing.clock import FixedClock
 from clusterbot.testing.databases import OpenDatabase
@@ -193,3 +195,66 @@ def test_a_run_that_did_not_end_was_killed(database: Database) -> None:
     database.do(lambda tx: inbox.end_run(tx, second))
     _, killed = database.do(inbox.begin_run)
     assert not killed
+
+
+# ---- what nobody understands
+
+
+def unreadable(payload: object) -> Unreadable:
+    return Unreadable.make("telegram", "bot", payload, KeyError("from"), datetime(2026, 1, 15, 8, tzinfo=UTC))
+
+
+def kept(database: Database) -> list[Inbox]:
+    return database.do(lambda tx: list(tx.session.scalars(select(Inbox).order_by(col(Inbox.at)))))
+
+
+def test_a_payload_that_cannot_be_read_is_kept_once_with_what_is_wrong(database: Database) -> None:
+    for _ in range(3):
+        database.do(lambda tx: inbox.keep(tx, unreadable({"update_id": 7, "poll": {"id": "1\x00"}})))
+    (row,) = kept(database)
+    assert (row.state, row.problem) == ("unreadable", "KeyError")
+    assert row.content is not None
+    assert '"update_id": 7' in row.content["payload"]
+    assert database.do(inbox.count_set_aside) == {"unreadable": 1}
+
+
+def _nested() -> list[object]:
+    deep: list[object] = []
+    for _ in range(100_000):
+        deep = [deep]
+    return deep
+
+
+@pytest.mark.parametrize("payload", [{"text": "\ud800 giant " * 100_000}, b"\xff\x00" * 100_000])
+def test_it_takes_no_more_room_than_it_takes_to_see_what_it_was(database: Database, payload: object) -> None:
+    database.do(lambda tx: inbox.keep(tx, unreadable(payload)))
+    (row,) = kept(database)
+    assert row.content is not None
+    assert len(row.content["payload"]) <= LONGEST_PAYLOAD
+
+
+def test_what_is_nested_without_end_is_kept_by_its_name(database: Database) -> None:
+    database.do(lambda tx: inbox.keep(tx, unreadable(_nested())))
+    assert kept(database)[0].content is not None
+
+
+def test_of_many_only_the_first_are_kept_whole_and_all_are_counted(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(inbox, "UNREADABLE_KEPT", 3)
+    for number in range(5):
+        database.do(lambda tx, number=number: inbox.keep(tx, unreadable({"update_id": number})))
+    assert database.do(inbox.count_set_aside) == {"unreadable": 5}
+    assert sum(row.content is not None for row in kept(database)) == 3
+
+
+def test_whoever_stands_in_it_and_is_erased_is_erased_from_it(database: Database) -> None:
+    database.do(lambda tx: inbox.keep(tx, unreadable({"from": {"id": 4711}, "says": "words"})))
+    database.do(lambda tx: inbox.forget(tx, [Account("telegram", "bot", "4711")], Redaction([], [], [], "somebody")))
+    (row,) = kept(database)
+    assert (row.content, row.problem) == (None, "")
+
+
+def test_it_is_nothing_to_handle_again(database: Database) -> None:
+    database.do(lambda tx: inbox.keep(tx, unreadable({"update_id": 1})))
+    assert database.do(inbox.try_again) == 0

@@ -1,6 +1,8 @@
+import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,8 @@ from sqlalchemy import Engine, text
 from sqlalchemy.exc import DBAPIError
 
 from clusterbot import features
-from clusterbot.store import migrate
+from clusterbot.locate import locate
+from clusterbot.store import facts, inbox, migrate
 from clusterbot.store.database import Database, OutageError, engine_for
 from clusterbot.testing.clock import FixedClock
 
@@ -72,10 +75,10 @@ def test_an_empty_database_is_not_current(empty_url: str, clock: FixedClock, tmp
     database.close()
 
 
-def test_replicas_that_start_at_once_migrate_once(empty_url: str, clock: FixedClock) -> None:
+def test_replicas_that_start_at_once_migrate_once(empty_postgresql_url: str, clock: FixedClock) -> None:
     with ThreadPoolExecutor(4) as threads:
-        list(threads.map(migrate.upgrade, [empty_url] * 4))
-    database = Database(empty_url, clock)
+        list(threads.map(migrate.upgrade, [empty_postgresql_url] * 4))
+    database = Database(empty_postgresql_url, clock)
     assert migrate.is_current(database)
     database.close()
 
@@ -117,3 +120,54 @@ def test_every_module_with_records_is_known() -> None:
     assert {"inbox", "run", "letter", "card", "schedule", "occurrence", "dialog", "fact", "webline"} <= tables
     for found in Path(features.__path__[0]).glob("*/records.py"):
         assert f"clusterbot.features.{found.parent.name}.records" in sys.modules
+
+
+HARMFUL = """
+from alembic import op
+import sqlalchemy as sa
+revision, down_revision, alone = "9001", "{head}", {alone}
+def upgrade():
+    op.create_table("novelty", sa.Column("id", sa.Integer, primary_key=True))
+"""
+
+
+@pytest.fixture
+def newer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[bool], None]:
+    """From now on the code has one migration more."""
+    home = tmp_path / "migrations"
+    shutil.copytree(locate("migrations"), home, ignore=shutil.ignore_patterns("__pycache__"))
+    head = max(path.name[:4] for path in (home / "versions").glob("*.py"))
+    monkeypatch.setattr(migrate, "locate", lambda _: home)
+
+    def has_one_more(alone: bool) -> None:
+        (home / "versions" / "9001_novelty.py").write_text(HARMFUL.format(head=head, alone=alone))
+
+    return has_one_more
+
+
+def test_a_migration_that_must_be_alone_waits_until_no_older_process_runs(
+    postgresql_url: str, clock: FixedClock, newer: Callable[[bool], None]
+) -> None:
+    old = Database(postgresql_url, clock)
+    old.start()
+    run_id, _ = old.do(lambda tx: inbox.begin_run(tx, "replica-1", timedelta(minutes=1)))
+    newer(True)
+    with pytest.raises(migrate.OthersRunError, match=r"run 1 on replica-1\. Stop all of them"):
+        migrate.upgrade(postgresql_url)
+    old.do(lambda tx: inbox.end_run(tx, run_id))
+    migrate.upgrade(postgresql_url)
+    assert sqlalchemy.inspect(old.engine).has_table("novelty")
+    old.close()
+
+
+def test_one_that_only_adds_runs_beside_older_processes_which_go_on(
+    postgresql_url: str, clock: FixedClock, newer: Callable[[bool], None]
+) -> None:
+    old = Database(postgresql_url, clock)
+    old.start()
+    old.do(lambda tx: inbox.begin_run(tx, "replica-1", timedelta(minutes=1)))
+    newer(False)
+    migrate.upgrade(postgresql_url)
+    old.do(lambda tx: facts.write(tx, "note", "still here"))
+    assert old.do(lambda tx: facts.read(tx, "note")) == "still here"
+    old.close()

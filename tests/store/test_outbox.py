@@ -10,6 +10,7 @@ from sqlalchemy import event, select
 from clusterbot.chat.updates import Chat
 from clusterbot.store import outbox
 from clusterbot.store.database import Database
+from clusterbot.store.kinds import KINDS
 from clusterbot.store.outbox import LEASE, Card, Letter
 from clusterbot.store.transaction import Transaction
 from clusterbot.testing.clock import FixedClock
@@ -37,7 +38,7 @@ def claim(database: Database, limit: int = 100, **more: Any) -> list[int]:
 
     def rule(tx: Transaction) -> list[int]:
         for orphan in outbox.orphans(tx, "telegram", "bot"):
-            if orphan.once:
+            if KINDS[orphan.kind].uncertain == "reported":
                 outbox.settle(tx, orphan, "uncertain")
             else:
                 outbox.wait_again(tx, orphan)
@@ -170,7 +171,7 @@ def test_a_claim_ends_with_its_lease(database: Database, clock: FixedClock) -> N
 
 
 def test_what_must_go_only_once_is_uncertain_when_its_sender_died(database: Database, clock: FixedClock) -> None:
-    letter_id, after = send(database, ANA, "nudge", once=True), send(database, ANA, "next")
+    letter_id, after = send(database, ANA, "nudge", kind="nudge"), send(database, ANA, "next")
     assert claim(database) == [letter_id]
     clock.advance(LEASE)
     assert claim(database) == [after]
@@ -179,7 +180,7 @@ def test_what_must_go_only_once_is_uncertain_when_its_sender_died(database: Data
 
 
 def test_a_sender_that_was_slow_and_not_dead_is_believed(database: Database, clock: FixedClock) -> None:
-    letter_id = send(database, ANA, "nudge", once=True)
+    letter_id = send(database, ANA, "nudge", kind="nudge")
     claim(database)
     clock.advance(LEASE)
     claim(database)

@@ -7,6 +7,7 @@ import sqlalchemy
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError, ProgrammingError
 
+from clusterbot.store import database as database_module
 from clusterbot.store.database import Database, OutageError
 from clusterbot.store.facts import Fact
 from clusterbot.store.transaction import Transaction
@@ -109,3 +110,63 @@ def test_an_outage_leaves_no_connection_behind(database: Database) -> None:
         with pytest.raises(ValueError, match="no"):
             database.do(fail)
     assert database.engine.pool.checkedout() == 0
+
+
+def test_of_one_turn_each_sees_what_the_one_before_it_wrote(database: Database, replica: OpenDatabase) -> None:
+    """Two messages of one person, to two replicas: the second never runs on the rows as the first found them."""
+    other = replica()
+    begun, may_end = threading.Event(), threading.Event()
+    seen: list[str | None] = []
+
+    def first(tx: Transaction) -> None:
+        begun.set()
+        may_end.wait(10)
+        tx.add(Fact(name="first", value="was here"))
+
+    def second(tx: Transaction) -> None:
+        found = tx.session.get(Fact, "first")
+        seen.append(found.value if found else None)
+
+    slow = database.submit(first, "telegram||7")
+    begun.wait(10)
+    quick = other.submit(second, "telegram||7")
+    others = other.submit(second, "telegram||8")
+    others.result(10)
+    may_end.set()
+    slow.result(10)
+    quick.result(10)
+    assert seen == [None, "was here"]
+
+
+def test_a_turn_whose_holder_was_paused_outside_any_transaction_is_not_waited_for_for_ever(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database_module, "_TURN_PATIENCE", 0.1)
+    with database.engine.connect() as paused:
+        paused.execute(text("SELECT pg_advisory_lock(hashtextextended('a', 0))"))
+        paused.commit()
+        assert database.submit(lambda tx: tx.session.scalar(text("SHOW lock_timeout")), "a").result(10) == "0"
+        paused.execute(text("SELECT pg_advisory_unlock_all()"))
+    assert database.submit(lambda tx: "free again", "a").result(10) == "free again"
+
+
+def test_a_turn_is_kept_over_reruns_and_given_back_after_an_error(database: Database, replica: OpenDatabase) -> None:
+    other = replica()
+    attempts: list[int] = []
+
+    def collides_once(tx: Transaction) -> None:
+        attempts.append(len(attempts))
+        tx.session.get(Fact, "n")
+        if len(attempts) == 1:
+            other.do(lambda there: there.add(Fact(name="n", value="theirs")))
+        tx.session.merge(Fact(name="n", value="ours"))
+
+    database.submit(collides_once, "a").result(10)
+    assert len(attempts) > 1
+    with pytest.raises(ZeroDivisionError):
+        database.submit(lambda tx: 1 / 0, "a").result(10)
+    with pytest.raises(OutageError):
+        database.submit(
+            lambda tx: tx.session.execute(text("SELECT pg_terminate_backend(pg_backend_pid())")), "a"
+        ).result(10)
+    assert other.submit(lambda tx: "free", "a").result(10) == "free"

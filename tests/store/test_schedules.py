@@ -8,6 +8,7 @@ from sqlalchemy import select
 from clusterbot.store import schedules
 from clusterbot.store.calendar import local
 from clusterbot.store.database import Database
+from clusterbot.store.kinds import KINDS
 from clusterbot.store.schedules import Occurrence, Schedule
 from clusterbot.store.transaction import Transaction
 from clusterbot.testing.clock import FixedClock
@@ -314,3 +315,29 @@ def test_one_name_and_subject_is_one_schedule(database: Database) -> None:
     plan(database)
     plan(database, hour="10:00")
     assert len(database.do(lambda tx: tx.session.scalars(select(Schedule)).all())) == 1
+
+
+@pytest.mark.parametrize("step", [timedelta(hours=1), timedelta(hours=-1)])
+def test_a_clock_that_steps_by_an_hour_and_back_makes_nothing_happen_twice(
+    database: Database, clock: FixedClock, step: timedelta
+) -> None:
+    """Minute by minute about the hour it is due, with the clock wrong for a while in between."""
+    start = clock.now()  # Thursday, 8:00
+    plan = database.do(lambda tx: schedules.weekly(tx, "test", 1, weekdays="thu", hour="09:00", zone="UTC").id)
+    fired = 0
+    for minute in range(0, 4 * 60, 5):
+        is_wrong = 50 <= minute < 100
+        clock._now = start + timedelta(minutes=minute) + (step if is_wrong else timedelta())
+        fired += database.do(lambda tx: sum(schedules.advance(tx, one) for one in schedules.claim_all_due(tx, 9)))
+    assert fired == 1
+    assert database.do(lambda tx: tx.session.get_one(Schedule, plan)).next_due_at == start + timedelta(days=7, hours=1)
+
+
+@pytest.mark.parametrize(("hours", "fires"), [(7, 1), (9, 0)])
+def test_how_late_it_may_be_is_said_by_its_kind(database: Database, clock: FixedClock, hours: int, fires: int) -> None:
+    true_for = KINDS["question"].true_for
+    assert true_for is not None
+    database.do(lambda tx: schedules.weekly(tx, "test", 1, weekdays="thu", hour="08:00", zone="UTC"))
+    clock.advance(timedelta(hours=hours))
+    due = database.do(lambda tx: [schedules.advance(tx, one, true_for) for one in schedules.claim_all_due(tx, 9)])
+    assert sum(due) == fires

@@ -5,6 +5,7 @@ Selma: telegram, Asia/Amman
 Nadia: telegram, Asia/Amman
 Victor: slack, Asia/Amman
 Ingrid: slack, Europe/Berlin
+SelmaToo: slack, Asia/Amman, Selma I.
 #plenary: telegram
 
 Selma > /start {invite Selma}
@@ -166,18 +167,32 @@ Nadia sends photo > "Supplier day": BD-1, the old port hall
           | The photo is for Nadia R. and the facilitators only.
           | [Open the action]
     Selma ← [photo]
-# On Slack too: one action, so there is nothing to ask.
+# On Slack too, for the owner and for Selma, who uses it from now on: one action, so there is nothing to ask.
+Selma > /link
+    Selma ← Your code is {code}, good until 10:27. In the other app, write to me:
+          |
+          | • On Telegram: /link {code}
+          | • On Slack: /cluster link {code}
+          |
+          | I then ask there whether it is you. Show the code to nobody else.
+== +1 minute
+SelmaToo > /cluster link {code}
+    SelmaToo ← Are you Selma I.? If yes, both apps are you from now on: one vote, one list, one limit on messages. Where you voted in both, the later vote counts.
+             | [Yes, that is me] [No]
+SelmaToo presses [Yes, that is me]
+    Selma ← Your Slack account was just linked to this one. If that was not you, please tell whoever runs me at once.
+    SelmaToo ← Done, both apps are you now. I write to the one you used last, never to both.
 Victor sends voice
     Victor ← Kept with AF-1 Guarantee line for small loans: voice note
            |
            | Selma sees it; the cluster does not.
            | [Undo]
 == +6 minutes
-    Selma ← Victor D. sent a voice note with AF-1 Guarantee line for small loans.
-          |
-          | The voice note is for Victor D. and the facilitators only.
-          | [Open the action]
-    Selma ← [voice]
+    SelmaToo ← Victor D. sent a voice note with AF-1 Guarantee line for small loans.
+             |
+             | The voice note is for Victor D. and the facilitators only.
+             | [Open the action]
+    SelmaToo ← [voice]
 # She can look at everything once more, and so can the owner.
 Selma presses [Open the action] under "Nadia"
     Selma ← Supplier day at the cement plant (BD-1)
@@ -258,7 +273,7 @@ Nadia > /web
           |
           | http://chat.example.org/p/{key}
           |
-          | It opens for 24 hours, until Monday 23 March, 10:18; the browser you open it in remembers you, and /web gives a new one. Please keep it to yourself: whoever opens it can read and answer as you.
+          | It opens for 24 hours, until Monday 23 March, 10:19; the browser you open it in remembers you, and /web gives a new one. Please keep it to yourself: whoever opens it can read and answer as you.
 Nadia opens the web chat
 Nadia@web sends photo > BD-1 the stage is up
     Nadia@web ← Kept with BD-1 Supplier day at the cement plant: photo

@@ -1,8 +1,9 @@
-# Somebody blocks the bot: nothing is sent and nothing is lost. They come back by /start, and all is as before.
+# Somebody cannot be written to any more, on Telegram and on Slack: nothing is sent and nothing is lost. Back, all is as before.
 file: solvane.yaml
 now: 2026-03-22 08:00 Asia/Amman
 Selma: telegram, Asia/Amman
 Nadia: telegram, Asia/Amman
+Victor: slack, America/New_York
 #plenary: telegram
 
 Selma > /start {invite Selma}
@@ -37,8 +38,45 @@ Nadia presses [Join]
           | • Supplier day at the cement plant, due 3 Apr
           | • Shared product catalogue, due 11 Apr
           | [My actions]
+Victor > /cluster start {invite Victor}
+    Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
+           |
+           | • At most two messages a week, in your working hours (New York time)
+           | • Only about actions you own and votes that need you, one tap each
+           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+           |
+           | Would you like to come in? “Only when needed” means: only for votes.
+           | [Join] [Only when needed]
+           | [What is kept?] [No, thanks]
+Victor presses [Join]
+    Victor ← Welcome, Victor. You are now in Solvane Cleantech.
+           |
+           | I write at most twice a week, in your working hours (New York time).
+           | Fewer messages, a pause or leaving: “How often?”, at any time.
+           | [My actions] [How often?]
+    Victor ← Yours in Solvane Cleantech:
+           |
+           | • Guarantee line for small loans, due 1 May
+           | [My actions]
 Nadia blocks the bot
+# Nobody can block a bot on Slack; but an account can be closed.
+The next message on slack is blocked
 == 2026-03-24 12:00 Asia/Amman
+Selma > /today
+    Selma ← Solvane Cleantech, Tuesday 24 March
+          |
+          | 3 of 4 have joined
+          |
+          | • Not yet: Ingrid S.
+          | • I cannot write to them now: Nadia R. and Victor D.
+          |
+          | Could use a hand
+          |
+          | • Ingrid S.: Collector test bench (RD-1), Needs time
+          |
+          | Nothing is planned to go out by itself.
+          | [Text to forward]
+          | [Note an answer]
 Selma > /plan BD
     Selma ← Business development
           |
@@ -51,6 +89,13 @@ Nadia unblocks the bot
 Nadia > /start
     Nadia ← Good to see you, Nadia. You are in Solvane Cleantech. What would you like to see?
           | [My actions] [Settings]
+Victor > /cluster mine
+    Victor ← Your action in Solvane Cleantech:
+           |
+           | Guarantee line for small loans (AF-1)
+           | On the way · due 1 May
+           | [Done] [On the way]
+           | [Needs time] [Stuck]
 == 2026-03-30 12:00 Asia/Amman
     Nadia ← Nadia, how are these going? One tap each is a full answer.
           |

@@ -37,7 +37,7 @@ Nadia > /start {invite Nadia}
           |
           | • At most two messages a week, in your working hours (Amman time)
           | • Only about actions you own and votes that need you, one tap each
-          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+          | • Selma, Bilal and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
           |
           | Would you like to come in? “Only when needed” means: only for votes.
           | [Join] [Only when needed]
@@ -58,7 +58,7 @@ Ingrid > /cluster start {invite Ingrid}
            |
            | • At most two messages a week, in your working hours (Berlin time)
            | • Only about actions you own and votes that need you, one tap each
-           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+           | • Selma, Bilal and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
            |
            | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
@@ -275,4 +275,4 @@ Bilal presses [Undo]
           | [Needs time] [Stuck]
     Bilal ~ Taken back. It counts no more.
 Nadia > /note Victor
-    Nadia ← Only Selma can do that here.
+    Nadia ← Only Selma or Bilal can do that here.

@@ -134,7 +134,7 @@ Nadia > /start {invite Nadia}
           |
           | • At most two messages a week, in your working hours (Amman time)
           | • Only about actions you own and votes that need you, one tap each
-          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+          | • Selma, Bilal and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
           |
           | Would you like to come in? “Only when needed” means: only for votes.
           | [Join] [Only when needed]
@@ -155,7 +155,7 @@ Ingrid > /cluster start {invite Ingrid}
            |
            | • At most two messages a week, in your working hours (Berlin time)
            | • Only about actions you own and votes that need you, one tap each
-           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+           | • Selma, Bilal and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
            |
            | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
@@ -186,7 +186,7 @@ Bilal > /cluster today
           | 4 of 6 have joined
           |
           | • Not yet: Omar H. and Victor D.
-          | • Closed the chat with me: Nadia R.
+          | • I cannot write to them now: Nadia R.
           | • New since yesterday: Ingrid S., Nadia R. and Selma I.
           |
           | Could use a hand
@@ -226,7 +226,7 @@ Victor > /cluster start {invite Victor}
            |
            | • At most two messages a week, in your working hours (New York time)
            | • Only about actions you own and votes that need you, one tap each
-           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+           | • Selma, Bilal and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
            |
            | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
@@ -245,8 +245,8 @@ Victor > /cluster pause
     Victor ← Of course. For how long shall I be quiet?
            | [7 days] [30 days] [90 days]
            | [Until a date]
-Victor presses [30 days]
-    Victor ← I am quiet until Tuesday 21 April. You stay welcome, and can write to me at any time.
+Victor presses [90 days]
+    Victor ← I am quiet until Saturday 20 June. You stay welcome, and can write to me at any time.
            | [End the pause]
 == +10 minutes
 Selma > /today
@@ -256,7 +256,7 @@ Selma > /today
           |
           | • Not yet: Omar H.
           | • New since yesterday: Bilal N., Ingrid S., Nadia R. and Victor D.
-          | • Pausing: Victor D. (until 21 Apr)
+          | • Pausing: Victor D. (until 20 Jun)
           |
           | Could use a hand
           |

@@ -6,6 +6,7 @@ Omar: telegram, Asia/Amman, Omar Khalil
 OmarToo: slack, Asia/Amman, Omar K.
 Lina: telegram, Asia/Amman, Lina Haddad
 LinaToo: slack, Asia/Amman, Haddad Lina
+SelmaToo: slack, Asia/Amman, Selma I.
 
 Selma > /start {invite Selma}
     Selma ← Welcome, Selma. You facilitate Solvane Cleantech.
@@ -90,7 +91,21 @@ LinaToo presses [Come back]
           | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so kindly, after five minutes. The same button lets them back in.
           | [Remove Lina Haddad]
           | [Remove Haddad Lina]
-# Omar Khalil came in on Telegram; on Slack he is Omar K.
+# Omar Khalil came in on Telegram; on Slack he is Omar K. Selma is on Slack these days, too, and is asked there.
+Selma > /link
+    Selma ← Your code is {code}, good until 09:15. In the other app, write to me:
+          |
+          | • On Telegram: /link {code}
+          | • On Slack: /cluster link {code}
+          |
+          | I then ask there whether it is you. Show the code to nobody else.
+== +1 minute
+SelmaToo > /cluster link {code}
+    SelmaToo ← Are you Selma I.? If yes, both apps are you from now on: one vote, one list, one limit on messages. Where you voted in both, the later vote counts.
+             | [Yes, that is me] [No]
+SelmaToo presses [Yes, that is me]
+    Selma ← Your Slack account was just linked to this one. If that was not you, please tell whoever runs me at once.
+    SelmaToo ← Done, both apps are you now. I write to the one you used last, never to both.
 Omar > /start {link}
     Omar ← Hello, Omar. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
          |
@@ -122,10 +137,6 @@ OmarToo > /cluster start {link}
             | [Join] [Only when needed]
             | [What is kept?] [No, thanks]
 OmarToo presses [Join]
-    Selma ← Omar K. on Slack may be Omar Khalil on Telegram. As two they count twice: two votes, two lists, twice the messages.
-          |
-          | Shall I ask? Only they themselves can make it one. If you know that they are two people, I do not bring it up again.
-          | [Ask them] [They are two people]
     OmarToo ← Welcome, Omar. You are now in Solvane Cleantech.
             |
             | I write at most twice a week, in your working hours (Amman time).
@@ -135,13 +146,17 @@ OmarToo presses [Join]
             |
             | • Coming up: Supplier day at the cement plant, 3 Apr
             | [The whole week]
-Selma presses [Ask them] under "Omar K."
-    Selma ← Good, I ask Omar K. in private, within their working hours. Nothing changes until both accounts have said yes.
+    SelmaToo ← Omar K. on Slack may be Omar Khalil on Telegram. As two they count twice: two votes, two lists, twice the messages.
+             |
+             | Shall I ask? Only they themselves can make it one. If you know that they are two people, I do not bring it up again.
+             | [Ask them] [They are two people]
+SelmaToo presses [Ask them] under "Omar K."
     OmarToo ← Omar, one question so that nobody counts twice. Are you also the Omar Khalil who uses Telegram here?
             |
             | If so, I ask there too, and only that tap makes it one: one vote, one list, one limit on messages.
             | [Yes] [No, that is somebody else]
             | [How often?]
+    SelmaToo ← Good, I ask Omar K. in private, within their working hours. Nothing changes until both accounts have said yes.
 OmarToo presses [Yes]
     Omar ← Omar, somebody who came in on Slack as Omar K. says: that is also you. Is it?
          |

@@ -25,13 +25,9 @@ Selma > Amman
     Selma ✎ Where is it? Amman
     Selma ← When does the weekly digest come? (3 of 4)
           | If you skip this, it opens the working week at 09:30.
-          | [Monday 09:30] [Monday 14:00]
-          | [Tuesday 09:30] [Tuesday 14:00]
-          | [Wednesday 09:30] [Wednesday 14:00]
-          | [Thursday 09:30] [Thursday 14:00]
-          | [Friday 09:30] [Friday 14:00]
-          | [Saturday 09:30] [Saturday 14:00]
-          | [Sunday 09:30] [Sunday 14:00]
+          | [First working day 09:30] [First working day 14:00]
+          | [Third working day 09:30] [Third working day 14:00]
+          | [Last working day 09:30] [Last working day 14:00]
           | [Back] [Skip] [Cancel]
 Selma presses [Skip]
     Selma ✎ When does the weekly digest come? – skipped

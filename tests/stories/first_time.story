@@ -85,7 +85,7 @@ Nadia > /start {invite Nadia}
           |
           | • At most two messages a week, in your working hours (Amman time)
           | • Only about actions you own and votes that need you, one tap each
-          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+          | • Selma, Bilal and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
           |
           | Would you like to come in? “Only when needed” means: only for votes.
           | [Join] [Only when needed]
@@ -106,7 +106,7 @@ Victor > /cluster start {invite Victor}
            |
            | • At most two messages a week, in your working hours (New York time)
            | • Only about actions you own and votes that need you, one tap each
-           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+           | • Selma, Bilal and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
            |
            | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
@@ -126,7 +126,7 @@ Ingrid > /cluster start {invite Ingrid}
            |
            | • At most two messages a week, in your working hours (Berlin time)
            | • Only about actions you own and votes that need you, one tap each
-           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+           | • Selma, Bilal and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
            |
            | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
@@ -293,7 +293,7 @@ Nadia presses [1 · On the way]
           | • Coming up: Collector test bench, 31 Mar
           |
           | 1 action could use a hand.
-          | If you can help anywhere, a word to Selma is enough.
+          | If you can help anywhere, a word to Selma or Bilal is enough.
           |
           | After [Send] this kind goes out by itself from then on, and /silence stops it at any time. Without your tap nothing leaves.
           | [Send] [Skip this time]
@@ -324,7 +324,7 @@ Nadia presses [1 · On the way]
           | • Coming up: Collector test bench, 31 Mar
           |
           | 1 action could use a hand.
-          | If you can help anywhere, a word to Selma is enough.
+          | If you can help anywhere, a word to Selma or Bilal is enough.
           |
           | After [Send] this kind goes out by itself from then on, and /cluster silence stops it at any time. Without your tap nothing leaves.
           | [Send] [Skip this time]
@@ -503,7 +503,7 @@ Selma presses [Send] under "Weekly digest"
              | • On the way: Guarantee line for small loans
              |
              | 1 action is past its date.
-             | If you can help anywhere, a word to Selma is enough.
+             | If you can help anywhere, a word to Selma or Bilal is enough.
     #cluster ← Solvane Cleantech: the week
              |
              | Business development
@@ -515,4 +515,4 @@ Selma presses [Send] under "Weekly digest"
              | • On the way: Guarantee line for small loans
              |
              | 1 action is past its date.
-             | If you can help anywhere, a word to Selma is enough.
+             | If you can help anywhere, a word to Selma or Bilal is enough.

@@ -138,7 +138,7 @@ Selma presses [Yes, ask them]
           | [Take it back]
     Victor ← Selma would like to hand Solvane Clean Technology over to you, and thinks it is in good hands.
            |
-           | You would see the answers to my questions, and decide about the plan, the people and the hours; I do the reminding. No is a good answer, too.
+           | You would see the answers to my questions, and decide about the plan, the people and the hours. I do the reminding. No is a good answer, too.
            | [I take it on] [Not now]
 Victor presses [I take it on]
     Selma ← Victor said yes and facilitates Solvane Clean Technology from now on. Thank you for all you carried.
@@ -186,6 +186,61 @@ Victor fills title = Bring tested technologies to customers
            | [BD] [AF] [RD] [EE] [IN] [WS]
     Victor ← SO-1 Bring tested technologies to customers
            | [Change the words] [Take it out]
+Victor presses [IN]
+    Victor ← IN Investment
+           |
+           | New actions can be put here.
+           | [Rename it] [Switch it off]
+Victor presses [Switch it off]
+    Victor ✎ What Solvane Clean Technology wants to reach
+           |
+           | • SO-1 Bring tested technologies to customers
+           |
+           | Where it works
+           |
+           | • BD Business development
+           | • AF Access to finance
+           | • RD Research and development
+           | • EE Enabling environment
+           | • IN Investment (switched off)
+           | • WS Workforce and skills
+           |
+           | Press a short code to change what it stands for.
+           | [SO-1]
+           | [Add an objective]
+           | [BD] [AF] [RD] [EE] [IN] [WS]
+    Victor ← IN Investment
+           |
+           | Switched off: nothing new is put here. The actions it has go on.
+           | [Rename it] [Switch it on]
+Victor presses [WS]
+    Victor ← WS Workforce and skills
+           |
+           | New actions can be put here.
+           | [Rename it] [Switch it off]
+Victor presses [Rename it]
+Victor fills name = People and skills
+    Victor ✎ What Solvane Clean Technology wants to reach
+           |
+           | • SO-1 Bring tested technologies to customers
+           |
+           | Where it works
+           |
+           | • BD Business development
+           | • AF Access to finance
+           | • RD Research and development
+           | • EE Enabling environment
+           | • IN Investment (switched off)
+           | • WS People and skills
+           |
+           | Press a short code to change what it stands for.
+           | [SO-1]
+           | [Add an objective]
+           | [BD] [AF] [RD] [EE] [IN] [WS]
+    Victor ← WS People and skills
+           |
+           | New actions can be put here.
+           | [Rename it] [Switch it off]
 Victor > /cluster finish
     Victor ← Close Solvane Clean Technology? Clusters do not last for ever, and a good end is part of it.
            |

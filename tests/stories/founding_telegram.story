@@ -32,13 +32,9 @@ Selma > Ammann
     Selma ✎ Where is it? Ammann
     Selma ← When does the weekly digest come? (3 of 4)
           | If you skip this, it opens the working week at 09:30.
-          | [Monday 09:30] [Monday 14:00]
-          | [Tuesday 09:30] [Tuesday 14:00]
-          | [Wednesday 09:30] [Wednesday 14:00]
-          | [Thursday 09:30] [Thursday 14:00]
-          | [Friday 09:30] [Friday 14:00]
-          | [Saturday 09:30] [Saturday 14:00]
-          | [Sunday 09:30] [Sunday 14:00]
+          | [First working day 09:30] [First working day 14:00]
+          | [Third working day 09:30] [Third working day 14:00]
+          | [Last working day 09:30] [Last working day 14:00]
           | [Back] [Skip] [Cancel]
 Selma presses [Skip]
     Selma ✎ When does the weekly digest come? – skipped
@@ -367,10 +363,20 @@ Selma presses [Share my role]
           | [Cancel]
 Selma presses [Nadia]
     Selma ✎ Who shall it be? Nadia
-    Selma ← Make Nadia a facilitator of Solvane Clean Technology beside you? Both of you then see the answers and can change everything.
-          | [Yes, share it] [No, leave it]
-Selma presses [Yes, share it]
-    Selma ← Done. Nadia facilitates Solvane Clean Technology with you, and has been told.
+    Selma ← Ask Nadia to facilitate Solvane Clean Technology beside you? Both of you would see the answers and could change everything.
+          |
+          | I ask Nadia first. Until they say yes, nothing changes.
+          | [Yes, ask them] [No, leave it]
+Selma presses [Yes, ask them]
+    Selma ← I have asked Nadia, and tell you what they say. Until then nothing changes.
+          | [Take it back]
+    Nadia ← Selma asks you to facilitate Solvane Clean Technology together, and thinks the two of you would do it well.
+          |
+          | You would see the answers to my questions, and decide about the plan, the people and the hours; so would Selma, as before. I do the reminding. No is a good answer, too.
+          | [I take it on] [Not now]
+Nadia presses [I take it on]
+    Selma ← Nadia said yes and facilitates Solvane Clean Technology with you from now on.
+    Nadia ✎ Selma asked you to facilitate Solvane Clean Technology together. That is settled; nothing is left to answer.
     Nadia ← Selma made you a facilitator of Solvane Clean Technology. You see the answers to my questions from now on, and can change the plan, the people and the hours.
           |
           | /today shows how it stands, /silence stops everything I send by myself, and /help shows the rest. /facilitators is where you can pass it on or lay it down.
@@ -383,17 +389,17 @@ Nadia > /facilitators
 
 # Later the place changes, and with it the working days; the weekly hour stays.
 Nadia > /setup
-    Nadia ← What is it called? (1 of 4)
+    Nadia ← What is it called? (1 of 5)
           | Now: Solvane Clean Technology. Skip it to keep it.
           | [Skip] [Cancel]
 Nadia presses [Skip]
     Nadia ✎ What is it called? – skipped
-    Nadia ← Where is it? (2 of 4)
+    Nadia ← Where is it? (2 of 5)
           | Now: Amman, Jordan. Skip it to keep it.
           | [Back] [Skip] [Cancel]
 Nadia > Sarajevo
     Nadia ✎ Where is it? Sarajevo
-    Nadia ← Which are working days? (3 of 4)
+    Nadia ← Which are working days? (3 of 5)
           | Now: Sunday to Thursday. Skip it to keep it.
           | [Monday] [Tuesday]
           | [Wednesday] [Thursday]
@@ -402,32 +408,37 @@ Nadia > Sarajevo
           | [That is all] [Back] [Skip] [Cancel]
 Nadia presses [Skip]
     Nadia ✎ Which are working days? – skipped
-    Nadia ← When does the weekly digest come? (4 of 4)
+    Nadia ← When does the weekly digest come? (4 of 5)
           | Now: Sunday 09:30. Skip it to keep it.
+          | [Sunday 09:30] [Sunday 14:00]
           | [Monday 09:30] [Monday 14:00]
           | [Tuesday 09:30] [Tuesday 14:00]
           | [Wednesday 09:30] [Wednesday 14:00]
           | [Thursday 09:30] [Thursday 14:00]
-          | [Friday 09:30] [Friday 14:00]
-          | [Saturday 09:30] [Saturday 14:00]
-          | [Sunday 09:30] [Sunday 14:00]
           | [Back] [Skip] [Cancel]
 Nadia presses [Wednesday 14:00]
+    Nadia ✎ When does the weekly digest come? Wednesday 14:00
+    Nadia ← How often do the question and the digest come? (5 of 5)
+          | Now: Every week. Skip it to keep it.
+          | [Every week] [Every two weeks]
+          | [Once a month, on the first such weekday]
+          | [Back] [Skip] [Cancel]
+Nadia presses [Every two weeks]
     Selma ← Nadia changed the setup: Solvane Clean Technology
           |
           | Sarajevo, Bosnia & Herzegovina: working days Monday to Friday. It is 09:00 there now. On public holidays I write to nobody unasked.
           |
-          | Weekly digest: Wednesday 14:00
-    Nadia ✎ When does the weekly digest come? Wednesday 14:00
+          | Digest every two weeks: Wednesday 14:00, the next on Wednesday 18 March. The question follows on the next working day.
+    Nadia ✎ How often do the question and the digest come? Every two weeks
     Nadia ← So it is now: Solvane Clean Technology
           |
           | Sarajevo, Bosnia & Herzegovina: working days Monday to Friday. It is 09:00 there now. On public holidays I write to nobody unasked.
           |
-          | Weekly digest: Wednesday 14:00
+          | Digest every two weeks: Wednesday 14:00, the next on Wednesday 18 March. The question follows on the next working day.
           | [Change something]
 Nadia > /digest
     Nadia ← A quiet week: there is no news to tell. /plan shows all actions.
-          | [Send it to me every week]
+          | [Send it to me each time]
 
 # She lays it down again.
 Nadia > /facilitators

@@ -1,21 +1,21 @@
 # Leaving on Slack: keeping the record, only the digest, and erased, with a day to think better of it.
 file: solvane.yaml
 now: 2026-03-22 08:00 Asia/Amman
-Selma: telegram, Asia/Amman
+Selma: slack, Asia/Amman
 Victor: slack, America/New_York
 Ingrid: slack, Europe/Berlin
 #cluster: slack
 
-Selma > /start {invite Selma}
+Selma > /cluster start {invite Selma}
     Selma ← Welcome, Selma. You facilitate Solvane Cleantech.
           |
-          | • /today: who is in, who answered, what goes out next
-          | • /invite: a text that brings people in
-          | • /note: write down an answer somebody gave by phone
-          | • /silence: stop everything I send by myself, at once
-          | • /poll: ask everybody one question
+          | • /cluster today: who is in, who answered, what goes out next
+          | • /cluster invite: a text that brings people in
+          | • /cluster note: write down an answer somebody gave by phone
+          | • /cluster silence: stop everything I send by myself, at once
+          | • /cluster poll: ask everybody one question
           |
-          | Add me to a group or channel, and votes and the weekly digest appear there. /help shows the rest.
+          | Add me to a group or channel, and votes and the weekly digest appear there. /cluster help shows the rest.
           | [My actions] [Settings]
 Victor > /cluster start {invite Victor}
     Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
@@ -101,7 +101,7 @@ Ingrid presses [Yes, erase me]
            |
            | Until then one tap undoes it.
            | [Undo]
-Selma > /plan RD
+Selma > /cluster plan RD
     Selma ← Research and development
           |
           | • RD-1 Collector test bench: Needs time, due 19 Mar, looking for an owner
@@ -122,7 +122,7 @@ Ingrid presses [Undo]
           |
           | The actions that nobody else has taken on are theirs again.
     Ingrid ← Undone, nothing was erased. You are in Solvane Cleantech as before, with the actions that nobody else has taken on.
-Selma > /plan RD
+Selma > /cluster plan RD
     Selma ← Research and development
           |
           | • RD-1 Collector test bench: Needs time, due 19 Mar, Ingrid S.
@@ -151,7 +151,7 @@ Ingrid > /cluster leave
 Ingrid presses [Keep my record]
     Ingrid ← You have left Solvane Cleantech. Thank you for what you brought. The door stays open.
            | [Come back]
-Selma > /plan RD
+Selma > /cluster plan RD
     Selma ← Research and development
           |
           | • RD-1 Collector test bench: Needs time, due 19 Mar, looking for an owner

@@ -129,7 +129,8 @@ Ingrid presses [Needs time]
           |
           | I wanted to hear how you are doing. What would make “Guarantee line for small loans” easier, or is it better in other hands for now?
           |
-          | This is for you alone; nobody else is told.
+          | This is for you alone; nobody else is told. What you hear you can note for them.
+          | [Note an answer] [How often?]
     Victor ← Victor, how is this going? One tap is a full answer.
            |
            | Guarantee line for small loans (AF-1)
@@ -143,6 +144,19 @@ Ingrid presses [Needs time]
            | [Done] [On the way]
            | [Needs time] [Stuck]
            | [Not now] [Why this message?]
+# One tap from there to what a call brought.
+Selma presses [Note an answer]
+    Selma ← Whose answer was it?
+          | [Ingrid S.]
+          | [Nadia R.]
+          | [Victor D.]
+Selma presses [Victor D.]
+    Selma ← What did Victor say?
+          |
+          | Guarantee line for small loans (AF-1)
+          | On the way so far
+          | [Done] [On the way]
+          | [Needs time] [Stuck]
 == 2026-03-30 23:00 America/New_York
     Ingrid ← Ingrid, how is this going? One tap is a full answer.
            |
@@ -162,7 +176,8 @@ Ingrid presses [Needs time]
           |
           | I wanted to hear how you are doing. What would make “Collector test bench” easier, or is it better in other hands for now?
           |
-          | This is for you alone; nobody else is told.
+          | This is for you alone; nobody else is told. What you hear you can note for them.
+          | [Note an answer] [How often?]
     Ingrid ← Ingrid, a short reminder: “Collector test bench” was planned for Thursday 19 March. How does it look now? Any answer helps, and one tap is enough.
            | [Done] [On the way]
            | [Needs time] [Stuck]

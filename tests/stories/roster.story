@@ -29,7 +29,7 @@ SelmaToo > /cluster link {code}
     SelmaToo ← Are you Selma I.? If yes, both apps are you from now on: one vote, one list, one limit on messages. Where you voted in both, the later vote counts.
              | [Yes, that is me] [No]
 SelmaToo presses [Yes, that is me]
-    Selma ← Your Slack account was just linked to this one. If that was not you, please tell Selma at once.
+    Selma ← Your Slack account was just linked to this one. If that was not you, please tell whoever runs me at once.
     SelmaToo ← Done, both apps are you now. I write to the one you used last, never to both.
 
 Selma > /invite
@@ -146,8 +146,11 @@ Nour > /start {invite Nour Khalil}
 Nour presses [Join]
     Nour ← Good to see you, Nour. You are in Solvane Cleantech. What would you like to see?
          | [My actions] [Settings]
+# Once used, the link opens nothing for anybody else.
+Boss > /start {used link}
+    Boss ← This link was made for one person and has been used. Please ask Selma for a fresh one; it takes them a moment.
 
-# On Slack, by a form.
+# On Slack, pasted as on Telegram, or by a form.
 SelmaToo > /cluster invite
     SelmaToo ← Copy the quoted text and send it, by WhatsApp, e-mail or however you like:
              |
@@ -166,6 +169,18 @@ SelmaToo presses [Invite from a list]
              |
              | Name and organisation are enough; the group and the e-mail address may be left out. I show you first what I understood, and I write to none of them: you pass the links on yourself.
              | [Open a form]
+SelmaToo > Sami Odeh, Water Institute\nPetra Novak, Port Authority
+    SelmaToo ← One new person
+             |
+             | • Petra Novak, Port Authority
+             |
+             | One is listed already and has not come yet: they get their link once more.
+             |
+             | Nothing is done before your tap. Then you get a link for each, to pass on yourself; I write to none of them.
+             | [Make the links] [Discard]
+SelmaToo presses [Discard]
+    SelmaToo ✎ This list was discarded, and nothing of it is kept.
+    SelmaToo ~ Discarded. Nothing of the list is kept.
 SelmaToo presses [Open a form]
 SelmaToo fills people = Sami Odeh, Water Institute\nLina Awad, Port Authority
     SelmaToo ← One new person

@@ -79,7 +79,32 @@ Ingrid presses [Join]
            | • Collector test bench, due 19 Mar
            | [My actions]
 
-# Shared, on Slack: both stay, and what needs a facilitator comes to both.
+# Shared, on Slack, with somebody on Slack who would rather not: nothing changes, and Selma hears it.
+Selma > /cluster facilitators
+    Selma ← Selma I. facilitates Solvane Cleantech.
+          |
+          | You can share the role, so that somebody can stand in for you, or hand it over.
+          | [Share my role] [Hand it over]
+          | [Step down]
+Selma presses [Share my role]
+Selma fills who = 3
+    Selma ← Ask Victor D. to facilitate Solvane Cleantech beside you? Both of you would see the answers and could change everything.
+          |
+          | I ask Victor D. first. Until they say yes, nothing changes.
+          | [Yes, ask them] [No, leave it]
+Selma presses [Yes, ask them]
+    Selma ← I have asked Victor D., and tell you what they say. Until then nothing changes.
+          | [Take it back]
+    Victor ← Selma I. asks you to facilitate Solvane Cleantech together, and thinks the two of you would do it well.
+           |
+           | You would see the answers to my questions, and decide about the plan, the people and the hours; so would Selma I., as before. I do the reminding. No is a good answer, too.
+           | [I take it on] [Not now]
+Victor presses [Not now]
+    Selma ← Victor D. cannot facilitate Solvane Cleantech with you just now. Nothing has changed; /cluster facilitators lets you ask somebody else.
+    Victor ✎ Selma I. asked you to facilitate Solvane Cleantech together. That is settled; nothing is left to answer.
+    Victor ~ Thank you for saying so. Nothing changes, and I pass it on kindly.
+
+# Shared with somebody on Telegram who says yes: both stay, and what needs a facilitator comes to both.
 Selma > /cluster facilitators
     Selma ← Selma I. facilitates Solvane Cleantech.
           |
@@ -88,13 +113,97 @@ Selma > /cluster facilitators
           | [Step down]
 Selma presses [Share my role]
 Selma fills who = 2
-    Selma ← Make Nadia R. a facilitator of Solvane Cleantech beside you? Both of you then see the answers and can change everything.
-          | [Yes, share it] [No, leave it]
-Selma presses [Yes, share it]
-    Selma ← Done. Nadia R. facilitates Solvane Cleantech with you, and has been told.
+    Selma ← Ask Nadia R. to facilitate Solvane Cleantech beside you? Both of you would see the answers and could change everything.
+          |
+          | I ask Nadia R. first. Until they say yes, nothing changes.
+          | [Yes, ask them] [No, leave it]
+Selma presses [Yes, ask them]
+    Selma ← I have asked Nadia R., and tell you what they say. Until then nothing changes.
+          | [Take it back]
+    Nadia ← Selma I. asks you to facilitate Solvane Cleantech together, and thinks the two of you would do it well.
+          |
+          | You would see the answers to my questions, and decide about the plan, the people and the hours; so would Selma I., as before. I do the reminding. No is a good answer, too.
+          | [I take it on] [Not now]
+Nadia presses [I take it on]
+    Selma ← Nadia R. said yes and facilitates Solvane Cleantech with you from now on.
+    Nadia ✎ Selma I. asked you to facilitate Solvane Cleantech together. That is settled; nothing is left to answer.
     Nadia ← Selma I. made you a facilitator of Solvane Cleantech. You see the answers to my questions from now on, and can change the plan, the people and the hours.
           |
           | /today shows how it stands, /silence stops everything I send by myself, and /help shows the rest. /facilitators is where you can pass it on or lay it down.
+
+# Both are named where one was, and what is said to facilitators comes to both.
+Victor > /cluster today
+    Victor ← Only Selma or Nadia can do that here.
+Victor > /cluster mine
+    Victor ← Your action in Solvane Cleantech:
+           |
+           | Guarantee line for small loans (AF-1)
+           | On the way · due 1 May
+           | [Done] [On the way]
+           | [Needs time] [Stuck]
+Victor presses [Stuck]
+    Victor ✎ Your action in Solvane Cleantech:
+           |
+           | Guarantee line for small loans (AF-1)
+           | ✓ Noted: Stuck
+           |
+           | Thank you for saying so. The plan shows it as Stuck, without your words. Shall I tell Selma and Nadia? A line on what would help is welcome, too.
+           | [Tell Selma and Nadia] [Not now]
+           | [Undo] [Change]
+    Victor ~ Noted: Stuck. You can take it back for five minutes, and change it at any time.
+Victor presses [Tell Selma and Nadia]
+    Selma ← Victor D. (Inter-Regional Development Facility) is stuck with Guarantee line for small loans (AF-1), due 1 May, and would like you to know.
+          |
+          | A call is often the quickest help; “I will call” tells them so.
+          | [I will call] [Open the action]
+    Nadia ← Victor D. (Inter-Regional Development Facility) is stuck with Guarantee line for small loans (AF-1), due 1 May, and would like you to know.
+          |
+          | A call is often the quickest help; “I will call” tells them so.
+          | [I will call] [Open the action]
+    Victor ✎ Your action in Solvane Cleantech:
+           |
+           | Guarantee line for small loans (AF-1)
+           | ✓ Noted: Stuck
+           |
+           | Selma and Nadia hear of it. A line on what would help goes along.
+           | [Undo] [Change]
+    Victor ~ Selma and Nadia hear of it now.
+Victor > The ministry's lawyer has not answered for six weeks
+    Selma ✎ Victor D. (Inter-Regional Development Facility) is stuck with Guarantee line for small loans (AF-1), due 1 May, and would like you to know.
+          |
+          | The ministry's lawyer has not answered for six weeks
+          |
+          | A call is often the quickest help; “I will call” tells them so.
+          | [I will call] [Open the action]
+    Nadia ✎ Victor D. (Inter-Regional Development Facility) is stuck with Guarantee line for small loans (AF-1), due 1 May, and would like you to know.
+          |
+          | The ministry's lawyer has not answered for six weeks
+          |
+          | A call is often the quickest help; “I will call” tells them so.
+          | [I will call] [Open the action]
+    Victor ✎ Your action in Solvane Cleantech:
+           |
+           | Guarantee line for small loans (AF-1)
+           | ✓ Noted: Stuck, “The ministry's lawyer has not answered for six weeks”
+           | [Undo] [Change]
+    Victor ← Noted under AF-1 Guarantee line for small loans
+           |
+           | The ministry's lawyer has not answered for six weeks
+           |
+           | Selma and Nadia see it; the cluster does not.
+           | [Undo]
+           | [Share with the cluster]
+Victor > /cluster privacy
+    Victor ← What I keep, and for whom
+           |
+           | • What: your name and language, your account in each app you use me in, your organisation and role, when I wrote and when you answered, your answers with the photos, voice notes and documents you sent, and your votes.
+           | • Who sees it: Selma, Nadia and any other facilitator see your answers. Others in the cluster see your name, the titles and statuses of your actions, and what you share. Nobody in it sees how you voted. Whoever runs this bot can read its database.
+           | • How long: as long as you take part. If you leave, you choose whether your record stays or goes. What is erased can be in backups for up to 14 nights; whoever restores one erases it again.
+           | • Not kept: your other chats, whether you have read something, whether you are online.
+           |
+           | Questions and corrections go to Selma or Nadia. What was said in a chat app also stays with that app, under its own rules.
+           | [My data] [Erase me]
+           | [How often?] [Leave]
 Nadia > /today
     Nadia ← Solvane Cleantech, Sunday 22 March
           |
@@ -108,7 +217,7 @@ Nadia > /today
           |
           | Goes out next
           |
-          | • Weekly check-in, Monday 23 March, 09:30, to 3 people
+          | • Weekly check-in, Monday 23 March, 09:30, to 2 people
           | [Note an answer]
 Selma > /cluster today
     Selma ← Solvane Cleantech, Sunday 22 March
@@ -123,7 +232,7 @@ Selma > /cluster today
           |
           | Goes out next
           |
-          | • Weekly check-in, Monday 23 March, 09:30, to 3 people
+          | • Weekly check-in, Monday 23 March, 09:30, to 2 people
           | [Note an answer]
 Ingrid > /mine
     Ingrid ← Your action in Solvane Cleantech:
@@ -138,11 +247,11 @@ Ingrid presses [Stuck]
            | Collector test bench (RD-1)
            | ✓ Noted: Stuck
            |
-           | Thank you for saying so. The plan shows it as Stuck, without your words. Shall I tell Selma? A line on what would help is welcome, too.
-           | [Tell Selma] [Not now]
+           | Thank you for saying so. The plan shows it as Stuck, without your words. Shall I tell Selma and Nadia? A line on what would help is welcome, too.
+           | [Tell Selma and Nadia] [Not now]
            | [Undo] [Change]
     Ingrid ~ Noted: Stuck. You can take it back for five minutes, and change it at any time.
-Ingrid presses [Tell Selma]
+Ingrid presses [Tell Selma and Nadia]
     Selma ← Ingrid S. (Solvane Technical University) is stuck with Collector test bench (RD-1), due 19 Mar, and would like you to know.
           |
           | A call is often the quickest help; “I will call” tells them so.
@@ -156,9 +265,9 @@ Ingrid presses [Tell Selma]
            | Collector test bench (RD-1)
            | ✓ Noted: Stuck
            |
-           | Selma hears of it. A line on what would help goes along.
+           | Selma and Nadia hear of it. A line on what would help goes along.
            | [Undo] [Change]
-    Ingrid ~ Selma hears of it now.
+    Ingrid ~ Selma and Nadia hear of it now.
 Nadia presses [I will call]
     Selma ✎ Ingrid S. (Solvane Technical University) is stuck with Collector test bench (RD-1), due 19 Mar, and would like you to know.
           |
@@ -210,7 +319,7 @@ Nadia presses [Yes, ask them]
           | [Take it back]
     Victor ← Nadia R. would like to hand Solvane Cleantech over to you, and thinks it is in good hands.
            |
-           | You would see the answers to my questions, and decide about the plan, the people and the hours; I do the reminding. No is a good answer, too.
+           | You would see the answers to my questions, and decide about the plan, the people and the hours. I do the reminding. No is a good answer, too.
            | [I take it on] [Not now]
 Victor presses [I take it on]
     Selma ← Victor D. took Solvane Cleantech over from Nadia R. and facilitates it now.
@@ -220,9 +329,9 @@ Victor presses [I take it on]
            |
            | /cluster today shows how it stands, /cluster silence stops everything I send by myself, and /cluster help shows the rest. /cluster facilitators is where you can pass it on or lay it down.
 Nadia > /today
-    Nadia ← Only Selma can do that here.
+    Nadia ← Only Selma or Victor can do that here.
 Nadia presses [Note an answer]
-    Nadia ~ Only Selma can do that here.
+    Nadia ~ Only Selma or Victor can do that here.
 Victor > /cluster today
     Victor ← Solvane Cleantech, Sunday 22 March
            |
@@ -236,7 +345,7 @@ Victor > /cluster today
            |
            | Goes out next
            |
-           | • Weekly check-in, Monday 23 March, 09:30, to 2 people
+           | • Weekly check-in, Monday 23 March, 09:30, to 1 person
            | [Note an answer]
 
 # The one who is left can step down, the last one cannot.

@@ -5,7 +5,9 @@ Selma: telegram, Asia/Amman
 Nadia: telegram, Asia/Amman
 Victor: slack, Asia/Amman
 Ingrid: slack, Europe/Berlin
+SelmaToo: slack, Asia/Amman
 #plenary: telegram
+#cluster: slack
 
 Selma > /start {invite Selma}
     Selma ← Welcome, Selma. You facilitate Solvane Cleantech.
@@ -42,6 +44,43 @@ Selma presses [Whole cluster]
              | • I read only commands, replies to me and what names me; nothing else you write here
              | [Join privately]
     Selma ~ Good. I post one card there that says what I do.
+Selma > /link
+    Selma ← Your code is {code}, good until 10:15. In the other app, write to me:
+          |
+          | • On Telegram: /link {code}
+          | • On Slack: /cluster link {code}
+          |
+          | I then ask there whether it is you. Show the code to nobody else.
+SelmaToo > /cluster link {code}
+    SelmaToo ← Are you Selma I.? If yes, both apps are you from now on: one vote, one list, one limit on messages. Where you voted in both, the later vote counts.
+             | [Yes, that is me] [No]
+SelmaToo presses [Yes, that is me]
+    Selma ← Your Slack account was just linked to this one. If that was not you, please tell whoever runs me at once.
+    SelmaToo ← Done, both apps are you now. I write to the one you used last, never to both.
+SelmaToo adds the bot to #cluster
+    SelmaToo ← I was added to #cluster and have posted nothing yet. What is it for?
+             |
+             | For the whole cluster, votes and the weekly digest appear there; for a pillar, its weekly digest only. Once you have chosen, everybody there sees one card that says what I do.
+             | [Whole cluster]
+             | [Business development] [Access to finance]
+             | [Research and development] [Enabling environment]
+             | [Investment] [Workforce and skills]
+             | [Not for the cluster]
+SelmaToo presses [Whole cluster]
+    SelmaToo ✎ #cluster is for Solvane Cleantech now: what belongs there appears there. Another tap changes it.
+             | [✓ Whole cluster]
+             | [Business development] [Access to finance]
+             | [Research and development] [Enabling environment]
+             | [Investment] [Workforce and skills]
+             | [Not for the cluster]
+    #cluster ← Hello. I am clusterbot, and help Solvane Cleantech keep what was agreed moving.
+             |
+             | • Here: votes, what moves once a week, and what people choose to share or ask
+             | • A tap under a vote is your vote; others see numbers only
+             | • In private, if you come in: your actions, one tap each
+             | • I read only commands, replies to me and what names me; nothing else you write here
+             | [Join privately]
+    SelmaToo ~ Good. I post one card there that says what I do.
 Victor > /cluster start {invite Victor}
     Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
@@ -113,7 +152,7 @@ Nadia > BD-1: the port hall is booked
           | [Undo] [About another action]
           | [Share with the cluster]
 Nadia presses [Share with the cluster]
-    Nadia ✎ Everybody in #plenary will read this, and the next digest tells it:
+    Nadia ✎ Everybody in #plenary and #cluster will read this, and the next digest tells it:
           |
           | News about Supplier day at the cement plant (BD-1). Nadia R. (Heatworks Solvane): “BD-1: the port hall is booked”
           | [Share] [Not now]
@@ -126,17 +165,18 @@ Nadia presses [Not now]
           | [Undo] [About another action]
           | [Share with the cluster]
 Nadia presses [Share with the cluster]
-    Nadia ✎ Everybody in #plenary will read this, and the next digest tells it:
+    Nadia ✎ Everybody in #plenary and #cluster will read this, and the next digest tells it:
           |
           | News about Supplier day at the cement plant (BD-1). Nadia R. (Heatworks Solvane): “BD-1: the port hall is booked”
           | [Share] [Not now]
 Nadia presses [Share]
-    Nadia ✎ Shared. It appears in #plenary at 10:05, and in the next digest:
+    Nadia ✎ Shared. It appears in #plenary and #cluster at 10:05, and in the next digest:
           |
           | News about Supplier day at the cement plant (BD-1). Nadia R. (Heatworks Solvane): “BD-1: the port hall is booked”
           | [Undo]
 == +6 minutes
     #plenary ← News about Supplier day at the cement plant (BD-1). Nadia R. (Heatworks Solvane): “BD-1: the port hall is booked”
+    #cluster ← News about Supplier day at the cement plant (BD-1). Nadia R. (Heatworks Solvane): “BD-1: the port hall is booked”
 Nadia presses [Undo] under "Shared"
     Nadia ~ That is more than five minutes ago, and others may have read it.
 
@@ -150,12 +190,12 @@ Victor > The legal review found a gap.
            | [Undo]
            | [Share with the cluster]
 Victor presses [Share with the cluster]
-    Victor ✎ Everybody in #plenary will read this, and the next digest tells it:
+    Victor ✎ Everybody in #plenary and #cluster will read this, and the next digest tells it:
            |
            | News about Guarantee line for small loans (AF-1). Victor D. (Inter-Regional Development Facility): “The legal review found a gap.”
            | [Share] [Not now]
 Victor presses [Share]
-    Victor ✎ Shared. It appears in #plenary at 10:11, and in the next digest:
+    Victor ✎ Shared. It appears in #plenary and #cluster at 10:11, and in the next digest:
            |
            | News about Guarantee line for small loans (AF-1). Victor D. (Inter-Regional Development Facility): “The legal review found a gap.”
            | [Undo]
@@ -171,22 +211,23 @@ Victor presses [Undo] under "Shared"
 == +6 minutes
 # Shared again, corrected in time: what is posted is what stands on the card.
 Victor presses [Share with the cluster]
-    Victor ✎ Everybody in #plenary will read this, and the next digest tells it:
+    Victor ✎ Everybody in #plenary and #cluster will read this, and the next digest tells it:
            |
            | News about Guarantee line for small loans (AF-1). Victor D. (Inter-Regional Development Facility): “The legal review found a gap.”
            | [Share] [Not now]
 Victor presses [Share]
-    Victor ✎ Shared. It appears in #plenary at 10:17, and in the next digest:
+    Victor ✎ Shared. It appears in #plenary and #cluster at 10:17, and in the next digest:
            |
            | News about Guarantee line for small loans (AF-1). Victor D. (Inter-Regional Development Facility): “The legal review found a gap.”
            | [Undo]
 Victor edits > The legal review found a gap, and a way around it.
-    Victor ✎ Shared. It appears in #plenary at 10:17, and in the next digest:
+    Victor ✎ Shared. It appears in #plenary and #cluster at 10:17, and in the next digest:
            |
            | News about Guarantee line for small loans (AF-1). Victor D. (Inter-Regional Development Facility): “The legal review found a gap, and a way around it.”
            | [Undo]
 == +6 minutes
     #plenary ← News about Guarantee line for small loans (AF-1). Victor D. (Inter-Regional Development Facility): “The legal review found a gap, and a way around it.”
+    #cluster ← News about Guarantee line for small loans (AF-1). Victor D. (Inter-Regional Development Facility): “The legal review found a gap, and a way around it.”
 
 # What is done is told to everybody, and says so.
 Ingrid > Done, the bench is calibrated
@@ -207,7 +248,8 @@ Ingrid > Done, the bench is calibrated
           |
           | I wanted to hear how you are doing. What would make “Supplier day at the cement plant” easier, or is it better in other hands for now?
           |
-          | This is for you alone; nobody else is told.
+          | This is for you alone; nobody else is told. What you hear you can note for them.
+          | [Note an answer] [How often?]
     Nadia ← Nadia, how is this going? One tap is a full answer.
           |
           | Shared product catalogue (BD-2)
@@ -222,6 +264,20 @@ Ingrid > Done, the bench is calibrated
           | [Needs time] [Stuck]
           | [Not now] [Why this message?]
     #plenary ← Solvane Cleantech: the week
+             |
+             | Business development
+             |
+             | • On the way: Supplier day at the cement plant (“BD-1: the port hall is booked”)
+             | • Coming up: Shared product catalogue, 11 Apr
+             |
+             | Access to finance
+             |
+             | • On the way: Guarantee line for small loans (“The legal review found a gap, and a way around it.”)
+             |
+             | Research and development
+             |
+             | • Done: Collector test bench (Ingrid S., Solvane Technical University)
+    #cluster ← Solvane Cleantech: the week
              |
              | Business development
              |

@@ -61,7 +61,7 @@ Nadia > /start {invite Nadia}
           |
           | • At most two messages a week, in your working hours (Amman time)
           | • Only about actions you own and votes that need you, one tap each
-          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+          | • Selma, Bilal and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
           |
           | Would you like to come in? “Only when needed” means: only for votes.
           | [Join] [Only when needed]
@@ -82,7 +82,7 @@ Victor > /cluster start {invite Victor}
            |
            | • At most two messages a week, in your working hours (New York time)
            | • Only about actions you own and votes that need you, one tap each
-           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+           | • Selma, Bilal and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
            |
            | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
@@ -102,7 +102,7 @@ Ingrid > /cluster start {invite Ingrid}
            |
            | • At most two messages a week, in your working hours (Berlin time)
            | • Only about actions you own and votes that need you, one tap each
-           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+           | • Selma, Bilal and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
            |
            | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
@@ -225,7 +225,7 @@ Nadia presses [1 · Done]
           | 1. Supplier day at the cement plant (BD-1)
           | ✓ Noted: Done
           |
-          | Well done. What changed because of it? One line here is welcome: Selma sees it, and you can share it with the cluster. Silence is fine.
+          | Well done. What changed because of it? One line here is welcome: Selma and Bilal see it, and you can share it with the cluster. Silence is fine.
           |
           | 2. Shared product catalogue (BD-2)
           | On the way · due 11 Apr
@@ -292,7 +292,7 @@ Bilal > /cluster today
           | • Open until Wednesday 25 March, 16:00: Meet every month?
           |
           | 1 action could use a hand.
-          | If you can help anywhere, a word to Selma is enough.
+          | If you can help anywhere, a word to Selma or Bilal is enough.
           |
           | After [Send] this kind goes out by itself from then on, and /silence stops it at any time. Without your tap nothing leaves.
           | [Send] [Skip this time]
@@ -337,7 +337,7 @@ Bilal > /cluster today
           | • Open until Wednesday 25 March, 16:00: Meet every month?
           |
           | 1 action could use a hand.
-          | If you can help anywhere, a word to Selma is enough.
+          | If you can help anywhere, a word to Selma or Bilal is enough.
           |
           | After [Send] this kind goes out by itself from then on, and /cluster silence stops it at any time. Without your tap nothing leaves.
           | [Send] [Skip this time]
@@ -372,7 +372,7 @@ Selma presses [Until I say so]
              |
              | Closed. Outcome: nobody voted this time
 Nadia > /silence
-    Nadia ← Only Selma can do that here.
+    Nadia ← Only Selma or Bilal can do that here.
 Nadia presses [2 · Done]
     Nadia ✎ Your actions in Solvane Cleantech, nearest first:
           |
@@ -382,7 +382,7 @@ Nadia presses [2 · Done]
           | 2. Shared product catalogue (BD-2)
           | ✓ Noted: Done
           |
-          | Well done. What changed because of it? One line here is welcome: Selma sees it, and you can share it with the cluster. Silence is fine.
+          | Well done. What changed because of it? One line here is welcome: Selma and Bilal see it, and you can share it with the cluster. Silence is fine.
           | [1 · Change]
           | [2 · Undo] [2 · Change]
     Nadia ~ Noted: Done. You can take it back for five minutes, and change it at any time.

@@ -28,6 +28,8 @@ from clusterbot.store.outbox import Letter
 from clusterbot.store.transaction import Transaction
 from clusterbot.testing.story import Story, read_cast
 
+pytestmark = pytest.mark.slow
+
 FOLDER = Path(__file__).parent
 
 CAST = """\

@@ -8,13 +8,24 @@ from pathlib import Path
 import pytest
 
 from clusterbot.testing import story
+from clusterbot.testing.databases import experienced_engine
 
 FOLDER = Path(__file__).parent
 STORIES = sorted(FOLDER.glob("*.story"))
+QUICK = {"first_week", "fifteen_minutes", "stuck_on_slack"}
+"""Those that `make quick` plays."""
 WRITE = os.environ.get("STORIES") == "write"
 
 
-@pytest.mark.parametrize("path", STORIES, ids=lambda path: path.stem)
+@pytest.fixture(autouse=True)
+def _one_engine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A story has one database open at a time: before the bot, in the bot, and in the bot after a restart."""
+    monkeypatch.setattr("clusterbot.store.database.engine_for", experienced_engine)
+
+
+@pytest.mark.parametrize(
+    "path", [pytest.param(path, marks=() if path.stem in QUICK else pytest.mark.slow, id=path.stem) for path in STORIES]
+)
 def test_story(path: Path, sqlite_url: str) -> None:
     _play(path, sqlite_url)
 

@@ -1,5 +1,6 @@
 # Less of it, a pause, what is kept, and all of it in two taps from any message, on Telegram and on Slack.
 file: solvane.yaml
+host: Solvane Cluster Office, privacy@cluster.example.org
 now: 2026-03-22 08:00 Asia/Amman
 Selma: telegram, Asia/Amman
 Nadia: telegram, Asia/Amman
@@ -64,11 +65,11 @@ Guest > /privacy
     Guest ← What I keep, and for whom
           |
           | • What: your name and language, your account in each app you use me in, your organisation and role, when I wrote and when you answered, your answers with the photos, voice notes and documents you sent, and your votes.
-          | • Who sees it: your facilitator and any other facilitator see your answers. Others in the cluster see your name, the titles and statuses of your actions, and what you share. Nobody in it sees how you voted. Whoever runs this bot can read its database.
+          | • Who sees it: the facilitators see your answers. Others in the cluster see your name, the titles and statuses of your actions, and what you share. Nobody in it sees how you voted. Whoever runs this bot can read its database.
           | • How long: as long as you take part. If you leave, you choose whether your record stays or goes. What is erased can be in backups for up to 14 nights; whoever restores one erases it again.
           | • Not kept: your other chats, whether you have read something, whether you are online.
           |
-          | Questions and corrections go to your facilitator. What was said in a chat app also stays with that app, under its own rules.
+          | I am run by Solvane Cluster Office. Questions and corrections go to privacy@cluster.example.org. What was said in a chat app also stays with that app, under its own rules.
 == 2026-03-23 12:00 Asia/Amman
     Nadia ← Nadia, how are these going? One tap each is a full answer.
           |
@@ -296,7 +297,7 @@ Nadia > /privacy
           | • How long: as long as you take part. If you leave, you choose whether your record stays or goes. What is erased can be in backups for up to 14 nights; whoever restores one erases it again.
           | • Not kept: your other chats, whether you have read something, whether you are online.
           |
-          | Questions and corrections go to Selma. What was said in a chat app also stays with that app, under its own rules.
+          | I am run by Solvane Cluster Office. Questions and corrections go to privacy@cluster.example.org. What was said in a chat app also stays with that app, under its own rules.
           | [My data] [Erase me]
           | [How often?] [Leave]
 Nadia presses [My data]
@@ -313,7 +314,7 @@ Ingrid > /cluster privacy
            | • How long: as long as you take part. If you leave, you choose whether your record stays or goes. What is erased can be in backups for up to 14 nights; whoever restores one erases it again.
            | • Not kept: your other chats, whether you have read something, whether you are online.
            |
-           | Questions and corrections go to Selma. What was said in a chat app also stays with that app, under its own rules.
+           | I am run by Solvane Cluster Office. Questions and corrections go to privacy@cluster.example.org. What was said in a chat app also stays with that app, under its own rules.
            | [My data] [Erase me]
            | [How often?] [Leave]
 Ingrid > /cluster mydata

@@ -56,6 +56,13 @@ def test_one_is_one_and_two_are_many(count: int, said: str) -> None:
     assert reader().plural(count, one="{n} vote", other="{n} votes") == said
 
 
+@pytest.mark.parametrize(
+    ("items", "said"), [([], ""), (["a"], "a"), (["a", "b"], "a or b"), (["a", "b", "c"], "a, b or c")]
+)
+def test_a_choice_reads_like_a_sentence(items: list[str], said: str) -> None:
+    assert reader().either(items) == said
+
+
 def test_a_language_with_more_forms_has_them() -> None:
     forms = {"zero": "0", "one": "1", "two": "2", "few": "few", "many": "many", "other": "other"}
     arabic = reader(locale="ar")
@@ -69,6 +76,7 @@ def test_another_language_has_its_own_order_and_signs() -> None:
     assert german.day(date(2027, 1, 15)) == "Freitag, 15. Januar 2027"
     assert reader(locale="fr").day(date(2026, 4, 6)) == "lundi 6 avril"
     assert german.listing(["a", "b"]) == "a und b"
+    assert german.either(["a", "b"]) == "a oder b"
     assert german.number(1234.5) == "1.234,5"
 
 

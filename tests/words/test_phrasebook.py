@@ -28,6 +28,20 @@ def test_a_phrase_is_filled_with_words_in_the_readers_way() -> None:
     assert said.render("due", READER, values) == "Supplier day is due Monday 6 April: 2 votes."
 
 
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        ([], "Please ask the facilitators."),
+        (["Selma"], "Please ask Selma."),
+        (["Selma", "Emir", "Ana"], "Please ask Selma, Emir or Ana."),
+        (["Selma", "Emir", "Ana", "Ben"], "Please ask the facilitators."),
+    ],
+)
+def test_up_to_three_people_are_named_and_more_are_called_by_what_they_are(names: list[str], said: str) -> None:
+    text = "Please ask {{ facilitators|named('the facilitators')|either }}."
+    assert book(ask=text).render("ask", READER, {"facilitators": names}) == said
+
+
 @given(st.text(max_size=40))
 def test_whatever_a_value_holds_it_is_shown_and_never_obeyed(typed: str) -> None:
     markup = book(hello="<b>Hello</b> x{{ name }}x {{ 1 + 1 }}").render("hello", READER, {"name": clean(typed)})

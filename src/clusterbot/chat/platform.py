@@ -40,6 +40,20 @@ class RetryLaterError(SendError):
         self.after = after
 
 
+class AwayError(RetryLaterError):
+    """Nobody can be written to: the platform cannot be reached, or takes our token no more. Nothing arrived.
+
+    It is about the whole account, not about this chat or this message: all that goes there waits.
+    """
+
+    def __init__(self, why: str, after: timedelta = timedelta(seconds=5)) -> None:
+        super().__init__(after)
+        self.why = why
+
+    def __str__(self) -> str:
+        return self.why
+
+
 class UnreachableError(SendError):
     """This chat takes no more from us: blocked, kicked, deleted. Stop writing until they come back."""
 
@@ -139,6 +153,7 @@ class Platform(Protocol):
     name: str  # "telegram"
     workspace: str  # whatever keeps two workspaces of one platform apart; known after `open`
     forms: Literal["native", "asked"]  # "asked": the engine asks one question at a time
+    one_listener: bool  # may only one process listen at a time? Any number may send, and one at a time does
     writes_first: bool  # may it begin a private chat with somebody who never wrote to it?
     slash: str  # what people type before a command's name: "/", or "/cluster " where one command has to do for all
     limits: Limits
@@ -156,6 +171,9 @@ class Platform(Protocol):
         A message to a home (`Chat.kind`) takes the place of what that page showed, whatever it replaces.
         The id is opaque outside the platform and stands for all the parts. An edit that changes nothing succeeds.
         """
+
+    async def reach(self) -> None:
+        """Ask the platform something harmless, to learn whether it answers. Raises a SendError, as `send` would."""
 
     async def introduce(self, menu: Menu) -> None:
         """Register the commands, where the platform has a menu; again whenever the facilitators have changed."""

@@ -1,6 +1,6 @@
 """The web chat's memory, and the example cluster's chairs and clock; supplied to the web platform by `app`."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal, Protocol
@@ -53,6 +53,9 @@ class Transcript(Protocol):
 
     async def person(self, account: Account) -> str | None:
         """The name of the person behind an account, or None if the account is unknown."""
+
+    def watch(self, changed: Callable[[Chat], None]) -> None:
+        """Call this for each chat that another process of ours has changed; now and then one goes untold."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """What comes in: one class for each thing that can happen in a chat, whatever the platform."""
 
+import hashlib
+import json
 import re
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -214,6 +216,34 @@ class HomeOpened(Happening):
     kind: Literal["home"] = "home"
 
 
+LONGEST_PAYLOAD = 4000
+"""Characters that are kept of a payload nobody understood: enough to see what it was."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unreadable(Happening):
+    """A payload that this version cannot read: kept, so that nothing is dropped silently. `make` makes one."""
+
+    kind: Literal["unreadable"] = "unreadable"
+    payload: str  # as JSON, as far as it is kept
+    why: str
+
+    def __post_init__(self) -> None:
+        _check_ids(self.id)
+        object.__setattr__(self, "payload", clean(self.payload)[:LONGEST_PAYLOAD])
+
+    @classmethod
+    def make(cls, platform: str, workspace: str, payload: object, why: BaseException, at: datetime) -> "Unreadable":
+        """Whose it was is not known; the same payload gets the same id."""
+        try:
+            text = payload.decode(errors="replace") if isinstance(payload, bytes) else json.dumps(payload)
+        except (ValueError, RecursionError):
+            text = f"{type(payload).__name__}, not to be written down"
+        id_ = f"unreadable:{hashlib.sha256(text.encode(errors='replace')).hexdigest()[:24]}"
+        nobody, nowhere = Account(platform, workspace, ""), Chat(platform, workspace, "")
+        return cls(id=id_, at=at, chat=nowhere, account=nobody, payload=text, why=type(why).__name__)
+
+
 Update = (
     TextSent
     | CommandGiven
@@ -226,6 +256,7 @@ Update = (
     | Blocked
     | Unblocked
     | HomeOpened
+    | Unreadable
 )
 
 _adapter: TypeAdapter[Update] = TypeAdapter(

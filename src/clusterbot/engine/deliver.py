@@ -13,6 +13,7 @@ from structlog.contextvars import bound_contextvars
 
 from clusterbot.chat.messages import Message
 from clusterbot.chat.platform import (
+    AwayError,
     GoneError,
     Limits,
     MovedError,
@@ -25,17 +26,22 @@ from clusterbot.chat.platform import (
 )
 from clusterbot.chat.updates import Chat
 from clusterbot.engine.pace import Pace
+from clusterbot.engine.reach import Reach
+from clusterbot.engine.tenure import Tenure
 from clusterbot.engine.watch import Watch
 from clusterbot.features.contact import gate
 from clusterbot.features.draft import Draft, compose, unpack
 from clusterbot.features.people.places import chat_moved, chat_unreachable
 from clusterbot.features.people.reader import common_of, reader_of
 from clusterbot.features.routes import routes
-from clusterbot.store import outbox
+from clusterbot.outages import Outage
+from clusterbot.store import facts, leases, outbox
 from clusterbot.store.database import Database, OutageError
+from clusterbot.store.kinds import KINDS
+from clusterbot.store.leases import Held, LeaseLostError
 from clusterbot.store.outbox import Letter
 from clusterbot.store.transaction import Rule, Transaction
-from clusterbot.words.locales import Reader
+from clusterbot.words.locales import DEFAULT, Reader
 from clusterbot.words.phrasebook import phrasebook
 
 T = TypeVar("T")
@@ -44,8 +50,8 @@ log = structlog.get_logger()
 ATTEMPTS = 8
 """Sends of one letter, the uncertain ones included, before it is given up and said so."""
 
-KEPT = timedelta(days=2)
-"""How long a letter waits for a platform that takes nothing, before it is given up and said so."""
+AGAIN = timedelta(hours=1)
+"""After `ATTEMPTS` a letter is not given up while nothing at all goes through, but tried this rarely, until stale."""
 
 PATIENCE = 1.0
 """Seconds between looks at the outbox when nothing wakes us: what was planned for later has become due."""
@@ -53,11 +59,28 @@ PATIENCE = 1.0
 BATCH = 100
 """Letters claimed at once: enough to keep the platform busy, few enough to render in one short transaction."""
 
+AWAY = "away."
+"""The fact, by platform, that says since when nothing goes through; empty once it does."""
+
 READY = 4
 """Letters of each sort that are claimed and rendered before their place comes: none is lost to the database."""
 
+NO_LEASE = Held()
+
+UPGRADE = timedelta(hours=1)
+"""How long a letter that only a newer version can render waits for one, before it is closed as a mistake of ours."""
+
+NEWER_SOON = timedelta(seconds=10)
+
 GRACE = 8.0
 """Seconds that what is under way has to end, once the bot is told to stop."""
+
+
+class CutOffError(UncertainError):
+    """The lease ended while it was on its way: no matter of the platform's."""
+
+    def __init__(self) -> None:
+        super().__init__("cut off when the lease on sending ended")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,25 +94,38 @@ class Outgoing:
     replaces: str
     due_at: datetime
     cause: str
+    attempts: int  # with this one
+    claimed_until: datetime
+    lease: Held  # it was claimed under: nothing is noted of it under another
 
 
 class Deliverer:
     """The sending side of one platform."""
 
     def __init__(
-        self, database: Database, platform: Platform, limits: Limits | None = None, watch: Watch | None = None
+        self,
+        database: Database,
+        platform: Platform,
+        limits: Limits | None = None,
+        watch: Watch | None = None,
+        tenure: Tenure | None = None,
     ) -> None:
-        """`limits` are the host's, where they are not the platform's own."""
+        """`limits` are the host's, where they are not the platform's own; `tenure` says when it is ours to send."""
         self._watch = watch or Watch()
+        self._tenure = tenure or Tenure()
         self._database = database
         self._platform = platform
         self._pace = Pace(limits or platform.limits)
+        self._reach = Reach()
+        self.outage = Outage(platform.name, "what goes there waits, and nothing is lost")
         self._work = asyncio.Event()
         # Claimed, rendered, and waiting for their place:
         self._answers: deque[Outgoing] = deque()
         self._broadcasts: deque[Outgoing] = deque()
         self._handed_in = asyncio.Event()
         self._under_way: set[asyncio.Task[Any]] = set()
+        self._sending: set[int] = set()  # the letters among them: their lease may run out while we hold them
+        self._on_their_way: set[asyncio.Task[str | SendError]] = set()  # only the sends
 
     def wake(self) -> None:
         """There may be something to send."""
@@ -98,7 +134,17 @@ class Deliverer:
     # ---- at the platform's pace
 
     async def run(self) -> None:
-        """Deliver until cancelled; what is under way then is finished and noted, so that nothing is sent twice."""
+        """Deliver until cancelled; what is under way then is finished and noted, so that nothing is sent twice.
+
+        When the lease on sending ends, sends are cut off; what became of them is noted only if nobody has taken over.
+        """
+        try:
+            await self._tenure.while_ours(self._deliver)
+        finally:
+            await self._finish()
+
+    async def _deliver(self) -> None:
+        await self._write_down("")
         departing = asyncio.create_task(self._depart())
         try:
             while True:
@@ -107,7 +153,14 @@ class Deliverer:
                     await self._wait_for_work()
         finally:
             departing.cancel()
-            await self._finish()
+            if not self._tenure.is_ours:
+                self._cut_off()
+
+    def _cut_off(self) -> None:
+        """Nothing more leaves. What was on its way may have arrived, what waited for its place has not."""
+        for sending in self._on_their_way:
+            sending.cancel()
+        self._put_back()
 
     async def _depart(self) -> None:
         """Send one letter after the other, each at its place, however long the database takes to hand them out."""
@@ -134,10 +187,18 @@ class Deliverer:
                 await self._handed_in.wait()
 
     @property
+    def _ours(self) -> set[int]:
+        """Letters that are on their way, or about to be: no clock that jumped makes them a dead sender's."""
+        return self._sending | {letter.letter_id for letter in self._ready}
+
+    @property
     def _ready(self) -> list[Outgoing]:
         return [*self._answers, *self._broadcasts]
 
     def _leave(self, letter: Outgoing) -> None:
+        if letter.claimed_until <= self._database.clock.now():  # we slept, with the whole machine: is it true still?
+            self._begin(self._settle([(letter, RetryLaterError(timedelta()))]))
+            return
         self._pace.sent(
             letter.to.id,
             asyncio.get_running_loop().time(),
@@ -158,37 +219,108 @@ class Deliverer:
 
     async def _next_batch(self) -> int:
         """Begin to send what may leave now; how many letters were dealt with. Outages are waited out."""
-        now = asyncio.get_running_loop().time()
-        answers = min(BATCH, max(READY, self._pace.room(now))) - len(self._answers)
-        broadcasts = READY - len(self._broadcasts)
+        answers, broadcasts = await self._room()
         if answers <= 0 and broadcasts <= 0:
             return 0
-        resting = self._pace.resting(now) | {letter.to.id for letter in self._ready}
+        resting = self._pace.resting(asyncio.get_running_loop().time()) | {letter.to.id for letter in self._ready}
+        lease = self._tenure.held
         try:
             dealt_with, outgoing = await self._claim(answers, broadcasts, resting)
-        except OutageError as error:
-            log.warning("nothing is sent: the database is out", reason=str(error)[:200])
+        except OutageError:  # the database says so itself
+            return 0
+        except LeaseLostError as error:
+            self._tenure.was_refused(lease, str(error))
             return 0
         except Exception:  # a mistake of ours ends neither the bot nor the sending
             log.exception("nothing is sent")
             return 0
         for letter in outgoing:
             (self._broadcasts if letter.broadcast else self._answers).append(letter)
+        if not self._tenure.is_ours or self._reach.state == "away":  # it was lost meanwhile
+            self._put_back()
         self._handed_in.set()
         return dealt_with
 
+    async def _room(self) -> tuple[int, int]:
+        """How many answers may be claimed, and how many broadcasts."""
+        now = asyncio.get_running_loop().time()
+        if self._reach.is_to_be_asked(now):
+            await self._ask_whether_it_is_back()
+        match self._reach.state:
+            case "away":
+                return 0, 0
+            case "trying":  # one at a time, whichever it is
+                return (0, 0) if self._sending or self._ready else (1, 1)
+        self.outage.over()
+        return min(BATCH, max(READY, self._pace.room(now))) - len(self._answers), READY - len(self._broadcasts)
+
+    async def _ask_whether_it_is_back(self) -> None:
+        answer: str | SendError = ""
+        try:
+            await self._platform.reach()
+        except SendError as error:
+            answer = error
+        except Exception as error:
+            log.exception("a platform cannot say whether it can be reached", platform=self._platform.name)
+            answer = UncertainError(repr(error))
+        self._reach.asked(asyncio.get_running_loop().time(), answers=not isinstance(answer, AwayError | UncertainError))
+
     async def _send_and_settle(self, letter: Outgoing) -> None:
-        """One chat that is slow, or away, holds up nobody but itself."""
-        result = await self._send(letter)
+        """One chat that is slow, or away, holds up nobody but itself; a platform that is away is left in peace."""
+        self._sending.add(letter.letter_id)
+        try:
+            result = await self._send_unless_cut_off(letter)
+            if not isinstance(result, CutOffError):
+                self._learn(letter, result)
+            await self._settle([(letter, result)])
+        finally:
+            self._sending.discard(letter.letter_id)
+
+    def _learn(self, letter: Outgoing, result: str | SendError) -> None:
+        """What a send says about the chat, and about the platform."""
         now = asyncio.get_running_loop().time()
         match result:
-            case RetryLaterError():
-                self._pace.failed(letter.to.id, now, result.after.total_seconds())
+            case AwayError():
+                self._unanswered(result)
             case UncertainError():
-                self._pace.failed(letter.to.id, now)
+                self._unanswered(result)
+                tried_enough = self._reach.state != "well" and letter.attempts >= ATTEMPTS
+                self._pace.failed(letter.to.id, now, AGAIN.total_seconds() if tried_enough else 0.0, asked=False)
+            case RetryLaterError():
+                self._answered()
+                self._pace.failed(letter.to.id, now, result.after.total_seconds())
             case _:
+                self._answered()
                 self._pace.arrived(letter.to.id)
-        await self._settle([(letter, result)])
+
+    def _unanswered(self, error: SendError) -> None:
+        was_well = self._reach.state == "well"
+        now = asyncio.get_running_loop().time()
+        if self._reach.unanswered(now, left_the_house=not isinstance(error, AwayError)):
+            self.outage.lasts(str(error))
+            self._put_back()
+            if was_well:
+                self._begin(self._write_down(self._database.clock.now().isoformat()))
+
+    def _answered(self) -> None:
+        if self._reach.answered():
+            self._pace.forgive()
+            self._begin(self._write_down(""))
+
+    async def _write_down(self, since: str) -> None:
+        """For `clusterbot doctor`, which is another process."""
+        with suppress(OutageError):
+            await self._database.run(lambda tx: facts.write(tx, AWAY + self._platform.name, since))
+
+    async def _send_unless_cut_off(self, letter: Outgoing) -> str | SendError:
+        sending = asyncio.create_task(self._send(letter))
+        self._on_their_way.add(sending)
+        sending.add_done_callback(self._on_their_way.discard)
+        try:
+            await asyncio.wait({sending})
+        finally:
+            sending.cancel()
+        return CutOffError() if sending.cancelled() else sending.result()
 
     async def _wait_for_work(self) -> None:
         """Until something was written, a limit allows more, or what was planned for later may be due."""
@@ -220,6 +352,8 @@ class Deliverer:
 
         Chats in `busy` are left out; those that are asked for patience now are added to them.
         """
+        if not self._tenure.is_ours:
+            return 0
         dealt_with, outgoing = await self._claim(BATCH, BATCH, frozenset(busy))
         results = list(zip(outgoing, await asyncio.gather(*map(self._send, outgoing)), strict=True))
         busy |= {letter.to.id for letter, result in results if isinstance(result, RetryLaterError)}
@@ -232,28 +366,45 @@ class Deliverer:
     async def _claim(self, limit: int, broadcasts: int, resting: frozenset[str]) -> tuple[int, list[Outgoing]]:
         """Claim and render; a letter that cannot be rendered is closed, and the others go with the next batch."""
         held: list[int] = []
+        lease = self._tenure.held
         try:
             return await self._database.run(
-                lambda tx: claim_and_render(tx, self._platform, limit, resting, held, broadcasts=broadcasts)
+                lambda tx: claim_and_render(
+                    tx,
+                    self._platform,
+                    limit,
+                    resting,
+                    held,
+                    broadcasts=broadcasts,
+                    lease=lease,
+                    ours=frozenset(self._ours),
+                )
             )
-        except OutageError:
+        except (OutageError, LeaseLostError):
             raise
         except Exception as error:
             if not held:
                 raise
             log.exception("a letter could not be rendered", letter=held[-1])
-            await self._give_up(held[-1], repr(error))
+            await self._give_up(held[-1], repr(error), lease)
             return 1, []
 
-    async def _give_up(self, letter_id: int, problem: str) -> None:
+    async def _give_up(self, letter_id: int, problem: str, lease: Held) -> None:
+        def give_up(tx: Transaction) -> None:
+            leases.prove(tx, lease)
+            close(tx, tx.session.get_one(Letter, letter_id), "failed", problem)
+
+        def give_up_barely(tx: Transaction) -> None:
+            leases.prove(tx, lease)
+            _settle_barely(tx, tx.session.get_one(Letter, letter_id), RejectedError(problem))
+
         try:
-            await self._database.run(lambda tx: close(tx, tx.session.get_one(Letter, letter_id), "failed", problem))
-        except OutageError:
+            await self._database.run(give_up)
+        except (OutageError, LeaseLostError):
             raise
         except Exception:
             log.exception("what became of a letter was not understood", letter=letter_id)
-            error = RejectedError(problem)
-            await self._database.run(lambda tx: _settle_barely(tx, tx.session.get_one(Letter, letter_id), error))
+            await self._database.run(give_up_barely)
 
     async def _send(self, letter: Outgoing) -> str | SendError:
         with bound_contextvars(trace=letter.cause):
@@ -264,6 +415,8 @@ class Deliverer:
         return result
 
     async def _attempt(self, letter: Outgoing) -> str | SendError:
+        if not self._tenure.is_ours or letter.lease != self._tenure.held:  # we were paused, and learn it now
+            return RetryLaterError(timedelta())
         try:
             return await self._platform.send(letter.to, letter.message, replaces=letter.replaces)
         except SendError as error:
@@ -274,29 +427,36 @@ class Deliverer:
 
     async def _settle(self, results: Sequence[tuple[Outgoing, str | SendError]]) -> None:
         """Note what became of letters; a feature that cannot bear to hear it takes no other letter with it."""
+        others_arrive = self._reach.state == "well"
 
         def settle_all(tx: Transaction) -> None:
             for outgoing, result in results:
-                settle(tx, tx.session.get_one(Letter, outgoing.letter_id), result)
+                leases.prove(tx, outgoing.lease)
+                settle(tx, tx.session.get_one(Letter, outgoing.letter_id), result, others_arrive=others_arrive)
+
+        def settle_barely(tx: Transaction) -> None:
+            (outgoing, result) = results[0]
+            leases.prove(tx, outgoing.lease)
+            _settle_barely(tx, tx.session.get_one(Letter, outgoing.letter_id), result)
 
         try:
             await self._note(settle_all)
+        except LeaseLostError as error:  # whoever took over has judged these letters, or will
+            self._tenure.was_refused(results[0][0].lease, str(error))
         except Exception:
             if len(results) > 1:
                 for one in results:
                     await self._settle([one])
                 return
-            (outgoing, result) = results[0]
-            log.exception("what became of a letter was not understood", letter=outgoing.letter_id)
-            await self._note(lambda tx: _settle_barely(tx, tx.session.get_one(Letter, outgoing.letter_id), result))
+            log.exception("what became of a letter was not understood", letter=results[0][0].letter_id)
+            await self._note(settle_barely)
 
     async def _note(self, rule: Rule[None]) -> None:
         """Settling must not be lost to an outage: the letters would be sent again when their lease ends."""
         while True:
             try:
                 await self._database.run(rule)
-            except OutageError as error:
-                log.warning("sent, and waiting to note it", reason=str(error)[:200])
+            except OutageError:
                 await asyncio.sleep(PATIENCE)
             else:
                 return
@@ -310,39 +470,79 @@ def claim_and_render(
     held: list[int] | None = None,
     *,
     broadcasts: int | None = None,
+    lease: Held = NO_LEASE,
+    ours: frozenset[int] = frozenset(),
 ) -> tuple[int, list[Outgoing]]:
     """Claim what may leave and render it; how many letters were claimed, and those that really go.
 
-    `held` learns which letter is being settled or rendered, should it fail.
+    `held` learns which letter is being settled or rendered, should it fail. The letters in `ours` are being sent.
+    Raises LeaseLostError where the lease under which this account's letters are sent is another process's by now.
     """
-    for orphan in outbox.orphans(tx, platform.name, platform.workspace):
+    leases.prove(tx, lease)
+    for orphan in outbox.orphans(tx, platform.name, platform.workspace, lease.fence):
+        if orphan.id in ours:
+            continue
         if held is not None:
             held.append(orphan.id)
         may_have_arrived(tx, orphan, "whoever was sending it was killed")
-    letters = outbox.claim(tx, platform.name, platform.workspace, limit=limit, broadcasts=broadcasts, resting=resting)
+    letters = outbox.claim(
+        tx,
+        platform.name,
+        platform.workspace,
+        limit=limit,
+        broadcasts=broadcasts,
+        resting=resting,
+        fence=lease.fence,
+    )
     outgoing: list[Outgoing] = []
     for letter in letters:
         if held is not None:
             held.append(letter.id)
-        if not gate.may_leave(tx, letter):
+        if outbox.is_stale(tx, letter):
+            close(tx, letter, "stale", f"what it says was true until {letter.stale_at:%Y-%m-%d %H:%M} UTC")
+            continue
+        if _is_of_a_newer_version(tx, letter) or not gate.may_leave(tx, letter):
             continue
         message = render(tx, letter, platform.slash)
         if message is None:
             close(tx, letter, "cancelled", "nothing to say any more")
             continue
-        outgoing.append(_outgoing(tx, letter, message))
+        outgoing.append(_outgoing(tx, letter, message, lease))
     tx.session.flush()
     return len(letters), outgoing
 
 
-def _outgoing(tx: Transaction, letter: Letter, message: Message) -> Outgoing:
+def _is_of_a_newer_version(tx: Transaction, letter: Letter) -> bool:
+    """While replicas are upgraded, one may write what another cannot render: that waits until a newer one sends."""
+    key = letter.content.get("key") if letter.source == "phrase" else None
+    known = not key or key in phrasebook(DEFAULT).phrases
+    known &= letter.source == "phrase" or letter.source in routes.renderers
+    if known or tx.now >= letter.created_at + UPGRADE:
+        return False
+    letter.attempts -= 1
+    outbox.wait_again(tx, letter)
+    letter.not_before = tx.now + NEWER_SOON
+    return True
+
+
+def _outgoing(tx: Transaction, letter: Letter, message: Message, lease: Held) -> Outgoing:
     card = outbox.card_of(tx, letter)
     if card is not None:
         letter.version = card.wanted
         tx.session.add(letter)
-    replaces = card.message_id if card else ""
-    to = outbox.chat_of(letter)
-    return Outgoing(letter.id, letter.broadcast, to, message, replaces, letter.not_before, letter.cause)
+    assert letter.claimed_until is not None
+    return Outgoing(
+        letter.id,
+        letter.broadcast,
+        outbox.chat_of(letter),
+        message,
+        card.message_id if card else "",
+        letter.not_before,
+        letter.cause,
+        letter.attempts,
+        letter.claimed_until,
+        lease,
+    )
 
 
 def render(tx: Transaction, letter: Letter, slash: str = "/") -> Message | None:
@@ -360,8 +560,11 @@ def render(tx: Transaction, letter: Letter, slash: str = "/") -> Message | None:
     return routes.renderers[letter.source](draft)
 
 
-def settle(tx: Transaction, letter: Letter, result: str | SendError) -> None:
-    """What became of a send, each kind in its one place."""
+def settle(tx: Transaction, letter: Letter, result: str | SendError, *, others_arrive: bool = True) -> None:
+    """What became of a send, each kind in its one place.
+
+    A letter comes to its end by what fails while others succeed: see `may_have_arrived`.
+    """
     tx = tx.because(letter.cause)
     if not letter.to:  # whoever it went to was erased while it was on its way
         outbox.settle(tx, letter, "sent" if isinstance(result, str) else "failed")
@@ -369,7 +572,7 @@ def settle(tx: Transaction, letter: Letter, result: str | SendError) -> None:
     match result:
         case str():
             close(tx, letter, "sent", message_id=result)
-        case RetryLaterError() if tx.now < max(letter.created_at, letter.not_before) + KEPT:
+        case RetryLaterError():
             letter.attempts -= 1  # nothing arrived: patience is no attempt
             outbox.wait_again(tx, letter)
         case MovedError() if letter.attempts < ATTEMPTS:
@@ -380,7 +583,7 @@ def settle(tx: Transaction, letter: Letter, result: str | SendError) -> None:
             _forget_message(tx, letter)
             outbox.wait_again(tx, letter)
         case UncertainError():
-            may_have_arrived(tx, letter, str(result))
+            may_have_arrived(tx, letter, str(result), others_arrive=others_arrive)
         case UnreachableError():
             chat_unreachable(tx, outbox.chat_of(letter))
             close(tx, letter, "unreachable", str(result))
@@ -389,9 +592,13 @@ def settle(tx: Transaction, letter: Letter, result: str | SendError) -> None:
             close(tx, letter, "failed", str(result))
 
 
-def may_have_arrived(tx: Transaction, letter: Letter, problem: str) -> None:
-    """Asked and not answered, or killed while asking: it is repeated, so often, or reported (`Letter.once`)."""
-    if letter.once or letter.attempts >= ATTEMPTS:
+def may_have_arrived(tx: Transaction, letter: Letter, problem: str, *, others_arrive: bool = True) -> None:
+    """Asked and not answered, or killed while asking: it is repeated, so often, or reported, as its kind says.
+
+    While nothing arrives at all it is no letter's fault, and none is given up for it before it is stale.
+    """
+    is_enough = letter.attempts >= ATTEMPTS and others_arrive
+    if KINDS[letter.kind].uncertain == "reported" or is_enough:
         close(tx, letter, "uncertain", problem)
     else:
         outbox.wait_again(tx, letter)

@@ -1,5 +1,7 @@
 """Numbers for Prometheus: what came in and went out, how late, and what waits. No names and no words."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
@@ -13,8 +15,10 @@ from clusterbot.chat.platform import (
     UncertainError,
     UnreachableError,
 )
+from clusterbot.engine.tenure import Tenures
 from clusterbot.engine.watch import Taken, Watch
-from clusterbot.store import outbox, schedules
+from clusterbot.outages import Outage
+from clusterbot.store import inbox, leases, outbox, schedules
 from clusterbot.store.database import Database
 from clusterbot.store.transaction import Transaction
 
@@ -69,6 +73,25 @@ class Metrics(Watch):
         self._overdue = Gauge(
             "clusterbot_schedules_overdue_seconds", "How late the clock's oldest business is", registry=registry
         )
+        self._held = Gauge(
+            "clusterbot_lease_held", "Whether this process sends for an account", ["lease"], registry=registry
+        )
+        self._left = Gauge(
+            "clusterbot_lease_left_seconds", "Until another takes over, unless renewed", ["lease"], registry=registry
+        )
+        self._replicas = Gauge("clusterbot_replicas", "Processes that share this database", registry=registry)
+        self._away = Gauge(
+            "clusterbot_away_seconds",
+            "How long what we need has been away, 0 if it is not",
+            ["what"],
+            registry=registry,
+        )
+        self._aside = Gauge(
+            "clusterbot_set_aside", "Updates that were kept, and not handled, by why", ["why"], registry=registry
+        )
+        self._stale = Gauge(
+            "clusterbot_letters_stale", "Letters of the last days that were too late to be sent", registry=registry
+        )
         self._up = Gauge("clusterbot_database_up", "Whether the database answers", registry=registry)
 
     def received(self, platform: str, outcome: Taken, age: timedelta) -> None:
@@ -82,18 +105,27 @@ class Metrics(Watch):
         if isinstance(result, str):
             self._delay.labels(platform).observe(max(0.0, age.total_seconds()))
 
-    async def page(self, database: Database) -> bytes:
+    async def page(self, database: Database, tenures: Tenures, outages: Sequence[Outage] = ()) -> bytes:
         """As Prometheus reads it; where the database does not answer, it says so, and counts go on."""
+        for tenure in tenures.shared:
+            self._held.labels(tenure.name).set(tenure.is_ours)
+            self._left.labels(tenure.name).set(tenure.seconds_left)
+        for outage in outages:
+            self._away.labels(outage.what).set(outage.seconds)
         try:
-            queues, overdue = await database.run(_look)
+            rows = await database.run(_look)
         except Exception:  # noqa: BLE001  whatever it is: that is what the page has to say
             self._up.set(0)
         else:
             self._up.set(1)
-            self._overdue.set(overdue)
-            for gauge in (self._due, self._planned, self._sending, self._oldest):
+            self._overdue.set(rows.overdue)
+            self._replicas.set(rows.replicas)
+            self._stale.set(rows.stale)
+            for gauge in (self._due, self._planned, self._sending, self._oldest, self._aside):
                 gauge.clear()
-            for platform, queue in queues.items():
+            for why, count in rows.set_aside.items():
+                self._aside.labels(why).set(count)
+            for platform, queue in rows.queues.items():
                 self._due.labels(platform).set(queue.due)
                 self._planned.labels(platform).set(queue.planned)
                 self._sending.labels(platform).set(queue.sending)
@@ -101,10 +133,23 @@ class Metrics(Watch):
         return generate_latest(self._registry)
 
 
-def _look(tx: Transaction) -> tuple[dict[str, outbox.Queue], float]:
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """What the rows say at this moment."""
+
+    queues: dict[str, outbox.Queue]
+    overdue: float
+    replicas: int
+    set_aside: dict[str, int]
+    stale: int
+
+
+def _look(tx: Transaction) -> _Rows:
     next_one = schedules.upcoming(tx, 1)
     overdue = (tx.now - next_one[0].next_due_at).total_seconds() if next_one else 0.0
-    return outbox.queues(tx), max(0.0, overdue)
+    replicas = len(leases.runs(tx)) or 1  # on SQLite it is alone
+    set_aside, stale = inbox.count_set_aside(tx), len(outbox.stale(tx))
+    return _Rows(outbox.queues(tx), max(0.0, overdue), replicas, set_aside, stale)
 
 
 def _outcome(error: SendError) -> str:

@@ -31,14 +31,20 @@ class _Lane:
     """One chat's recent past."""
 
     paid_until: float = 0.0  # each message costs its share of time
-    rests_until: float = 0.0
+    rests_until: float = 0.0  # by the limits, and where the platform asked for it
+    backs_off_until: float = 0.0  # by our own judgement, after sends that nobody answered
     minute: deque[float] = field(default_factory=deque)  # when the last messages to a group were sent
     failures: int = 0  # since something arrived
+
+    @property
+    def until(self) -> float:
+        """When something may go there again."""
+        return max(self.rests_until, self.backs_off_until)
 
     def is_forgotten(self, now: float) -> bool:
         """Whether its past has no say any more."""
         recent = self.minute and self.minute[-1] > now - MINUTE * STRETCH
-        return not recent and max(self.paid_until, self.rests_until + self.failures * LONGEST_REST) <= now
+        return not recent and max(self.paid_until, self.until + self.failures * LONGEST_REST) <= now
 
 
 @dataclass(slots=True)
@@ -57,7 +63,7 @@ class Pace:
         """Chats that must wait, by their ids."""
         for chat in [chat for chat, past in self._lanes.items() if past.is_forgotten(now)]:
             del self._lanes[chat]
-        return frozenset(chat for chat, past in self._lanes.items() if past.rests_until > now)
+        return frozenset(chat for chat, past in self._lanes.items() if past.until > now)
 
     def room(self, now: float) -> int:
         """How many messages may leave now over all chats."""
@@ -75,7 +81,7 @@ class Pace:
 
     def wait(self, now: float) -> float:
         """Seconds until something that rests may go on; without end if nothing does."""
-        ends = [past.rests_until - now for past in self._lanes.values() if past.rests_until > now]
+        ends = [past.until - now for past in self._lanes.values() if past.until > now]
         if self.room(now) <= 0:
             ends.append(self.wait_for_room(now))
         return min(ends, default=float("inf"))
@@ -118,9 +124,21 @@ class Pace:
         if chat in self._lanes:
             self._lanes[chat].failures = 0
 
-    def failed(self, chat: str, now: float, after: float = 0.0) -> None:
-        """This chat alone rests: for as long as it was asked to, longer from time to time, and never just as long."""
+    def failed(self, chat: str, now: float, after: float = 0.0, *, asked: bool = True) -> None:
+        """This chat alone rests: for as long as it was asked to, longer from time to time, and never just as long.
+
+        Not `asked` by the platform, it is our own judgement, which `forgive` takes back.
+        """
         past = self._lanes[chat]
         past.failures += 1
         rest = max(after, min(2.0**past.failures, LONGEST_REST))
-        past.rests_until = max(past.rests_until, now + rest * (1 + JITTER * self.chance()))
+        until = now + rest * (1 + JITTER * self.chance())
+        if asked:
+            past.rests_until = max(past.rests_until, until)
+        else:
+            past.backs_off_until = max(past.backs_off_until, until)
+
+    def forgive(self) -> None:
+        """The platform was away, and is back: it was no chat's fault."""
+        for past in self._lanes.values():
+            past.failures, past.backs_off_until = 0, 0.0

@@ -1,9 +1,14 @@
 """How much one person may send: plenty for a hand, too little for a script."""
 
+import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 
+import structlog
+
 from clusterbot.chat.updates import Account
+
+log = structlog.get_logger()
 
 MINUTE = 60.0
 REMEMBERED = 10_000
@@ -14,11 +19,16 @@ REMEMBERED = 10_000
 class _Past:
     room: float  # how many more may come at once
     at: datetime
-    was_told: bool = False  # since the last one that was let in
+    refused: int = 0  # since the last one that was let in
 
 
 class Rate:
-    """So many updates at once, and as many again each minute. Each replica counts for itself."""
+    """So many updates at once, and as many again each minute. Each replica counts for itself.
+
+    What is let go is kept nowhere: to write a flood down would be the harm that it does. What is left of it is a word
+    to its sender, two lines of the log, when it begins and how much it was, under a number that is no name, and the
+    count `clusterbot_updates_total{outcome="too_many"}`: names, and numbers that lead to one, are no labels.
+    """
 
     def __init__(self, per_minute: int) -> None:
         self._most = per_minute
@@ -36,14 +46,22 @@ class Rate:
         if past.room < 1:
             return False
         past.room -= 1
-        past.was_told = False
+        self._is_over(account, past)
         return True
 
     def tells(self, account: Account) -> bool:
         """Whether somebody who was not admitted is still to be told: once, until they are let in again."""
         past = self._pasts[account]
-        first, past.was_told = not past.was_told, True
-        return first
+        past.refused += 1
+        if past.refused == 1:
+            log.warning("somebody sends too much", platform=account.platform, who=_number(account))
+        return past.refused == 1
+
+    @staticmethod
+    def _is_over(account: Account, past: _Past) -> None:
+        if past.refused:
+            log.warning("what somebody sent too much of was let go", who=_number(account), count=past.refused)
+            past.refused = 0
 
     def _room(self, past: _Past, now: datetime) -> float:
         return min(self._most, past.room + max(0.0, (now - past.at).total_seconds()) * self._most / MINUTE)
@@ -53,4 +71,9 @@ class Rate:
         if len(self._pasts) >= REMEMBERED:
             full = [account for account, past in self._pasts.items() if self._room(past, now) >= self._most]
             for account in full:
-                del self._pasts[account]
+                self._is_over(account, self._pasts.pop(account))
+
+
+def _number(account: Account) -> str:
+    """The same for the same account, to tell one flood from another; not who it is."""
+    return hashlib.sha256(f"{account}".encode()).hexdigest()[:12]

@@ -22,6 +22,7 @@ from clusterbot.chat.updates import (
     FileSent,
     FormSubmitted,
     TextSent,
+    Unreadable,
     Update,
 )
 from clusterbot.engine import interview
@@ -81,6 +82,7 @@ class Receiver:
         try:
             with bound_contextvars(trace=_trace_of(update)):
                 reply, outcome = await self._in_turn(platform, update)
+                outcome = "unreadable" if isinstance(update, Unreadable) else outcome
                 log.debug("update", kind=update.kind, platform=platform.name, outcome=outcome)
         finally:
             self._under_way[account] -= 1
@@ -102,7 +104,6 @@ class Receiver:
     async def _too_many(self, platform: Platform, update: Update) -> Reply | None:
         """Said once, and beside each button that is pressed; the rest is let go without asking the database."""
         if self._rate.tells(update.account):
-            log.warning("somebody sends too much", platform=platform.name)
             with suppress(OutageError):
                 await self._database.run(lambda tx: _say_too_many(tx, update, platform))
         if not isinstance(update, ButtonPressed):
@@ -113,14 +114,15 @@ class Receiver:
     async def _carefully(self, platform: Platform, update: Update) -> tuple[Reply | None, Taken]:
         self._careful -= 1
         try:
-            may_run = await self._database.run(lambda tx: _mark(tx, update))
+            became = await self._database.run(lambda tx: _mark(tx, update))
         except OutageError as error:
             raise _not_taken(update, error) from error
-        return await self._handle(platform, update) if may_run else (None, "set_aside")
+        return await self._handle(platform, update) if became is None else (None, became)
 
     async def _handle(self, platform: Platform, update: Update) -> tuple[Reply | None, Taken]:
         try:
-            return await self._database.run(lambda tx: handle(tx, update, platform)), "handled"
+            turn = _turn_of(update.account)
+            return await self._database.run(lambda tx: handle(tx, update, platform), turn), "handled"
         except OutageError as error:
             raise _not_taken(update, error) from error
         except Exception as error:
@@ -150,21 +152,29 @@ def _say_too_many(tx: Transaction, update: Update, platform: "Abilities") -> Non
         turn.say("engine.too_many")
 
 
-def _mark(tx: Transaction, update: Update) -> bool:
-    """May it be tried? One that has killed us as often as it may is set aside, and the person told once."""
+def _mark(tx: Transaction, update: Update) -> Taken | None:
+    """None if it may be tried, else what became of it: killing us too often sets it aside, and its sender is told."""
     before = inbox.state_of(tx, update)
-    may_run = inbox.mark_attempt(tx, update)
-    if not may_run and before not in ("taken", "set_aside"):
+    if inbox.mark_attempt(tx, update):
+        return None
+    if before == "taken":
+        return "handled"
+    if before != "set_aside":
         Turn(tx.because(_trace_of(update)), update).say("engine.set_aside")
-    return may_run
+    return "set_aside"
 
 
 def _trace_of(update: Update) -> str:
     return inbox.trace_of(update.chat.platform, update.chat.workspace, update.id)
 
 
+def _turn_of(account: Account) -> str:
+    """In the order in which they come, whichever of our processes they come to."""
+    return f"{account.platform}|{account.workspace}|{account.user}"
+
+
 def _not_taken(update: Update, error: Exception) -> NotTakenError:
-    log.warning("update not taken", update=update.id, platform=update.chat.platform, reason=str(error)[:200])
+    log.debug("update not taken", update=update.id, platform=update.chat.platform, reason=str(error)[:200])
     locale = best(update.profile.locale)
     return NotTakenError(phrasebook(locale).words("engine.press_again", Reader(locale), {}))
 
@@ -179,6 +189,9 @@ class Abilities(Protocol):
 
 def handle(tx: Transaction, update: Update, platform: Abilities) -> Reply | None:
     """All that an update does, in one transaction; what the platform may show at once."""
+    if isinstance(update, Unreadable):
+        inbox.keep(tx, update)
+        return None
     if not inbox.take(tx, update):
         return None
     tx = tx.because(_trace_of(update))

@@ -77,7 +77,7 @@ def back_up_if_due(database: Database, folder: Path) -> None:
     """The daily backup. What is wrong with it is logged, and told by the doctor; the bot goes on."""
     try:
         newest = next(iter(backup.kept(folder, database.url)), None)
-        if is_due(newest.at if newest else None, database.clock.now(), database.do(_zone)):
+        if is_due(newest.at if newest else None, database.clock.now(), database.do(zone_of_host)):
             made = back_up(database, folder)
             log.info("a backup was made", file=str(made.path))
     except (BackupError, OutageError) as error:
@@ -99,7 +99,8 @@ def before_migration(url: str, folder: Path, clock: Clock) -> Iterator[None]:
     backup.prune(folder, sqlalchemy.make_url(url))
 
 
-def _zone(tx: Transaction) -> str:
+def zone_of_host(tx: Transaction) -> str:
+    """Whose night it is: the first cluster's."""
     cluster = tx.session.scalars(select(Cluster).order_by(col(Cluster.id)).limit(1)).first()
     return cluster.zone if cluster else "UTC"
 

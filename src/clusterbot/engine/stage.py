@@ -82,14 +82,28 @@ def furnish(tx: Transaction, cluster: Cluster) -> None:
 class KeptTranscript:
     """`chat.stage.Transcript` on our database."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, tell: Callable[[Chat], None] = lambda _: None) -> None:
+        """`tell` says to our other processes that a chat has changed; `elsewhere` is what they say."""
         self._database = database
+        self._tell = tell
+        self._watching: list[Callable[[Chat], None]] = []
+
+    def watch(self, changed: Callable[[Chat], None]) -> None:
+        self._watching.append(changed)
+
+    def elsewhere(self, chat: Chat) -> None:
+        for changed in self._watching:
+            changed(chat)
 
     async def append(self, chat: Chat, message: Message, author: str = "") -> str:
-        return await self._database.run(lambda tx: transcript.append(tx, chat, message, author))
+        id_ = await self._database.run(lambda tx: transcript.append(tx, chat, message, author))
+        self._tell(chat)
+        return id_
 
     async def replace(self, chat: Chat, id: str, message: Message) -> bool:  # noqa: A002  as the protocol names it
-        return await self._database.run(lambda tx: transcript.replace(tx, chat, id, message))
+        is_there = await self._database.run(lambda tx: transcript.replace(tx, chat, id, message))
+        self._tell(chat)
+        return is_there
 
     async def history(self, chat: Chat, after: int = 0, limit: int = 200) -> Sequence[Line]:
         return await self._database.run(lambda tx: transcript.history(tx, chat, after, limit))

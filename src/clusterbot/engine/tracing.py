@@ -42,6 +42,10 @@ class Came:
                     f"handling it failed {_times(self.attempts)}, by a mistake of the bot's own ({self.problem}). "
                     f"It is tried again when {self.platform} delivers it again."
                 )
+            case "unreadable":
+                return (
+                    f"it could not be read ({self.problem}), and is kept. This version of clusterbot does not know it."
+                )
             case "again":
                 return "it was set aside, and the bot handles it once more, within a minute or when it starts."
         return (
@@ -87,6 +91,7 @@ class Went:
             "cancelled": f"was not sent: {self.problem or 'it was not wanted any more'}.",
             "failed": f"could not be delivered{tries}: {self.problem or 'the platform gave no reason'}.",
             "uncertain": f"may have arrived or not; it is not sent twice: {self.problem or 'there was no answer'}.",
+            "stale": f"was set aside: {self.problem or 'it was too late'}, and it could not leave before.",
             "claimed": "is being sent at this moment.",
         }.get(self.state, f"{self.state}.")
 

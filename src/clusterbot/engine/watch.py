@@ -5,9 +5,9 @@ from typing import Literal
 
 from clusterbot.chat.platform import SendError
 
-Taken = Literal["handled", "not_taken", "set_aside", "too_many"]
+Taken = Literal["handled", "not_taken", "set_aside", "too_many", "unreadable"]
 """What became of an update: its transaction was committed; it must come again; it failed once too often; its sender
-sends more than a hand can.
+sends more than a hand can; it was kept, for nobody understands it.
 """
 
 

@@ -27,7 +27,7 @@ class Draft:
     cluster_id: int | None
     reader: Reader
     book: Phrasebook
-    common: Mapping[str, str]
+    common: Mapping[str, Any]
 
     def message(self, key: str, rows: Rows = (), **values: Any) -> Message:
         """A phrase with its buttons."""

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import timedelta
 from inspect import signature
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from clusterbot.chat.forms import Form
 from clusterbot.chat.messages import PRESS_BYTES, Message
+from clusterbot.store.kinds import KINDS
 
 if TYPE_CHECKING:
     from clusterbot.features.draft import Draft
@@ -60,6 +62,7 @@ class Routes:
     first_files: list[Route] = field(default_factory=list)
     happenings: dict[type, list[Callable[..., None]]] = field(default_factory=dict)
     due: dict[str, Callable[..., None]] = field(default_factory=dict)
+    true_for: dict[str, timedelta] = field(default_factory=dict)  # how late a schedule may be acted on
     renderers: dict[str, Render] = field(default_factory=dict)
     settled: dict[str, Callable[..., None]] = field(default_factory=dict)
     was_asked: list[Callable[..., None]] = field(default_factory=list)
@@ -67,6 +70,7 @@ class Routes:
     needs_approval: list[Callable[..., None]] = field(default_factory=list)
     open_asks: list[Callable[..., Any]] = field(default_factory=list)
     follows_person: list[Callable[..., None]] = field(default_factory=list)
+    put_out: list[Callable[..., None]] = field(default_factory=list)
     tells_of_person: list[Callable[..., Any]] = field(default_factory=list)
     gives_files: list[Callable[..., None]] = field(default_factory=list)
     begins: list[Callable[..., None]] = field(default_factory=list)
@@ -148,8 +152,16 @@ def happens(kind: type) -> Callable[[Act], Act]:
     return enter
 
 
-def due(name: str) -> Callable[[Act], Act]:
-    """`act(tx, schedule)` when a schedule with this name is due."""
+def due(name: str, *, kind: str = "") -> Callable[[Act], Act]:
+    """`act(tx, schedule)` when a schedule with this name is due.
+
+    What comes round late, because the bot was down, is acted on as long as the letters that it writes stay true: those
+    of this `kind` (store.kinds). Without one, for `store.schedules.STALE`.
+    """
+    if kind:
+        true_for = KINDS[kind].true_for
+        assert true_for is not None, "what is made anew when it leaves follows from no hour"
+        routes.true_for[name] = true_for
     return lambda act: _enter(routes.due, act, act, name)
 
 
@@ -195,6 +207,12 @@ def open_asks(act: Act) -> Act:
 def follows_person(act: Act) -> Act:
     """`act(tx, change)` when a person is merged, joins, leaves, is erased; see people.joining.PersonChange."""
     routes.follows_person.append(act)
+    return act
+
+
+def put_out(act: Act) -> Act:
+    """`act(tx, chat)` when nothing can be written to a group any more: we were taken out of it, or it was closed."""
+    routes.put_out.append(act)
     return act
 
 

@@ -7,6 +7,9 @@ from zoneinfo import ZoneInfo
 
 from apscheduler.triggers.cron import CronTrigger
 
+RHYTHMS = ("weekly", "fortnightly", "monthly")
+"""How often something comes round: each week, every two weeks, or on the first such weekday of a month."""
+
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -40,9 +43,28 @@ def weekday(day: date) -> str:
     return WEEKDAYS[day.weekday()]
 
 
-def next_day(weekdays: Collection[str], after: date) -> date:
-    """The first day after `after` that falls on one of these weekdays ("mon" … "sun")."""
-    return _next_day(frozenset(weekdays), after)
+def next_day(weekdays: Collection[str], after: date, rhythm: str = "weekly", counted_from: date | None = None) -> date:
+    """The first day after `after` on one of these weekdays ("mon" … "sun") in whose week, by the rhythm, it is time."""
+    day = _next_day(frozenset(weekdays), after)
+    while not is_time(day, rhythm, counted_from):
+        day = _next_day(frozenset(weekdays), day)
+    return day
+
+
+def day_before_that(weekdays: Collection[str], before: date, rhythm: str, counted_from: date | None) -> date:
+    """The last such day before `before`."""
+    days = (before - timedelta(days=ago) for ago in range(1, 50))
+    return next(day for day in days if weekday(day) in weekdays and is_time(day, rhythm, counted_from))
+
+
+def is_time(day: date, rhythm: str, counted_from: date | None) -> bool:
+    """Whether the rhythm comes round in the week of this day. Every two weeks is counted in sevens from a day."""
+    match rhythm:
+        case "fortnightly":
+            return (day - (counted_from or date.min)).days // 7 % 2 == 0
+        case "monthly":
+            return day.day <= 7
+    return True
 
 
 @lru_cache(4096)  # on one morning it is asked the same for every cluster

@@ -5,9 +5,9 @@ import random
 import sqlite3
 import threading
 from asyncio import wrap_future
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import nullcontext, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from contextvars import copy_context
 from itertools import chain
 from typing import Any, Literal, TypeVar
@@ -19,6 +19,7 @@ from sqlalchemy.engine.interfaces import IsolationLevel
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlmodel import Session
 
+from clusterbot.outages import Outage
 from clusterbot.store.transaction import Clock, Rule, Transaction
 
 T = TypeVar("T")
@@ -33,6 +34,13 @@ _BATCH = 200
 """Happenings in one SQLite commit: enough to hide the cost of fsync, few enough to answer within its time."""
 
 _POSTGRES_THREADS = 6
+
+_POSTGRES_OPTIONS = "-c timezone=UTC -c idle_in_transaction_session_timeout=10s"
+"""A process that was paused in the middle of a rule must not keep its rows, and its turn, from all others."""
+
+_TURN_PATIENCE = 15
+"""Seconds; longer than a transaction may idle."""
+
 _RERUNS = 40
 """Reruns after a serialization failure before it counts as an outage; each waits a little longer than the last."""
 
@@ -41,6 +49,7 @@ _SQLITE_OUTAGES = {3, 5, 6, 7, 8, 10, 11, 13, 14, 26}
 # https://www.postgresql.org/docs/current/errcodes-appendix.html
 _POSTGRES_OUTAGES = ("08", "25006", "53", "57P", "58")
 _POSTGRES_RERUN = ("40001", "40P01")
+_POSTGRES_LOCKED = "55P03"
 
 # Two who both saw a key free and both took it: a serialization failure in disguise, says the manual
 # (https://www.postgresql.org/docs/current/mvcc-serialization-failure-handling.html). A rerun sees the other's row; a
@@ -69,6 +78,7 @@ class Database:
         self.on_commit: list[Callable[[], None]] = []
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         self.engine = engine_for(self.url)
+        self.outage = Outage("database", "nothing is taken or sent, and nothing that was acknowledged is lost")
         self._worker: _GroupCommit | _Pool | None = None
 
     def start(self) -> None:
@@ -81,15 +91,35 @@ class Database:
             self._worker = None
         self.engine.dispose()
 
-    def submit(self, rule: Rule[T]) -> "Future[T]":
-        """The rule's result, once it is committed; OutageError or what the rule raised otherwise."""
+    def submit(self, rule: Rule[T], turn: str = "") -> "Future[T]":
+        """The rule's result, once it is committed; OutageError or what the rule raised otherwise.
+
+        Of all rules with the same `turn`, whichever process runs them, one is run after the other is committed, in the
+        order in which they begin, and each sees what those before it wrote.
+        """
         if self._worker is None:
             raise RuntimeError("the database is not started")
-        return self._worker.submit(rule)
+        return self._worker.submit(rule, turn)
 
-    async def run(self, rule: Rule[T]) -> T:
-        """Await the rule's commit."""
-        return await wrap_future(self.submit(rule))
+    async def run(self, rule: Rule[T], turn: str = "") -> T:
+        """Await the rule's commit; see `submit`."""
+        return await self._awaited(self.submit(rule, turn))
+
+    async def apart(self, rule: Rule[T]) -> T:
+        """Like `run`, and ahead of all that waits for a thread of the pool: for the few who may not be late."""
+        if isinstance(self._worker, _Pool):
+            return await self._awaited(self._worker.submit_apart(rule))
+        return await self.run(rule)
+
+    async def _awaited(self, future: "Future[T]") -> T:
+        """An outage is said here, once: whoever waits for its end need not say it too."""
+        try:
+            result = await wrap_future(future)
+        except OutageError as error:
+            self.outage.lasts(str(error))
+            raise
+        self.outage.over()
+        return result
 
     def do(self, rule: Rule[T]) -> T:
         """Block until the rule is committed: for commands, never on the event loop."""
@@ -148,7 +178,8 @@ class _GroupCommit:
         self._thread = threading.Thread(target=self._work, name="clusterbot-writer", daemon=True)
         self._thread.start()
 
-    def submit(self, rule: Rule[T]) -> "Future[T]":
+    def submit(self, rule: Rule[T], _turn: str = "") -> "Future[T]":
+        """Here all rules run one after the other."""
         happening = _Happening(rule)
         with self._closing:  # nothing may queue up behind the end: it would wait for ever
             if self._closed:
@@ -232,39 +263,47 @@ class _Pool:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._threads = ThreadPoolExecutor(_POSTGRES_THREADS, thread_name_prefix="clusterbot-store")
+        self._apart = ThreadPoolExecutor(1, thread_name_prefix="clusterbot-apart")
         self._patience = threading.Event()
         self._again = threading.Lock()
 
-    def submit(self, rule: Rule[T]) -> "Future[T]":
-        return self._threads.submit(copy_context().run, self._run, rule)
+    def submit(self, rule: Rule[T], turn: str = "") -> "Future[T]":
+        return self._threads.submit(copy_context().run, self._run, rule, turn)
+
+    def submit_apart(self, rule: Rule[T]) -> "Future[T]":
+        return self._apart.submit(copy_context().run, self._run, rule, "")
 
     def close(self) -> None:
         self._patience.set()
+        self._apart.shutdown()
         self._threads.shutdown()
 
-    def _run(self, rule: Rule[T]) -> T:
+    def _run(self, rule: Rule[T], turn: str) -> T:
+        try:
+            with self._database.engine.connect() as connection, _in_turn(connection, turn):
+                return self._rerun(connection, rule)
+        except DBAPIError as error:
+            raise as_outage(error) from error
+
+    def _rerun(self, connection: Connection, rule: Rule[T]) -> T:
         collisions = 0
         for attempt in range(_RERUNS):
             try:
                 # Reruns go one at a time: a burst on one row (votes on one card) would else go on failing one another
                 # until one of them is given up.
                 with self._again if attempt else nullcontext():
-                    result = self._attempt(rule)
+                    result = self._attempt(connection, rule)
             except DBAPIError as error:
                 collisions += _state(error) == _POSTGRES_COLLISION
                 if not _asks_for_rerun(error, collisions):
-                    raise as_outage(error) from error
+                    raise
                 self._patience.wait(random.uniform(0, 0.002 * 1.3 ** min(attempt, 16)))  # noqa: S311  no secret
             else:
                 return result
         raise OutageError(f"not serialized in {_RERUNS} attempts")
 
-    def _attempt(self, rule: Rule[T]) -> T:
-        with (
-            self._database.engine.connect() as connection,
-            connection.begin(),
-            Session(bind=connection, expire_on_commit=False) as session,
-        ):
+    def _attempt(self, connection: Connection, rule: Rule[T]) -> T:
+        with connection.begin(), Session(bind=connection, expire_on_commit=False) as session:
             connection.info.pop(_CHANGED, None)  # of an attempt that failed
             result = rule(Transaction(session, self._database.clock.now()))
             session.commit()
@@ -272,6 +311,43 @@ class _Pool:
         if changed:
             self._database.committed()
         return result
+
+
+@contextmanager
+def _in_turn(connection: Connection, turn: str) -> Iterator[None]:
+    """Keep this turn among all processes, over all reruns.
+
+    Outside the transaction: one that waited inside would go on to see the rows as they were before it waited.
+    """
+    kept = bool(turn) and _take_turn(connection, turn)
+    try:
+        yield
+    finally:
+        if kept and not connection.invalidated:  # else it ended with its connection
+            _say(connection, "SELECT pg_advisory_unlock(hashtextextended(%s, 0))", turn)
+
+
+def _take_turn(connection: Connection, turn: str) -> bool:
+    """False if whoever has it must have been paused with it: no rule takes so long, and nobody waits for ever."""
+    patience = f"SELECT set_config('lock_timeout', '{_TURN_PATIENCE}s', true)"  # for this statement
+    try:
+        _say(connection, f"{patience}, pg_advisory_lock(hashtextextended(%s, 0))", turn)
+    except DBAPIError as error:
+        if _state(error) != _POSTGRES_LOCKED:
+            raise
+        log.warning("a turn is not waited for any longer: is another process paused?")
+        return False
+    return True
+
+
+def _say(connection: Connection, statement: str, turn: str) -> None:
+    connection.execution_options(isolation_level="AUTOCOMMIT")
+    try:
+        connection.exec_driver_sql(statement, (turn,))
+    finally:
+        if not connection.invalidated:
+            connection.rollback()  # nothing: it ends what SQLAlchemy takes for a transaction
+            connection.execution_options(isolation_level="SERIALIZABLE")
 
 
 def as_outage(error: BaseException) -> BaseException:
@@ -369,5 +445,5 @@ def _postgres_engine(url: sqlalchemy.URL, isolation_level: IsolationLevel) -> En
         pool_size=_POSTGRES_THREADS,
         max_overflow=2,
         pool_pre_ping=True,
-        connect_args={"connect_timeout": 10, "options": "-c timezone=UTC"},
+        connect_args={"connect_timeout": 10, "options": _POSTGRES_OPTIONS},
     )

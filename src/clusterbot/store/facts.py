@@ -2,7 +2,8 @@
 
 import secrets
 
-from sqlmodel import Field, SQLModel
+from sqlalchemy import select
+from sqlmodel import Field, SQLModel, col
 
 from clusterbot.store.transaction import Transaction
 
@@ -21,6 +22,12 @@ def write(tx: Transaction, name: str, value: str) -> None:
     fact = tx.session.get(Fact, name) or Fact(name=name, value=value)
     fact.value = value
     tx.add(fact)
+
+
+def beginning(tx: Transaction, prefix: str) -> dict[str, str]:
+    """The facts whose names begin like this."""
+    found = tx.session.scalars(select(Fact).where(col(Fact.name).startswith(prefix, autoescape=True)))
+    return {fact.name: fact.value for fact in found}
 
 
 def secret(tx: Transaction) -> bytes:

@@ -4,14 +4,15 @@ import hashlib
 import re
 from collections.abc import Sequence
 from dataclasses import asdict
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Literal
 
-from sqlalchemy import select, update
+from sqlalchemy import BindParameter, Index, bindparam, func, literal, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Field, SQLModel, col
 
-from clusterbot.chat.updates import Account, Update, from_json, to_json
+from clusterbot.chat.updates import Account, Unreadable, Update, from_json, to_json
+from clusterbot.store import leases
 from clusterbot.store.columns import Json, UtcDateTime, excerpt
 from clusterbot.store.redaction import Redaction
 from clusterbot.store.transaction import Transaction
@@ -20,13 +21,23 @@ ATTEMPTS = 3
 """Times an update may fail by our own fault before it is set aside: poison never blocks and is never lost."""
 
 
+UNREADABLE_KEPT = 500
+"""Payloads that are kept to look at; of later ones only that they came."""
+
+
 class Inbox(SQLModel, table=True):
     """An update we know. `content` is kept only while it is not handled, so that it can be run again."""
+
+    __table_args__ = (
+        Index(
+            "ix_inbox_kept", "state", sqlite_where=text("state <> 'taken'"), postgresql_where=text("state <> 'taken'")
+        ),
+    )
 
     platform: str = Field(primary_key=True)
     workspace: str = Field(primary_key=True)
     update_id: str = Field(primary_key=True)
-    state: str = "taken"  # taken | trying | failing | set_aside | again
+    state: str = "taken"  # taken | trying | failing | set_aside | again | unreadable
     attempts: int = 0
     at: datetime = Field(sa_type=UtcDateTime)
     content: dict[str, Any] | None = Field(default=None, sa_type=Json)
@@ -38,6 +49,10 @@ _INSERT = {
     "sqlite": sqlite.insert(Inbox).values(_FRESH).on_conflict_do_nothing().returning(col(Inbox.update_id)),
     "postgresql": postgresql.insert(Inbox).values(_FRESH).on_conflict_do_nothing().returning(col(Inbox.update_id)),
 }
+
+
+# Written into the statement, not passed as a parameter: else the database cannot tell that the partial index will do.
+_TAKEN = literal("taken", literal_execute=True)
 
 
 class Run(SQLModel, table=True):
@@ -113,7 +128,7 @@ def forget(tx: Transaction, accounts: Sequence[Account], redaction: Redaction) -
     """Somebody is erased: what they sent and was not handled is not run again, what others sent names them no more."""
     keys = [asdict(account) for account in accounts]
     for row in tx.session.scalars(select(Inbox).where(col(Inbox.content).is_not(None))).all():
-        if row.content is not None and row.content["account"] in keys:
+        if row.content is not None and (row.content["account"] in keys or _may_be_theirs(row.content, accounts)):
             row.state, row.content, row.problem = "taken", None, ""
         else:
             row.content, row.problem = redaction.json(row.content), redaction.text(row.problem)
@@ -121,6 +136,11 @@ def forget(tx: Transaction, accounts: Sequence[Account], redaction: Redaction) -
     tx.session.flush()
     for account in accounts:
         _forget_numbers(tx, account)
+
+
+def _may_be_theirs(content: dict[str, Any], accounts: Sequence[Account]) -> bool:
+    """What could not be read names nobody where we look: who stands in it anywhere may have sent it."""
+    return any(account.user in content.get("payload", "") for account in accounts)
 
 
 def _forget_numbers(tx: Transaction, account: Account) -> None:
@@ -139,6 +159,24 @@ def _forget_numbers(tx: Transaction, account: Account) -> None:
 def set_aside(tx: Transaction) -> list[Inbox]:
     """What was set aside, oldest first."""
     return list(tx.session.scalars(select(Inbox).where(col(Inbox.state) == "set_aside").order_by(col(Inbox.at))))
+
+
+def keep(tx: Transaction, happening: Unreadable) -> None:
+    """What nobody understands stands beside what was set aside; of many the newest say no more than the first."""
+    row = _row(tx, happening)
+    if row.state:
+        return
+    row.state, row.problem = "unreadable", happening.why
+    if count_set_aside(tx).get("unreadable", 0) < UNREADABLE_KEPT:
+        row.content = to_json(happening)
+    tx.add(row)
+
+
+def count_set_aside(tx: Transaction) -> dict[str, int]:
+    """How many updates were kept and not handled, by why: "set_aside" after mistakes of ours, or "unreadable"."""
+    aside: BindParameter[str] = bindparam("aside", ["set_aside", "unreadable"], expanding=True, literal_execute=True)
+    kept = select(col(Inbox.state), func.count()).where(col(Inbox.state) != _TAKEN, col(Inbox.state).in_(aside))
+    return {row[0]: row[1] for row in tx.session.execute(kept.group_by(col(Inbox.state)))}
 
 
 def give_another_chance(tx: Transaction, row: Inbox) -> Update:
@@ -165,19 +203,31 @@ def to_try_again(tx: Transaction) -> list[Update]:
     return [from_json(row.content) for row in rows if row.content is not None]
 
 
-def begin_run(tx: Transaction) -> tuple[int, bool]:
-    """Note that a process starts; its number, and whether one before it was killed."""
-    killed = tx.session.scalars(select(Run).where(col(Run.ended_at).is_(None))).all()
+def begin_run(tx: Transaction, place: str = "", lease: timedelta = timedelta()) -> tuple[int, bool]:
+    """Note that a process starts; its number, and whether one before it was killed.
+
+    On PostgreSQL several may run: each lives for as long as it renews the lease on itself (`store.leases`).
+    """
+    running = tx.session.scalars(select(Run).where(col(Run.ended_at).is_(None))).all()
+    killed = [earlier for earlier in running if not leases.is_live(tx, leases.run_name(earlier.id))]
     for earlier in killed:
-        earlier.ended_at = tx.now
-        tx.session.add(earlier)
+        end_run(tx, earlier.id)
     run = Run(started_at=tx.now)
     tx.add(run)
+    if lease:
+        name = leases.run_name(run.id)
+        leases.keep(tx, holder_of(run.id, place), {name: 0}, lease)
     return run.id, bool(killed)
+
+
+def holder_of(run_id: int, place: str) -> str:
+    """How a process is called where it holds a lease."""
+    return f"run {run_id} on {place}"
 
 
 def end_run(tx: Transaction, run_id: int) -> None:
     tx.session.execute(update(Run).where(col(Run.id) == run_id).values(ended_at=tx.now))
+    leases.drop(tx, leases.run_name(run_id))
 
 
 def _is_new(tx: Transaction, happening: Update) -> bool:

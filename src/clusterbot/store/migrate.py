@@ -17,6 +17,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlmodel import SQLModel
 
 from clusterbot.locate import locate
+from clusterbot.store import leases
 from clusterbot.store.database import Database, OutageError, as_outage, engine_for
 
 _LOCK = 0x636C7573
@@ -27,6 +28,10 @@ _RECORDS = ("clusterbot.store", "clusterbot.features")
 
 class NewerSchemaError(Exception):
     """The database was migrated by a newer clusterbot than this one, which must not write to it."""
+
+
+class OthersRunError(Exception):
+    """Processes of the version before run, and could not go on beside what would be changed. Nothing was."""
 
 
 def records() -> MetaData:
@@ -47,7 +52,8 @@ def upgrade(database_url: str, *, safely: Callable[[], AbstractContextManager[ob
     """Create what is missing, in one transaction; a SQLite file and its folder too. Nothing happens if all is there.
 
     `safely` is put around the change of a SQLite database that holds something: a backup, say.
-    Raises OutageError if the database cannot be reached or written, NewerSchemaError if it is ahead of this code.
+    Raises OutageError if the database cannot be reached or written, NewerSchemaError if it is ahead of this code,
+    OthersRunError if a migration says `alone = True`, because it takes away what older processes use, and some run.
     """
     url = sqlalchemy.make_url(database_url)
     if url.get_backend_name() == "sqlite" and url.database and not url.query:
@@ -109,6 +115,7 @@ def _upgrade(connection: Connection) -> None:
     if there == wanted:
         return
     _refuse_newer(connection, there)
+    _refuse_beside_others(connection, there)
     command.upgrade(_config(connection), "head")
     if connection.dialect.name == "sqlite" and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
         raise RuntimeError("the migration would leave rows that point nowhere: nothing was changed")
@@ -120,6 +127,16 @@ def _refuse_newer(connection: Connection, there: set[str]) -> None:
         raise NewerSchemaError(
             f"The database has the schema {', '.join(sorted(there - known))}, which this clusterbot does not know: "
             "a newer one was here before. Update clusterbot, or restore the backup made before the update."
+        )
+
+
+def _refuse_beside_others(connection: Connection, there: set[str]) -> None:
+    scripts = ScriptDirectory.from_config(_config(connection))
+    coming = scripts.iterate_revisions("heads", tuple(there) or "base")
+    if any(getattr(script.module, "alone", False) for script in coming) and (running := leases.running(connection)):
+        raise OthersRunError(
+            "This version changes the database in a way that processes of the version before cannot bear, and some "
+            f"run: {'; '.join(running)}. Stop all of them, then start this one. Nothing was changed."
         )
 
 

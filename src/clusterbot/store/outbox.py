@@ -1,7 +1,7 @@
 """Everything that leaves is a letter: written with the decision, rendered when claimed, settled when sent."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, TypedDict, Unpack
 
@@ -32,25 +32,13 @@ from sqlmodel import Field, SQLModel, col
 
 from clusterbot.chat.updates import Chat
 from clusterbot.store.columns import Json, UtcDateTime, excerpt
+from clusterbot.store.kinds import KINDS
 from clusterbot.store.redaction import Redaction
 from clusterbot.store.transaction import Transaction
 
 LEASE = timedelta(seconds=60)
 """How long a claimed letter belongs to whoever sends it; longer than any platform's timeout."""
 
-
-UNCERTAIN = {
-    "repeated": "answers, cards and their edits, polls, digests, what is told to a group or to facilitators",
-    "reported": "what asks a person unasked: check-ins, nudges, vote reminders; and whom a facilitator should call",
-}
-"""A letter whose platform did not answer, or whose sender was killed, may have arrived. No platform takes a key that
-would make a second sending harmless, so what is worse decides. The same digest twice is a smile, a lost answer a broken
-promise: repeated, with growing pauses, `engine.deliver.ATTEMPTS` times at most, and then reported. The same nudge twice
-is pestering, and the next week brings another: reported at once (`Letter.once`), and counted as sent. Reported means:
-`dead`, on the facilitators' card and in `clusterbot doctor`.
-
-Telegram cannot be asked what arrived. Slack could in private chats (`conversations.history`, with `im:history`, finds a
-message by its metadata), not in channels, which we ask no right to read: nobody is asked, and one rule holds."""
 
 REMEMBERED = timedelta(days=7)
 """For how long a letter that could not be delivered can be sent again: what it says is stale after that."""
@@ -82,7 +70,7 @@ class Letter(SQLModel, table=True):
         _index("ix_letter_due", "not_before", where="state = 'waiting'"),
         _index("ix_letter_lane", "lane", "id", where="state IN ('waiting', 'claimed')"),
         _index("ix_letter_lease", "platform", "workspace", "claimed_until", where="state = 'claimed'"),
-        _index("ix_letter_dead", "settled_at", where="state IN ('failed', 'uncertain')"),
+        _index("ix_letter_dead", "settled_at", where="state IN ('failed', 'uncertain', 'stale')"),
         _index("ix_letter_sent", "lane", "message_id", where="state = 'sent'"),
         _index("ix_letter_card", "card_id", "id", where="card_id IS NOT NULL"),
         # A card has at most one edit waiting: that is what makes changes coalesce.
@@ -102,11 +90,13 @@ class Letter(SQLModel, table=True):
     cluster_id: int | None = None  # on whose behalf
     cause: str = ""  # the id of the update or schedule it follows from; see `inbox.trace_of`
     broadcast: bool = False  # answers pass it
-    once: bool = False  # what becomes of it if nobody can say whether it arrived: see UNCERTAIN
+    kind: str = "answer"  # how it bears uncertainty, and delay: see store.kinds
     created_at: datetime = Field(sa_type=UtcDateTime)
     not_before: datetime = Field(sa_type=UtcDateTime)
-    state: str = "waiting"  # waiting | claimed | sent | cancelled | unreachable | failed | uncertain
+    stale_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # when what it says is no longer true
+    state: str = "waiting"  # waiting | claimed | sent | cancelled | unreachable | failed | uncertain | stale
     claimed_until: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    fence: int = Field(default=0, sa_column_kwargs={"server_default": "0"})  # of the lease it was claimed under
     attempts: int = 0
     version: int = 0  # of the card, as rendered
     message_id: str = ""
@@ -117,6 +107,7 @@ class Letter(SQLModel, table=True):
 # Written into the statement, not passed as a parameter: else the database cannot tell that a partial index will do.
 _WAITING = literal("waiting", literal_execute=True)
 _CLAIMED = literal("claimed", literal_execute=True)
+_STALE = literal("stale", literal_execute=True)
 _SENT = literal("sent", literal_execute=True)
 _DEAD: BindParameter[str] = bindparam("dead", ["failed", "uncertain"], expanding=True, literal_execute=True)
 _OPEN: BindParameter[str] = bindparam("open", ["waiting", "claimed"], expanding=True, literal_execute=True)
@@ -180,7 +171,11 @@ _CLAIMABLE = (
 
 _ORPHANED = (
     select(Letter)
-    .where(_OURS, col(Letter.state) == _CLAIMED, col(Letter.claimed_until) <= _NOW)
+    .where(
+        _OURS,
+        col(Letter.state) == _CLAIMED,
+        (col(Letter.claimed_until) <= _NOW) | (col(Letter.fence) < bindparam("fence_in_force")),
+    )
     .order_by(col(Letter.id))
     .with_for_update(skip_locked=True)
 )
@@ -188,10 +183,7 @@ _ORPHANED = (
 _ANY_DUE = (
     select(literal(1))
     .select_from(Letter)
-    .where(
-        ((col(Letter.state) == _WAITING) & (col(Letter.not_before) <= _NOW))
-        | ((col(Letter.state) == _CLAIMED) & (col(Letter.claimed_until) <= _NOW))
-    )
+    .where(((col(Letter.state) == _WAITING) & (col(Letter.not_before) <= _NOW)) | (col(Letter.state) == _CLAIMED))
     .limit(1)
 )
 
@@ -204,7 +196,7 @@ class Terms(TypedDict, total=False):
     cluster_id: int | None
     not_before: datetime
     broadcast: bool
-    once: bool
+    kind: str
 
 
 def lane_of(chat: Chat) -> str:
@@ -253,7 +245,8 @@ def show(
                 waiting.not_before = min(waiting.not_before, terms.get("not_before", tx.now))
             tx.add(waiting)
             return waiting
-    letter = _letter(tx, to, source, content, terms)
+    kind = "card" if card.message_id else terms.get("kind", "card")
+    letter = _letter(tx, to, source, content, {**terms, "kind": kind})
     letter.card_id = card.id
     tx.add(letter)
     return letter
@@ -275,7 +268,8 @@ def refresh(tx: Transaction, key: str, *, person_id: int | None = None, not_befo
             last.not_before = when
             tx.session.add(last)
             continue
-        edit = _letter(tx, chat_of(last), last.source, last.content, {"broadcast": last.broadcast, "not_before": when})
+        terms: Terms = {"broadcast": last.broadcast, "not_before": when, "kind": "card"}
+        edit = _letter(tx, chat_of(last), last.source, last.content, terms)
         edit.card_id, edit.person_id, edit.cluster_id = last.card_id, last.person_id, last.cluster_id
         tx.session.add(edit)
     tx.session.flush()
@@ -314,14 +308,22 @@ def claim(
     limit: int,
     broadcasts: int | None = None,
     resting: frozenset[str] = frozenset(),
+    fence: int = 0,
 ) -> list[Letter]:
     """Letters that may leave now: the first of a lane, one to a chat, none to a resting chat (by its id).
 
     Answers come before broadcasts; with `broadcasts` the limit is that of the answers, and these may be so many more.
+    They are claimed under the `fence` of whoever sends for this account (`store.leases`), who has proved it.
     """
     answers = _claim(tx, platform, workspace, limit, resting, broadcast=False) if limit > 0 else []
     more = limit - len(answers) if broadcasts is None else broadcasts
-    return [*answers, *(_claim(tx, platform, workspace, more, resting, broadcast=True) if more > 0 else ())]
+    claimed = [*answers, *(_claim(tx, platform, workspace, more, resting, broadcast=True) if more > 0 else ())]
+    for letter in claimed:
+        letter.state, letter.claimed_until, letter.attempts = "claimed", tx.now + LEASE, letter.attempts + 1
+        letter.fence = fence
+        tx.session.add(letter)
+    tx.session.flush()
+    return claimed
 
 
 def _claim(
@@ -336,23 +338,21 @@ def _claim(
         "most": limit,
     }
     one_a_chat = {letter.to["id"]: letter for letter in reversed(tx.session.scalars(_CLAIMABLE, chosen).all())}
-    letters = sorted(one_a_chat.values(), key=lambda letter: letter.id)
-    for letter in letters:
-        letter.state, letter.claimed_until, letter.attempts = "claimed", tx.now + LEASE, letter.attempts + 1
-        tx.session.add(letter)
-    if letters:
-        tx.session.flush()
-    return letters
+    return sorted(one_a_chat.values(), key=lambda letter: letter.id)
 
 
 def is_any_due(tx: Transaction) -> bool:
-    """May a letter leave now, or must be found out what became of one?"""
+    """May a letter leave now, or is one under way, so that it may have to be found out what became of it?"""
     return tx.session.scalars(_ANY_DUE, {"now": tx.now}).first() is not None
 
 
-def orphans(tx: Transaction, platform: str, workspace: str) -> list[Letter]:
-    """Letters whose lease ran out: whoever was sending them died, and they may have arrived."""
-    return list(tx.session.scalars(_ORPHANED, {"platform": platform, "workspace": workspace, "now": tx.now}))
+def orphans(tx: Transaction, platform: str, workspace: str, fence: int = 0) -> list[Letter]:
+    """Letters of a sender that is no more: they may have arrived.
+
+    It held them under an older fence than this one; or it lost them, so that nothing became of them for `LEASE`.
+    """
+    held = {"platform": platform, "workspace": workspace, "now": tx.now, "fence_in_force": fence}
+    return list(tx.session.scalars(_ORPHANED, held))
 
 
 def dead(tx: Transaction, cluster_id: int | None = None) -> list[Letter]:
@@ -368,16 +368,19 @@ def dead(tx: Transaction, cluster_id: int | None = None) -> list[Letter]:
     return list(tx.session.scalars(given_up.order_by(col(Letter.id))))
 
 
+def stale(tx: Transaction, cluster_id: int | None = None) -> list[Letter]:
+    """Letters that were too old to be sent once they could be, of the last days; of one cluster, or all."""
+    aside = select(Letter).where(col(Letter.state) == _STALE, col(Letter.settled_at) > tx.now - REMEMBERED)
+    if cluster_id is not None:
+        aside = aside.where(col(Letter.cluster_id) == cluster_id)
+    return list(tx.session.scalars(aside.order_by(col(Letter.id))))
+
+
 def revive(tx: Transaction, letter: Letter) -> None:
     """A dead letter is to be sent, as if it had just been written."""
-    letter.state, letter.attempts, letter.not_before, letter.created_at = "claimed", 0, tx.now, tx.now
+    letter.state, letter.attempts, letter.created_at = "claimed", 0, tx.now
     letter.problem = ""
-    wait_again(tx, letter)
-
-
-def release(tx: Transaction) -> None:
-    """The process that had claimed letters is known to be dead: they need not wait for the end of its lease."""
-    tx.session.execute(update(Letter).where(col(Letter.state) == "claimed").values(claimed_until=tx.now))
+    postpone(tx, letter, tx.now)
 
 
 def wait_again(tx: Transaction, letter: Letter) -> None:
@@ -385,7 +388,7 @@ def wait_again(tx: Transaction, letter: Letter) -> None:
 
     A letter that was settled meanwhile, by whoever took it over after the lease, stays settled.
     """
-    if letter.state in ("sent", "cancelled", "failed", "unreachable"):
+    if letter.state in ("sent", "cancelled", "failed", "unreachable", "stale"):
         return
     if letter.card_id is not None and _waiting(tx, tx.session.get_one(Card, letter.card_id)) not in (None, letter):
         settle(tx, letter, "cancelled", problem="a newer version waits")
@@ -459,6 +462,19 @@ def forget(tx: Transaction, chats: Sequence[Chat], person_id: int, redaction: Re
             letter.content = redaction.json(letter.content)
             tx.session.add(letter)
     tx.session.flush()
+
+
+def withdraw(tx: Transaction, chat: Chat) -> None:
+    """Nothing can be written to a group any more: what waits for it and its topics does not go, its cards are gone."""
+    prefix = lane_of(replace(chat, topic=""))
+    tx.session.execute(
+        update(Letter)
+        .where(col(Letter.lane).startswith(prefix, autoescape=True), col(Letter.state) == _WAITING)
+        .values(state="cancelled", settled_at=tx.now)
+    )
+    cards = select(col(Card.id)).where(col(Card.lane).startswith(prefix, autoescape=True))
+    tx.session.execute(update(Letter).where(col(Letter.card_id).in_(cards)).values(card_id=None))
+    tx.session.execute(delete(Card).where(col(Card.lane).startswith(prefix, autoescape=True)))
 
 
 def move(tx: Transaction, old: Chat, new: Chat) -> None:
@@ -551,7 +567,32 @@ def _waiting(tx: Transaction, card: Card) -> Letter | None:
     return found
 
 
+def is_stale(tx: Transaction, letter: Letter) -> bool:
+    """Whether it is too late for what it says."""
+    return letter.stale_at is not None and letter.stale_at <= tx.now
+
+
+def stale_after(kind: str, due_at: datetime) -> datetime | None:
+    """Until when a letter that is due then may leave."""
+    true_for = KINDS[kind].true_for
+    return due_at + true_for if true_for is not None else None
+
+
+def hold(tx: Transaction, letter: Letter, until: datetime) -> None:
+    """It leaves only then, if what it says is still true."""
+    letter.not_before = until
+    wait_again(tx, letter)
+
+
+def postpone(tx: Transaction, letter: Letter, until: datetime) -> None:
+    """It is due only then, and may be as late from there as its kind allows."""
+    letter.not_before, letter.stale_at = until, stale_after(letter.kind, until)
+    wait_again(tx, letter)
+
+
 def _letter(tx: Transaction, to: Chat, source: str, content: dict[str, Any], terms: Terms) -> Letter:
+    kind = terms.get("kind") or ("notice" if terms.get("broadcast") else "answer")
+    due_at = terms.get("not_before", tx.now)
     return Letter(
         platform=to.platform,
         workspace=to.workspace,
@@ -564,7 +605,8 @@ def _letter(tx: Transaction, to: Chat, source: str, content: dict[str, Any], ter
         cluster_id=terms.get("cluster_id"),
         cause=tx.cause,
         broadcast=terms.get("broadcast", False),
-        once=terms.get("once", False),
+        kind=kind,
         created_at=tx.now,
-        not_before=terms.get("not_before", tx.now),
+        not_before=due_at,
+        stale_at=stale_after(kind, due_at),
     )

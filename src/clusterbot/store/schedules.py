@@ -6,16 +6,16 @@ from sqlalchemy import UniqueConstraint, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Field, SQLModel, col
 
-from clusterbot.store.calendar import day_before, instant, local, next_day, weekday
+from clusterbot.store.calendar import day_before, day_before_that, instant, is_time, local, next_day, weekday
 from clusterbot.store.columns import UtcDateTime
 from clusterbot.store.transaction import Transaction
 
 STALE = timedelta(hours=6)
-"""An occurrence this late (the bot was down) is skipped, not replayed: nobody wants Sunday's question on Monday."""
+"""An occurrence this late (the bot was down) is skipped, not replayed, unless its kind says otherwise (store.kinds)."""
 
 
 class Schedule(SQLModel, table=True):
-    """When to do what for whom. Weekly if `weekdays` is set, else once; a weekly hour is local to `zone`."""
+    """When to do what for whom. It comes round if `weekdays` is set, else once; the hour is local to `zone`."""
 
     # A number is never given again: occurrences outlive a schedule that was dropped, and belong to its number.
     __table_args__ = (UniqueConstraint("name", "subject_id"), {"sqlite_autoincrement": True})
@@ -26,6 +26,8 @@ class Schedule(SQLModel, table=True):
     zone: str = "UTC"
     weekdays: str = ""  # "sun" or "mon,thu"
     hour: str = "09:30"  # local, HH:MM
+    rhythm: str = "weekly"  # of store.calendar.RHYTHMS
+    counted_from: date | None = None  # where every other week is meant: the first day of one of them
     next_due_at: datetime = Field(sa_type=UtcDateTime, index=True)
 
 
@@ -43,16 +45,27 @@ _TAKE_DAY = {
 }
 
 
-def weekly(tx: Transaction, name: str, subject_id: int, *, weekdays: str, hour: str, zone: str) -> Schedule:
-    """Plan something for every week, or change the plan there is.
+def weekly(
+    tx: Transaction,
+    name: str,
+    subject_id: int,
+    *,
+    weekdays: str,
+    hour: str,
+    zone: str,
+    rhythm: str = "weekly",
+    counted_from: date | None = None,
+) -> Schedule:
+    """Plan something for every week, or for as many as the rhythm says, or change the plan there is.
 
     Planned in the very minute it is due, it is due now. The same plan again changes nothing: what is due already and
     not yet done stays due.
     """
     schedule = find(tx, name, subject_id) or Schedule(name=name, subject_id=subject_id, next_due_at=tx.now)
-    plan = (weekdays, hour, zone)
-    if schedule.id is None or plan != (schedule.weekdays, schedule.hour, schedule.zone):
-        schedule.weekdays, schedule.hour, schedule.zone = plan
+    plan = {"weekdays": weekdays, "hour": hour, "zone": zone, "rhythm": rhythm, "counted_from": counted_from}
+    if schedule.id is None or plan.items() - schedule.model_dump().items():
+        for name_, value in plan.items():
+            setattr(schedule, name_, value)
         this_minute = tx.now.replace(second=0, microsecond=0)
         schedule.next_due_at = _next(schedule, day_before(this_minute, zone), this_minute)
         tx.add(schedule)
@@ -105,22 +118,30 @@ def is_due(tx: Transaction, schedule: Schedule) -> bool:
     return schedule in tx.session and schedule.next_due_at <= tx.now
 
 
-def advance(tx: Transaction, schedule: Schedule) -> bool:
+def advance(tx: Transaction, schedule: Schedule, true_for: timedelta = STALE) -> bool:
     """Move a due schedule on to its next time. True if this occurrence shall be acted on: it is neither stale nor done.
 
-    Something planned for one moment is acted on however late, and its row goes.
+    It is stale when it was due longer ago than `true_for`. Something planned for one moment is acted on however late,
+    and its row goes.
     """
     if not schedule.weekdays:
         tx.session.delete(schedule)
         return True
     day = _planned_day(schedule)
-    fresh_from = tx.now - STALE
+    fresh_from = tx.now - true_for
     stale = schedule.next_due_at < fresh_from
     is_first = _note(tx, schedule, day, skipped=stale)
     # After a long silence the next occurrence may be one of this morning: late, not yet stale.
     schedule.next_due_at = _next(schedule, max(day, day_before(fresh_from, schedule.zone)), fresh_from)
     tx.session.add(schedule)
     return is_first and not stale
+
+
+def previous(schedule: Schedule) -> datetime:
+    """When what comes round came round before the time it is due next."""
+    weekdays = schedule.weekdays.split(",")
+    day = day_before_that(weekdays, _planned_day(schedule), schedule.rhythm, schedule.counted_from)
+    return instant(day, time.fromisoformat(schedule.hour), schedule.zone)
 
 
 def skip_missed(tx: Transaction) -> int:
@@ -148,7 +169,8 @@ def _planned_day(schedule: Schedule) -> date:
     weekdays, hour = schedule.weekdays.split(","), time.fromisoformat(schedule.hour)
     today = local(schedule.next_due_at, schedule.zone).date()
     for day in (today - timedelta(days=days) for days in range(8)):
-        if weekday(day) in weekdays and instant(day, hour, schedule.zone) <= schedule.next_due_at:
+        is_planned = weekday(day) in weekdays and is_time(day, schedule.rhythm, schedule.counted_from)
+        if is_planned and instant(day, hour, schedule.zone) <= schedule.next_due_at:
             return day
     return today
 
@@ -157,7 +179,7 @@ def _next(schedule: Schedule, after: date, not_before: datetime) -> datetime:
     """The first occurrence on a day after `after` that is not before this instant."""
     weekdays, hour = schedule.weekdays.split(","), time.fromisoformat(schedule.hour)
     while True:
-        after = next_day(weekdays, after)
+        after = next_day(weekdays, after, schedule.rhythm, schedule.counted_from)
         moment = instant(after, hour, schedule.zone)
         if moment >= not_before:
             return moment

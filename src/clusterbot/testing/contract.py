@@ -433,5 +433,10 @@ class PlatformContract:
         assert update.form == FORM.press
         assert FORM.read(update.answers) == (ANSWERS, {})
 
+    async def test_it_can_be_asked_whether_it_is_there_and_nobody_sees_that(self, far: FarSide) -> None:
+        before = await far.shown(far.private)
+        await far.platform.reach()
+        assert await far.shown(far.private) == before
+
     async def test_the_contract_is_met_by_a_platform(self, far: FarSide) -> None:
         assert isinstance(far.platform, Platform)

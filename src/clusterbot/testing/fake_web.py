@@ -71,6 +71,9 @@ class MemoryTranscript:
     async def history(self, chat: Chat, after: int = 0, limit: int = 200) -> Sequence[Line]:
         return [line for line in self._lines.get(chat, {}).values() if line.number > after][-limit:]
 
+    def watch(self, changed: Callable[[Chat], None]) -> None:
+        """There is one process."""
+
     async def file(self, chat: Chat, id: str, place: int) -> File | None:  # noqa: A002  the same word as Line.id
         return self._files.get((chat, id, place))
 

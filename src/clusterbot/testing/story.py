@@ -8,10 +8,12 @@ story plays the first and compares the second; `STORIES=write` writes the second
     Nadia: telegram, Asia/Amman                     somebody with an account on a platform, and their zone
     Other: slack, Asia/Amman, Nadia Rahal           somebody whose account has another name than the story's
     #plenary: telegram                              a group they can all be in
+    host: Solvane Office, privacy@example.org       who runs the bot, and whom to ask about it
 
     == 2026-03-22 09:30 Asia/Amman                  time passes; also "+2 hours", "+3 days"; things happen on the way
     Nadia > /start {invite Nadia}                   typed in private; {link} is the cluster's link,
-                                                    {old link} the newest that was revoked
+                                                    {old link} the newest that was revoked or has run out,
+                                                    {used link} the newest personal one that was used
     Selma > /start {first code}                     the code that makes its first user facilitator
     Nadia in #plenary > /poll                       typed in a group
     Victor > /cluster mine                          on Slack: any other command is refused there, and so in a story
@@ -21,27 +23,30 @@ story plays the first and compares the second; `STORIES=write` writes the second
     Nadia fills title = Supplier day; pillar = RD   the form before them (native forms)
     Nadia sends photo                               also voice, document, film (too large), sticker (Telegram)
     Nadia sends photo > "Supplier day": the hall    with words, as a reply; either may be left out
-    Nadia sends file roster.csv                     one that lies beside the story
+    Nadia sends file roster.csv                     one that lies beside the story; roster.xlsx is made from roster.csv
     Selma adds the bot to #plenary
     Selma removes the bot from #plenary
     Nadia blocks the bot
-    The next message on slack is refused
+    The next message on slack is refused            also blocked: whoever it was for cannot be written to any more
     Victor opens home                               the bot's own page on Slack; "Victor presses [Done] at home"
     -- restart                                      the bot is stopped and started again
     Anything else at the margin that begins with a # and a space is prose.
 """
 
 import asyncio
+import csv
 import re
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from io import BytesIO
 from mimetypes import guess_type
 from pathlib import Path
 from typing import Any, Literal, get_args
 from zoneinfo import ZoneInfo
 
+from openpyxl import Workbook
 from sqlalchemy import select
 from sqlmodel import col
 
@@ -100,6 +105,8 @@ class Cast:
     now: datetime
     file: Path | None = None
     folder: Path | None = None  # where the story lies
+    host: str = ""  # who runs the bot
+    contact: str = ""  # and whom people ask
     seats: dict[str, Seat] = field(default_factory=dict)
     groups: dict[str, Chat] = field(default_factory=dict)
     zones: dict[str, str] = field(default_factory=dict)
@@ -118,7 +125,9 @@ class Story:
         self.telegram = FakeTelegram(clock=self.clock.now)
         self.slack = FakeSlack(self.clock.now)
         self._web: FakeWeb | None = None
-        self._settings = Settings(database_url=database_url, base_url=WEB, _env_file=None)
+        self._settings = Settings(
+            database_url=database_url, base_url=WEB, hosted_by=cast.host, contact=cast.contact, _env_file=None
+        )
         self._app: App | None = None
         self._listening: asyncio.Future[Any] | None = None
         self._seen: dict[tuple[str, str], Shown] = {}
@@ -251,7 +260,9 @@ class Story:
 
     def _file(self, name: str) -> File:
         assert self.cast.folder is not None
-        return File(name, guess_type(name)[0] or "application/octet-stream", (self.cast.folder / name).read_bytes())
+        path = self.cast.folder / name
+        content = path.read_bytes() if path.exists() else _sheet(path.with_suffix(".csv"))
+        return File(name, guess_type(name)[0] or "application/octet-stream", content)
 
     async def adds_bot(self, who: str, where: str) -> None:
         seat, chat = self._seat(who), self.cast.groups[where]
@@ -395,7 +406,7 @@ _LINES: dict[str, Any] = {
     rf"{_WHO} turns (?P<where>#\w+) into a supergroup": Story.becomes_supergroup,
     rf"{_WHO} removes the bot from (?P<where>#\w+)": Story.removes_bot,
     rf"{_WHO} (?P<verb>blocks|unblocks) the bot": Story.blocks,
-    r"The next message on (?P<where>telegram|slack) is (?P<outcome>refused)": Story.meets,
+    r"The next message on (?P<where>telegram|slack) is (?P<outcome>refused|blocked)": Story.meets,
     rf"{_WHO} opens the web chat": Story.opens_web,
     rf"{_WHO} opens home": Story.opens_home,
     rf"{_WHO} presses \[(?P<label>.+)\] at home": Story.presses_home,
@@ -423,6 +434,8 @@ def read_cast(lines: list[str], folder: Path) -> Cast:
             cast.file = folder / value
         elif name == "now":
             cast.now = read_moment(value)
+        elif name == "host":
+            cast.host, _, cast.contact = (part.strip() for part in value.partition(","))
         elif name.startswith("#"):
             number = len(cast.groups) + 1
             id_ = f"-{5000 + number}" if value == "telegram" else f"C{5000 + number}"
@@ -485,6 +498,16 @@ def _transcript(name: str, message: Shown, *, changed: bool) -> Iterator[str]:
         yield f"{INDENT}{' ' * len(name)} | {' '.join(f'[{label}]' for label in row)}"
 
 
+def _sheet(path: Path) -> bytes:
+    """What a spreadsheet would save of a table."""
+    book, out = Workbook(), BytesIO()
+    with path.open(encoding="utf-8", newline="") as table:
+        for row in csv.reader(table):
+            book.worksheets[0].append(row)
+    book.save(out)
+    return out.getvalue()
+
+
 def _shown(file: File) -> str:
     """As people see it: a photo and a voice note have no name on a phone."""
     kind = "photo" if file.media_type in PICTURES else "voice" if file.media_type in SOUNDS else f"file {file.name}"
@@ -500,8 +523,11 @@ def _placeholders(tx: Transaction, text: str) -> dict[str, str]:
         elif name == "{deputy link}":
             values[name] = str(tx.session.scalars(select(Deputy).order_by(col(Deputy.id).desc()).limit(1)).one().token)
         elif name == "{old link}":
-            revoked = select(Invite).where(col(Invite.revoked)).order_by(col(Invite.id).desc()).limit(1)
-            values[name] = tx.session.scalars(revoked).one().token
+            over = select(Invite).where(col(Invite.revoked) | (col(Invite.expires_at) <= tx.now))
+            values[name] = tx.session.scalars(over.order_by(col(Invite.id).desc()).limit(1)).one().token
+        elif name == "{used link}":
+            used = select(Invite).where(col(Invite.used_at).is_not(None)).order_by(col(Invite.used_at).desc())
+            values[name] = tx.session.scalars(used.order_by(col(Invite.id).desc()).limit(1)).one().token
         elif name == "{code}":
             values[name] = tx.session.scalars(select(LinkCode).order_by(col(LinkCode.id).desc()).limit(1)).one().code
         elif name.startswith("{invite "):

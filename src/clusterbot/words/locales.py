@@ -58,6 +58,10 @@ class Reader:
         """a, b and c."""
         return lists.format_list(list(items), locale=self.babel) if items else ""
 
+    def either(self, items: Sequence[str]) -> str:
+        """a, b or c."""
+        return lists.format_list(list(items), style="or", locale=self.babel) if items else ""
+
     def number(self, value: float) -> str:
         return numbers.format_decimal(value, locale=self.babel)
 

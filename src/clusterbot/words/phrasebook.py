@@ -16,8 +16,13 @@ from clusterbot.locate import locate
 from clusterbot.words.locales import DEFAULT, Reader, available
 from clusterbot.words.uses import Uses
 
-COMMON = frozenset({"first_name", "cluster", "facilitator"})
-"""Variables that every phrase may use: who reads it, on behalf of which cluster, and who facilitates that."""
+COMMON = frozenset({"first_name", "cluster", "facilitators", "all_facilitators"})
+"""Variables that every phrase may use: who reads it, on behalf of which cluster, and the names of those who facilitate
+that: of all but its reader, who is never sent to themselves, or of all, in what is written to be forwarded.
+"""
+
+NAMED = 3
+"""So many people are named in a sentence; more, or nobody, are called by what they are."""
 
 SLASH = "slash"
 """The variable that begins a command in the reader's app. A command in a phrase's own text becomes `{{ slash }}mine`;
@@ -174,8 +179,9 @@ def _environment() -> Environment:
     environment = Environment(
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=False
     )
-    for name in ("day", "short_day", "hour", "when", "listing", "number"):
+    for name in ("day", "short_day", "hour", "when", "listing", "either", "number"):
         environment.filters[name] = _in_readers_words(name)
+    environment.filters["named"] = _named
     environment.filters["plural"] = _plural
     return environment
 
@@ -187,6 +193,11 @@ def _in_readers_words(name: str) -> Any:
         return say
 
     return apply
+
+
+def _named(names: list[str], otherwise: str) -> list[str]:
+    """People by their names, or as `otherwise`: facilitators|named("the facilitators")|listing."""
+    return names if 0 < len(names) <= NAMED else [otherwise]
 
 
 @pass_context

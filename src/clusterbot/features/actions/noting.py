@@ -182,7 +182,7 @@ def render_echo(draft: Draft) -> Message | None:
         "title": action.title,
         "note": made.note,
         "file": _file_words(draft, made.file),
-        "seen": seen_by(draft, made),
+        "seen": bool(made.note or made.file),  # of a mere tap it is told elsewhere
         "too": _seen_too(draft, action, made),
         "status": "" if made.is_only_a_note else draft.words("actions.status." + made.status),
     }
@@ -198,14 +198,6 @@ def render_echo(draft: Draft) -> Message | None:
 
 def _file_words(draft: Draft, file: str) -> str:
     return draft.words("actions.file." + file) if file else ""
-
-
-def seen_by(draft: Draft, made: Report) -> str:
-    """Who reads what was said: facilitators; of a mere tap it is told elsewhere."""
-    if not (made.note or made.file):
-        return ""
-    author = draft.tx.session.get(Participant, made.by) if made.by is not None else None
-    return "facilitators" if author is not None and author.is_facilitator else "facilitator"
 
 
 def _seen_too(draft: Draft, action: Action, made: Report) -> list[str]:

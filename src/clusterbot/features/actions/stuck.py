@@ -42,8 +42,8 @@ def tell(turn: Turn, stuck_id: int) -> None:
         turn.tx, cluster, _told_card(decided), "actions.stuck_told", but=turn.me.id, help=decided.id
     )
     if told:
-        later = told[0].not_before if told[0].not_before > turn.tx.now else None
-        turn.toast("actions.stuck_tells", later=later)
+        by = max(letter.not_before for letter in told)
+        turn.toast("actions.stuck_tells", later=by if by > turn.tx.now else None)
     else:
         turn.toast("actions.stuck_nobody_reached")
     refresh_cards(turn, action.id)
@@ -364,7 +364,9 @@ def _take_offer(turn: Turn, decided: Help, action: Action) -> None:
         cluster = turn.tx.session.get_one(Cluster, action.cluster_id)
         known = known_in_group(turn.tx, turn.update, cluster, writes_first=turn.writes_first)
         part = participation(turn.tx, known, cluster.id) if known is not None else None
-    if part is None:
+    if part is None and turn.is_off_the_list:
+        turn.toast("actions.help_off_the_list")
+    elif part is None:
         turn.open_private("actions.help_come_in_first", action.cluster_id)
     elif part.id == decided.participant_id:
         turn.toast("actions.help_is_yours")

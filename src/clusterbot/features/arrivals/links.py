@@ -129,7 +129,7 @@ def make(tx: Transaction, given: GivenRoster, cluster: Cluster, to: Chat) -> Non
     given.not_understood = []
     tx.add(given)
     outbox.refresh(tx, card_of(given.id))
-    terms: outbox.Terms = {"person_id": given.person_id, "cluster_id": cluster.id}
+    terms: outbox.Terms = {"person_id": given.person_id, "cluster_id": cluster.id, "kind": "link"}
     if len(invites) <= AS_MESSAGES:
         for first in range(0, len(invites), AT_ONCE):
             content = {"roster": given.id, "from": first, "to": first + AT_ONCE}
@@ -233,7 +233,7 @@ def render_sheet(draft: Draft) -> Message:
 def forget_list(tx: Transaction, letter: Letter) -> None:
     """Addresses were only needed for the sheet."""
     given = tx.session.get(GivenRoster, int(letter.content["roster"]))
-    if given is not None and letter.state == "sent":
+    if given is not None and letter.state in ("sent", "stale"):
         given.people = []
         tx.add(given)
 

@@ -40,10 +40,17 @@ class NotUnderstood:
     why: Why
 
 
+Missing = Literal["", "name", "organisation"]
+
+
 @dataclass(frozen=True, slots=True)
 class Roster:
+    """Who is on a list; nobody, where its first line names `columns` and one that is needed is `missing` among them."""
+
     people: tuple[Listed, ...] = ()
     not_understood: tuple[NotUnderstood, ...] = ()
+    columns: tuple[str, ...] = ()
+    missing: Missing = ""
 
 
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
@@ -55,10 +62,10 @@ _SEPARATORS = ("\t", ";", ",")
 _ARABIC = str.maketrans({"،": ",", "؛": ";"})
 
 _COLUMNS: dict[str, tuple[str, ...]] = {
-    "name": ("name", "fullname", "participant", "person", "الاسم"),
+    "name": ("name", "fullname", "participant", "participantname", "person", "contact", "contactperson", "الاسم"),
     "first": ("firstname", "givenname"),
     "last": ("lastname", "surname", "familyname"),
-    "organisation": ("organisation", "organization", "company", "institution", "المؤسسة"),
+    "organisation": ("organisation", "organization", "company", "institution", "employer", "firm", "المؤسسة"),
     "group": ("group", "stakeholdergroup", "المجموعة"),
     "email": ("email", "mail", "emailaddress", "البريد"),
 }
@@ -124,6 +131,8 @@ def _roster(rows: Iterable[tuple[int, str, list[str] | None]]) -> Roster:
             continue
         if columns is None:
             columns = _header(fields or [])
+            if columns is not None and (missing := _missing(columns)):
+                return Roster(columns=tuple(filter(None, fields or [])), missing=missing)
             if columns is not None:
                 continue
             columns = _USUAL
@@ -140,8 +149,17 @@ def _roster(rows: Iterable[tuple[int, str, list[str] | None]]) -> Roster:
 def _header(fields: Sequence[str]) -> Sequence[str] | None:
     """What stands in which column, if this line names columns and no person."""
     named = [_COLUMN.get(fold(field).replace(" ", ""), "") for field in fields]
-    says_who = "name" in named or "first" in named or "last" in named
-    return named if says_who and sum(map(bool, named)) > 1 else None
+    return named if _says_who(named) or sum(map(bool, named)) > 1 else None
+
+
+def _says_who(columns: Sequence[str]) -> bool:
+    return not {"name", "first", "last"}.isdisjoint(columns)
+
+
+def _missing(columns: Sequence[str]) -> Missing:
+    if not _says_who(columns):
+        return "name"
+    return "" if "organisation" in columns else "organisation"
 
 
 def _person(number: int, fields: list[str] | None, columns: Sequence[str]) -> Listed | Why:

@@ -74,7 +74,8 @@ def list_pasted(turn: Turn, text: str) -> bool:
     if answered is not None:
         takes = answered.content.get("key") == ASK
     else:
-        takes = len(found.people) > len(found.not_understood) and _was_asked(turn)
+        looks_like_one = found.missing != "" or len(found.people) > len(found.not_understood)
+        takes = looks_like_one and _was_asked(turn)
     if takes:
         _preview(turn, found)
     return takes
@@ -109,6 +110,9 @@ def list_sent(turn: Turn, sent: FileSent) -> bool:
 
 def _preview(turn: Turn, found: Roster) -> None:
     """Show what the list would do. Of the people in it nothing is written yet."""
+    if found.missing:
+        turn.say("arrivals.no_column", missing=found.missing, columns=list(found.columns))
+        return
     if not found.people and not found.not_understood:
         turn.say("arrivals.empty")
         return

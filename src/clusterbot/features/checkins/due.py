@@ -1,4 +1,4 @@
-"""Once a week at their own hour, everybody who owns an open action is asked, or whoever answers for them."""
+"""In the cluster's rhythm, at their own hour, whoever owns an open action is asked, or whoever answers for them."""
 
 from datetime import datetime
 from typing import Any
@@ -36,7 +36,16 @@ def plan(tx: Transaction, part: Participant, person: Person) -> None:
     """Every active participant has their hour of the week; at that hour we look whether there is anything to ask."""
     cluster = tx.session.get_one(Cluster, part.cluster_id)
     day = asking_day(cluster.checkin_weekday, cluster.working_days.split(","))
-    schedules.weekly(tx, NAME, part.id, weekdays=day, hour=person.hour, zone=person.zone)
+    schedules.weekly(
+        tx,
+        NAME,
+        part.id,
+        weekdays=day,
+        hour=person.hour,
+        zone=person.zone,
+        rhythm=cluster.rhythm,
+        counted_from=cluster.counted_from,
+    )
 
 
 @tells_of_person
@@ -101,7 +110,7 @@ def _parts(tx: Transaction, person_id: int) -> list[Participant]:
 # ---- what
 
 
-@due(NAME)
+@due(NAME, kind="question")
 def ask(tx: Transaction, schedule: Schedule) -> None:
     """Ask about at most three open actions; last week's question, if it is still open, is over."""
     part = tx.session.get(Participant, schedule.subject_id)
@@ -125,6 +134,7 @@ def ask(tx: Transaction, schedule: Schedule) -> None:
         kind=KIND,
         subject_id=checkin.id,
         source=NAME,
+        letter_kind="question",
         at=schedule.next_due_at,
         checkin=checkin.id,
         actions=ids,

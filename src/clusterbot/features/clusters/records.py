@@ -1,6 +1,6 @@
 """A cluster, and the group chats and channels bound to it."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import UniqueConstraint, select
 from sqlmodel import Field, SQLModel, col
@@ -24,6 +24,8 @@ class Cluster(SQLModel, table=True):
     digest_weekday: str = "mon"
     digest_hour: str = "09:30"  # local
     checkin_weekday: str = "mon"
+    rhythm: str = "weekly"  # of the question and the digest: store.calendar.RHYTHMS
+    counted_from: date | None = None  # the first digest day of a fortnight
     everybody_may_poll: bool = False
     place: str = ""  # as the facilitator named it: "Amman"
     country: str = ""  # ISO 3166-1 alpha-2, for its public holidays: "JO"; "" is unknown
@@ -52,7 +54,8 @@ class Channel(SQLModel, table=True):
     topic: str = ""
     title: str = ""
     pillar_key: str = ""  # "" is the whole cluster
-    active: bool = True  # False once the bot was removed
+    active: bool = True  # False while nothing is posted there
+    put_out_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # since when we cannot write there
 
 
 def channel_at(tx: Transaction, chat: Chat) -> Channel | None:
@@ -69,6 +72,19 @@ def channel_at(tx: Transaction, chat: Chat) -> Channel | None:
         if found is not None:
             return found
     return None
+
+
+def channels_in(tx: Transaction, chat: Chat) -> list[Channel]:
+    """The bindings of a group chat: its own and those of its topics."""
+    return list(
+        tx.session.scalars(
+            select(Channel).where(
+                col(Channel.platform) == chat.platform,
+                col(Channel.workspace) == chat.workspace,
+                col(Channel.chat) == chat.id,
+            )
+        )
+    )
 
 
 def channels_of(tx: Transaction, cluster_id: int, pillar_key: str | None = "") -> list[Channel]:

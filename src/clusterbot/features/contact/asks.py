@@ -29,11 +29,13 @@ def ask(
     source: str,
     at: datetime,
     expects_answer: bool = True,
+    letter_kind: str = "favour",
     **content: Any,
 ) -> Ask | None:
     """Plan an unasked message for `at`, or the next moment that the person's hours and limits allow.
 
-    It is put into their chat as the card `card_of(kind, subject_id)`, rendered by `source` with `content`. None if
+    It is put into their chat as the card `card_of(kind, subject_id)`, rendered by `source` with `content`; how long it
+    stays true if it is late is said by `letter_kind` (store.kinds). None if
     this person is not to be written to: paused, opted out, left, nowhere to be reached, or silent twice in a row; and
     while a facilitator has stopped it.
     """
@@ -63,7 +65,7 @@ def ask(
         cluster_id=cluster.id,
         not_before=when,
         broadcast=True,
-        once=True,
+        kind=letter_kind,
     )
     planned.letter_id = letter.id
     tx.add(planned)

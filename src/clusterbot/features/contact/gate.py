@@ -1,6 +1,6 @@
 """The last look before a letter leaves: pause, leave, hours, limits and facilitators may have changed their mind."""
 
-from datetime import datetime
+from datetime import datetime, time, timedelta
 
 from sqlalchemy import select
 from sqlmodel import col
@@ -13,8 +13,15 @@ from clusterbot.features.contact.records import Ask
 from clusterbot.features.people.records import Person, private_chat
 from clusterbot.features.routes import routes
 from clusterbot.store import outbox
+from clusterbot.store.calendar import instant, local
 from clusterbot.store.outbox import Letter
 from clusterbot.store.transaction import Transaction
+
+LATE = timedelta(hours=1)
+"""What leaves so long after it was due has waited for a platform, or for the bot."""
+
+MORNING, NIGHT = time(8), time(21)
+"""What is late arrives between these hours where it is read: an outage that ends at three wakes nobody."""
 
 
 def may_leave(tx: Transaction, letter: Letter) -> bool:
@@ -23,6 +30,9 @@ def may_leave(tx: Transaction, letter: Letter) -> bool:
     Only the first sending of an ask is held to the budget; what somebody asked for, and edits, always go. What goes
     by itself to a channel is no ask, but passes the same facilitators.
     """
+    if (morning := _morning_after(tx, letter)) is not None:
+        outbox.hold(tx, letter, morning)
+        return False
     ask = _ask_of(tx, letter)
     if ask is None:
         kind = approvals.kind_of(letter)
@@ -41,7 +51,7 @@ def may_leave(tx: Transaction, letter: Letter) -> bool:
 
 def settled(tx: Transaction, letter: Letter) -> None:
     """The ask learns what became of its letter, and features above that it went out."""
-    if letter.state in ("failed", "uncertain"):
+    if letter.state in ("failed", "uncertain", "stale"):
         undelivered.noted(tx, letter)
     ask = _ask_of(tx, letter)
     if ask is None or ask.sent_at is not None:
@@ -51,12 +61,31 @@ def settled(tx: Transaction, letter: Letter) -> None:
         ask.state = "sent" if ask.state == "planned" else ask.state  # answered while it was on its way
     elif ask.state == "planned":
         ask.state = "dropped"
-        reasons = {"cancelled": "unsaid", "failed": undelivered.FAILED}
+        reasons = {"cancelled": "unsaid", "failed": undelivered.FAILED, "stale": "stale"}
         ask.dropped_because = reasons.get(letter.state, "unreachable")
     tx.add(ask)
     if ask.state == "sent":
         for follow in routes.was_asked:
             follow(tx, ask)
+
+
+def _morning_after(tx: Transaction, letter: Letter) -> datetime | None:
+    """Until when a letter waits that is late, and would arrive in the night; an edit disturbs nobody."""
+    card = outbox.card_of(tx, letter)
+    if tx.now - letter.not_before < LATE or (card is not None and card.message_id):
+        return None
+    zone = _zone_of(tx, letter)
+    there = local(tx.now, zone)
+    if MORNING <= there.time() < NIGHT:
+        return None
+    return instant(there.date() + timedelta(days=there.time() >= NIGHT), MORNING, zone)
+
+
+def _zone_of(tx: Transaction, letter: Letter) -> str:
+    """Where a letter is read."""
+    if letter.person_id is not None and (reader := tx.session.get(Person, letter.person_id)) is not None:
+        return reader.zone
+    return tx.session.get_one(Cluster, letter.cluster_id).zone if letter.cluster_id is not None else "UTC"
 
 
 def _may_go_by_itself(tx: Transaction, letter: Letter, kind: str, wanted_at: datetime, ask: Ask | None = None) -> bool:
@@ -80,8 +109,7 @@ def _may_go_by_itself(tx: Transaction, letter: Letter, kind: str, wanted_at: dat
 
 
 def _wait_for_tap(tx: Transaction, letter: Letter, cluster: Cluster, kind: str, wanted_at: datetime) -> None:
-    letter.not_before = wanted_at + STALE
-    outbox.wait_again(tx, letter)
+    outbox.postpone(tx, letter, wanted_at + STALE)  # not late: nobody has said yes
     if approvals.open_question(tx, cluster.id, kind) is None:
         for ask_for_it in routes.needs_approval:
             ask_for_it(tx, cluster, kind, wanted_at)
@@ -92,8 +120,8 @@ def _has_room(tx: Transaction, ask: Ask, letter: Letter) -> bool:
     person = tx.session.get_one(Person, ask.person_id)
     verdict, moment = may_go(tx, ask, person, tx.session.get_one(Cluster, ask.cluster_id))
     if verdict == "hold":
-        letter.not_before = moment
-        outbox.wait_again(tx, letter)
+        is_late = tx.now - letter.not_before >= LATE
+        (outbox.hold if is_late else outbox.postpone)(tx, letter, moment)
     elif verdict != "go":
         _drop(tx, ask, letter, verdict)
     return verdict == "go"

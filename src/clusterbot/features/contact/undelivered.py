@@ -35,7 +35,8 @@ def noted(tx: Transaction, letter: Letter) -> None:
     if letter.cluster_id is None or letter.source == NAME:
         return
     cluster = tx.session.get_one(Cluster, letter.cluster_id)
-    if not [one for one in outbox.dead(tx, cluster.id) if one.id != letter.id]:  # a new list stands where it is seen
+    known = [*outbox.dead(tx, cluster.id), *outbox.stale(tx, cluster.id)]
+    if not [one for one in known if one.id != letter.id]:  # a new list stands where it is seen
         for part in facilitators_of(tx, cluster.id):
             if (to := private_chat(tx, person_of(tx, part).id)) is not None:
                 outbox.start_anew(tx, to, card_of(cluster.id))
@@ -61,11 +62,15 @@ def send_again(tx: Transaction, letters: Sequence[Letter]) -> int:
 def render(draft: Draft) -> Message | None:
     assert draft.cluster_id is not None
     letters = outbox.dead(draft.tx, draft.cluster_id)
-    if not letters:
+    stale = len(outbox.stale(draft.tx, draft.cluster_id))
+    leave = ("leave", press("leave_unsent", draft.cluster_id))
+    if not letters and not stale:
         return draft.message("contact.undelivered_none")
+    if not letters:
+        return draft.message("contact.too_late", [[leave]], stale=stale)
     return draft.message(
         NAME,
-        [[("again", press("send_again", draft.cluster_id)), ("leave", press("leave_unsent", draft.cluster_id))]],
+        [[("again", press("send_again", draft.cluster_id)), leave]],
         letters=[
             {
                 "to": _name(draft.tx, letter),
@@ -76,6 +81,7 @@ def render(draft: Draft) -> Message | None:
             for letter in letters[:SHOWN]
         ],
         more=len(letters[SHOWN:]),
+        stale=stale,
         unclear=any(letter.state == "uncertain" for letter in letters),
     )
 
@@ -91,7 +97,7 @@ def send_all_again(turn: Turn, cluster_id: int) -> None:
 @button("leave_unsent", who="facilitator")
 def leave_unsent(turn: Turn, cluster_id: int) -> None:
     if _facilitates(turn, cluster_id):
-        for letter in outbox.dead(turn.tx, cluster_id):
+        for letter in [*outbox.dead(turn.tx, cluster_id), *outbox.stale(turn.tx, cluster_id)]:
             outbox.settle(turn.tx, letter, "cancelled", problem=letter.problem)
         outbox.refresh(turn.tx, card_of(cluster_id))
 

@@ -9,7 +9,6 @@ from clusterbot.features.clusters.records import Cluster, channels_of, chat_of
 from clusterbot.features.contact import approvals
 from clusterbot.features.contact.asks import hours_of, hours_there
 from clusterbot.features.contact.public_holidays import is_holiday
-from clusterbot.features.digests.news import week_before
 from clusterbot.features.digests.records import Subscription
 from clusterbot.features.people.records import Person, private_chat
 from clusterbot.features.routes import begins, due
@@ -27,9 +26,16 @@ approvals.goes_by_itself(KIND, "digests.upcoming.post", POSTING, WEEKLY)
 
 @begins
 def plan(tx: Transaction, cluster: Cluster) -> None:
-    """Every week on the cluster's day, at its hour, in its zone."""
+    """In the cluster's rhythm on its day, at its hour, in its zone."""
     schedules.weekly(
-        tx, POSTING, cluster.id, weekdays=cluster.digest_weekday, hour=cluster.digest_hour, zone=cluster.zone
+        tx,
+        POSTING,
+        cluster.id,
+        weekdays=cluster.digest_weekday,
+        hour=cluster.digest_hour,
+        zone=cluster.zone,
+        rhythm=cluster.rhythm,
+        counted_from=cluster.counted_from,
     )
 
 
@@ -40,14 +46,14 @@ def posting_moment(cluster: Cluster, planned: datetime) -> datetime:
     return hours_there(cluster, cluster.zone).next_open(planned)
 
 
-@due(POSTING)
+@due(POSTING, kind="digest")
 def post(tx: Transaction, schedule: Schedule) -> None:
     """A letter for each channel; whether there is anything to say is seen when it leaves."""
     cluster = tx.session.get(Cluster, schedule.subject_id)
     if cluster is None or cluster.closed_at is not None:
         return
     at = posting_moment(cluster, schedule.next_due_at)
-    since = week_before(schedule.next_due_at, schedule.zone)
+    since = schedules.previous(schedule)
     content = {"cluster": cluster.id, "since": since.isoformat(), "planned": at.isoformat()}
     for channel in channels_of(tx, cluster.id, None):
         outbox.send(
@@ -58,6 +64,7 @@ def post(tx: Transaction, schedule: Schedule) -> None:
             cluster_id=cluster.id,
             not_before=at,
             broadcast=True,
+            kind="digest",
         )
     for person in subscribers(tx, cluster.id):
         _send(tx, cluster, person, content)
@@ -88,4 +95,5 @@ def _send(tx: Transaction, cluster: Cluster, person: Person, content: dict[str, 
             cluster_id=cluster.id,
             not_before=hours_of(person, cluster).next_open(tx.now),
             broadcast=True,
+            kind="digest",
         )

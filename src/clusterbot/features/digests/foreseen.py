@@ -7,7 +7,7 @@ from clusterbot.features.clusters.records import Cluster, channels_of
 from clusterbot.features.contact.approvals import KINDS
 from clusterbot.features.contact.foreseen import Foreseen
 from clusterbot.features.digests.due import KIND, POSTING, subscribers
-from clusterbot.features.digests.news import week_before
+from clusterbot.features.digests.news import period_before
 from clusterbot.features.digests.talk import say_week, ways_out
 from clusterbot.features.draft import Draft, Rows
 from clusterbot.features.people.records import private_chat
@@ -33,4 +33,5 @@ def digests(tx: Transaction, cluster: Cluster) -> list[Foreseen]:
 
 def _week(draft: Draft, pillar: str = "", rows: Rows = ()) -> Message | None:
     cluster = draft.tx.session.get_one(Cluster, draft.cluster_id)
-    return say_week(draft, cluster, week_before(draft.tx.now, cluster.zone), pillar, rows)
+    since = period_before(draft.tx.now, cluster)
+    return say_week(draft, cluster, since, pillar, rows)

@@ -23,6 +23,13 @@ def week_before(moment: datetime, zone: str) -> datetime:
     return instant(there.date() - timedelta(days=7), there.time(), zone)
 
 
+def period_before(moment: datetime, cluster: Cluster) -> datetime:
+    """About one round of the cluster's digests ago, to show beforehand what one would say."""
+    there = local(moment, cluster.zone)
+    days = {"weekly": 7, "fortnightly": 14, "monthly": 31}[cluster.rhythm]
+    return instant(there.date() - timedelta(days=days), there.time(), cluster.zone)
+
+
 def digest_of(tx: Transaction, cluster: Cluster, since: datetime, pillar_key: str = "") -> Digest:
     """The digest of what happened after `since`: the whole cluster's, or one pillar's part."""
     pillars = [one for one in every_pillar_of(tx, cluster.id) if pillar_key in ("", one.key)]

@@ -8,7 +8,6 @@ from sqlmodel import col
 
 from clusterbot.chat.messages import Message
 from clusterbot.features.clusters.records import Cluster, channel_at, channels_of
-from clusterbot.features.contact.budget import STALE
 from clusterbot.features.digests import welcoming  # noqa: F401  what it says is the digest's too
 from clusterbot.features.digests.compose import Digest
 from clusterbot.features.digests.due import POSTING
@@ -24,7 +23,7 @@ from clusterbot.features.polls.voting import decisions_for_digest
 from clusterbot.features.routes import button, command, follows_person, press, renders, tells_of_person
 from clusterbot.features.strategy.records import every_pillar_of
 from clusterbot.store import schedules
-from clusterbot.store.calendar import local
+from clusterbot.store.kinds import KINDS
 from clusterbot.store.transaction import Transaction
 
 
@@ -46,15 +45,16 @@ def render_mine(draft: Draft) -> Message | None:
     values = _values(draft, cluster, digest_of(draft.tx, cluster, since), since)
     next_post = _next_post(draft, cluster)
     chosen = draft.tx.session.get(Subscription, (draft.person_id, cluster.id)) is not None
-    rows: Rows = [[_stop(cluster.id) if chosen else _every_week(cluster.id)]]
+    rows: Rows = [[_stop(cluster.id) if chosen else _every_week(cluster)]]
     if not _says_anything(values):
         return draft.message("digests.quiet", rows, next_post=next_post)
-    return draft.message("digests.week", rows, title=cluster.short_name, **values, next_post=next_post)
+    title = cluster.short_name
+    return draft.message("digests.week", rows, title=title, rhythm="weekly", **values, next_post=next_post)
 
 
 @renders("digests.post")
 def render_post(draft: Draft) -> Message | None:
-    """In a channel; nothing if there is nothing to say, the day is over, or the channel is bound to it no more."""
+    """In a channel; nothing if there is nothing to say, it is old news, or the channel is bound to it no more."""
     cluster = draft.tx.session.get_one(Cluster, int(draft.content["cluster"]))
     pillar_key = str(draft.content["pillar"])
     channel = channel_at(draft.tx, draft.chat)
@@ -62,8 +62,7 @@ def render_post(draft: Draft) -> Message | None:
         return None
     if channel is None or not channel.active or (channel.cluster_id, channel.pillar_key) != (cluster.id, pillar_key):
         return None
-    planned = datetime.fromisoformat(draft.content["planned"])
-    if local(planned, cluster.zone).date() != local(draft.tx.now, cluster.zone).date():
+    if _is_old_news(draft):
         return None
     return say_week(draft, cluster, datetime.fromisoformat(draft.content["since"]), pillar_key)
 
@@ -73,7 +72,8 @@ def say_week(draft: Draft, cluster: Cluster, since: datetime, pillar_key: str = 
     values = _values(draft, cluster, digest_of(draft.tx, cluster, since, pillar_key), since, pillar_key)
     if not _says_anything(values):
         return None
-    return draft.message("digests.week", rows, title=_title(draft, cluster, pillar_key), **values, next_post=None)
+    title, rhythm = _title(draft, cluster, pillar_key), cluster.rhythm
+    return draft.message("digests.week", rows, title=title, rhythm=rhythm, **values, next_post=None)
 
 
 def ways_out(cluster_id: int) -> Rows:
@@ -92,7 +92,8 @@ def send_every_week(turn: Turn, cluster_id: int) -> None:
         return
     subscribe(turn.tx, turn.me.id, cluster_id)
     planned = schedules.find(turn.tx, POSTING, cluster_id)
-    turn.say("digests.chosen", [[_stop(cluster_id)]], next=planned.next_due_at if planned else None)
+    next_at = planned.next_due_at if planned else None
+    turn.say("digests.chosen", [[_stop(cluster_id)]], next=next_at, rhythm=cluster.rhythm)
 
 
 @button("digest_stop", who="participant")
@@ -134,7 +135,7 @@ def _their_cluster(turn: Turn, cluster_id: int) -> Cluster | None:
 def render_weekly(draft: Draft) -> Message | None:
     """As in the channel; nothing to whoever stopped it, paused or left meanwhile, or when it would be old news."""
     tx, cluster = draft.tx, draft.tx.session.get_one(Cluster, int(draft.content["cluster"]))
-    if draft.person_id is None or tx.now - datetime.fromisoformat(draft.content["planned"]) > STALE:
+    if draft.person_id is None or _is_old_news(draft):
         return None
     person, part = tx.session.get_one(Person, draft.person_id), participation(tx, draft.person_id, cluster.id)
     paused = person.paused_until is not None and person.paused_until > tx.now
@@ -145,8 +146,14 @@ def render_weekly(draft: Draft) -> Message | None:
     return say_week(draft, cluster, since, rows=ways_out(cluster.id))
 
 
-def _every_week(cluster_id: int) -> Cell:
-    return "every_week", press("digest_weekly", cluster_id)
+def _is_old_news(draft: Draft) -> bool:
+    """Whether it waited too long: for an app that was away, or for a facilitator's tap."""
+    true_for = KINDS["digest"].true_for
+    return true_for is not None and draft.tx.now - datetime.fromisoformat(draft.content["planned"]) >= true_for
+
+
+def _every_week(cluster: Cluster) -> Cell:
+    return "every_week" if cluster.rhythm == "weekly" else "each_time", press("digest_weekly", cluster.id)
 
 
 def _stop(cluster_id: int) -> Cell:

@@ -11,7 +11,7 @@ from clusterbot.features.checkins.choosing import asking_day
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.digests import due as digests
 from clusterbot.features.people.records import Account, Participant, person_of
-from clusterbot.store.calendar import WEEKDAYS
+from clusterbot.store.calendar import WEEKDAYS, day_before, next_day
 from clusterbot.store.transaction import Transaction
 from clusterbot.words.places import Place, working_days
 
@@ -52,18 +52,40 @@ def week_of(days: Collection[str]) -> tuple[str, ...]:
     return tuple(day for day in (*WEEKDAYS[opens[0] :], *WEEKDAYS[: opens[0]]) if day in days)
 
 
+COUNTED = ("first", "third", "last")
+"""Working days by their place in the week, where nobody knows yet which days these are."""
+
+
 def meet_at(tx: Transaction, cluster: Cluster, weekly_hour: str) -> None:
-    """The digest at this hour ("mon 09:30") or on the next working day, the question the working day after it."""
+    """The digest at this hour or on the next working day, the question the working day after it.
+
+    `weekly_hour` is "mon 09:30"; instead of a weekday it may have one of COUNTED.
+    """
     day, hour = weekly_hour.split()
     days = cluster.working_days.split(",")
+    if day in COUNTED:
+        day = _counted(week_of(days), day)
     cluster.digest_weekday = asking_day(day, days)
     cluster.digest_hour = time.fromisoformat(hour).strftime("%H:%M")
     following = WEEKDAYS[(WEEKDAYS.index(cluster.digest_weekday) + 1) % 7]
     cluster.checkin_weekday = asking_day(following, days)
+    come_round(tx, cluster, cluster.rhythm)
+
+
+def come_round(tx: Transaction, cluster: Cluster, rhythm: str) -> None:
+    """Digest and question in this rhythm; every two weeks is counted from the next digest day on."""
+    cluster.rhythm = rhythm
+    yesterday = day_before(tx.now, cluster.zone)
+    cluster.counted_from = next_day([cluster.digest_weekday], yesterday) if rhythm == "fortnightly" else None
     tx.add(cluster)
     digests.plan(tx, cluster)
     for part in _active(tx, cluster):
         checkins.plan(tx, part, person_of(tx, part))
+
+
+def _counted(week: tuple[str, ...], which: str) -> str:
+    """The third of a week of two days is the second."""
+    return {"first": week[0], "third": week[:3][-1], "last": week[-1]}[which]
 
 
 def _told_their_own(tx: Transaction, person_id: int) -> bool:

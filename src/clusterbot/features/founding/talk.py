@@ -10,17 +10,27 @@ from clusterbot.features.actions.records import TAPS
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact.public_holidays import knows_holidays
 from clusterbot.features.contact.telling import tell_facilitators
+from clusterbot.features.digests.due import POSTING
 from clusterbot.features.draft import Cell, Draft
 from clusterbot.features.founding import closing  # noqa: F401  its routes are the founding's too
 from clusterbot.features.founding.beginning import found
 from clusterbot.features.founding.code import LENGTH, take
 from clusterbot.features.founding.records import StartCheck
 from clusterbot.features.founding.rehearsal import Step, first_week
-from clusterbot.features.founding.shaping import SHORT, meet_at, move_to, rename, week_of, work_on
+from clusterbot.features.founding.shaping import (
+    COUNTED,
+    SHORT,
+    come_round,
+    meet_at,
+    move_to,
+    rename,
+    week_of,
+    work_on,
+)
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.routes import button, command, form, opens_link, press, renders, reply, routes
-from clusterbot.store import facts
-from clusterbot.store.calendar import WEEKDAYS
+from clusterbot.store import facts, schedules
+from clusterbot.store.calendar import RHYTHMS, WEEKDAYS
 from clusterbot.words.locales import Reader
 from clusterbot.words.places import LONGEST as LONGEST_PLACE
 from clusterbot.words.places import Place, close_to, read_place
@@ -99,10 +109,17 @@ def setup_form(turn: Turn, then: str) -> Form:
             turn.words("founding.form.hour_first")
             if first
             else turn.words("founding.form.now", value=_weekly_hour(turn.reader, cluster)),
-            options=tuple(
-                Option(f"{day} {hour}", f"{_weekday(turn.reader, day)} {hour}") for day in WEEKDAYS for hour in HOURS
-            ),
+            options=_hours(turn, cluster, place_known=not first or cluster.place != ""),
             initial="" if first else f"{cluster.digest_weekday} {cluster.digest_hour}",
+            required=False,
+        ),
+        Field(
+            "rhythm",
+            "choice",
+            turn.words("founding.form.rhythm"),
+            turn.words("founding.form.now", value=turn.words("founding.rhythm." + cluster.rhythm)),
+            options=tuple(Option(one, turn.words("founding.rhythm." + one)) for one in RHYTHMS),
+            initial=cluster.rhythm,
             required=False,
         ),
         Field(
@@ -114,7 +131,7 @@ def setup_form(turn: Turn, then: str) -> Form:
             required=False,
         ),
     ]
-    left_out = {"days"} if first else {"channel"}
+    left_out = {"days", "rhythm"} if first else {"channel"}
     return Form(
         press("setup", then if first else "change"),
         turn.words("founding.form.title"),
@@ -140,6 +157,15 @@ def _channels(turn: Turn) -> list[str]:
     return [name for name in FIRST[1:] if facts.read(turn.tx, f"invitation.{name}")] + ["later"]
 
 
+def _hours(turn: Turn, cluster: Cluster, *, place_known: bool) -> tuple[Option, ...]:
+    """Working days only; while the place is still asked for, which these are is not known, so they are counted."""
+    if place_known:
+        days = {day: _weekday(turn.reader, day) for day in week_of(cluster.working_days.split(","))}
+    else:
+        days = {day: turn.words("founding.form.counted." + day) for day in COUNTED}
+    return tuple(Option(f"{day} {hour}", f"{name} {hour}") for day, name in days.items() for hour in HOURS)
+
+
 @form("setup", who="facilitator", make=setup_form)
 def shape(turn: Turn, answers: Answers, then: str) -> None:
     """Everything is taken over at once; a place we do not know is asked about once more."""
@@ -155,6 +181,8 @@ def shape(turn: Turn, answers: Answers, then: str) -> None:
         work_on(turn.tx, cluster, days)
     if hour and (first or hour != before[1]):
         meet_at(turn.tx, cluster, hour)
+    if (rhythm := str(answers.get("rhythm", cluster.rhythm))) != cluster.rhythm:
+        come_round(turn.tx, cluster, rhythm)
     then = str(answers.get("channel", then)) if first else "change"
     if place is None and typed not in ("", cluster.place):
         _say_unknown(turn, then, typed)
@@ -173,7 +201,7 @@ def leave_as_it_is(turn: Turn, then: str) -> None:
 
 def _say_done(turn: Turn, then: str) -> None:
     if then not in FIRST:
-        now = _as_it_is(turn.reader, turn)
+        now = _as_it_is(turn.reader, turn) | _rhythm_of(turn)
         turn.say("founding.changed", [[("change", press("setup", "change"))]], **now)
         tell_facilitators(turn.tx, turn.here, "founding.changed_by", but=turn.me.id, by=turn.me.name, **now)
         return
@@ -214,6 +242,15 @@ def _as_it_is(reader: Reader, turn: Turn) -> dict[str, Any]:
         "days": _days(turn, cluster),
         "holidays": bool(cluster.country) and knows_holidays(cluster.country),
         "hour": _weekly_hour(reader, cluster),
+    }
+
+
+def _rhythm_of(turn: Turn) -> dict[str, Any]:
+    cluster, planned = turn.here, schedules.find(turn.tx, POSTING, turn.here.id)
+    return {
+        "rhythm": cluster.rhythm,
+        "asking": _weekday(turn.reader, cluster.checkin_weekday),
+        "next": planned.next_due_at if planned is not None else None,
     }
 
 

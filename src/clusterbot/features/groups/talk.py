@@ -2,8 +2,10 @@
 
 from clusterbot.chat.messages import Button, Message
 from clusterbot.chat.updates import BotAdded, Chat, ChatMoved
-from clusterbot.features.clusters.records import Channel, Cluster, channel_at, chat_of
+from clusterbot.features.clusters.records import Channel, Cluster, channel_at
 from clusterbot.features.draft import Draft, Rows
+from clusterbot.features.groups.away import came_back
+from clusterbot.features.groups.binding import bring, card_of, purpose_of, question_of, set_aside
 from clusterbot.features.people.records import participation
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.polls.records import open_polls
@@ -18,22 +20,14 @@ WHOLE = 0
 """Stands for the whole cluster where a pillar's number could stand."""
 
 
-def question_of(channel_id: int) -> str:
-    """The key of the card that asks who facilitates what a chat is for."""
-    return f"chat_for:{channel_id}"
-
-
-def card_of(channel_id: int) -> str:
-    """The key of the one card in the group itself."""
-    return f"group:{channel_id}"
-
-
 # ---- coming in, and what for
 
 
 @happens(BotAdded)
 def added_to_group(turn: Turn) -> None:
     """A facilitator is asked what the chat is for; with a stranger the bot explains itself and goes."""
+    if came_back(turn):
+        return
     if _facilitated(turn):
         channel = channel_at(turn.tx, turn.update.chat)
         if channel is not None:  # it was in before: its card stands far above, or went with the history
@@ -74,7 +68,7 @@ def unbind(turn: Turn, _: str) -> None:
         turn.say("groups.in_group")
         return
     turn.say_here("groups.unbound")
-    _set_aside(turn.tx, channel)
+    set_aside(turn.tx, channel)
 
 
 @button("chat_for", who="anyone")
@@ -87,11 +81,11 @@ def choose(turn: Turn, channel_id: int, cluster_id: int, pillar_id: int) -> None
     if pillar_id != WHOLE and (pillar is None or pillar.cluster_id != cluster_id):
         turn.toast("engine.old_button")
         return
-    channel.cluster_id, channel.pillar_key, channel.active = cluster_id, pillar.key if pillar else "", True
-    turn.tx.add(channel)
-    chat = chat_of(channel)
-    outbox.show(turn.tx, chat, card_of(channel.id), "groups.card", {"channel": channel.id}, cluster_id=cluster_id)
-    outbox.refresh(turn.tx, question_of(channel.id))
+    if channel.put_out_at is not None:
+        turn.toast("groups.not_there")
+        return
+    channel.cluster_id, channel.pillar_key = cluster_id, pillar.key if pillar else ""
+    bring(turn.tx, channel)
     turn.toast("groups.chosen")
 
 
@@ -100,8 +94,19 @@ def choose_nothing(turn: Turn, channel_id: int, cluster_id: int) -> None:
     """The chat is not for the cluster: the bot is silent there."""
     channel = _channel_to_bind(turn, channel_id, cluster_id)
     if channel is not None:
-        _set_aside(turn.tx, channel)
+        set_aside(turn.tx, channel)
         turn.toast("groups.not_chosen")
+
+
+@button("chat_ask", who="anyone")
+def ask_again(turn: Turn, channel_id: int) -> None:
+    """What a chat is for can be changed from our private chat, too."""
+    channel = turn.tx.session.get(Channel, channel_id)
+    facilitated = _facilitated(turn) if turn.account is not None else []
+    if channel is None or channel.cluster_id not in [one.id for one in facilitated]:
+        turn.toast("people.facilitators_only" if turn.clusters else "people.stranger")
+        return
+    _put_question(turn, channel, facilitated, turn.private)
 
 
 def _ask(turn: Turn) -> None:
@@ -125,9 +130,12 @@ def _ask(turn: Turn) -> None:
     if not channel.active:
         remembered = [one for one in facilitated if turn.account and one.id == turn.account.cluster_id]
         channel.cluster_id = (remembered or facilitated)[0].id
-    channel.title = chat.title or channel.title
+    channel.title, channel.put_out_at = chat.title or channel.title, None
     turn.tx.add(channel)
-    to = turn.private if turn.reads_private else chat
+    _put_question(turn, channel, facilitated, turn.private if turn.reads_private else chat)
+
+
+def _put_question(turn: Turn, channel: Channel, facilitated: list[Cluster], to: Chat) -> None:
     outbox.start_anew(turn.tx, to, question_of(channel.id))
     outbox.show(
         turn.tx,
@@ -148,13 +156,6 @@ def _channel_to_bind(turn: Turn, channel_id: int, cluster_id: int) -> Channel | 
         turn.toast("people.facilitators_only" if turn.clusters else "people.stranger")
         return None
     return channel
-
-
-def _set_aside(tx: Transaction, channel: Channel) -> None:
-    channel.active = False
-    tx.add(channel)
-    outbox.refresh(tx, card_of(channel.id))
-    outbox.refresh(tx, question_of(channel.id))
 
 
 def _bound(tx: Transaction, chat: Chat) -> Channel | None:
@@ -179,6 +180,8 @@ def _facilitates(turn: Turn, cluster: Cluster) -> bool:
 def render_question(draft: Draft) -> Message:
     channel = draft.tx.session.get_one(Channel, int(draft.content["channel"]))
     clusters = [draft.tx.session.get_one(Cluster, int(id_)) for id_ in draft.content["clusters"]]
+    if channel.put_out_at is not None:
+        return draft.message("groups.question_over", title=channel.title)
     return draft.message(
         "groups.question",
         [
@@ -186,7 +189,7 @@ def render_question(draft: Draft) -> Message:
             [("nothing", press("chat_not", channel.id, channel.cluster_id))],
         ],
         title=channel.title,
-        purpose=_purpose(draft, channel) if channel.active else "",
+        purpose=purpose_of(draft, channel) if channel.active else "",
     )
 
 
@@ -211,14 +214,8 @@ def render_card(draft: Draft) -> Message:
     return draft.message(
         "groups.card",
         [[("join", press("private"))]],
-        pillar=_purpose(draft, channel) if channel.pillar_key else "",
+        pillar=purpose_of(draft, channel) if channel.pillar_key else "",
     )
-
-
-def _purpose(draft: Draft, channel: Channel) -> str:
-    """The pillar's name, or the cluster's."""
-    names = {one.key: one.name for one in pillars_of(draft.tx, channel.cluster_id)}
-    return names.get(channel.pillar_key) or draft.tx.session.get_one(Cluster, channel.cluster_id).short_name
 
 
 @renders("groups.goodbye")

@@ -123,7 +123,8 @@ def _instead(turn: Turn) -> dict[str, Any]:
         "zone": turn.reader.zone,
         "first_name": turn.update.profile.name.split(" ")[0],
         "cluster": "",
-        "facilitator": "",
+        "facilitators": [],
+        "all_facilitators": [],
     }
     content = pack("home.stranger", (), {"slack": turn.private.platform == "slack"})
     return content if turn.account is not None else content | {"stranger": stranger}

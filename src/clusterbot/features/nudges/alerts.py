@@ -14,7 +14,7 @@ from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact import asks
 from clusterbot.features.contact.budget import limits_for
 from clusterbot.features.contact.records import Ask
-from clusterbot.features.draft import Draft
+from clusterbot.features.draft import Draft, Rows
 from clusterbot.features.nudges.patience import alert_at, next_alert
 from clusterbot.features.nudges.records import Handover
 from clusterbot.features.people.held import heading, moment
@@ -28,7 +28,7 @@ from clusterbot.features.people.records import (
     person_of,
     private_chat,
 )
-from clusterbot.features.routes import due, follows_person, renders, settled, tells_of_person, was_asked
+from clusterbot.features.routes import due, follows_person, press, renders, settled, tells_of_person, was_asked
 from clusterbot.store import outbox, schedules
 from clusterbot.store.outbox import Letter
 from clusterbot.store.schedules import Schedule
@@ -137,7 +137,7 @@ def _tell(tx: Transaction, cluster: Cluster, facilitator: Person, people: list[P
         cluster_id=cluster.id,
         not_before=asks.hours_of(facilitator, cluster).next_open(tx.now),
         broadcast=True,
-        once=True,
+        kind="alert",
     )
     for person in people:
         tx.add(Handover(cluster_id=cluster.id, person_id=person.id, letter_id=letter.id, told_at=tx.now))
@@ -146,7 +146,7 @@ def _tell(tx: Transaction, cluster: Cluster, facilitator: Person, people: list[P
 @settled(NAME)
 def came_to_nothing(tx: Transaction, letter: Letter) -> None:
     """It could not be delivered: nobody was told, so somebody else is, the next working morning."""
-    if letter.state not in ("failed", "unreachable"):
+    if letter.state not in ("failed", "unreachable", "stale"):
         return
     tx.session.execute(delete(Handover).where(col(Handover.letter_id) == letter.id))
     cluster = tx.session.get_one(Cluster, letter.cluster_id)
@@ -166,7 +166,10 @@ def render(draft: Draft) -> Message | None:
         for person in people
         if person is not None and is_silent(draft.tx, person, cluster)
     ]
-    return draft.message("nudges.alert", cases=cases) if cases else None
+    if not cases:
+        return None
+    rows: Rows = [[("note", press("note_answer", 0)), ("settings", press("settings"))]]
+    return draft.message("nudges.alert", rows, cases=cases)
 
 
 def _case(draft: Draft, person: Person, cluster: Cluster) -> dict[str, Any]:

@@ -52,6 +52,7 @@ def remind(tx: Transaction, schedule: Schedule) -> None:
         kind=KIND,
         subject_id=checkin.id,
         source=NAME,
+        letter_kind="nudge",
         at=tx.now,
         checkin=checkin.id,
         actions=nearest,

@@ -1,13 +1,13 @@
 """Chats that move, close and come back: every record that knows them follows."""
 
-from sqlalchemy import Update, update
+from sqlalchemy import update
 from sqlmodel import col
 
 from clusterbot.chat.updates import Blocked, BotRemoved, Chat, ChatMoved, Unblocked
-from clusterbot.features.clusters.records import Channel
+from clusterbot.features.clusters.records import channels_in
 from clusterbot.features.people.records import Account
 from clusterbot.features.people.turn import Turn
-from clusterbot.features.routes import happens
+from clusterbot.features.routes import happens, routes
 from clusterbot.store import outbox
 from clusterbot.store.transaction import Transaction
 
@@ -38,13 +38,16 @@ def person_came_back(turn: Turn) -> None:
 def chat_moved(tx: Transaction, old: Chat, new: Chat) -> None:
     """A group has another id (Telegram: it became a supergroup). No binding, card or letter is lost."""
     outbox.move(tx, old, new)
-    tx.session.execute(_bound_to(old).values(chat=new.id))
+    for channel in channels_in(tx, old):
+        channel.chat = new.id
+        tx.add(channel)
 
 
 def chat_unreachable(tx: Transaction, chat: Chat) -> None:
     """Nothing more can be written there, until they come back."""
     if chat.kind == "group":
-        tx.session.execute(_bound_to(chat).values(active=False))
+        for act in routes.put_out:
+            act(tx, chat)
         return
     if chat.kind == "home":  # the private chat may be well and alive
         return
@@ -56,12 +59,4 @@ def chat_unreachable(tx: Transaction, chat: Chat) -> None:
             col(Account.user) == chat.id,
         )
         .values(reachable=False)
-    )
-
-
-def _bound_to(chat: Chat) -> Update:
-    return update(Channel).where(
-        col(Channel.platform) == chat.platform,
-        col(Channel.workspace) == chat.workspace,
-        col(Channel.chat) == chat.id,
     )

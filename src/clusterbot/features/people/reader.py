@@ -6,7 +6,7 @@ from typing import Any
 from clusterbot.chat.updates import Chat
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.draft import Draft
-from clusterbot.features.people.records import Person, facilitators_of
+from clusterbot.features.people.records import Person, facilitators_of, person_of
 from clusterbot.store import facts
 from clusterbot.store.transaction import Transaction
 from clusterbot.words.locales import Reader, best
@@ -24,14 +24,16 @@ def reader_of(tx: Transaction, person_id: int | None, cluster_id: int | None, sl
     return Reader(now=tx.now, slash=slash)
 
 
-def common_of(tx: Transaction, person_id: int | None, cluster_id: int | None) -> dict[str, str]:
+def common_of(tx: Transaction, person_id: int | None, cluster_id: int | None) -> dict[str, Any]:
     """The values every phrase may use (words.phrasebook.COMMON)."""
     person = tx.session.get(Person, person_id) if person_id is not None else None
     cluster = tx.session.get(Cluster, cluster_id) if cluster_id is not None else None
+    facilitators = _facilitators(tx, cluster_id) if cluster_id is not None else []
     return {
         "first_name": person.first_name if person else "",
         "cluster": cluster.short_name if cluster else "",
-        "facilitator": _facilitator(tx, cluster_id),
+        "facilitators": [name for name, id_ in facilitators if id_ != person_id],
+        "all_facilitators": [name for name, _ in facilitators],
     }
 
 
@@ -42,6 +44,10 @@ def draft_of(tx: Transaction, chat: Chat, content: Mapping[str, Any], person_id:
     return Draft(tx, chat, content, person_id, cluster_id, reader, phrasebook(reader.locale), common)
 
 
-def _facilitator(tx: Transaction, cluster_id: int | None) -> str:
-    facilitators = facilitators_of(tx, cluster_id) if cluster_id is not None else []
-    return tx.session.get_one(Person, facilitators[0].person_id).first_name if facilitators else ""
+def _facilitators(tx: Transaction, cluster_id: int) -> list[tuple[str, int]]:
+    """Names as a sentence says them, with ids: of facilitators who have come in; while none has, of those expected."""
+    parts = facilitators_of(tx, cluster_id)
+    here = [part for part in parts if part.state == "active"] or parts
+    people = [person_of(tx, part) for part in here]
+    is_enough = len({person.first_name for person in people}) == len(people)
+    return [(person.first_name if is_enough else person.name, person.id) for person in people]

@@ -93,7 +93,8 @@ class Participant(SQLModel, table=True):
     came_by: str = ""  # "link": the cluster's, which serves everybody; "personal": a link of their own
     joined_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     left_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
-    role_offered_by: int | None = None  # the participant who asked them to take over, until they have answered
+    role_offered_by: int | None = None  # the participant who asked them to facilitate, until they have answered
+    role_offered: str | None = None  # until then: "share", to do it beside that one, or "hand", in their place
     home_asked_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # which organisation they are with
 
 

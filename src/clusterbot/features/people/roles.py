@@ -1,4 +1,4 @@
-"""Who facilitates: the role is shared, handed over or laid down by two taps, and a cluster is never left without it."""
+"""Who facilitates: shared or handed over to somebody who said yes, laid down by two taps, and never left to nobody."""
 
 from sqlalchemy import select
 from sqlmodel import col
@@ -72,24 +72,28 @@ def ask_whether(turn: Turn, answers: Answers, way: str) -> None:
 
 
 @button("role_share", who="facilitator")
-def share(turn: Turn, participant_id: int) -> None:
-    part = _colleague(turn, participant_id)
-    if part is not None:
-        _give(turn, part)
-        turn.say("people.role_shared", name=person_of(turn.tx, part).name)
+def offer_to_share(turn: Turn, participant_id: int) -> None:
+    _offer(turn, participant_id, "share")
 
 
 @button("role_hand", who="facilitator")
-def offer(turn: Turn, participant_id: int) -> None:
+def offer_to_hand_over(turn: Turn, participant_id: int) -> None:
+    _offer(turn, participant_id, "hand")
+
+
+def _offer(turn: Turn, participant_id: int, way: str) -> None:
     """Whoever shall get it is asked; nothing changes before they say yes."""
     part = _colleague(turn, participant_id)
-    if part is None or part.id == turn.participant.id:
+    if part is None:
+        return
+    if part.is_facilitator:  # has it since the list was shown
+        turn.toast("people.role_held")
         return
     name, to = person_of(turn.tx, part).name, private_chat(turn.tx, part.person_id)
     if to is None:
         turn.say("people.role_not_reached", name=name)
         return
-    part.role_offered_by = turn.participant.id
+    part.role_offered_by, part.role_offered = turn.participant.id, way
     turn.tx.add(part)
     outbox.start_anew(turn.tx, to, _offer_card(part))
     outbox.show(
@@ -97,7 +101,7 @@ def offer(turn: Turn, participant_id: int) -> None:
         to,
         _offer_card(part),
         "people.role_offer",
-        {"participant": part.id, "by": turn.participant.id},
+        {"participant": part.id, "by": turn.participant.id, "way": way},
         person_id=part.person_id,
         cluster_id=part.cluster_id,
     )
@@ -115,22 +119,22 @@ def take_offer_back(turn: Turn, participant_id: int) -> None:
 
 
 @button("role_take", who="participant")
-def take_over(turn: Turn, participant_id: int) -> None:
-    """Their yes: the role goes over in this moment, from one to the other."""
+def take_on(turn: Turn, participant_id: int) -> None:
+    """Their yes: in this moment the role is theirs too, or theirs instead of the giver's."""
     offered = _offered(turn, participant_id)
     if offered is None:
         return
     part, giver = offered
+    is_shared = part.role_offered == "share"
     _close_offer(turn, part)
-    part.is_facilitator, giver.is_facilitator = True, False
+    part.is_facilitator, giver.is_facilitator = True, is_shared
     for one in (part, giver):
         turn.tx.add(one)
     by, name = person_of(turn.tx, giver).name, turn.me.name
     _tell(turn, part, "people.role_given", by=by)
-    _tell(turn, giver, "people.role_handed", name=name)
-    for other in facilitators_of(turn.tx, part.cluster_id):
-        if other.id not in (part.id, giver.id):
-            _tell(turn, other, "people.role_handed_on", by=by, name=name)
+    _tell(turn, giver, "people.role_shared" if is_shared else "people.role_handed", name=name)
+    for other in _others(turn, giver):
+        _tell(turn, other, "people.role_news" if is_shared else "people.role_handed_on", by=by, name=name)
 
 
 @button("role_decline", who="participant")
@@ -139,9 +143,10 @@ def decline(turn: Turn, participant_id: int) -> None:
     if offered is None:
         return
     part, giver = offered
+    declined = "people.role_not_shared" if part.role_offered == "share" else "people.role_declined"
     _close_offer(turn, part)
     turn.toast("people.role_declining")
-    _tell(turn, giver, "people.role_declined", name=turn.me.name)
+    _tell(turn, giver, declined, name=turn.me.name)
 
 
 def _offered(turn: Turn, participant_id: int) -> tuple[Participant, Participant] | None:
@@ -156,14 +161,14 @@ def _offered(turn: Turn, participant_id: int) -> tuple[Participant, Participant]
 
 
 def _giver(tx: Transaction, part: Participant) -> Participant | None:
-    """Who asked them to take over, while that person still has the role to give."""
+    """Who asked them to take it on, while that person still has the role to give."""
     giver = tx.session.get(Participant, part.role_offered_by) if part.role_offered_by is not None else None
     holds = giver is not None and giver.is_facilitator and giver.state == "active"
     return giver if giver is not None and holds and giver.cluster_id == part.cluster_id else None
 
 
 def _close_offer(turn: Turn, part: Participant) -> None:
-    part.role_offered_by = None
+    part.role_offered_by, part.role_offered = None, None
     turn.tx.add(part)
     outbox.refresh(turn.tx, _offer_card(part))
 
@@ -182,7 +187,11 @@ def render_offer(draft: Draft) -> Message | None:
     is_open = part.role_offered_by == giver.id and _giver(draft.tx, part) is not None
     row = [("yes", press("role_take", part.id)), ("no", press("role_decline", part.id))]
     return draft.message(
-        "people.role_offer", [row] if is_open else [], by=person_of(draft.tx, giver).name, is_open=is_open
+        "people.role_offer",
+        [row] if is_open else [],
+        by=person_of(draft.tx, giver).name,
+        is_open=is_open,
+        is_shared=draft.content["way"] == "share",
     )
 
 
@@ -208,16 +217,6 @@ def _colleague(turn: Turn, participant_id: int) -> Participant | None:
         turn.toast("people.role_gone")
         return None
     return part
-
-
-def _give(turn: Turn, part: Participant) -> None:
-    """They are told what they can do now, and who else facilitates hears the news."""
-    if not part.is_facilitator:
-        part.is_facilitator = True
-        turn.tx.add(part)
-        _tell(turn, part, "people.role_given", by=turn.me.name)
-    for other in _others(turn, part):
-        _tell(turn, other, "people.role_news", by=turn.me.name, name=person_of(turn.tx, part).name)
 
 
 # ---- down

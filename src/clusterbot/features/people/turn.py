@@ -109,6 +109,14 @@ class Turn:
         return self.tx.session.scalars(removed.limit(1)).first() is not None
 
     @property
+    def is_off_the_list(self) -> bool:
+        """Did a facilitator take this person off the list of the cluster that the talk is about?"""
+        if self.account is None or self.cluster is None:
+            return False
+        part = participation(self.tx, self.account.person_id, self.cluster.id)
+        return part is not None and part.state == "removed"
+
+    @property
     def _erased_at(self) -> datetime | None:
         return erased_at(self.tx, self.account.person_id) if self.account is not None else None
 
@@ -272,7 +280,7 @@ class Turn:
         return self.cluster.id if self.cluster else None
 
     @property
-    def _common(self) -> dict[str, str]:
+    def _common(self) -> dict[str, Any]:
         common = common_of(self.tx, self.account.person_id if self.account else None, self.cluster_id)
         if not common["first_name"]:
             common["first_name"] = self.update.profile.name.split(" ")[0]

@@ -104,6 +104,7 @@ def ask_all(tx: Transaction, poll: Poll, schedule: Schedule) -> None:
             kind=VOTE,
             subject_id=poll.id,
             source=NEEDED,
+            letter_kind="vote",
             at=schedule.next_due_at,
             expects_answer=False,
             poll=poll.id,

@@ -276,13 +276,15 @@ def _is_its_group(turn: Turn, poll: Poll) -> bool:
 
 
 def _refuse_vote(turn: Turn, poll: Poll) -> None:
-    """Whoever left is told in their group only: a forged press learns nothing."""
+    """Whoever left or was taken off is told in their group only: a forged press learns nothing."""
     if not _is_its_group(turn, poll):
         turn.toast("people.stranger")
-    elif poll.is_open(turn.tx.now):
-        turn.open_private("polls.come_in_first", poll.cluster_id)
-    else:
+    elif not poll.is_open(turn.tx.now):
         _tell_outcome(turn, poll)
+    elif turn.is_off_the_list:
+        turn.toast("polls.off_the_list")
+    else:
+        turn.open_private("polls.come_in_first", poll.cluster_id)
 
 
 # ---- closing

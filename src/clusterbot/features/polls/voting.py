@@ -7,7 +7,7 @@ from sqlalchemy import BindParameter, and_, bindparam, delete, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import col
 
-from clusterbot.features.clusters.records import channels_of, chat_of
+from clusterbot.features.clusters.records import Channel, channels_of, chat_of
 from clusterbot.features.people.records import Participant, participation, private_chat
 from clusterbot.features.polls import asking
 from clusterbot.features.polls.records import Ballot, Poll, PollOption, open_polls, result_of
@@ -81,15 +81,20 @@ def post(tx: Transaction, poll: Poll) -> None:
         asking.plan(tx, poll)
     schedules.once(tx, CLOSING, poll.id, poll.closes_at)
     for channel in channels_of(tx, poll.cluster_id):
-        outbox.show(
-            tx,
-            chat_of(channel),
-            card_of(poll.id),
-            "polls.card",
-            {"poll": poll.id},
-            cluster_id=poll.cluster_id,
-            broadcast=True,
-        )
+        show_in(tx, channel, poll)
+
+
+def show_in(tx: Transaction, channel: Channel, poll: Poll) -> None:
+    """Its card in a channel: live from the moment it stands there."""
+    outbox.show(
+        tx,
+        chat_of(channel),
+        card_of(poll.id),
+        "polls.card",
+        {"poll": poll.id},
+        cluster_id=poll.cluster_id,
+        broadcast=True,
+    )
 
 
 def close(tx: Transaction, poll: Poll) -> None:

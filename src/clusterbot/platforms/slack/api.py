@@ -13,6 +13,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from clusterbot.chat.platform import (
+    AwayError,
     GoneError,
     RejectedError,
     RetryLaterError,
@@ -25,7 +26,7 @@ log = structlog.get_logger(__name__)
 
 TIMEOUT = timedelta(seconds=20)
 REFUSED_PAUSE = timedelta(seconds=5)
-_OUTAGE_PAUSE = timedelta(seconds=60)
+_REFUSED = timedelta(seconds=60)
 
 # Error names: docs.slack.dev/reference/methods/chat.postMessage, chat.update and conversations.open.
 _UNREACHABLE = frozenset(
@@ -69,15 +70,12 @@ _HOSTS_FAULT = frozenset(
 )
 
 
-class TokenRefusedError(RetryLaterError):
+class TokenRefusedError(AwayError):
     """Slack refuses our token or its rights: the host's to mend, and nothing is lost meanwhile."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(_OUTAGE_PAUSE)
+        super().__init__(f"Slack says {name}", _REFUSED)
         self.name = name
-
-    def __str__(self) -> str:
-        return f"Slack says {self.name}"
 
 
 class Api:
@@ -115,7 +113,7 @@ class Api:
         except SlackApiError as error:
             raise what_became_of(error) from None
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError):
-            raise RetryLaterError(REFUSED_PAUSE) from None  # nothing left the house
+            raise AwayError("Slack cannot be reached") from None  # nothing left the house
         except (aiohttp.ClientError, OSError, TimeoutError) as error:
             raise UncertainError(type(error).__name__) from None
 
@@ -150,7 +148,6 @@ def what_became_of(error: SlackApiError) -> SendError:
     if name in _GONE:
         return GoneError(name)
     if name in _HOSTS_FAULT:
-        log.error("slack refuses our token or its rights; run `clusterbot doctor`", error=name)
         return TokenRefusedError(name)
     if name == "not_enabled":
         log.error("slack shows nobody a home: switch on App Home, Home Tab in the app's settings")

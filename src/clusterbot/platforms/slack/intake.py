@@ -14,7 +14,7 @@ from slack_bolt.request.async_request import AsyncBoltRequest
 
 from clusterbot.chat.messages import OpenForm, Reply, Toast
 from clusterbot.chat.platform import Json, NotTakenError, Receive, SendError
-from clusterbot.chat.updates import FETCHED_BYTES, FileSent, FormSubmitted, Update
+from clusterbot.chat.updates import FETCHED_BYTES, FileSent, FormSubmitted, Unreadable, Update
 from clusterbot.platforms.slack import files, render, typed
 from clusterbot.platforms.slack.api import Api
 from clusterbot.platforms.slack.people import People
@@ -53,10 +53,8 @@ class Intake(AsyncMiddleware):
         next: Callable[[], Awaitable[BoltResponse]],  # noqa: A002, ARG002
     ) -> BoltResponse:
         payload: Json = req.body
-        if not _is_readable(payload):
-            return _TAKEN
         try:
-            return await self._take(payload)
+            return await (self._take(payload) if _is_readable(payload) else self._keep(payload))
         except NotTakenError as refusal:
             return self._not_taken(payload, refusal.words)
         except Exception:  # whatever it was, it must neither be acknowledged nor stop the others
@@ -81,11 +79,19 @@ class Intake(AsyncMiddleware):
         except _MISREAD as error:
             # Slack means something new by it; delivered again it would be no clearer.
             log.warning("a payload from slack is not understood", kind=_kind(payload), error=type(error).__name__)
-            return None
+            return self._unreadable(payload, error)
         if update is None:
             self._note(payload)
             return None
         return await self._completed(await self._whole(update, url), payload)
+
+    async def _keep(self, payload: Json) -> BoltResponse:
+        """It has not even the outline that we count on: whose it is, nobody can tell."""
+        await self._receive(self._unreadable(payload, TypeError()))
+        return _TAKEN
+
+    def _unreadable(self, payload: Json, why: Exception) -> Unreadable:
+        return Unreadable.make("slack", self._us.workspace, payload, why, self._clock())
 
     async def _whole(self, update: Update, url: str) -> Update:
         """With the content of its file, if it is not too large."""

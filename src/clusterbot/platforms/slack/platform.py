@@ -56,6 +56,7 @@ class SlackPlatform:
 
     name = PLATFORM
     forms: Literal["native", "asked"] = "native"
+    one_listener = False  # Slack spreads what happens over an app's sockets
     writes_first = True
     slash = f"{COMMAND} "
     limits = LIMITS
@@ -98,6 +99,9 @@ class SlackPlatform:
 
     async def close(self) -> None:
         await self._api.close()
+
+    async def reach(self) -> None:
+        await self._api.ask(self._api.web.auth_test())
 
     async def introduce(self, menu: Menu) -> None:
         """Nothing: on Slack commands are registered by the manifest."""

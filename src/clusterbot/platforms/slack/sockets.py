@@ -43,6 +43,7 @@ class Sockets:
         self, app: AsyncApp, session: aiohttp.ClientSession, ticket: Callable[[], Awaitable[str]], *, ping: float = PING
     ) -> None:
         self._app, self._session, self._ticket, self._ping = app, session, ticket, ping
+        self._is_lost = False
         self._taking: set[asyncio.Task[None]] = set()
 
     async def run(self) -> None:
@@ -80,12 +81,18 @@ class Sockets:
                 await self._read(socket, leaving, tasks)
         except RetryLaterError as busy:
             patience = busy.after.total_seconds()
-            log.warning("slack opens no socket yet", seconds=patience)
+            self._lose(str(busy))
         except (SendError, aiohttp.ClientError, OSError, TimeoutError, ValueError) as error:
-            log.warning("slack's socket is lost", error=type(error).__name__)  # the text may show the ticket
+            self._lose(type(error).__name__)  # the text may show the ticket
         finally:
             if not leaving.done():
                 leaving.set_result(patience)
+
+    def _lose(self, why: str) -> None:
+        """Said once, not at each attempt to open another."""
+        if not self._is_lost:
+            log.warning("slack's socket is lost: what people do waits there, as far as Slack keeps it", reason=why)
+        self._is_lost = True
 
     async def _read(
         self, socket: aiohttp.ClientWebSocketResponse, leaving: asyncio.Future[float], tasks: asyncio.TaskGroup
@@ -96,6 +103,7 @@ class Sockets:
             message = _message(frame.data)
             match message.get("type"):
                 case "hello":
+                    self._is_lost = False
                     log.info("slack is listening", connections=message.get("num_connections"))
                 case "disconnect":
                     self._leave(str(message.get("reason")), socket, leaving, tasks)

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 import structlog
@@ -12,7 +12,7 @@ from telegram.error import BadRequest, TelegramError
 
 from clusterbot.chat.messages import Toast
 from clusterbot.chat.platform import Json, NotTakenError, Receive
-from clusterbot.chat.updates import FETCHED_BYTES, FileSent, Update
+from clusterbot.chat.updates import FETCHED_BYTES, FileSent, Unreadable, Update
 from clusterbot.platforms.telegram.media import fetch
 from clusterbot.platforms.telegram.outcomes import said
 from clusterbot.platforms.telegram.request import AiohttpRequest
@@ -51,17 +51,21 @@ class Intake:
         self._answers: set[asyncio.Task[None]] = set()
 
     def read(self, payload: Json) -> Arrival:
-        """What cannot be read is logged and holds nothing for us: it must not block what comes behind it."""
+        """What cannot be read is handed over as just that: it is kept, and does not block what comes behind it."""
         id_, query = payload["update_id"], _query_id(payload)
         kinds = sorted(payload.keys() - {"update_id"})
         try:
             update = translate(payload, self._me, self._clock() if self._clock else None)
-        except Exception:  # whatever it is, it must not block what comes behind it
+        except Exception as error:  # whatever it is, it must not block what comes behind it
             log.exception("telegram.unreadable", update=id_, kinds=kinds)
-            return Arrival(id_, None, query)
+            return Arrival(id_, self.unreadable(payload, error), query)
         if update is None:
             log.debug("telegram.nothing_for_us", update=id_, kinds=kinds)
         return Arrival(id_, update, query, file_id(payload) if isinstance(update, FileSent) else "")
+
+    def unreadable(self, payload: object, why: Exception) -> Unreadable:
+        now = self._clock() if self._clock else datetime.fromtimestamp(0, UTC)
+        return Unreadable.make("telegram", self._me.workspace, payload, why, now)
 
     async def take(self, arrival: Arrival) -> bool:
         """Hand it over; False where it was not taken and must come again. A press is answered in the background."""

@@ -47,6 +47,7 @@ class Listener:
         self._make_room = make_room  # called upon a conflict: takes away a webhook of our own
         self._outages = Pauses(first_pause, LONGEST_OUTAGE_PAUSE_SECONDS)
         self._refusals = Pauses(first_pause, LONGEST_REFUSAL_PAUSE_SECONDS)
+        self._complaint = ""  # what was said last of an outage, "" while there is none
         self._next = 0  # the first update not confirmed yet
 
     async def run(self) -> None:
@@ -60,7 +61,7 @@ class Listener:
                         await self._make_room()
                     await asyncio.sleep(self._outage(error))
                     continue
-                self._outages.over()
+                self._back()
                 if await drained(self._hand_over(page)):
                     self._refusals.over()
                 else:
@@ -91,8 +92,19 @@ class Listener:
         return updates
 
     def _outage(self, error: TelegramError) -> float:
-        """Say what is wrong, once an attempt, and how long to wait in seconds."""
+        """Say what is wrong, once and not at each attempt, and how long to wait in seconds."""
         pause = self._outages.next()
+        if isinstance(error, InvalidToken):
+            pause = LONGEST_OUTAGE_PAUSE_SECONDS
+        elif isinstance(error, RetryAfter):
+            pause = max(pause, retry_after(error).total_seconds())
+        if (complaint := type(error).__name__) != self._complaint:
+            self._complaint = complaint
+            self._complain(error)
+        return pause
+
+    @staticmethod
+    def _complain(error: TelegramError) -> None:
         if isinstance(error, Conflict):
             log.error(
                 "telegram.polled_by_another",
@@ -101,12 +113,16 @@ class Listener:
             )
         elif isinstance(error, InvalidToken):
             log.error("telegram.token_refused", remedy="put a valid token from @BotFather into the settings")
-            pause = LONGEST_OUTAGE_PAUSE_SECONDS
-        elif isinstance(error, RetryAfter):
-            pause = max(pause, retry_after(error).total_seconds())
         else:
-            log.warning("telegram.outage", said=said(error), pause=round(pause, 1))
-        return pause
+            log.warning(
+                "telegram.outage", said=said(error), meaning="no updates come in; Telegram keeps them for a day"
+            )
+
+    def _back(self) -> None:
+        self._outages.over()
+        if self._complaint:
+            log.warning("telegram.back", meaning="updates come in again")
+            self._complaint = ""
 
     async def _hand_over(self, page: Sequence[Json]) -> bool:
         """Hand a page over, in order per account and accounts side by side; False if something was not taken.

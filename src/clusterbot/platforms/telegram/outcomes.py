@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import timedelta
 
-import structlog
 from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, InvalidToken, RetryAfter, TelegramError
 
 from clusterbot.chat.platform import (
+    AwayError,
     GoneError,
     MovedError,
     RejectedError,
@@ -17,8 +17,6 @@ from clusterbot.chat.platform import (
 )
 from clusterbot.chat.updates import Chat
 from clusterbot.platforms.telegram.request import NotSentError
-
-log = structlog.get_logger()
 
 # Texts of the open Bot API server (tdlib/telegram-bot-api, Client.cpp) and of the servers behind it: the protocol has
 # no finer code than 400 for them.
@@ -56,12 +54,12 @@ def send_error(error: TelegramError, to: Chat) -> SendError:  # noqa: PLR0911  o
         case Forbidden():
             return UnreachableError(said(error))
         case InvalidToken():
-            log.error("telegram.token_refused", remedy="put a valid token from @BotFather into the settings")
-            return RetryLaterError(timedelta(seconds=60))
+            remedy = "put a valid token from @BotFather into the settings"
+            return AwayError(f"Telegram refuses the token: {remedy}", timedelta(seconds=60))
         case BadRequest():
             return _refusal(said(error))
         case NotSentError():
-            return RetryLaterError(timedelta(seconds=5))
+            return AwayError(said(error))
         case Conflict():
             return RetryLaterError(timedelta(seconds=5))
         case _:

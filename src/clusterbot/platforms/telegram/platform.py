@@ -57,6 +57,7 @@ class TelegramPlatform:
     ) -> None:
         # At DEBUG the library logs its base URL, with the token in it, and all that people write.
         logging.getLogger("telegram").setLevel(logging.WARNING)
+        self.one_listener = not settings.webhook  # a second long poll would end the first one
         self.workspace = ""  # the bot's id, once `open` learnt it
         self.limits = LIMITS
         self._settings = settings
@@ -210,6 +211,15 @@ class TelegramPlatform:
         return error
 
     # ---- the rest
+
+    async def reach(self) -> None:
+        try:
+            async with asyncio.timeout(self.limits.timeout.total_seconds()):
+                await self._bot.get_me()
+        except TelegramError as error:
+            raise send_error(error, Chat(self.name, self.workspace, "")) from None
+        except TimeoutError:
+            raise UncertainError("no answer in time") from None
 
     async def introduce(self, menu: Menu) -> None:
         """A menu is an ornament: what Telegram refuses of it is logged, and the rest is registered.

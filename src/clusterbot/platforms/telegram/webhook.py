@@ -13,7 +13,7 @@ from telegram import Bot
 from telegram.error import RetryAfter, TelegramError
 
 from clusterbot.chat.updates import Account
-from clusterbot.platforms.telegram.intake import WANTED, Intake
+from clusterbot.platforms.telegram.intake import WANTED, Arrival, Intake
 from clusterbot.platforms.telegram.listen import LONGEST_OUTAGE_PAUSE_SECONDS, Pauses
 from clusterbot.platforms.telegram.outcomes import retry_after, said
 from clusterbot.platforms.telegram.settings import WEBHOOK_PATH, Settings
@@ -71,13 +71,14 @@ class Webhook:
         intake = self._intake
         if intake is None:  # starting, or on our way out
             return Response(status_code=503)
+        body = await request.body()
         try:
-            payload = json.loads(await request.body())
+            payload = json.loads(body)
             arrival = intake.read(payload)
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             # Telegram means something new by it; posted again it would be no clearer, and hold up what comes after.
             log.error("telegram.unreadable", error=type(error).__name__)  # noqa: TRY400  people's words may stand in it
-            return Response(status_code=200)
+            arrival = Arrival(0, intake.unreadable(body, error), "")
         account = arrival.update.account if arrival.update else None
         # Telegram posts up to forty at once: locks are fair, so an account's updates keep the order they came in.
         turn = asyncio.Lock() if account is None else self._turns.setdefault(account, asyncio.Lock())

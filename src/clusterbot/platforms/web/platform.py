@@ -44,6 +44,7 @@ class WebPlatform:
 
     name = "web"
     forms: Literal["native", "asked"] = "native"
+    one_listener = False
     writes_first = True
     slash = "/"
     patience = 2.0  # seconds that an answer waits for the words it may answer
@@ -58,6 +59,7 @@ class WebPlatform:
         self.workspace = "example" if self.stage else "local"
         self.links = Keys(surroundings.secret, PERSONAL_LINK)
         self.bell = Bell()
+        self.transcript.watch(self.bell.ring)
         self._menu = Menu({}, {}, {})
         self._reached: set[Chat] = set()
         self._receive: Receive | None = None
@@ -109,6 +111,9 @@ class WebPlatform:
         return self.surroundings.clock()
 
     # ---- sending
+
+    async def reach(self) -> None:
+        """It is always there: it lives in our own house."""
 
     async def send(self, to: Chat, message: Message, *, replaces: str = "") -> str:
         try:

@@ -1,0 +1,63 @@
+"""Put out of a chat, nothing is sent there and facilitators hear it once; let in again, all is as before."""
+
+from clusterbot.chat.messages import Message
+from clusterbot.chat.updates import Chat
+from clusterbot.features.clusters.records import Channel, Cluster, channels_in
+from clusterbot.features.contact.telling import write_to_facilitators
+from clusterbot.features.draft import Draft
+from clusterbot.features.groups.binding import bring, purpose_of, question_of, votes_in
+from clusterbot.features.people.turn import Turn
+from clusterbot.features.routes import press, put_out, renders
+from clusterbot.store import outbox
+from clusterbot.store.transaction import Transaction
+
+
+@put_out
+def facilitators_hear_of_it(tx: Transaction, chat: Chat) -> None:
+    """The binding is kept for the day we are let in again; till then the chat is none of ours."""
+    outbox.withdraw(tx, chat)
+    for channel in [one for one in channels_in(tx, chat) if one.active]:
+        channel.active, channel.put_out_at = False, tx.now
+        tx.add(channel)
+        outbox.refresh(tx, question_of(channel.id))
+        cluster = tx.session.get_one(Cluster, channel.cluster_id)
+        write_to_facilitators(tx, cluster, "groups.put_out", {"channel": channel.id})
+
+
+def came_back(turn: Turn) -> bool:
+    """Let in again, by whomever: the chat is for what it was for. False where it was for nothing."""
+    back = [one for one in channels_in(turn.tx, turn.update.chat) if one.put_out_at is not None]
+    for channel in back:
+        bring(turn.tx, channel)
+        cluster = turn.tx.session.get_one(Cluster, channel.cluster_id)
+        write_to_facilitators(turn.tx, cluster, "groups.back", {"channel": channel.id})
+    return bool(back)
+
+
+@renders("groups.put_out")
+def render_put_out(draft: Draft) -> Message | None:
+    """Unless we were let in again before it could be read."""
+    channel = draft.tx.session.get_one(Channel, int(draft.content["channel"]))
+    if channel.put_out_at is None:
+        return None
+    return draft.message(
+        "groups.put_out",
+        title=channel.title,
+        purpose=purpose_of(draft, channel),
+        votes=len(votes_in(draft.tx, channel)),
+        slack=channel.platform == "slack",
+    )
+
+
+@renders("groups.back")
+def render_back(draft: Draft) -> Message | None:
+    channel = draft.tx.session.get_one(Channel, int(draft.content["channel"]))
+    if not channel.active:
+        return None
+    return draft.message(
+        "groups.back",
+        [[("change", press("chat_ask", channel.id))]],
+        title=channel.title,
+        purpose=purpose_of(draft, channel),
+        votes=len(votes_in(draft.tx, channel)),
+    )

@@ -1,0 +1,287 @@
+"""A platform that is away costs no letter; what is still true goes out afterwards, and what is stale does not."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from engine_world import GROUP, NotingPlatform, account, chat_of, newcomer, solvane
+from sqlalchemy import select
+from sqlmodel import col
+from structlog.testing import capture_logs
+
+from clusterbot.chat.messages import Message
+from clusterbot.chat.platform import AwayError, Limits, UncertainError
+from clusterbot.chat.updates import Chat
+from clusterbot.engine import reach
+from clusterbot.engine.deliver import ATTEMPTS, AWAY, Deliverer, deliver_all
+from clusterbot.engine.tick import tick
+from clusterbot.features.draft import pack
+from clusterbot.outages import CALM, Outage
+from clusterbot.store import facts, outbox
+from clusterbot.store.database import Database, OutageError
+from clusterbot.store.kinds import KINDS
+from clusterbot.store.outbox import Letter
+from clusterbot.store.transaction import Transaction
+from clusterbot.testing.clock import FixedClock
+
+pytestmark = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+
+ADA, BEN = chat_of(account("ada")), chat_of(account("ben"))
+
+
+class Away(NotingPlatform):
+    """Answers nobody until it is back; what it is asked, and what it is given, is counted."""
+
+    def __init__(self, error: Exception | None = None) -> None:
+        super().__init__()
+        self.error = error or UncertainError("HTTP 502")
+        self.is_away, self.tried = True, 0
+        self.asked_often = asyncio.Event()
+
+    async def send(self, to: Chat, message: Message, *, replaces: str = "") -> str:
+        self.tried += 1
+        if self.is_away:
+            raise self.error
+        return await super().send(to, message, replaces=replaces)
+
+    async def reach(self) -> None:
+        if self.asked >= 20:
+            self.asked_often.set()
+        await super().reach()
+
+
+@pytest.fixture(autouse=True)
+def hurry(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pauses of milliseconds: how they grow is tested with Reach."""
+    monkeypatch.setattr(reach, "LONGEST_PAUSE", 0.001)
+    monkeypatch.setattr("clusterbot.engine.deliver.PATIENCE", 0.002)
+    monkeypatch.setattr("clusterbot.engine.pace.LONGEST_REST", 0.001)
+
+
+@pytest.fixture
+def post(database: Database) -> "Post":
+    return Post(database, Away())
+
+
+class Post:
+    def __init__(self, database: Database, platform: NotingPlatform) -> None:
+        self.database, self.platform = database, platform
+        self.deliverer = Deliverer(database, platform, Limits(per_second=1000, per_chat=1000))
+
+    def write(self, to: Chat, name: str, **terms: Any) -> int:
+        content = pack("engine.unknown_command", (), {"name": name, "close": []})
+        return self.database.do(lambda tx: outbox.send(tx, to, "phrase", content, **terms).id)
+
+    def letter(self, number: int) -> Letter:
+        return self.database.do(lambda tx: tx.session.get_one(Letter, number))
+
+    def states(self) -> list[str]:
+        return self.database.do(lambda tx: list(tx.session.scalars(select(col(Letter.state)).order_by(col(Letter.id)))))
+
+    @property
+    def names(self) -> list[str]:
+        return [words.split("“")[1].split("”")[0] for words in self.platform.words]
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[None]:
+        task = asyncio.create_task(self.deliverer.run())
+        try:
+            yield
+        finally:
+            task.cancel()
+            await asyncio.gather(task, return_exceptions=True)
+
+    async def all_are(self, state: str) -> None:
+        await until(lambda: set(self.states()) == {state})
+
+
+async def until(is_so: Callable[[], object]) -> None:
+    async with asyncio.timeout(10):
+        while not is_so():  # noqa: ASYNC110  nobody says when it comes about
+            await asyncio.sleep(0.002)
+
+
+@pytest.mark.parametrize("error", [UncertainError("HTTP 502"), AwayError("no connection")])
+async def test_however_long_a_platform_is_away_no_letter_is_given_up_and_all_arrive_once(
+    database: Database, error: Exception
+) -> None:
+    post = Post(database, platform := Away(error))
+    for number in range(10):
+        post.write(chat_of(account(f"p{number}")), f"answer{number}")
+    async with post.running(), asyncio.timeout(10):
+        await platform.asked_often.wait()
+        assert set(post.states()) == {"waiting"}
+        assert platform.tried <= 10, "it is asked something harmless, no letter is tried again and again"
+        assert post.deliverer.outage.reason == str(error)
+        assert database.do(lambda tx: facts.read(tx, AWAY + "telegram")) == database.clock.now().isoformat()
+        platform.is_away = False
+        await post.all_are("sent")
+    assert sorted(post.names) == sorted(f"answer{number}" for number in range(10))
+    assert database.do(lambda tx: facts.read(tx, AWAY + "telegram")) == ""
+
+
+async def test_an_outage_is_said_once_when_it_begins_and_once_when_it_is_over(database: Database) -> None:
+    now = [0.0]
+    post = Post(database, platform := Away())
+    post.deliverer.outage = Outage("telegram", "letters wait", time=lambda: now[0])
+    post.write(ADA, "answer")
+    with capture_logs() as logged:
+        async with post.running():
+            await until(platform.asked_often.is_set)
+            platform.is_away = False
+            await post.all_are("sent")
+            now[0] += CALM
+            await until(lambda: not post.deliverer.outage.reason)
+    said = [line for line in logged if line["log_level"] != "debug"]
+    assert [(line["event"], line["what"]) for line in said] == [("away", "telegram"), ("back", "telegram")]
+
+
+async def test_a_database_that_is_out_is_said_once_by_whoever_needs_it(database: Database) -> None:
+    def is_out(_: Transaction) -> None:
+        raise OutageError("disk full")
+
+    with capture_logs() as logged:
+        for _ in range(5):
+            with pytest.raises(OutageError):
+                await database.run(is_out)
+        await tick(database)
+    assert [(line["event"], line["what"], line["reason"]) for line in logged] == [("away", "database", "disk full")]
+
+
+async def test_a_nudge_is_not_used_up_to_learn_whether_a_platform_is_back(database: Database) -> None:
+    post = Post(database, platform := Away(AwayError("no connection")))
+    for number in range(5):
+        post.write(chat_of(account(f"p{number}")), f"nudge{number}", kind="nudge", broadcast=True)
+    async with post.running(), asyncio.timeout(10):
+        await platform.asked_often.wait()
+        platform.is_away = False
+        await post.all_are("sent")
+    assert sorted(post.names) == [f"nudge{number}" for number in range(5)]
+
+
+async def test_where_only_sends_are_not_answered_no_letter_is_given_up_and_none_is_repeated_for_ever(
+    database: Database,
+) -> None:
+    class Half(Away):
+        async def reach(self) -> None:
+            self.asked += 1
+
+    post = Post(database, platform := Half())
+    number = post.write(ADA, "answer")
+    async with post.running():
+        await until(lambda: platform.tried == ATTEMPTS and post.letter(number).state == "waiting")
+        await asyncio.sleep(0.02)  # time for a dozen more
+        assert (platform.tried, post.letter(number).state) == (ATTEMPTS, "waiting"), "it rests for an hour"
+        platform.is_away = False
+        post.write(BEN, "another")
+        await post.all_are("sent")
+    assert sorted(post.names) == ["another", "answer"], "once another arrives, it goes at once"
+
+
+async def test_what_fails_while_others_succeed_comes_to_its_end(database: Database) -> None:
+    class Choosy(NotingPlatform):
+        async def send(self, to: Chat, message: Message, *, replaces: str = "") -> str:
+            if to == ADA:
+                raise UncertainError("HTTP 500")
+            return await super().send(to, message, replaces=replaces)
+
+    post = Post(database, Choosy())
+    number = post.write(ADA, "poison")
+    async with post.running():
+        while post.letter(number).state != "uncertain":
+            before = len(post.platform.sent)
+            post.write(BEN, "fine")
+            await until(lambda before=before: len(post.platform.sent) > before)
+    assert post.letter(number).attempts == ATTEMPTS
+
+
+# ---- clocks, and machines that sleep
+
+
+@pytest.mark.parametrize("jump", [timedelta(hours=1), timedelta(hours=-1), timedelta(hours=9)])
+async def test_a_clock_that_jumps_while_a_letter_is_on_its_way_does_not_send_it_twice(
+    database: Database, clock: FixedClock, jump: timedelta
+) -> None:
+    begun, go_on = asyncio.Event(), asyncio.Event()
+
+    class Slow(NotingPlatform):
+        async def send(self, to: Chat, message: Message, *, replaces: str = "") -> str:
+            begun.set()
+            await go_on.wait()
+            return await super().send(to, message, replaces=replaces)
+
+    post = Post(database, Slow())
+    number = post.write(ADA, "once")
+    async with post.running(), asyncio.timeout(10):
+        await begun.wait()
+        clock._now += jump
+        post.deliverer.wake()
+        await asyncio.sleep(0.02)  # it looks again, several times
+        go_on.set()
+        await post.all_are("sent")
+    assert (post.names, post.letter(number).attempts) == (["once"], 1)
+
+
+async def test_what_was_ready_when_the_machine_fell_asleep_is_looked_at_again(
+    database: Database, clock: FixedClock
+) -> None:
+    post = Post(database, platform := NotingPlatform())
+    number = post.write(ADA, "asleep", kind="nudge")
+    dealt_with, (ready,) = await post.deliverer._claim(10, 10, frozenset())
+    clock.advance(timedelta(hours=7))
+    post.deliverer._answers.append(ready)
+    async with post.running():
+        await post.all_are("stale")
+    assert (dealt_with, platform.sent, post.letter(number).attempts) == (1, [], 1)
+
+
+# ---- late, or stale
+
+
+@pytest.mark.parametrize("kind", [kind for kind, policy in KINDS.items() if policy.true_for is not None])
+async def test_each_kind_is_sent_as_long_as_it_is_true_and_not_later(
+    database: Database, clock: FixedClock, kind: str
+) -> None:
+    true_for = KINDS[kind].true_for
+    assert true_for is not None
+    post = Post(database, NotingPlatform())
+    number = post.write(ADA, "late", kind=kind)
+    clock.advance(true_for)
+    post.write(BEN, "now")
+    await deliver_all(post.database, [post.deliverer])
+    assert (post.names, post.letter(number).state) == (["now"], "stale")
+    assert post.letter(number).problem == f"what it says was true until {clock.now():%Y-%m-%d %H:%M} UTC"
+
+
+async def test_a_card_shows_the_newest_state_however_late(database: Database, clock: FixedClock) -> None:
+    post = Post(database, NotingPlatform())
+    for name in ("before", "after"):
+        content = pack("engine.unknown_command", (), {"name": name, "close": []})
+        database.do(lambda tx, content=content: outbox.show(tx, ADA, "card", "phrase", content))
+    clock.advance(timedelta(days=30))
+    await deliver_all(post.database, [post.deliverer])
+    assert post.names == ["after"]
+
+
+def _zoe(tx: Transaction) -> int:
+    return newcomer(tx, "zoe", solvane(tx).id).person_id
+
+
+@pytest.mark.parametrize("to", ["person", "group"])
+async def test_an_outage_that_ends_in_the_night_wakes_nobody(database: Database, clock: FixedClock, to: str) -> None:
+    """Amman is three hours ahead of UTC."""
+    person_id, post = database.do(_zoe), Post(database, NotingPlatform())
+    evening = clock.now().replace(hour=19, minute=0) + timedelta(days=1)  # 22:00 there
+    clock.set(evening)
+    chat, terms = (chat_of(account("zoe")), {"person_id": person_id}) if to == "person" else (GROUP, {"cluster_id": 1})
+    late = post.write(chat, "late", **terms)
+    clock.advance(timedelta(hours=5))
+    post.write(chat, "fresh", **terms)
+    await deliver_all(post.database, [post.deliverer])
+    assert (post.names, post.letter(late).state) == (["fresh"], "waiting")
+    clock.set(evening + timedelta(hours=10))
+    await deliver_all(post.database, [post.deliverer])
+    assert (post.names, post.letter(late).not_before) == (["fresh", "late"], evening + timedelta(hours=10))
