@@ -112,6 +112,8 @@ def test_the_readme_names_every_command_and_every_setting() -> None:
     assert set(re.findall(r"`clusterbot (\w+)", README)) == {
         "run",
         "load",
+        "import",
+        "export",
         "doctor",
         "backup",
         "restore",

@@ -94,6 +94,54 @@ def load(
         typer.echo(f"\n{_WAITING}")
 
 
+ClusterKey = Annotated[str, typer.Option("--cluster", help="Which cluster, by its id, where there are several.")]
+
+
+@app.command("import")
+def import_(
+    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, readable=True, help="A plan: xlsx or csv.")],
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would happen.")] = False,
+    as_json: AsJson = False,
+    cluster: ClusterKey = "",
+) -> None:
+    """Take an action plan over from a spreadsheet.
+
+    All or nothing, also while the bot runs: says what is new, changed and refused, with its row. Importing the same
+    file again changes nothing.
+    """
+    from clusterbot.plan_files import import_plan  # noqa: PLC0415
+
+    settings = _settings()
+    _logs(settings)
+    told = _guarded(lambda: import_plan(settings, file, cluster, dry_run=dry_run))
+    if as_json:
+        typer.echo(json.dumps(told.json, ensure_ascii=False))
+    else:
+        for line in told.lines:
+            typer.echo(line)
+        new, changed, refused = (len(told.json[kind]) for kind in ("new", "changed", "refused"))
+        came = "all of it is in the plan now" if told.written else "nothing was written"
+        typer.echo(f"{new} new, {changed} changed, {told.json['same']} as they were, {refused} refused: {came}.")
+    raise typer.Exit(PROBLEM if told.refused else 0)
+
+
+@app.command()
+def export(
+    file: Annotated[Path, typer.Argument(dir_okay=False, help="Where to; .xlsx or .csv.")],
+    cluster: ClusterKey = "",
+) -> None:
+    """Write the action plan to a spreadsheet.
+
+    It can be changed there and imported again.
+    """
+    from clusterbot.plan_files import export_plan  # noqa: PLC0415
+
+    settings = _settings()
+    _logs(settings)
+    count = _guarded(lambda: export_plan(settings, file, cluster))
+    typer.echo(f"{file}: {count} actions. `clusterbot import {file}` takes it over again.")
+
+
 @app.command()
 def check(as_json: AsJson = False) -> None:
     """Check every word the bot says.

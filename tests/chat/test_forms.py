@@ -105,3 +105,11 @@ def test_whatever_comes_in_is_an_answer_or_a_named_problem_and_reading_it_again_
     except FieldError:
         return
     assert read_field(question, answer) == answer
+
+
+def test_a_day_before_the_first_that_may_be_given_is_refused() -> None:
+    due = field("date", earliest="2026-03-22")
+    assert read_field(due, "2026-03-22") == "2026-03-22"
+    with pytest.raises(FieldError) as refused:
+        read_field(due, "2026-03-21")
+    assert refused.value.problem == "past"

@@ -201,7 +201,7 @@ def test_several_are_ticked_and_unticked_in_place(chat: Conversation) -> None:
         (0, "x" * 3500, said("engine.problem.too_long", question="What will be done?")),
         (2, "neither", said("engine.problem.not_offered", question="Pillar")),
         (3, "firms, nobody", said("engine.problem.not_offered", question="Groups")),
-        (4, "when hell freezes", said("engine.problem.not_a_date", question="Due")),
+        (4, "when hell freezes", said("engine.no_day", why="unclear", question="Due", day=None)),
         (5, "a dozen", said("engine.problem.not_a_number", question="Target")),
         (5, "NaN", said("engine.problem.not_a_number", question="Target")),
         (6, "Nobody", said("engine.problem.not_offered", question="Owner")),
@@ -220,6 +220,40 @@ def test_an_answer_that_does_not_fit_is_explained_and_the_question_stays(
     for words in ("Supplier day", "a note", "research", "firms", "31 Oct", "12", "Elias M.")[before:]:
         chat.types(words)
     assert len(chat.submitted) == 1
+
+
+def at_the_date(chat: Conversation) -> None:
+    chat.commands("survey")
+    for words in ("Supplier day", "a note", "research", "firms"):
+        chat.types(words)
+
+
+def test_of_two_days_that_may_be_meant_a_tap_takes_one(chat: Conversation) -> None:
+    at_the_date(chat)
+    chat.types("05/06")
+    assert chat.newest == said("engine.which_day")
+    chat.presses("Wednesday 6 May")
+    assert any("Wednesday 6 May" in text for text in chat.texts)
+    for words in ("12", "Elias M."):
+        chat.types(words)
+    assert chat.submitted[0]["due"] == "2026-05-06"
+
+
+def test_a_day_that_was_offered_for_an_answered_question_changes_nothing(chat: Conversation) -> None:
+    at_the_date(chat)
+    chat.types("05/06")
+    other = chat.token("Wednesday 6 May")
+    chat.presses("Friday 5 June")
+    chat.presses_token(other)
+    assert chat.toast == said("engine.question_answered")
+
+
+@pytest.mark.parametrize("token", ["nonsense", "99", "2026-02-30"])
+def test_a_forged_day_is_no_date(chat: Conversation, token: str) -> None:
+    at_the_date(chat)
+    chat.types("05/06")
+    chat.presses_token(":".join([*chat.token("Friday 5 June").split(":")[:-1], token]))
+    assert chat.newest == said("engine.problem.not_a_date", question="Due")
 
 
 def test_what_is_required_cannot_be_left_open(chat: Conversation) -> None:

@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 from inspect import signature
@@ -39,7 +39,7 @@ from clusterbot.features.actions.records import Action, Help, LooseNote
 from clusterbot.features.actions.reporting import report
 from clusterbot.features.arrivals.records import GivenRoster
 from clusterbot.features.checkins.records import Checkin
-from clusterbot.features.clusters.records import Channel
+from clusterbot.features.clusters.records import Channel, Cluster
 from clusterbot.features.contact.records import Approval
 from clusterbot.features.deputies.records import Deputy
 from clusterbot.features.doubles.records import Likeness
@@ -49,6 +49,10 @@ from clusterbot.features.polls.records import options_of
 from clusterbot.features.polls.voting import drafted, post
 from clusterbot.features.polls.wording import Wording
 from clusterbot.features.routes import Route, Who, routes
+from clusterbot.features.spreadsheets.importing import outlook
+from clusterbot.features.spreadsheets.naming import headings
+from clusterbot.features.spreadsheets.records import GivenPlan
+from clusterbot.features.spreadsheets.table import read_table
 from clusterbot.features.strategy.records import objectives_of, pillars_of
 from clusterbot.store.database import Database
 from clusterbot.store.transaction import Transaction
@@ -262,6 +266,16 @@ def _subjects(tx: Transaction, cluster_id: int, owner: Participant, facilitator:
         given_at=tx.now,
     )
     tx.add(given)
+    table = read_table(b"Pillar,Action\nBD,A fair\n", headings())
+    cluster = tx.session.get_one(Cluster, cluster_id)
+    plan = GivenPlan(
+        cluster_id=cluster_id,
+        person_id=facilitator.person_id,
+        plan=asdict(table),
+        shown=outlook(tx, cluster, table).digest,
+        given_at=tx.now,
+    )
+    tx.add(plan)
     words = Wording("Where shall we meet?", ("Here", "There"))
     draft, poll = (drafted(tx, cluster_id, facilitator.person_id, words, tx.now + timedelta(days=3)) for _ in "ab")
     post(tx, poll)
@@ -285,6 +299,7 @@ def _subjects(tx: Transaction, cluster_id: int, owner: Participant, facilitator:
         "span": "today",
         "level": "none",
         "days": "7",
+        "day": "2026-01-31",
         "objective_id": str(objectives_of(tx, cluster_id)[0].id),
         "on": "0",
         "way": "share",
@@ -295,6 +310,7 @@ def _subjects(tx: Transaction, cluster_id: int, owner: Participant, facilitator:
         "token": "a-token",
         "organisation_id": str(tx.session.scalars(select(Organisation.id)).first()),
         "roster_id": str(given.id),
+        "given_id": str(plan.id),
         "channel_id": str(tx.session.scalars(select(Channel.id).order_by(col(Channel.id).desc()).limit(1)).one()),
         "likeness_id": str(likeness.id),
         "deputy_id": str(deputy.id),

@@ -436,7 +436,7 @@ def test_an_action_is_added_with_the_next_key_and_taken_back_with_a_tap(world: P
     assert isinstance(reply, OpenForm)
     assert [field.key for field in reply.form.fields] == ["title", "pillar", "objective", "due"]
     world.fill("Nadia", "add", title="Trade visit", pillar="1", due="2026-03-01")
-    assert "Added to Business development as BD-3: Trade visit, due 1 Mar. It is yours." in world.sees("Nadia")
+    assert "Added to Business development as BD-3: Trade visit, due Sunday 1 March. It is yours." in world.sees("Nadia")
     assert "BD-3" in world.asks("Nadia", "plan", "bd")
     assert "BD-3" not in world.asks("Victor", "plan", "bd")
     world.tap("Nadia", "Undo", about="Added to")

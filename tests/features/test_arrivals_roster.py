@@ -7,7 +7,8 @@ from openpyxl import Workbook
 from clusterbot.chat.updates import Account, Chat, FileSent
 from clusterbot.features.arrivals import sheets
 from clusterbot.features.arrivals.roster import MOST, Listed, NotUnderstood, Roster, read, read_rows
-from clusterbot.features.arrivals.sheets import SheetError, read_file
+from clusterbot.features.arrivals.sheets import read_file
+from clusterbot.features.sheets import LARGEST, UNPACKED, SheetError
 
 NADIA = ("Nadia Rahal", "Heatworks", "Industry", "nadia@heatworks.example")
 
@@ -181,8 +182,8 @@ def test_a_workbook_of_thousands_of_rows_is_read_no_further_than_a_list_may_be()
     ("content", "more", "problem"),
     [
         (b"", {"size": 100}, "not_had"),
-        (b"", {"size": sheets.LARGEST + 1}, "too_large"),
-        (b"x" * (sheets.LARGEST + 1), {}, "too_large"),
+        (b"", {"size": LARGEST + 1}, "too_large"),
+        (b"x" * (LARGEST + 1), {}, "too_large"),
         (b"PK\x03\x04 no zip at all", {}, "not_readable"),
         (b"\x89PNG\0\0\0", {}, "not_readable"),
     ],
@@ -198,8 +199,8 @@ def test_a_small_file_that_unpacks_into_a_large_one_is_not_unpacked() -> None:
 
     out = BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as parts:
-        parts.writestr("xl/workbook.xml", b"0" * (sheets.UNPACKED + 1))
-    assert len(out.getvalue()) < sheets.LARGEST
+        parts.writestr("xl/workbook.xml", b"0" * (UNPACKED + 1))
+    assert len(out.getvalue()) < LARGEST
     with pytest.raises(SheetError, match="too_large"):
         read_file(sent(out.getvalue()))
 

@@ -379,6 +379,35 @@ def test_a_pause_is_two_taps_and_is_ended_by_one(desk: Desk) -> None:
     assert desk.received() == 1
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("until 31 May", "I am quiet until Sunday 31 May."),
+        ("two weeks", "I am quiet until Sunday 5 April."),
+        ("jusqu'au 31 mai", "I am quiet until Sunday 31 May."),
+        ("today", "A pause ends on a later day than today"),
+        ("1 Jan 2026", "Thursday 1 January has passed."),
+        ("yesterday", "Saturday 21 March has passed."),
+        ("last Friday", "That has passed."),
+        ("31 Feb", "The calendar has no such day."),
+        ("May 2030", "A pause lasts a year at most"),
+        ("31 May 2206", "Saturday, 31 May 2206 is further away"),
+        ("Monday 31 May", "That date is Sunday 31 May"),
+        ("a while", "I could not read a date there."),
+    ],
+)
+def test_the_end_of_a_pause_may_be_typed(desk: Desk, typed: str, said: str) -> None:
+    desk.command("Omar", "pause", typed)
+    assert desk.sees("Omar").startswith(said)
+
+
+def test_of_two_ends_of_a_pause_a_tap_takes_one(desk: Desk) -> None:
+    desk.command("Omar", "pause", "until 05/06")
+    assert desk.buttons("Omar") == ["Friday 5 June", "Wednesday 6 May"]
+    desk.tap("Omar", "Wednesday 6 May")
+    assert desk.sees("Omar").startswith("I am quiet until Wednesday 6 May.")
+
+
 def test_what_is_changed_on_one_app_holds_on_the_other(desk: Desk) -> None:
     slack = desk.second_app("Omar", "slack")
     desk.command("Omar", "settings")
@@ -434,7 +463,9 @@ def test_a_place_nobody_knows_changes_nothing_and_one_close_to_it_is_a_tap_away(
         assert "I keep to the clock of Europe/Berlin" in desk.sees("Omar")
 
 
-@pytest.mark.parametrize("token", ["level:often", "pause:8", "pause:36500", "pause:-7"])
+@pytest.mark.parametrize(
+    "token", ["level:often", "pause:8", "pause:36500", "pause:-7", "pause_day:soon", "pause_day:2026-02-30"]
+)
 def test_a_forged_press_changes_nothing(desk: Desk, token: str) -> None:
     def now() -> tuple[str, Any]:
         person = desk.database.do(lambda tx: tx.session.scalars(select(Person).where(col(Person.name) == "Omar")).one())

@@ -101,13 +101,13 @@ Nadia presses [Access to finance]
 Nadia presses [Skip]
     Nadia ✎ Which objective does it serve? – skipped
     Nadia ← By when? (4 of 4)
-          | For example: 31 Oct, next Friday, in two weeks.
+          | For example: 31 Oct, Friday, in two weeks.
           | [Back] [Skip] [Cancel]
 Nadia > next Frizzday
-    Nadia ← I could not read a date there. For “By when?”, try 31 Oct, next Friday or 2027-01-15.
+    Nadia ← I could not read a date there. For “By when?”, try 31 Oct, Friday or 2027-01-15.
 Nadia > 31 May
     Nadia ✎ By when? Sunday 31 May
-    Nadia ← Added to Access to finance as AF-2: A catalogue of open laboratories, due 31 May. It is yours. Others see it in five minutes.
+    Nadia ← Added to Access to finance as AF-2: A catalogue of open laboratories, due Sunday 31 May. It is yours. Others see it in five minutes.
           | [Undo]
 Nadia > /mine
     Nadia ← Your actions in Solvane Cleantech, nearest first:

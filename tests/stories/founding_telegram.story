@@ -146,6 +146,7 @@ Selma > /help
           | • /silence Stop everything I send by myself
           | • /today Where the cluster stands today
           | • /digest What happened in the last seven days
+          | • /export The action plan as a spreadsheet
           | • /add Add an action
           | • /mine My open actions, one tap each
           | • /plan The actions of a pillar
@@ -475,7 +476,7 @@ Selma presses [Business development]
 Selma presses [Skip]
     Selma ✎ Which objective does it serve? – skipped
     Selma ← By when? (4 of 5)
-          | For example: 31 Oct, next Friday, in two weeks.
+          | For example: 31 Oct, Friday, in two weeks.
           | [Back] [Skip] [Cancel]
 Selma presses [Skip]
     Selma ✎ By when? – skipped

@@ -52,7 +52,7 @@ Selma presses [Invite from a list]
           | Name and organisation are enough; the group and the e-mail address may be left out. I show you first what I understood, and I write to none of them: you pass the links on yourself.
           | [Open a form]
 Selma sends file torn.xlsx
-    Selma ← I could not read that file as a list. An xlsx or csv file works, or the lines pasted here.
+    Selma ← I could not read that file as a list or a plan. An xlsx or csv file works; a list of people you can paste here, too.
 Selma sends file no_organisation.xlsx
     Selma ← Nothing was kept of that list. Its first line names 3 columns, “Name”, “Telephone”, “E-mail”, and I find none for the organisation.
           |
@@ -133,7 +133,7 @@ SelmaToo presses [Invite from a list]
              | Name and organisation are enough; the group and the e-mail address may be left out. I show you first what I understood, and I write to none of them: you pass the links on yourself.
              | [Open a form]
 SelmaToo sends file torn.xlsx
-    SelmaToo ← I could not read that file as a list. An xlsx or csv file works, or the lines pasted here.
+    SelmaToo ← I could not read that file as a list or a plan. An xlsx or csv file works; a list of people you can paste here, too.
 SelmaToo sends file no_organisation.xlsx
     SelmaToo ← Nothing was kept of that list. Its first line names 3 columns, “Name”, “Telephone”, “E-mail”, and I find none for the organisation.
              |

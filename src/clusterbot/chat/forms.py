@@ -32,6 +32,7 @@ class Field:
     initial: str = ""
     long: bool = False  # text of several lines
     longest: int = 3000  # characters of a text
+    earliest: str = ""  # the first day that may be given, ISO 8601; "" is any
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ class Form:
         return answers, problems
 
 
-Problem = Literal["missing", "not_offered", "not_a_date", "not_a_number", "too_long"]
+Problem = Literal["missing", "not_offered", "not_a_date", "past", "not_a_number", "too_long"]
 
 
 class FieldError(ValueError):
@@ -100,16 +101,23 @@ def _single(question: Field, given: str) -> str:
                 raise FieldError("not_offered")
             return given
         case "date":
-            try:
-                return date.fromisoformat(given).isoformat()
-            except ValueError:
-                raise FieldError("not_a_date") from None
+            return _day(question, given)
         case "number":
             return _number(given)
         case _:
             if len(given) > question.longest:
                 raise FieldError("too_long")
             return given
+
+
+def _day(question: Field, given: str) -> str:
+    try:
+        day = date.fromisoformat(given).isoformat()
+    except ValueError:
+        raise FieldError("not_a_date") from None
+    if day < question.earliest:
+        raise FieldError("past")
+    return day
 
 
 _NUMBER = re.compile(r"[+-]?\d{1,15}(?:[.,]\d{1,9})?")

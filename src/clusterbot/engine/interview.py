@@ -10,7 +10,6 @@ from clusterbot.features.people.turn import Turn
 from clusterbot.features.routes import command, press, renders
 from clusterbot.store import dialogs, outbox
 from clusterbot.store.dialogs import Dialog
-from clusterbot.words.dates import read_date
 from clusterbot.words.locales import Reader
 
 PRESS = "ask"
@@ -54,7 +53,9 @@ def typed(turn: Turn, text: str) -> tuple[Form, Answers] | None:
     if dialog is None:
         return None
     question = dialogs.form_of(dialog).fields[dialog.position]
-    return _answer(turn, dialog, _as_raw(turn, question, text))
+    if question.kind == "date":
+        return _day_typed(turn, dialog, question, text)
+    return _answer(turn, dialog, _as_raw(question, text))
 
 
 def pressed(turn: Turn, raw: list[str]) -> tuple[Form, Answers] | None:
@@ -87,10 +88,10 @@ def _choose(turn: Turn, dialog: Dialog, what: str) -> tuple[Form, Answers] | Non
             return _answer(turn, dialog, "")
         case "done":
             return _answer(turn, dialog, _chosen(dialog, question))
-    if not what.isdecimal() or int(what) >= len(question.options):
+    value = _offered(question, what)
+    if not value:
         turn.toast("engine.old_button")
         return None
-    value = question.options[int(what)].value
     if question.kind != "several":
         return _answer(turn, dialog, value)
     chosen = _chosen(dialog, question)
@@ -98,6 +99,29 @@ def _choose(turn: Turn, dialog: Dialog, what: str) -> tuple[Form, Answers] | Non
     dialog.answers = {**dialog.answers, question.key: toggled}
     turn.tx.add(dialog)
     outbox.refresh(turn.tx, _card(dialog, dialog.position))
+    return None
+
+
+def _offered(question: Field, what: str) -> str:
+    """What a button stood for: an option by its number, or one of the two days that were typed; "" if nothing."""
+    if question.kind == "date":
+        return what
+    return question.options[int(what)].value if what.isdecimal() and int(what) < len(question.options) else ""
+
+
+def _day_typed(turn: Turn, dialog: Dialog, question: Field, text: str) -> tuple[Form, Answers] | None:
+    """One day is taken, of two the person chooses, and whatever else it is they are told what to do."""
+    reading = turn.read_day(text)
+    if reading.day is not None or (reading.why == "past" and reading.days and not question.earliest):
+        return _answer(turn, dialog, reading.days[0].isoformat())
+    if reading.why:
+        turn.say("engine.no_day", why=reading.why, question=question.label, day=next(iter(reading.days), None))
+        return None
+    days: Rows = [
+        [Button(turn.reader.day(day), press(PRESS, dialog.round, dialog.position, day.isoformat()))]
+        for day in reading.days
+    ]
+    turn.say("engine.which_day", days)
     return None
 
 
@@ -207,11 +231,8 @@ def _chosen(dialog: Dialog, question: Field) -> list[str]:
     return value if isinstance(value, list) else [value]
 
 
-def _as_raw(turn: Turn, question: Field, text: str) -> str | list[str]:
-    """Typed words as the field reads them: an option by its label, a day in the person's own way."""
-    if question.kind == "date":
-        day = read_date(text, turn.reader)
-        return day.isoformat() if day else text
+def _as_raw(question: Field, text: str) -> str | list[str]:
+    """Typed words as the field reads them: an option by its label."""
     if question.options:
         by_label = {option.label.casefold(): option.value for option in question.options}
         named = [by_label.get(part.strip().casefold(), part.strip()) for part in text.split(",")]

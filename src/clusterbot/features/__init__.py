@@ -14,6 +14,7 @@ STACK = (
     "strategy",
     "groups",
     "actions",
+    "spreadsheets",
     "checkins",
     "nudges",
     "digests",

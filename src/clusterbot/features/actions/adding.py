@@ -51,7 +51,7 @@ def add_form(turn: Turn) -> Form:
             options=tuple(objectives),
             required=False,
         ),
-        Field("due", "date", turn.words("actions.add_form.due"), required=False),
+        Field("due", "date", turn.words("actions.add_form.due"), required=False, earliest=turn.today.isoformat()),
         Field(
             "owner",
             "person",

@@ -1,9 +1,7 @@
 """Personal links out of a list: a text to forward for each person, and all of them as a sheet."""
 
-import csv
 from collections.abc import Sequence
 from dataclasses import asdict
-from io import StringIO
 from typing import Any, NamedTuple
 
 from sqlalchemy import select
@@ -27,6 +25,7 @@ from clusterbot.features.people.records import (
     person_of,
 )
 from clusterbot.features.routes import press, renders, settled
+from clusterbot.features.sheets import CSV, as_csv
 from clusterbot.store import outbox
 from clusterbot.store.outbox import Letter
 from clusterbot.store.transaction import Transaction
@@ -225,7 +224,7 @@ def render_sheet(draft: Draft) -> Message:
             ways = (link.ways.get("telegram", ""), link.ways.get("slack", ""))
             rows.append([link.name, link.organisation, listed.group, listed.email, *ways, text])
     head = draft.words("arrivals.columns").split("|")
-    file = File(draft.words("arrivals.file_name"), "text/csv", _as_csv([head, *rows]))
+    file = File(draft.words("arrivals.file_name"), CSV, as_csv([head, *rows]))
     message = draft.message("arrivals.sheet", count=len(given.invites), as_messages=len(given.invites) <= AS_MESSAGES)
     return Message(message.text, message.rows, (file,))
 
@@ -246,14 +245,3 @@ def _link(tx: Transaction, invite_id: int) -> Link | None:
         return None
     home = tx.session.get(Organisation, part.organisation_id) if part.organisation_id is not None else None
     return Link(person_of(tx, part).name, home.name if home else "", ways_in(tx, invite.token))
-
-
-def _as_csv(rows: Sequence[Sequence[str]]) -> bytes:
-    """With a mark that spreadsheets know UTF-8 by; what would be a formula there is made plain words."""
-    out = StringIO()
-    csv.writer(out).writerows([[_plain(cell) for cell in row] for row in rows])
-    return out.getvalue().encode("utf-8-sig")
-
-
-def _plain(cell: str) -> str:
-    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t") else cell

@@ -13,7 +13,7 @@ from clusterbot.features.arrivals import belonging, links, newcomers  # noqa: F4
 from clusterbot.features.arrivals.links import card_of, make
 from clusterbot.features.arrivals.records import GivenRoster
 from clusterbot.features.arrivals.roster import Roster, read
-from clusterbot.features.arrivals.sheets import SheetError, is_sheet, read_file
+from clusterbot.features.arrivals.sheets import read_file
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact.telling import tell_facilitators
 from clusterbot.features.people.held import heading
@@ -21,6 +21,7 @@ from clusterbot.features.people.joining import PersonChange, ending_of, invite_o
 from clusterbot.features.people.records import Participant, participation, person_of
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.routes import button, file, follows_person, form, press, reply, tells_of_person
+from clusterbot.features.sheets import SheetError, is_sheet
 from clusterbot.store import outbox
 from clusterbot.store.outbox import Letter, lane_of
 from clusterbot.store.transaction import Transaction

@@ -8,6 +8,7 @@ from sqlmodel import Field, SQLModel, col
 from clusterbot.chat.updates import Chat
 from clusterbot.store.columns import UtcDateTime
 from clusterbot.store.transaction import Transaction
+from clusterbot.words.dates import Week
 
 
 class Cluster(SQLModel, table=True):
@@ -33,6 +34,11 @@ class Cluster(SQLModel, table=True):
     silent_since: datetime | None = Field(default=None, sa_type=UtcDateTime)  # a facilitator stopped everything
     closed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     created_at: datetime = Field(sa_type=UtcDateTime)
+
+    @property
+    def week(self) -> Week:
+        """Where its week begins, by the days it works on."""
+        return Week.of(self.working_days.split(","), self.country)
 
 
 class Channel(SQLModel, table=True):

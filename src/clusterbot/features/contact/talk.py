@@ -17,7 +17,7 @@ from clusterbot.features.people.joining import PersonChange, tell_features
 from clusterbot.features.people.records import LEVELS, Person
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.routes import button, command, follows_person, form, press, renders, tells_of_person
-from clusterbot.store.calendar import instant, local
+from clusterbot.store.calendar import instant
 from clusterbot.store.transaction import Transaction
 from clusterbot.words.locales import Reader
 from clusterbot.words.places import LONGEST as LONGEST_PLACE
@@ -43,8 +43,28 @@ def settings_by_button(turn: Turn) -> None:
 
 
 @command("pause", who="participant")
-def pause_command(turn: Turn, _: str) -> None:
-    turn.say("contact.pause_how_long", _pauses())
+def pause_command(turn: Turn, typed: str) -> None:
+    """`/pause until 31 Oct`, `/pause two weeks`; without words the usual lengths."""
+    if not typed:
+        turn.say("contact.pause_how_long", _pauses())
+        return
+    reading = turn.read_day(typed)
+    if reading.why:
+        turn.say("contact.pause_unclear", _pauses(), why=reading.why, day=next(iter(reading.days), None))
+    elif reading.day is not None:
+        _pause_until(turn, reading.day)
+    else:
+        days: Rows = [[Button(turn.reader.day(day), press("pause_day", day.isoformat()))] for day in reading.days]
+        turn.say("contact.pause_which", days)
+
+
+@button("pause_day", who="participant")
+def pause_until_chosen(turn: Turn, day: str) -> None:
+    """One of the two days that a typed one may have meant."""
+    try:
+        _pause_until(turn, date.fromisoformat(day))
+    except ValueError:
+        turn.toast("engine.old_button")
 
 
 @button("level", who="participant")
@@ -88,9 +108,12 @@ def until_form(turn: Turn) -> Form:
 
 @form("pause_until", who="participant", make=until_form)
 def pause_until(turn: Turn, answers: Answers) -> None:
+    _pause_until(turn, date.fromisoformat(str(answers["day"])))
+
+
+def _pause_until(turn: Turn, day: date) -> None:
     """Quiet until that day begins where the person is. A day that has come, or is over a year away, is no pause."""
-    day = date.fromisoformat(str(answers["day"]))
-    today = local(turn.tx.now, turn.me.zone).date()
+    today = turn.today
     if today < day <= today + LONGEST_PAUSE:
         _be_quiet(turn, instant(day, time(0), turn.me.zone))
     else:

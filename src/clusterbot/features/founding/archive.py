@@ -1,9 +1,7 @@
 """A cluster's plan as files: pillars, objectives, actions and what came of them, for whoever goes on with it."""
 
-import csv
 import json
 from datetime import date, datetime
-from io import StringIO
 from typing import Any
 
 from sqlalchemy import select
@@ -13,6 +11,7 @@ from clusterbot.features.actions.keeping import shared_words
 from clusterbot.features.actions.records import Action
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.people.records import Participant, Person
+from clusterbot.features.sheets import as_csv
 from clusterbot.features.strategy.records import every_objective_of, every_pillar_of
 from clusterbot.store.transaction import Transaction
 
@@ -57,12 +56,8 @@ def as_json(tx: Transaction, cluster: Cluster) -> bytes:
 
 def as_table(tx: Transaction, cluster: Cluster) -> bytes:
     """The actions, one a line, as spreadsheets read them: marked as UTF-8, and no cell that could be a formula."""
-    sheet = StringIO()
-    writer = csv.DictWriter(sheet, COLUMNS)
-    writer.writeheader()
-    for action in actions_of(tx, cluster):
-        writer.writerow({name: _harmless(str(value)) for name, value in action.items()})
-    return sheet.getvalue().encode("utf-8-sig")
+    rows = [[str(action[name]) for name in COLUMNS] for action in actions_of(tx, cluster)]
+    return as_csv([COLUMNS, *rows])
 
 
 def actions_of(tx: Transaction, cluster: Cluster) -> list[Entry]:
@@ -105,8 +100,3 @@ def _owners(tx: Transaction, cluster: Cluster) -> list[Any]:
 def _day(moment: date | datetime | None) -> str:
     day = moment.date() if isinstance(moment, datetime) else moment
     return day.isoformat() if day is not None else ""
-
-
-def _harmless(cell: str) -> str:
-    """What begins like a formula is shown as the words that were typed."""
-    return "'" + cell if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell

@@ -1,6 +1,6 @@
 """One update's turn: who did what where, and how to answer."""
 
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
@@ -20,6 +20,7 @@ from clusterbot.features.routes import Who, press, routes
 from clusterbot.store import outbox
 from clusterbot.store.outbox import Terms
 from clusterbot.store.transaction import Transaction
+from clusterbot.words.dates import Reading, Week, read_date
 from clusterbot.words.locales import Reader, best
 from clusterbot.words.phrasebook import phrasebook
 
@@ -143,6 +144,15 @@ class Turn:
             return reader_of(self.tx, self.person.id, None, self.slash)
         zone = self.update.profile.zone or (self.cluster.zone if self.cluster else "UTC")
         return Reader(best(self.update.profile.locale), zone, self.tx.now, self.slash)
+
+    @property
+    def today(self) -> date:
+        """The day it is where the person is."""
+        return self.reader.local(self.tx.now).date()
+
+    def read_day(self, typed: str) -> Reading:
+        """The day that somebody typed, in their language, seen from their today and from the cluster's week."""
+        return read_date(typed, self.reader, self.cluster.week if self.cluster is not None else Week())
 
     def refusal(self, who: Who) -> str | None:
         """Why this person may not take a route for `who`: the name of the phrase that says so, None if they may."""

@@ -1,0 +1,1 @@
+"""A cluster's action plan in and out of spreadsheets."""

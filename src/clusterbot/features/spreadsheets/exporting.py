@@ -1,0 +1,82 @@
+"""The action plan as a table: what a file holds, and what one that is read is compared with."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from sqlalchemy import select
+from sqlmodel import col
+
+from clusterbot.features.actions.records import Action
+from clusterbot.features.clusters.records import Cluster
+from clusterbot.features.sheets import as_csv, as_xlsx
+from clusterbot.features.spreadsheets.naming import owner_labels, words
+from clusterbot.features.spreadsheets.table import COLUMNS, tidy
+from clusterbot.features.strategy.records import every_objective_of, every_pillar_of
+from clusterbot.store.calendar import local
+from clusterbot.store.transaction import Transaction
+
+Shown = str | date | None
+"""A cell as a plan's file has it."""
+
+WIDTHS = {"id": 8, "action": 44, "objective": 32, "expected_result": 32, "next_step": 32, "result": 32}
+USUAL_WIDTH = 18
+
+
+class Writer:
+    """Writes actions of one cluster as rows, in the words of one language."""
+
+    def __init__(self, tx: Transaction, cluster: Cluster, locale: str) -> None:
+        self.zone = cluster.zone
+        self.pillars = {one.id: one for one in every_pillar_of(tx, cluster.id)}
+        self.objectives = {one.id: one for one in every_objective_of(tx, cluster.id)}
+        self.owners = owner_labels(tx, cluster.id)
+        self.locale = locale
+        self._statuses: dict[str, str] = {}
+
+    def status(self, status: str) -> str:
+        if status not in self._statuses:
+            self._statuses[status] = words(f"actions.status.{status}", self.locale)
+        return self._statuses[status]
+
+    def row(self, action: Action) -> dict[str, Shown]:
+        done = action.completed_at if action.status == "done" else None
+        return {
+            "id": action.key,
+            "pillar": self.pillars[action.pillar_id].name,
+            "objective": self.objectives[action.objective_id].title if action.objective_id else "",
+            "action": tidy(action.title),
+            "owner": self.owners[action.owner_id] if action.owner_id else "",
+            "start": action.start,
+            "due": action.due,
+            "status": self.status(action.status),
+            "expected_result": tidy(action.expected_result),
+            "next_step": tidy(action.next_step),
+            "result": tidy(action.result),
+            "completed": local(done, self.zone).date() if done is not None else None,
+        }
+
+    def in_order(self, action: Action) -> tuple[int, str, int, str]:
+        """Pillar by pillar; BD-10 after BD-9."""
+        stem, number = re.fullmatch(r"(.*?)(\d*)", action.key, re.DOTALL).groups()  # type: ignore[union-attr]
+        return self.pillars[action.pillar_id].position, stem, int(number or 0), action.key
+
+
+def plan_rows(tx: Transaction, cluster: Cluster, locale: str) -> list[dict[str, Shown]]:
+    """Every action of a cluster."""
+    writer = Writer(tx, cluster, locale)
+    actions = tx.session.scalars(select(Action).where(col(Action.cluster_id) == cluster.id)).all()
+    return [writer.row(action) for action in sorted(actions, key=writer.in_order)]
+
+
+def as_file(rows: list[dict[str, Shown]], kind: str, locale: str) -> bytes:
+    """A plan's rows as "csv" or "xlsx"."""
+    table: list[Any] = [[words(f"spreadsheets.column.{name}", locale) for name in COLUMNS], *map(_in_order, rows)]
+    if kind == "csv":
+        return as_csv(table)
+    return as_xlsx(words("spreadsheets.sheet", locale), table, [WIDTHS.get(name, USUAL_WIDTH) for name in COLUMNS])
+
+
+def _in_order(row: Mapping[str, Shown]) -> list[Shown]:
+    return [row[name] for name in COLUMNS]
