@@ -2,13 +2,12 @@
 
 import asyncio
 import random
-import signal
 from collections import Counter
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from killing import environ_of, on, start, until_one_is_answered
+from killing import Fork, environ_of, on, until_one_is_answered
 from sqlalchemy import select
 from sqlmodel import col
 
@@ -42,11 +41,10 @@ async def test_killed_twenty_times_in_a_page_of_updates_nothing_is_lost_or_done_
             for person in range(PEOPLE):
                 await telegram.types(f"word {kill} of {person}", user=1000 + person)
                 typed += 1
-            bot = await start(telegram, sqlite_url, tmp_path)
+            bot = Fork(telegram, sqlite_url, tmp_path)
             await until_one_is_answered(telegram, bot)
             await asyncio.sleep(chance.uniform(0, 0.15))
-            bot.send_signal(signal.SIGKILL)
-            await bot.wait()
+            await bot.kill()
         repeated = await _finish(telegram, sqlite_url, typed)
     assert repeated <= KILLS * PEOPLE, "only what was in flight at a kill is sent again"
 

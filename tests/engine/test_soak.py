@@ -2,7 +2,6 @@
 
 import asyncio
 import random
-import signal
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -10,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from killing import environ_of, on, start, until_one_is_answered
+from killing import Fork, environ_of, on, until_one_is_answered
 from sqlalchemy import func, select
 from sqlmodel import col
 
@@ -103,7 +102,7 @@ async def test_nothing_is_lost_or_out_of_order(
     replicas = 1 if database_url.startswith("sqlite") else REPLICAS
     seed = random.SystemRandom().randrange(10**6)
     chance, wanted, kills = random.Random(seed), Wanted(), KILLS_AT_LENGTH if long else KILLS[replicas]
-    bots: list[asyncio.subprocess.Process] = []
+    bots: list[Fork] = []
     features.load()
     await on(database_url, furnish)
     async with Rough(chance) as telegram:
@@ -118,11 +117,11 @@ async def test_nothing_is_lost_or_out_of_order(
             await on(database_url, announce)
             wanted.news += PEOPLE
             while len(bots) < replicas:
-                bots.append(await start(telegram, database_url, tmp_path, lease=LEASE_AT_LENGTH if long else LEASE))
+                bots.append(Fork(telegram, database_url, tmp_path, lease=LEASE_AT_LENGTH if long else LEASE))
             await until_one_is_answered(telegram, *bots)
             await asyncio.sleep(chance.uniform(0, 0.3))
-            await end(bots.pop(chance.randrange(len(bots))))
-        await asyncio.gather(*map(end, bots))
+            await bots.pop(chance.randrange(len(bots))).kill()
+        await asyncio.gather(*(bot.kill() for bot in bots))
         await come_to_rest(telegram, database_url)
         counted = await on(database_url, lambda tx: judge(tx, telegram, wanted))
     with capsys.disabled():
@@ -134,11 +133,6 @@ async def test_nothing_is_lost_or_out_of_order(
         )
     assert counted["lost"] == counted["reordered"] == 0, f"seed {seed}: {counted}"
     assert counted["worst lane"] <= kills, f"seed {seed}: at most what was in flight is sent again: {counted}"
-
-
-async def end(bot: asyncio.subprocess.Process) -> None:
-    bot.send_signal(signal.SIGKILL)
-    await bot.wait()
 
 
 def furnish(tx: Transaction) -> None:
