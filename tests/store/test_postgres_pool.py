@@ -67,6 +67,41 @@ def test_our_own_mistakes_are_no_outage(database: Database) -> None:
         database.do(lambda tx: tx.session.execute(text("SELECT * FROM nothing")))
 
 
+def test_a_long_rule_among_many_short_ones_has_its_turn(database: Database) -> None:
+    """Each time it has read, a short one changes what it read: it would be rerun until it is given up."""
+    database.do(lambda tx: tx.add(Fact(name="count", value="0")))
+    has_read, over = threading.Event(), threading.Event()
+
+    def count_on(tx: Transaction) -> None:
+        fact = tx.session.get_one(Fact, "count")
+        fact.value = str(int(fact.value) + 1)
+        tx.session.add(fact)
+
+    def short_ones() -> None:
+        while not over.is_set():
+            has_read.wait(1)
+            database.do(count_on)
+            has_read.clear()
+
+    def long_one(tx: Transaction) -> str:
+        fact = tx.session.get_one(Fact, "count")
+        has_read.set()
+        over.wait(0.05)  # as long as it takes a short one, if it may
+        fact.value = str(int(fact.value) + 1)
+        tx.session.add(fact)
+        return fact.value
+
+    with ThreadPoolExecutor(3) as threads:
+        others = [threads.submit(short_ones) for _ in range(2)]
+        try:
+            assert int(database.do(long_one)) > 1
+        finally:
+            over.set()
+            has_read.set()
+        for one in others:
+            one.result()
+
+
 def test_two_who_see_a_key_free_are_served_one_after_the_other(database: Database, replica: OpenDatabase) -> None:
     both_looked = threading.Barrier(2)
     runs: list[str] = []

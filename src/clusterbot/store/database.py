@@ -44,6 +44,9 @@ _TURN_PATIENCE = 15
 _RERUNS = 40
 """Reruns after a serialization failure before it counts as an outage; each waits a little longer than the last."""
 
+_STARVED = 5
+"""Reruns after which a rule is let run alone."""
+
 # https://www.sqlite.org/rescode.html: PERM, BUSY, LOCKED, NOMEM, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, NOTADB
 _SQLITE_OUTAGES = {3, 5, 6, 7, 8, 10, 11, 13, 14, 26}
 # https://www.postgresql.org/docs/current/errcodes-appendix.html
@@ -266,6 +269,7 @@ class _Pool:
         self._apart = ThreadPoolExecutor(1, thread_name_prefix="clusterbot-apart")
         self._patience = threading.Event()
         self._again = threading.Lock()
+        self._starving: set[int] = set()  # threads whose rule is rerun again and again
 
     def submit(self, rule: Rule[T], turn: str = "") -> "Future[T]":
         return self._threads.submit(copy_context().run, self._run, rule, turn)
@@ -286,12 +290,21 @@ class _Pool:
             raise as_outage(error) from error
 
     def _rerun(self, connection: Connection, rule: Rule[T]) -> T:
+        try:
+            return self._until_serialized(connection, rule)
+        finally:
+            self._starving.discard(threading.get_ident())
+
+    def _until_serialized(self, connection: Connection, rule: Rule[T]) -> T:
         collisions = 0
         for attempt in range(_RERUNS):
+            if attempt == _STARVED:
+                self._starving.add(threading.get_ident())
             try:
                 # Reruns go one at a time: a burst on one row (votes on one card) would else go on failing one another
-                # until one of them is given up.
-                with self._again if attempt else nullcontext():
+                # until one of them is given up. Nor does anything begin beside a long rule that short ones, which
+                # come and go meanwhile, have failed so often.
+                with self._again if attempt or self._starving else nullcontext():
                     result = self._attempt(connection, rule)
             except DBAPIError as error:
                 collisions += _state(error) == _POSTGRES_COLLISION
