@@ -146,7 +146,7 @@ Nadia presses [Join]
 Nadia > BD-1: the port hall is booked
     Nadia ← Noted under BD-1 Supplier day at the cement plant
           |
-          | BD-1: the port hall is booked
+          | the port hall is booked
           |
           | Selma sees it; the cluster does not.
           | [Undo] [About another action]
@@ -154,12 +154,12 @@ Nadia > BD-1: the port hall is booked
 Nadia presses [Share with the cluster]
     Nadia ✎ Everybody in #plenary and #cluster will read this, and the next digest tells it:
           |
-          | News about Supplier day at the cement plant (BD-1). Nadia R. (Heatworks Solvane): “BD-1: the port hall is booked”
+          | News about Supplier day at the cement plant (BD-1). Nadia R. (Heatworks Solvane): “the port hall is booked”
           | [Share] [Not now]
 Nadia presses [Not now]
     Nadia ✎ Noted under BD-1 Supplier day at the cement plant
           |
-          | BD-1: the port hall is booked
+          | the port hall is booked
           |
           | Selma sees it; the cluster does not.
           | [Undo] [About another action]
@@ -167,16 +167,16 @@ Nadia presses [Not now]
 Nadia presses [Share with the cluster]
     Nadia ✎ Everybody in #plenary and #cluster will read this, and the next digest tells it:
           |
-          | News about Supplier day at the cement plant (BD-1). Nadia R. (Heatworks Solvane): “BD-1: the port hall is booked”
+          | News about Supplier day at the cement plant (BD-1). Nadia R. (Heatworks Solvane): “the port hall is booked”
           | [Share] [Not now]
 Nadia presses [Share]
     Nadia ✎ Shared. It appears in #plenary and #cluster at 10:05, and in the next digest:
           |
-          | News about Supplier day at the cement plant (BD-1). Nadia R. (Heatworks Solvane): “BD-1: the port hall is booked”
+          | News about Supplier day at the cement plant (BD-1). Nadia R. (Heatworks Solvane): “the port hall is booked”
           | [Undo]
 == +6 minutes
-    #plenary ← News about Supplier day at the cement plant (BD-1). Nadia R. (Heatworks Solvane): “BD-1: the port hall is booked”
-    #cluster ← News about Supplier day at the cement plant (BD-1). Nadia R. (Heatworks Solvane): “BD-1: the port hall is booked”
+    #plenary ← News about Supplier day at the cement plant (BD-1). Nadia R. (Heatworks Solvane): “the port hall is booked”
+    #cluster ← News about Supplier day at the cement plant (BD-1). Nadia R. (Heatworks Solvane): “the port hall is booked”
 Nadia presses [Undo] under "Shared"
     Nadia ~ That is more than five minutes ago, and others may have read it.
 
@@ -267,7 +267,7 @@ Ingrid > Done, the bench is calibrated
              |
              | Business development
              |
-             | • On the way: Supplier day at the cement plant (“BD-1: the port hall is booked”)
+             | • On the way: Supplier day at the cement plant (“the port hall is booked”)
              | • Coming up: Shared product catalogue, 11 Apr
              |
              | Access to finance
@@ -281,7 +281,7 @@ Ingrid > Done, the bench is calibrated
              |
              | Business development
              |
-             | • On the way: Supplier day at the cement plant (“BD-1: the port hall is booked”)
+             | • On the way: Supplier day at the cement plant (“the port hall is booked”)
              | • Coming up: Shared product catalogue, 11 Apr
              |
              | Access to finance

@@ -10,7 +10,15 @@ from clusterbot.chat.messages import Button, Message
 from clusterbot.chat.updates import FileSent, TextSent
 from clusterbot.features.actions.answering import answerable_by, may_report
 from clusterbot.features.actions.cards import DAY, name_of, part_in, recent_letters, refresh_cards, short
-from clusterbot.features.actions.hearing import Aim, candidates, is_only, is_pleasantry, keys_named, status_said
+from clusterbot.features.actions.hearing import (
+    Aim,
+    candidates,
+    is_only,
+    is_pleasantry,
+    keys_named,
+    status_said,
+    without_key,
+)
 from clusterbot.features.actions.keeping import attach, forget_loose, may_be_shared
 from clusterbot.features.actions.records import (
     TAPS,
@@ -180,7 +188,7 @@ def render_echo(draft: Draft) -> Message | None:
     values: dict[str, Any] = {
         "code": action.key,
         "title": action.title,
-        "note": made.note,
+        "note": without_key(made.note, action.key),
         "file": _file_words(draft, made.file),
         "seen": bool(made.note or made.file),  # of a mere tap it is told elsewhere
         "too": _seen_too(draft, action, made),

@@ -7,6 +7,7 @@ from sqlmodel import col
 
 from clusterbot.chat.messages import Message
 from clusterbot.features.actions.cards import byline, name_of, part_in, refresh_cards
+from clusterbot.features.actions.hearing import without_key
 from clusterbot.features.actions.helping import can_ask_cluster, help_for, still_looks
 from clusterbot.features.actions.records import UNDO, Action, Help, Offer, Report
 from clusterbot.features.actions.reporting import follows_reports, reports_since, settled_statuses
@@ -102,7 +103,7 @@ def render_told(draft: Draft) -> Message | None:
         code=action.key,
         title=action.title,
         due=action.due,
-        note=_what_is_in_the_way(draft.tx, action.id, made),
+        note=without_key(_what_is_in_the_way(draft.tx, action.id, made), action.key),
         caller=name_of(draft, decided.caller_id),
     )
 
