@@ -19,6 +19,7 @@ from clusterbot.features.draft import Draft, pack
 from clusterbot.features.people.held import heading
 from clusterbot.features.people.inviting import told_apart
 from clusterbot.features.people.joining import PersonChange, known_in_group
+from clusterbot.features.people.reader import facilitators_besides
 from clusterbot.features.people.records import Participant, facilitators_of, participation, person_of, private_chat
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.routes import button, follows_person, press, renders, settled, tells_of_person
@@ -398,7 +399,8 @@ def _connect(turn: Turn, decided: Help, action: Action, part: Participant) -> No
             owner=name_of(turn, owner.id),
             **values,
         )
-    turn.toast("actions.help_thanks", name=name_of(turn, decided.participant_id))
+    others = facilitators_besides(turn.tx, owner)
+    turn.toast("actions.help_thanks", name=name_of(turn, owner.id), others=others)
     outbox.refresh(turn.tx, _post_of(decided))
 
 
