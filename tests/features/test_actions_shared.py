@@ -202,6 +202,14 @@ def test_whoever_is_erased_leaves_no_file_and_no_shared_words(world: Sharing) ->
     assert world.everything(GROUP) == []
 
 
+def test_a_status_after_the_key_counts_as_one(world: Sharing) -> None:
+    world.says("Ingrid", "RD-1: Stuck, no permit yet")
+    assert world.action("RD-1").status == "blocked"
+    assert "no permit yet" in world.sees("Ingrid")
+    world.says("Ingrid", "RD-1: done")
+    assert world.action("RD-1").status == "done"
+
+
 def test_words_are_erased_as_they_were_typed_and_as_others_read_them(world: Sharing) -> None:
     world.says("Ingrid", "RD-1: the bench stands")
     change = PersonChange("erased", world.part("Ingrid").person_id)

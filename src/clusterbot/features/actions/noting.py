@@ -115,12 +115,13 @@ def _talked_about(turn: Turn, update: TextSent | FileSent) -> list[int]:
 
 
 def _note(turn: Turn, action: Action, text: str, message: str, file: str = "") -> Report:
-    """Words under an action. Those that begin with a status say it, too."""
+    """Words under an action. Those that begin with a status say it, too, also after its key: "BD-1: Stuck"."""
     part = part_in(turn, action)
     assert part is not None
     labels = {tap: turn.words("actions.tap." + tap, number=0) for tap in TAPS}
-    tapped = status_said(text, labels)
-    only_a_tap = bool(tapped) and is_only(text, labels[tapped])
+    said = without_key(text, action.key)
+    tapped = status_said(said, labels)
+    only_a_tap = bool(tapped) and is_only(said, labels[tapped])
     made = report(
         turn.tx,
         action,
