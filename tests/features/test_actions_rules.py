@@ -2,7 +2,15 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from clusterbot.features.actions.hearing import Aim, candidates, is_only, is_pleasantry, keys_named, status_said
+from clusterbot.features.actions.hearing import (
+    Aim,
+    candidates,
+    is_only,
+    is_pleasantry,
+    keys_named,
+    status_said,
+    without_key,
+)
 from clusterbot.features.actions.matching import Names, find
 from clusterbot.features.checkins.choosing import asking_day, to_ask
 from clusterbot.words.locales import Reader
@@ -74,6 +82,24 @@ def test_only_the_status_itself_leaves_no_note() -> None:
 )
 def test_an_action_is_named_by_its_key(text: str, found: list[int]) -> None:
     assert keys_named(text, {"BD-2": 2, "BD-20": 3, "AF-1": 4}) == found
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("BD-2: the hall is booked", "the hall is booked"),
+        ("bd-2 – the hall is booked", "the hall is booked"),
+        ("BD-2, booked, BD-2: at last", "booked, BD-2: at last"),
+        ("BD-2\nThe hall is booked", "The hall is booked"),
+        ("BD-2 is booked", "BD-2 is booked"),
+        ("BD-20: the hall is booked", "BD-20: the hall is booked"),
+        ("BD-2-b is booked", "BD-2-b is booked"),
+        ("BD-2:", "BD-2:"),
+        ("", ""),
+    ],
+)
+def test_under_a_heading_words_do_not_begin_with_its_key_again(said: str, shown: str) -> None:
+    assert without_key(said, "BD-2") == shown
 
 
 @pytest.mark.parametrize(

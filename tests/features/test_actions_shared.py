@@ -202,6 +202,21 @@ def test_whoever_is_erased_leaves_no_file_and_no_shared_words(world: Sharing) ->
     assert world.everything(GROUP) == []
 
 
+def test_a_status_after_the_key_counts_as_one(world: Sharing) -> None:
+    world.says("Ingrid", "RD-1: Stuck, no permit yet")
+    assert world.action("RD-1").status == "blocked"
+    assert "no permit yet" in world.sees("Ingrid")
+    world.says("Ingrid", "RD-1: done")
+    assert world.action("RD-1").status == "done"
+
+
+def test_words_are_erased_as_they_were_typed_and_as_others_read_them(world: Sharing) -> None:
+    world.says("Ingrid", "RD-1: the bench stands")
+    change = PersonChange("erased", world.part("Ingrid").person_id)
+    world.database.do(lambda tx: tell_features(tx, change))
+    assert {"RD-1: the bench stands", "the bench stands"} <= set(change.words)
+
+
 def test_files_and_questions_follow_whoever_is_merged(world: Sharing) -> None:
     world.sends("Ingrid")
     world.says("Ingrid", "Stuck")
@@ -239,6 +254,16 @@ def test_the_channel_reads_exactly_what_was_previewed(world: Sharing) -> None:
     (posted,) = world.everything(GROUP)
     assert posted in preview
     assert "<b>Two</b> firms & a lab" in posted
+
+
+def test_the_key_that_words_begin_with_is_kept_but_not_read_twice(world: Sharing) -> None:
+    world.says("Ingrid", "RD-1: the bench stands")
+    world.shares("Ingrid")
+    world.later()
+    (posted,) = world.everything(GROUP)
+    assert "(RD-1)" in posted
+    assert "“the bench stands”" in posted
+    assert world.database.do(lambda tx: tx.session.scalars(select(Share.text)).one()) == "RD-1: the bench stands"
 
 
 def test_a_note_goes_into_its_pillars_channel_if_there_is_one(world: Sharing) -> None:

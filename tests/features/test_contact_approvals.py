@@ -169,8 +169,8 @@ def test_what_could_not_be_foreseen_waits_and_is_asked_about_at_once(desk: Desk)
     desk.wait(hours=10)
     assert not desk.was_asked("Nadia")
     assert [one.state for one in desk.approvals()] == ["asked"]
-    assert desk.shows("Selma", "this waits since Monday 23 March")
-    desk.tap("Selma", "Send", about="this waits since")
+    assert desk.shows("Selma", "this has waited since Monday 23 March")
+    desk.tap("Selma", "Send", about="this has waited since")
     desk.wait(days=1)
     assert desk.was_asked("Nadia")
 

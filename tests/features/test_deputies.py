@@ -72,6 +72,11 @@ def test_nobody_is_a_deputy_before_they_said_yes(world: Deputies) -> None:
     assert world.states() == ["asked"]
 
 
+def test_an_owner_who_facilitates_is_named_once_as_who_sees_it(world: Deputies) -> None:
+    world.asks_for("Selma", "Ingrid")
+    assert "Selma I. sees what you say." in world.sees("Ingrid")
+
+
 def test_the_facilitator_and_the_owner_learn_it(agreed: Deputies) -> None:
     assert "Ingrid S. answers for Nadia R. from now on" in agreed.sees("Selma")
     assert "Ingrid S. answers for you now" in agreed.sees("Nadia")
@@ -161,7 +166,7 @@ def test_either_of_the_two_ends_it_and_nobody_else(agreed: Deputies) -> None:
 def test_another_deputy_takes_the_place_of_the_first(agreed: Deputies) -> None:
     agreed.asks_for("Nadia", "Victor")
     assert agreed.states() == ["ended", "asked"]
-    assert "answers for themselves again" in agreed.sees("Ingrid")
+    assert "gives the answers again" in agreed.sees("Ingrid")
 
 
 def test_whoever_wants_no_messages_is_not_asked(world: Deputies) -> None:

@@ -169,7 +169,7 @@ def test_before_the_newer_account_has_said_yes_there_is_nothing_to_confirm(suspe
 
 def test_a_no_of_the_older_account_is_told_to_the_facilitator(claimed: Doubles) -> None:
     claimed.tap("omar", "No, not me")
-    assert "Omar Khalil says that Omar K. on Slack is somebody else" in claimed.sees("Selma")
+    assert "Omar K. on Slack said: I am also Omar Khalil. Omar Khalil says no" in claimed.sees("Selma")
     assert [one.state for one in claimed.pairs()] == ["two"]
     assert claimed.person_id("omar") != claimed.person_id("omar-too")
 

@@ -216,7 +216,7 @@ def test_the_facilitator_is_told_once_in_private(week: Week) -> None:
     week.go_to("2026-03-29 08:45")
     (said,) = alerts(week)
     assert said.split("\n\n") == [
-        "Better by voice than by bot. I stopped writing to this person; any sign of life and I write again.",
+        "Better by voice than by bot. I stopped writing to this person; a word or a tap from them, and I write again.",
         "• Omar (Director, Tidewell): 6 days quiet, 2 messages without reply. Open: “Supplier day”, due 6 Apr.",
         "You could begin with:",
         OPENING,

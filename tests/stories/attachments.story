@@ -22,14 +22,14 @@ Selma > /start {invite Selma}
 Selma adds the bot to #plenary
     Selma ← I was added to #plenary and have posted nothing yet. What is it for?
           |
-          | For the whole cluster, votes and the weekly digest appear there; for a pillar, its weekly digest only. Once you have chosen, everybody there sees one card that says what I do.
+          | For the whole cluster, votes, the weekly digest and what people share appear there; for a pillar, its own digest and what people share about it. Once you have chosen, everybody there sees one card that says what I do.
           | [Whole cluster]
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
           | [Investment] [Workforce and skills]
           | [Not for the cluster]
 Selma presses [Whole cluster]
-    Selma ✎ #plenary is for Solvane Cleantech now: what belongs there appears there. Another tap changes it.
+    Selma ✎ #plenary is for Solvane Cleantech now. Another tap changes it.
           | [✓ Whole cluster]
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
@@ -145,7 +145,7 @@ Nadia sends photo > "Supplier day": BD-1, the old port hall
     Nadia ✎ Your actions in Solvane Cleantech, nearest first:
           |
           | 1. Supplier day at the cement plant (BD-1)
-          | ✓ Noted: On the way, “BD-1, the old port hall”
+          | ✓ Noted: On the way, “the old port hall”
           |
           | 2. Shared product catalogue (BD-2)
           | On the way · due 11 Apr
@@ -154,7 +154,7 @@ Nadia sends photo > "Supplier day": BD-1, the old port hall
           | [2 · Needs time] [2 · Stuck]
     Nadia ← Kept with BD-1 Supplier day at the cement plant: photo
           |
-          | BD-1, the old port hall
+          | the old port hall
           |
           | Selma sees it; the cluster does not.
           | [Undo] [About another action]
@@ -162,7 +162,7 @@ Nadia sends photo > "Supplier day": BD-1, the old port hall
 == +6 minutes
     Selma ← Nadia R. sent a photo with BD-1 Supplier day at the cement plant.
           |
-          | BD-1, the old port hall
+          | the old port hall
           |
           | The photo is for Nadia R. and the facilitators only.
           | [Open the action]
@@ -177,11 +177,11 @@ Selma > /link
           | I then ask there whether it is you. Show the code to nobody else.
 == +1 minute
 SelmaToo > /cluster link {code}
-    SelmaToo ← Are you Selma I.? If yes, both apps are you from now on: one vote, one list, one limit on messages. Where you voted in both, the later vote counts.
+    SelmaToo ← Are you Selma I.? If yes, you count once in both apps from now on: one vote, one list, one limit on messages. Where you voted in both, the later vote counts.
              | [Yes, that is me] [No]
 SelmaToo presses [Yes, that is me]
     Selma ← Your Slack account was just linked to this one. If that was not you, please tell whoever runs me at once.
-    SelmaToo ← Done, both apps are you now. I write to the one you used last, never to both.
+    SelmaToo ← Done, I know you in both apps now. I write to the one you used last, never to both.
 Victor sends voice
     Victor ← Kept with AF-1 Guarantee line for small loans: voice note
            |
@@ -198,7 +198,7 @@ Selma presses [Open the action] under "Nadia"
     Selma ← Supplier day at the cement plant (BD-1)
           | Nadia R. · On the way · due 3 Apr
           |
-          | • Last: “BD-1, the old port hall”
+          | • Last: “the old port hall”
           | • Next: Agree the venue
           |
           | Kept with it: 1 photo
@@ -250,7 +250,7 @@ Nadia sends film > BD-2 the whole day on film
     Nadia ✎ Your actions in Solvane Cleantech, nearest first:
           |
           | 1. Supplier day at the cement plant (BD-1)
-          | ✓ Noted: On the way, “BD-1, the old port hall”
+          | ✓ Noted: On the way, “the old port hall”
           |
           | 2. Shared product catalogue (BD-2)
           | ✓ Noted: On the way, “BD-2 the whole day on film”

@@ -146,7 +146,7 @@ Selma > The plant wants another week
           | [Needs time] [Stuck]
           | [Not this week] [How often?]
           |
-          | After [Send] this kind goes out by itself from then on, and /silence stops it at any time. Without your tap nothing leaves.
+          | After [Send] this kind goes out by itself from then on, and /silence stops it at any time. Without a tap nothing leaves.
           | [Send] [Skip this time]
           | [See all]
     Bilal ← Weekly check-in: this would go out on Monday 23 March, 09:30, to 2 people, each at their own hour. It is the first of its kind, so it waits for your tap.
@@ -164,7 +164,7 @@ Selma > The plant wants another week
           | [Needs time] [Stuck]
           | [Not this week] [How often?]
           |
-          | After [Send] this kind goes out by itself from then on, and /cluster silence stops it at any time. Without your tap nothing leaves.
+          | After [Send] this kind goes out by itself from then on, and /cluster silence stops it at any time. Without a tap nothing leaves.
           | [Send] [Skip this time]
           | [See all]
     Nadia ← Selma I. noted this for you, Nadia:
@@ -263,7 +263,7 @@ Bilal presses [On the way]
     Bilal ✎ Noted for Victor: On the way
           | Guarantee line for small loans (AF-1)
           |
-          | I cannot reach Victor, so only you and your colleagues see that it was you who noted it.
+          | I cannot reach Victor, so a word from you would be kind. Facilitators see that you noted it.
           | [Undo] [Add their words]
     Bilal ~ Noted: On the way. You can take it back for five minutes.
 Bilal presses [Undo]

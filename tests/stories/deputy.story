@@ -184,7 +184,7 @@ Layla presses [1 · Stuck]
           | 1. Supplier day at the cement plant (BD-1), for Nadia R.
           | ✓ Noted: Stuck
           |
-          | Good to know.
+          | Thank you for saying so.
           |
           | 2. Shared product catalogue (BD-2), for Nadia R.
           | On the way · due 11 Apr
@@ -347,7 +347,7 @@ Nadia > /deputy
           | [End it]
 Nadia presses [End it]
     Nadia ← Good, Layla Haddad does not answer for you any more. I ask you about your actions again.
-    Layla ← Nadia R. answers for themselves again. Thank you for having done it.
+    Layla ← Nadia R. gives the answers again, so I do not ask you any more. Thank you for having done it.
 Layla presses [1 · Change] under "BD-1"
     Layla ← Supplier day at the cement plant (BD-1)
           | Nadia R. · Stuck · due 3 Apr

@@ -263,7 +263,7 @@ Victor > /cluster deputy
            | [End it]
 Victor presses [End it]
     Victor ← Good, Layla Haddad does not answer for you any more. I ask you about your actions again.
-    Layla ← Victor D. answers for themselves again. Thank you for having done it.
+    Layla ← Victor D. gives the answers again, so I do not ask you any more. Thank you for having done it.
 Layla > AF-1 the bank has signed
     Layla ← I kept no record of that, because I could not tell what it is about. Reply to one of my questions, or see /mine for your actions and /help for the rest.
 Zaid > /cluster deputy

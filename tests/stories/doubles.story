@@ -53,7 +53,7 @@ LinaToo > /cluster start {link}
 LinaToo presses [Join]
     Selma ← Haddad Lina on Slack may be Lina Haddad on Telegram. As two they count twice: two votes, two lists, twice the messages.
           |
-          | Shall I ask? Only they themselves can make it one. If you know that they are two people, I do not bring it up again.
+          | Shall I ask? Only they can say so. If you know that they are two people, I do not bring it up again.
           | [Ask them] [They are two people]
     LinaToo ← Welcome, Haddad. You are now in Solvane Cleantech.
             |
@@ -74,7 +74,7 @@ LinaToo > /cluster leave
             | • Erase me: I ask once more; then your name and all that you wrote go, in every cluster I know you from.
             | • Only digest: you stay, and get one short message a week, if there is news.
             |
-            | If you leave, the facilitators see it, and your open actions look for a new owner.
+            | If you leave, Selma sees it, and your open actions look for a new owner.
             | [Keep my record] [Erase me]
             | [Only digest] [Stay]
 LinaToo presses [Keep my record]
@@ -101,11 +101,11 @@ Selma > /link
           | I then ask there whether it is you. Show the code to nobody else.
 == +1 minute
 SelmaToo > /cluster link {code}
-    SelmaToo ← Are you Selma I.? If yes, both apps are you from now on: one vote, one list, one limit on messages. Where you voted in both, the later vote counts.
+    SelmaToo ← Are you Selma I.? If yes, you count once in both apps from now on: one vote, one list, one limit on messages. Where you voted in both, the later vote counts.
              | [Yes, that is me] [No]
 SelmaToo presses [Yes, that is me]
     Selma ← Your Slack account was just linked to this one. If that was not you, please tell whoever runs me at once.
-    SelmaToo ← Done, both apps are you now. I write to the one you used last, never to both.
+    SelmaToo ← Done, I know you in both apps now. I write to the one you used last, never to both.
 Omar > /start {link}
     Omar ← Hello, Omar. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
          |
@@ -148,7 +148,7 @@ OmarToo presses [Join]
             | [The whole week]
     SelmaToo ← Omar K. on Slack may be Omar Khalil on Telegram. As two they count twice: two votes, two lists, twice the messages.
              |
-             | Shall I ask? Only they themselves can make it one. If you know that they are two people, I do not bring it up again.
+             | Shall I ask? Only they can say so. If you know that they are two people, I do not bring it up again.
              | [Ask them] [They are two people]
 SelmaToo presses [Ask them] under "Omar K."
     OmarToo ← Omar, one question so that nobody counts twice. Are you also the Omar Khalil who uses Telegram here?
@@ -164,7 +164,7 @@ OmarToo presses [Yes]
          | [Yes, that is me] [No, not me]
          | [How often?]
     OmarToo ✎ Thank you for your answer.
-    OmarToo ← Thank you. I now ask on Telegram, in your working hours. A tap there, and both apps are you.
+    OmarToo ← Thank you. I now ask on Telegram, in your working hours. A tap there, and you count once.
 # A yes on one side merges nothing.
 OmarToo > /cluster mine
     OmarToo ← You have no open action in Solvane Cleantech. You can look at what others do, or add one that you would like to take on.
@@ -172,7 +172,7 @@ OmarToo > /cluster mine
 == +1 minute
 Omar presses [Yes, that is me]
     Omar ✎ Thank you for your answer.
-    Omar ← Done, both apps are you now. I write to the one you used last, never to both.
+    Omar ← Done, I know you in both apps now. I write to the one you used last, never to both.
     OmarToo ← Your Telegram account was just linked to this one. If that was not you, please tell Selma at once.
 OmarToo > /cluster mine
     OmarToo ← You have no open action in Solvane Cleantech. You can look at what others do, or add one that you would like to take on.

@@ -74,7 +74,7 @@ Nadia > /leave
           | • Erase me: I ask once more; then your name and all that you wrote go, in every cluster I know you from.
           | • Only digest: you stay, and get one short message a week, if there is news.
           |
-          | If you leave, the facilitators see it, and your open actions look for a new owner.
+          | If you leave, Selma sees it, and your open actions look for a new owner.
           | [Keep my record] [Erase me]
           | [Only digest] [Stay]
 Nadia presses [Stay]
@@ -86,7 +86,7 @@ Nadia > /leave
           | • Erase me: I ask once more; then your name and all that you wrote go, in every cluster I know you from.
           | • Only digest: you stay, and get one short message a week, if there is news.
           |
-          | If you leave, the facilitators see it, and your open actions look for a new owner.
+          | If you leave, Selma sees it, and your open actions look for a new owner.
           | [Keep my record] [Erase me]
           | [Only digest] [Stay]
 Nadia presses [Erase me]
@@ -142,7 +142,7 @@ Ingrid > /cluster leave
            | • Erase me: I ask once more; then your name and all that you wrote go, in every cluster I know you from.
            | • Only digest: you stay, and get one short message a week, if there is news.
            |
-           | If you leave, the facilitators see it, and your open actions look for a new owner.
+           | If you leave, Selma sees it, and your open actions look for a new owner.
            | [Keep my record] [Erase me]
            | [Only digest] [Stay]
 Ingrid presses [Erase me]
@@ -212,7 +212,7 @@ Nadia > /privacy
           |
           | • What: your name and language, your account in each app you use me in, your organisation and role, when I wrote and when you answered, your answers with the photos, voice notes and documents you sent, and your votes.
           | • Who sees it: Selma and any other facilitator see your answers. Others in the cluster see your name, the titles and statuses of your actions, and what you share. Nobody in it sees how you voted. Whoever runs this bot can read its database.
-          | • How long: as long as you take part. If you leave, you choose whether your record stays or goes. What is erased can be in backups for up to 14 nights; whoever restores one erases it again.
+          | • How long: as long as you take part. If you leave, you choose whether your record stays or goes. What is erased can be in backups for up to 14 nights, and is erased again if one is put back.
           | • Not kept: your other chats, whether you have read something, whether you are online.
           |
           | Questions and corrections go to Selma. What was said in a chat app also stays with that app, under its own rules.

@@ -35,14 +35,14 @@ Bilal > /cluster start {invite Bilal}
 Selma adds the bot to #plenary
     Selma ← I was added to #plenary and have posted nothing yet. What is it for?
           |
-          | For the whole cluster, votes and the weekly digest appear there; for a pillar, its weekly digest only. Once you have chosen, everybody there sees one card that says what I do.
+          | For the whole cluster, votes, the weekly digest and what people share appear there; for a pillar, its own digest and what people share about it. Once you have chosen, everybody there sees one card that says what I do.
           | [Whole cluster]
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
           | [Investment] [Workforce and skills]
           | [Not for the cluster]
 Selma presses [Whole cluster]
-    Selma ✎ #plenary is for Solvane Cleantech now: what belongs there appears there. Another tap changes it.
+    Selma ✎ #plenary is for Solvane Cleantech now. Another tap changes it.
           | [✓ Whole cluster]
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
@@ -59,14 +59,14 @@ Selma presses [Whole cluster]
 Bilal adds the bot to #cluster
     Bilal ← I was added to #cluster and have posted nothing yet. What is it for?
           |
-          | For the whole cluster, votes and the weekly digest appear there; for a pillar, its weekly digest only. Once you have chosen, everybody there sees one card that says what I do.
+          | For the whole cluster, votes, the weekly digest and what people share appear there; for a pillar, its own digest and what people share about it. Once you have chosen, everybody there sees one card that says what I do.
           | [Whole cluster]
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
           | [Investment] [Workforce and skills]
           | [Not for the cluster]
 Bilal presses [Whole cluster]
-    Bilal ✎ #cluster is for Solvane Cleantech now: what belongs there appears there. Another tap changes it.
+    Bilal ✎ #cluster is for Solvane Cleantech now. Another tap changes it.
           | [✓ Whole cluster]
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
@@ -177,7 +177,7 @@ Ingrid presses [On the way]
           | [2 · Needs time] [2 · Stuck]
           | [Not this week] [How often?]
           |
-          | After [Send] this kind goes out by itself from then on, and /silence stops it at any time. Without your tap nothing leaves.
+          | After [Send] this kind goes out by itself from then on, and /silence stops it at any time. Without a tap nothing leaves.
           | [Send] [Skip this time]
           | [See all]
     Bilal ← Weekly check-in: this would go out on Monday 23 March, 09:30, to 2 people, each at their own hour. It is the first of its kind, so it waits for your tap.
@@ -200,7 +200,7 @@ Ingrid presses [On the way]
           | [2 · Needs time] [2 · Stuck]
           | [Not this week] [How often?]
           |
-          | After [Send] this kind goes out by itself from then on, and /cluster silence stops it at any time. Without your tap nothing leaves.
+          | After [Send] this kind goes out by itself from then on, and /cluster silence stops it at any time. Without a tap nothing leaves.
           | [Send] [Skip this time]
           | [See all]
 Bilal presses [See all]
@@ -295,7 +295,7 @@ Nadia presses [1 · On the way]
           | 1 action could use a hand.
           | If you can help anywhere, a word to Selma or Bilal is enough.
           |
-          | After [Send] this kind goes out by itself from then on, and /silence stops it at any time. Without your tap nothing leaves.
+          | After [Send] this kind goes out by itself from then on, and /silence stops it at any time. Without a tap nothing leaves.
           | [Send] [Skip this time]
           | [See all]
     Selma ← Gentle reminder: this would go out on Wednesday 25 March, 16:30, to 1 person. It is the first of its kind, so it waits for your tap.
@@ -308,7 +308,7 @@ Nadia presses [1 · On the way]
           | [Needs time] [Stuck]
           | [Not now] [Why this message?]
           |
-          | After [Send] this kind goes out by itself from then on, and /silence stops it at any time. Without your tap nothing leaves.
+          | After [Send] this kind goes out by itself from then on, and /silence stops it at any time. Without a tap nothing leaves.
           | [Send] [Skip this time]
           | [See all]
     Bilal ← Weekly digest: this would go out on Wednesday 25 March, 09:30, to 2 channels. It is the first of its kind, so it waits for your tap.
@@ -326,7 +326,7 @@ Nadia presses [1 · On the way]
           | 1 action could use a hand.
           | If you can help anywhere, a word to Selma or Bilal is enough.
           |
-          | After [Send] this kind goes out by itself from then on, and /cluster silence stops it at any time. Without your tap nothing leaves.
+          | After [Send] this kind goes out by itself from then on, and /cluster silence stops it at any time. Without a tap nothing leaves.
           | [Send] [Skip this time]
           | [See all]
     Bilal ← Gentle reminder: this would go out on Wednesday 25 March, 16:30, to 1 person. It is the first of its kind, so it waits for your tap.
@@ -339,7 +339,7 @@ Nadia presses [1 · On the way]
           | [Needs time] [Stuck]
           | [Not now] [Why this message?]
           |
-          | After [Send] this kind goes out by itself from then on, and /cluster silence stops it at any time. Without your tap nothing leaves.
+          | After [Send] this kind goes out by itself from then on, and /cluster silence stops it at any time. Without a tap nothing leaves.
           | [Send] [Skip this time]
           | [See all]
 Bilal presses [Skip this time] under "Weekly digest"
@@ -379,7 +379,7 @@ Victor presses [On the way]
           | Research and development
           | • Coming up: Collector test bench, 31 Mar
           |
-          | After [Send] this kind goes out by itself from then on, and /silence stops it at any time. Without your tap nothing leaves.
+          | After [Send] this kind goes out by itself from then on, and /silence stops it at any time. Without a tap nothing leaves.
           | [Send] [Skip this time]
           | [See all]
     Selma ← Gentle reminder: this would go out on Wednesday 1 April, 09:30, to 3 people, each at their own hour. It is the first of its kind, so it waits for your tap.
@@ -392,7 +392,7 @@ Victor presses [On the way]
           | [Needs time] [Stuck]
           | [Not now] [Why this message?]
           |
-          | After [Send] this kind goes out by itself from then on, and /silence stops it at any time. Without your tap nothing leaves.
+          | After [Send] this kind goes out by itself from then on, and /silence stops it at any time. Without a tap nothing leaves.
           | [Send] [Skip this time]
           | [See all]
     Bilal ← Weekly digest: this would go out on Wednesday 1 April, 09:30, to 2 channels. It is the first of its kind, so it waits for your tap.
@@ -410,7 +410,7 @@ Victor presses [On the way]
           | Research and development
           | • Coming up: Collector test bench, 31 Mar
           |
-          | After [Send] this kind goes out by itself from then on, and /cluster silence stops it at any time. Without your tap nothing leaves.
+          | After [Send] this kind goes out by itself from then on, and /cluster silence stops it at any time. Without a tap nothing leaves.
           | [Send] [Skip this time]
           | [See all]
     Bilal ← Gentle reminder: this would go out on Wednesday 1 April, 09:30, to 3 people, each at their own hour. It is the first of its kind, so it waits for your tap.
@@ -423,7 +423,7 @@ Victor presses [On the way]
           | [Needs time] [Stuck]
           | [Not now] [Why this message?]
           |
-          | After [Send] this kind goes out by itself from then on, and /cluster silence stops it at any time. Without your tap nothing leaves.
+          | After [Send] this kind goes out by itself from then on, and /cluster silence stops it at any time. Without a tap nothing leaves.
           | [Send] [Skip this time]
           | [See all]
     Nadia ← Nadia, how are these going? One tap each is a full answer.

@@ -41,7 +41,7 @@ Selma presses [Skip them all]
           | • When there is a group or a channel, add me to it, and I post there
           | • Say what you want to reach, and add the first actions
           |
-          | Three questions help to see whether the ground is good. Whatever you answer, you can go on.
+          | Three questions show whether a cluster can grow here. Whatever you answer, you can go on.
           | [Bring people in] [What we want to reach]
           | [Add an action] [Three questions]
 Selma presses [Send me a test]
@@ -62,11 +62,11 @@ Selma > /cluster setup
 Selma fills name = Solvane Clean Technology; place = Gotham
     Selma ← I do not know “Gotham” by itself. With its country I do: “Zarqa, Jordan”.
           |
-          | Until then I keep to the time of Asia/Amman.
+          | Until then I keep to Amman time.
           | [Type it again] [Leave it for now]
 Selma presses [Type it again]
 Selma fills place = Munich, Germany
-    Selma ← So it is now: Solvane Clean Technology
+    Selma ← This is how it stands now: Solvane Clean Technology
           |
           | Munich, Germany: working days Monday to Friday. It is 09:00 there now. On public holidays I write to nobody unasked.
           |
@@ -74,7 +74,7 @@ Selma fills place = Munich, Germany
           | [Change something]
 Selma > /cluster setup
 Selma fills hour = thu 14:00
-    Selma ← So it is now: Solvane Clean Technology
+    Selma ← This is how it stands now: Solvane Clean Technology
           |
           | Munich, Germany: working days Monday to Friday. It is 09:00 there now. On public holidays I write to nobody unasked.
           |
@@ -82,11 +82,11 @@ Selma fills hour = thu 14:00
           | [Change something]
 Selma presses [Three questions]
 Selma fills market = yes; firms = yes; gap = yes
-    Selma ← Good ground: a market, firms, and a gap that is written down. Clusters grow well there.
+    Selma ← A market, firms, and a gap that is written down: clusters grow well like that.
 Selma adds the bot to #cluster
     Selma ← I was added to #cluster and have posted nothing yet. What is it for?
           |
-          | For the whole cluster, votes and the weekly digest appear there; for a pillar, its weekly digest only. Once you have chosen, everybody there sees one card that says what I do.
+          | For the whole cluster, votes, the weekly digest and what people share appear there; for a pillar, its own digest and what people share about it. Once you have chosen, everybody there sees one card that says what I do.
           | [Whole cluster]
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
@@ -136,16 +136,16 @@ Selma fills who = 2
 Selma presses [Yes, ask them]
     Selma ← I have asked Victor, and tell you what they say. Until then nothing changes.
           | [Take it back]
-    Victor ← Selma would like to hand Solvane Clean Technology over to you, and thinks it is in good hands.
+    Victor ← Selma would like to hand Solvane Clean Technology over to you, and thinks it would be in good hands.
            |
            | You would see the answers to my questions, and decide about the plan, the people and the hours. I do the reminding. No is a good answer, too.
            | [I take it on] [Not now]
 Victor presses [I take it on]
     Selma ← Victor said yes and facilitates Solvane Clean Technology from now on. Thank you for all you carried.
     Victor ✎ Selma asked you to take Solvane Clean Technology over. That is settled; nothing is left to answer.
-    Victor ← Selma made you a facilitator of Solvane Clean Technology. You see the answers to my questions from now on, and can change the plan, the people and the hours.
+    Victor ← Thank you, Victor. As Selma asked, you facilitate Solvane Clean Technology now. You see the answers to my questions from now on, and can change the plan, the people and the hours.
            |
-           | /cluster today shows how it stands, /cluster silence stops everything I send by myself, and /cluster help shows the rest. /cluster facilitators is where you can pass it on or lay it down.
+           | /cluster today shows how it stands, /cluster silence stops everything I send by myself, and /cluster help shows the rest. /cluster facilitators lets you share it, pass it on or stop.
 Selma > /cluster finish
     Selma ← Only Victor can do that here.
 Victor > /cluster strategy

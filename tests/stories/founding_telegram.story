@@ -78,7 +78,7 @@ Selma presses [Amman]
           | • Add me to your group, and I post there
           | • Say what you want to reach, and add the first actions
           |
-          | Three questions help to see whether the ground is good. Whatever you answer, you can go on.
+          | Three questions show whether a cluster can grow here. Whatever you answer, you can go on.
           | [Bring people in] [What we want to reach]
           | [Add an action] [Three questions]
 Selma presses [Send me a test]
@@ -107,31 +107,31 @@ Selma presses [Bring people in]
 Selma adds the bot to #plenary
     Selma ← I was added to #plenary and have posted nothing yet. What is it for?
           |
-          | For the whole cluster, votes and the weekly digest appear there; for a pillar, its weekly digest only. Once you have chosen, everybody there sees one card that says what I do.
+          | For the whole cluster, votes, the weekly digest and what people share appear there; for a pillar, its own digest and what people share about it. Once you have chosen, everybody there sees one card that says what I do.
           | [Whole cluster]
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
           | [Investment] [Workforce and skills]
           | [Not for the cluster]
 Selma presses [Three questions]
-    Selma ← Is what is made here bought already? (1 of 3)
+    Selma ← Do people buy today what is made here? (1 of 3)
           | [Yes] [No]
           | [Not sure]
           | [Skip] [Cancel]
 Selma presses [Yes]
-    Selma ✎ Is what is made here bought already? Yes
-    Selma ← Are the firms there already? (2 of 3)
+    Selma ✎ Do people buy today what is made here? Yes
+    Selma ← Are there firms that make it? (2 of 3)
           | [Yes] [No]
           | [Not sure]
           | [Back] [Skip] [Cancel]
 Selma presses [Not sure]
-    Selma ✎ Are the firms there already? Not sure
-    Selma ← Is what holds them back written down? (3 of 3)
+    Selma ✎ Are there firms that make it? Not sure
+    Selma ← Is it written down what holds them back? (3 of 3)
           | [Yes] [No]
           | [Not sure]
           | [Back] [Skip] [Cancel]
 Selma presses [Skip]
-    Selma ✎ Is what holds them back written down? – skipped
+    Selma ✎ Is it written down what holds them back? – skipped
     Selma ← Noted. Clusters are not made out of nothing, so these are worth a look; nothing has to wait for them.
           |
           | • The firms: three who do this already carry a cluster further than thirty who might
@@ -322,7 +322,7 @@ Selma > /facilitators
           | [Share my role] [Hand it over]
           | [Step down]
 Selma presses [Step down]
-    Selma ← You are the only one who facilitates Solvane Clean Technology, and it needs somebody. Hand it over, and you are free.
+    Selma ← You are the only one who facilitates Solvane Clean Technology, and it needs somebody. Once somebody has taken it over, you can stop.
           | [Hand it over]
 Selma presses [Hand it over]
     Selma ← Nobody else has come in yet who could take it. /invite gives you the link to bring people in.
@@ -363,7 +363,7 @@ Selma presses [Share my role]
           | [Cancel]
 Selma presses [Nadia]
     Selma ✎ Who shall it be? Nadia
-    Selma ← Ask Nadia to facilitate Solvane Clean Technology beside you? Both of you would see the answers and could change everything.
+    Selma ← Ask Nadia to facilitate Solvane Clean Technology with you? Nadia would see the answers and could change everything, as you do.
           |
           | I ask Nadia first. Until they say yes, nothing changes.
           | [Yes, ask them] [No, leave it]
@@ -377,9 +377,9 @@ Selma presses [Yes, ask them]
 Nadia presses [I take it on]
     Selma ← Nadia said yes and facilitates Solvane Clean Technology with you from now on.
     Nadia ✎ Selma asked you to facilitate Solvane Clean Technology together. That is settled; nothing is left to answer.
-    Nadia ← Selma made you a facilitator of Solvane Clean Technology. You see the answers to my questions from now on, and can change the plan, the people and the hours.
+    Nadia ← Thank you, Nadia. As Selma asked, you facilitate Solvane Clean Technology now. You see the answers to my questions from now on, and can change the plan, the people and the hours.
           |
-          | /today shows how it stands, /silence stops everything I send by myself, and /help shows the rest. /facilitators is where you can pass it on or lay it down.
+          | /today shows how it stands, /silence stops everything I send by myself, and /help shows the rest. /facilitators lets you share it, pass it on or stop.
 Nadia > /facilitators
     Nadia ← Selma and Nadia facilitate Solvane Clean Technology.
           |
@@ -430,7 +430,7 @@ Nadia presses [Every two weeks]
           |
           | Digest every two weeks: Wednesday 14:00, the next on Wednesday 18 March. The question follows on the next working day.
     Nadia ✎ How often do the question and the digest come? Every two weeks
-    Nadia ← So it is now: Solvane Clean Technology
+    Nadia ← This is how it stands now: Solvane Clean Technology
           |
           | Sarajevo, Bosnia & Herzegovina: working days Monday to Friday. It is 09:00 there now. On public holidays I write to nobody unasked.
           |
@@ -448,7 +448,7 @@ Nadia > /facilitators
           | [Share my role] [Hand it over]
           | [Step down]
 Nadia presses [Step down]
-    Nadia ← Stop facilitating Solvane Clean Technology? You stay as a participant, and the others who facilitate are told.
+    Nadia ← Stop facilitating Solvane Clean Technology? You stay as a participant, and Selma is told.
           | [Yes, step down] [No, stay]
 Nadia presses [Yes, step down]
     Selma ← Nadia has stopped facilitating Solvane Clean Technology and stays as a participant.

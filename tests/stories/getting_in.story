@@ -72,7 +72,7 @@ Namesake > /cluster start {link}
 Namesake presses [Only when needed]
     Selma ← Rana Saleh on Slack may be Rana Saleh on Telegram. As two they count twice: two votes, two lists, twice the messages.
           |
-          | Shall I ask? Only they themselves can make it one. If you know that they are two people, I do not bring it up again.
+          | Shall I ask? Only they can say so. If you know that they are two people, I do not bring it up again.
           | [Ask them] [They are two people]
     Namesake ← Welcome, Rana. You are now in Solvane Cleantech.
              |
@@ -131,7 +131,7 @@ Selma presses [Remove Rana Saleh (Telegram, @guest)]
           | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so kindly, after five minutes. The same button lets them back in.
           | [Let Rana Saleh (Telegram, @guest) back in]
           | [Remove Rana Saleh (Slack, @u1003)]
-    Selma ~ Rana Saleh is off the list. I tell them so kindly, after five minutes; until then the same button undoes it unseen.
+    Selma ~ Rana Saleh is off the list. I tell them so kindly in five minutes; until then the same button takes it back, and they never know.
 Selma presses [Let Rana Saleh (Telegram, @guest) back in]
     Selma ✎ 2 people came in whom nobody had listed (Tuesday 17 March)
           |
@@ -151,11 +151,11 @@ Selma presses [Remove Rana Saleh (Telegram, @guest)]
           | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so kindly, after five minutes. The same button lets them back in.
           | [Let Rana Saleh (Telegram, @guest) back in]
           | [Remove Rana Saleh (Slack, @u1003)]
-    Selma ~ Rana Saleh is off the list. I tell them so kindly, after five minutes; until then the same button undoes it unseen.
+    Selma ~ Rana Saleh is off the list. I tell them so kindly in five minutes; until then the same button takes it back, and they never know.
 == +6 minutes
     Guest ← Solvane Cleantech has taken you off its list, so I write to you no more. If that is a mistake, a word to Selma is enough. Thank you for looking in.
 Guest > /mine
-    Guest ← You were taken off the list of your cluster, so I do nothing there for you. If that is a mistake, a word to its facilitator is enough.
+    Guest ← You were taken off the list of your cluster, so I cannot help you there. If that is a mistake, a word to its facilitator is enough.
 Guest > /start {link}
     Guest ← You were taken off the list of Solvane Cleantech, so this link does not bring you in. If that is a mistake, a word to Selma is enough.
 Guest presses [Join]

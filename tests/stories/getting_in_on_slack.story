@@ -72,7 +72,7 @@ Namesake > /cluster start {link}
 Namesake presses [Join]
     Selma ← Rana Saleh on Slack may be Rana Saleh, who was here before, on Slack too. As two they count twice: two votes, two lists, twice the messages.
           |
-          | Shall I ask? Only they themselves can make it one. If you know that they are two people, I do not bring it up again.
+          | Shall I ask? Only they can say so. If you know that they are two people, I do not bring it up again.
           | [Ask them] [They are two people]
     Namesake ← Welcome, Rana. You are now in Solvane Cleantech.
              |
@@ -141,10 +141,10 @@ Selma presses [Remove Rana Saleh (Slack, @u1003)]
           | [Remove Rana Saleh (Slack, @u1002)]
           | [Let Rana Saleh (Slack, @u1003) back in]
           | [Remove Jonas Weber]
-    Selma ~ Rana Saleh is off the list. I tell them so kindly, after five minutes; until then the same button undoes it unseen.
+    Selma ~ Rana Saleh is off the list. I tell them so kindly in five minutes; until then the same button takes it back, and they never know.
 == +6 minutes
 Namesake > /cluster mine
-    Namesake ← You were taken off the list of your cluster, so I do nothing there for you. If that is a mistake, a word to its facilitator is enough.
+    Namesake ← You were taken off the list of your cluster, so I cannot help you there. If that is a mistake, a word to its facilitator is enough.
 Selma presses [Let Rana Saleh (Slack, @u1003) back in]
     Selma ✎ 3 people came in whom nobody had listed (Tuesday 17 March)
           |

@@ -29,23 +29,23 @@ Selma > /link
           |
           | I then ask there whether it is you. Show the code to nobody else.
 SelmaToo > /cluster link {code}
-    SelmaToo ← Are you Selma I.? If yes, both apps are you from now on: one vote, one list, one limit on messages. Where you voted in both, the later vote counts.
+    SelmaToo ← Are you Selma I.? If yes, you count once in both apps from now on: one vote, one list, one limit on messages. Where you voted in both, the later vote counts.
              | [Yes, that is me] [No]
 SelmaToo presses [Yes, that is me]
     Selma ← Your Slack account was just linked to this one. If that was not you, please tell whoever runs me at once.
-    SelmaToo ← Done, both apps are you now. I write to the one you used last, never to both.
+    SelmaToo ← Done, I know you in both apps now. I write to the one you used last, never to both.
 
 # Somebody who facilitates nothing adds it: it says so, and leaves. On Slack an app cannot leave; it is silent.
 Lena adds the bot to #random
-    #random ← Hello. I keep what an innovation cluster agreed moving, and only somebody who facilitates one can bring me into a chat. So I leave again, and have kept nothing. If that is you in another app, write “link” to me there first, and both apps are you.
+    #random ← Hello. I keep what an innovation cluster agreed moving, and only somebody who facilitates one can bring me into a chat. So I leave again, and have kept nothing. If you do so in another app, write “link” to me there first; then I know you here, too.
 Omar adds the bot to #offtopic
-    #offtopic ← Hello. I keep what an innovation cluster agreed moving, and only somebody who facilitates one can bring me into a chat. So I stay silent here and read nothing; /remove and my name take me out. If that is you in another app, write “link” to me there first, and both apps are you.
+    #offtopic ← Hello. I keep what an innovation cluster agreed moving, and only somebody who facilitates one can bring me into a chat. So I stay silent here and read nothing; /remove and my name take me out. If you do so in another app, write “link” to me there first; then I know you here, too.
 
 # If a facilitator adds it later, all is well.
 Selma adds the bot to #random
     Selma ← I was added to #random and have posted nothing yet. What is it for?
           |
-          | For the whole cluster, votes and the weekly digest appear there; for a pillar, its weekly digest only. Once you have chosen, everybody there sees one card that says what I do.
+          | For the whole cluster, votes, the weekly digest and what people share appear there; for a pillar, its own digest and what people share about it. Once you have chosen, everybody there sees one card that says what I do.
           | [Whole cluster]
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
@@ -57,14 +57,14 @@ Selma presses [Not for the cluster]
 Selma adds the bot to #plenary
     Selma ← I was added to #plenary and have posted nothing yet. What is it for?
           |
-          | For the whole cluster, votes and the weekly digest appear there; for a pillar, its weekly digest only. Once you have chosen, everybody there sees one card that says what I do.
+          | For the whole cluster, votes, the weekly digest and what people share appear there; for a pillar, its own digest and what people share about it. Once you have chosen, everybody there sees one card that says what I do.
           | [Whole cluster]
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
           | [Investment] [Workforce and skills]
           | [Not for the cluster]
 Selma presses [Whole cluster]
-    Selma ✎ #plenary is for Solvane Cleantech now: what belongs there appears there. Another tap changes it.
+    Selma ✎ #plenary is for Solvane Cleantech now. Another tap changes it.
           | [✓ Whole cluster]
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
@@ -81,14 +81,14 @@ Selma presses [Whole cluster]
 SelmaToo adds the bot to #finance
     SelmaToo ← I was added to #finance and have posted nothing yet. What is it for?
              |
-             | For the whole cluster, votes and the weekly digest appear there; for a pillar, its weekly digest only. Once you have chosen, everybody there sees one card that says what I do.
+             | For the whole cluster, votes, the weekly digest and what people share appear there; for a pillar, its own digest and what people share about it. Once you have chosen, everybody there sees one card that says what I do.
              | [Whole cluster]
              | [Business development] [Access to finance]
              | [Research and development] [Enabling environment]
              | [Investment] [Workforce and skills]
              | [Not for the cluster]
 SelmaToo presses [Access to finance]
-    SelmaToo ✎ #finance is for Access to finance now: what belongs there appears there. Another tap changes it.
+    SelmaToo ✎ #finance is for Access to finance now. Another tap changes it.
              | [Whole cluster]
              | [Business development] [✓ Access to finance]
              | [Research and development] [Enabling environment]
@@ -102,7 +102,7 @@ SelmaToo presses [Access to finance]
              | [Join privately]
     SelmaToo ~ Good. I post one card there that says what I do.
 SelmaToo presses [Whole cluster]
-    SelmaToo ✎ #finance is for Solvane Cleantech now: what belongs there appears there. Another tap changes it.
+    SelmaToo ✎ #finance is for Solvane Cleantech now. Another tap changes it.
              | [✓ Whole cluster]
              | [Business development] [Access to finance]
              | [Research and development] [Enabling environment]
@@ -356,14 +356,14 @@ Selma presses [Close it now]
              | • Campus: 0
     Selma ~ Closed. The result is on the card.
 Selma in #plenary > /bind@clusterbot
-    Selma ← #plenary is for Solvane Cleantech now: what belongs there appears there. Another tap changes it.
+    Selma ← #plenary is for Solvane Cleantech now. Another tap changes it.
           | [✓ Whole cluster]
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
           | [Investment] [Workforce and skills]
           | [Not for the cluster]
 Selma presses [Business development]
-    Selma ✎ #plenary is for Business development now: what belongs there appears there. Another tap changes it.
+    Selma ✎ #plenary is for Business development now. Another tap changes it.
           | [Whole cluster]
           | [✓ Business development] [Access to finance]
           | [Research and development] [Enabling environment]

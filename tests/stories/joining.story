@@ -40,14 +40,14 @@ Selma > /invite
 Selma adds the bot to #plenary
     Selma ← I was added to #plenary and have posted nothing yet. What is it for?
           |
-          | For the whole cluster, votes and the weekly digest appear there; for a pillar, its weekly digest only. Once you have chosen, everybody there sees one card that says what I do.
+          | For the whole cluster, votes, the weekly digest and what people share appear there; for a pillar, its own digest and what people share about it. Once you have chosen, everybody there sees one card that says what I do.
           | [Whole cluster]
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
           | [Investment] [Workforce and skills]
           | [Not for the cluster]
 Selma presses [Whole cluster]
-    Selma ✎ #plenary is for Solvane Cleantech now: what belongs there appears there. Another tap changes it.
+    Selma ✎ #plenary is for Solvane Cleantech now. Another tap changes it.
           | [✓ Whole cluster]
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
@@ -161,14 +161,14 @@ Guest > /leave
           | • Erase me: I ask once more; then your name and all that you wrote go, in every cluster I know you from.
           | • Only digest: you stay, and get one short message a week, if there is news.
           |
-          | If you leave, the facilitators see it, and your open actions look for a new owner.
+          | If you leave, Selma sees it, and your open actions look for a new owner.
           | [Keep my record] [Erase me]
           | [Only digest] [Stay]
 Guest presses [Keep my record]
     Guest ← You have left Solvane Cleantech. Thank you for what you brought. The door stays open.
           | [Come back]
 Guest > /mine
-    Guest ← You have left Solvane Cleantech, so I do nothing there for you. The door is open; one tap brings you back.
+    Guest ← You have left Solvane Cleantech, so I cannot help you there. The door is open; one tap brings you back.
           | [Come back]
 Guest presses [Come back]
     Guest ← Good to have you back in Solvane Cleantech, Guest. Nothing waits for you unless you want it: /mine shows your actions.

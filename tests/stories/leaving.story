@@ -67,7 +67,7 @@ Nadia > /leave
           | • Erase me: I ask once more; then your name and all that you wrote go, in every cluster I know you from.
           | • Only digest: you stay, and get one short message a week, if there is news.
           |
-          | If you leave, the facilitators see it, and your open actions look for a new owner.
+          | If you leave, Selma sees it, and your open actions look for a new owner.
           | [Keep my record] [Erase me]
           | [Only digest] [Stay]
 Nadia presses [Keep my record]
@@ -102,7 +102,7 @@ Ingrid > /cluster plan BD
            | [Needs time] [Stuck]
            | [Not this week] [How often?]
 Nadia > /mine
-    Nadia ← You have left Solvane Cleantech, so I do nothing there for you. The door is open; one tap brings you back.
+    Nadia ← You have left Solvane Cleantech, so I cannot help you there. The door is open; one tap brings you back.
           | [Come back]
 Nadia presses [Come back]
     Selma ✎ Nadia R. is back in Solvane Cleantech.

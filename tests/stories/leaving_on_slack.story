@@ -66,7 +66,7 @@ Ingrid > /cluster leave
            | • Erase me: I ask once more; then your name and all that you wrote go, in every cluster I know you from.
            | • Only digest: you stay, and get one short message a week, if there is news.
            |
-           | If you leave, the facilitators see it, and your open actions look for a new owner.
+           | If you leave, Selma sees it, and your open actions look for a new owner.
            | [Keep my record] [Erase me]
            | [Only digest] [Stay]
 Ingrid presses [Stay]
@@ -88,7 +88,7 @@ Ingrid > /cluster leave
            | • Erase me: I ask once more; then your name and all that you wrote go, in every cluster I know you from.
            | • Only digest: you stay, and get one short message a week, if there is news.
            |
-           | If you leave, the facilitators see it, and your open actions look for a new owner.
+           | If you leave, Selma sees it, and your open actions look for a new owner.
            | [Keep my record] [Erase me]
            | [Only digest] [Stay]
 Ingrid presses [Erase me]
@@ -145,7 +145,7 @@ Ingrid > /cluster leave
            | • Erase me: I ask once more; then your name and all that you wrote go, in every cluster I know you from.
            | • Only digest: you stay, and get one short message a week, if there is news.
            |
-           | If you leave, the facilitators see it, and your open actions look for a new owner.
+           | If you leave, Selma sees it, and your open actions look for a new owner.
            | [Keep my record] [Erase me]
            | [Only digest] [Stay]
 Ingrid presses [Keep my record]
@@ -197,7 +197,7 @@ Victor > /cluster leave
            | • Erase me: I ask once more; then your name and all that you wrote go, in every cluster I know you from.
            | • Only digest: you stay, and get one short message a week, if there is news.
            |
-           | If you leave, the facilitators see it, and your open actions look for a new owner.
+           | If you leave, Selma sees it, and your open actions look for a new owner.
            | [Keep my record] [Erase me]
            | [Only digest] [Stay]
 Victor presses [Only digest]

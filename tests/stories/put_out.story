@@ -28,11 +28,11 @@ Selma > /link
           |
           | I then ask there whether it is you. Show the code to nobody else.
 SelmaToo > /cluster link {code}
-    SelmaToo ← Are you Selma I.? If yes, both apps are you from now on: one vote, one list, one limit on messages. Where you voted in both, the later vote counts.
+    SelmaToo ← Are you Selma I.? If yes, you count once in both apps from now on: one vote, one list, one limit on messages. Where you voted in both, the later vote counts.
              | [Yes, that is me] [No]
 SelmaToo presses [Yes, that is me]
     Selma ← Your Slack account was just linked to this one. If that was not you, please tell whoever runs me at once.
-    SelmaToo ← Done, both apps are you now. I write to the one you used last, never to both.
+    SelmaToo ← Done, I know you in both apps now. I write to the one you used last, never to both.
 Nadia > /start {invite Nadia}
     Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
           |
@@ -57,14 +57,14 @@ Nadia presses [Join]
 Selma adds the bot to #plenary
     Selma ← I was added to #plenary and have posted nothing yet. What is it for?
           |
-          | For the whole cluster, votes and the weekly digest appear there; for a pillar, its weekly digest only. Once you have chosen, everybody there sees one card that says what I do.
+          | For the whole cluster, votes, the weekly digest and what people share appear there; for a pillar, its own digest and what people share about it. Once you have chosen, everybody there sees one card that says what I do.
           | [Whole cluster]
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
           | [Investment] [Workforce and skills]
           | [Not for the cluster]
 Selma presses [Whole cluster]
-    Selma ✎ #plenary is for Solvane Cleantech now: what belongs there appears there. Another tap changes it.
+    Selma ✎ #plenary is for Solvane Cleantech now. Another tap changes it.
           | [✓ Whole cluster]
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
@@ -81,14 +81,14 @@ Selma presses [Whole cluster]
 SelmaToo adds the bot to #cluster
     SelmaToo ← I was added to #cluster and have posted nothing yet. What is it for?
              |
-             | For the whole cluster, votes and the weekly digest appear there; for a pillar, its weekly digest only. Once you have chosen, everybody there sees one card that says what I do.
+             | For the whole cluster, votes, the weekly digest and what people share appear there; for a pillar, its own digest and what people share about it. Once you have chosen, everybody there sees one card that says what I do.
              | [Whole cluster]
              | [Business development] [Access to finance]
              | [Research and development] [Enabling environment]
              | [Investment] [Workforce and skills]
              | [Not for the cluster]
 SelmaToo presses [Whole cluster]
-    SelmaToo ✎ #cluster is for Solvane Cleantech now: what belongs there appears there. Another tap changes it.
+    SelmaToo ✎ #cluster is for Solvane Cleantech now. Another tap changes it.
              | [✓ Whole cluster]
              | [Business development] [Access to finance]
              | [Research and development] [Enabling environment]
@@ -151,13 +151,13 @@ Nadia removes the bot from #plenary
     Selma ✎ I am not in #plenary any more, so nothing appears there.
     Selma ← I can post nothing in #plenary any more: I was taken out of it, or it was closed.
           |
-          | Nothing of Solvane Cleantech appears there until I am back, and the cards that stand there are not brought up to date. The open vote goes on with /vote, in our private chats.
+          | Until I am back, nothing of Solvane Cleantech appears there, and what I posted there does not change any more. The open vote goes on with /vote, in our private chats.
           |
           | If that was meant, there is nothing to do. If not, add me to that group again, and all is as before.
 SelmaToo removes the bot from #cluster
     Selma ← I can post nothing in #cluster any more: I was taken out of it, or it was closed.
           |
-          | Nothing of Solvane Cleantech appears there until I am back, and the cards that stand there are not brought up to date. The open vote goes on with /vote, in our private chats.
+          | Until I am back, nothing of Solvane Cleantech appears there, and what I posted there does not change any more. The open vote goes on with /vote, in our private chats.
           |
           | If that was meant, there is nothing to do. If not, write /invite and my name in that channel, and all is as before.
     SelmaToo ✎ I am not in #cluster any more, so nothing appears there.
@@ -199,7 +199,7 @@ Selma presses [Discard]
 
 # In again, by whomever: the card and the vote are there, and Selma hears it.
 Nadia adds the bot to #plenary
-    Selma ✎ #plenary is for Solvane Cleantech now: what belongs there appears there. Another tap changes it.
+    Selma ✎ #plenary is for Solvane Cleantech now. Another tap changes it.
           | [✓ Whole cluster]
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
@@ -227,7 +227,7 @@ Nadia adds the bot to #plenary
 SelmaToo adds the bot to #cluster
     Selma ← I am back in #cluster, for Solvane Cleantech as before. My card stands there again, and so does the open vote.
           | [It is for something else]
-    SelmaToo ✎ #cluster is for Solvane Cleantech now: what belongs there appears there. Another tap changes it.
+    SelmaToo ✎ #cluster is for Solvane Cleantech now. Another tap changes it.
              | [✓ Whole cluster]
              | [Business development] [Access to finance]
              | [Research and development] [Enabling environment]
@@ -261,20 +261,20 @@ Nadia in #plenary presses [No]
           | [✓ No]
     Nadia ~ Your vote is now: No. You can change it until Wednesday 25 March, 16:00.
 Selma presses [It is for something else]
-    Selma ← #cluster is for Solvane Cleantech now: what belongs there appears there. Another tap changes it.
+    Selma ← #cluster is for Solvane Cleantech now. Another tap changes it.
           | [✓ Whole cluster]
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
           | [Investment] [Workforce and skills]
           | [Not for the cluster]
 Selma presses [Access to finance]
-    Selma ✎ #cluster is for Access to finance now: what belongs there appears there. Another tap changes it.
+    Selma ✎ #cluster is for Access to finance now. Another tap changes it.
           | [Whole cluster]
           | [Business development] [✓ Access to finance]
           | [Research and development] [Enabling environment]
           | [Investment] [Workforce and skills]
           | [Not for the cluster]
-    SelmaToo ✎ #cluster is for Access to finance now: what belongs there appears there. Another tap changes it.
+    SelmaToo ✎ #cluster is for Access to finance now. Another tap changes it.
              | [Whole cluster]
              | [Business development] [✓ Access to finance]
              | [Research and development] [Enabling environment]
@@ -292,14 +292,14 @@ Selma presses [Access to finance]
 Selma adds the bot to #board
     Selma ← I was added to #board and have posted nothing yet. What is it for?
           |
-          | For the whole cluster, votes and the weekly digest appear there; for a pillar, its weekly digest only. Once you have chosen, everybody there sees one card that says what I do.
+          | For the whole cluster, votes, the weekly digest and what people share appear there; for a pillar, its own digest and what people share about it. Once you have chosen, everybody there sees one card that says what I do.
           | [Whole cluster]
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
           | [Investment] [Workforce and skills]
           | [Not for the cluster]
 Selma presses [Whole cluster]
-    Selma ✎ #board is for Solvane Cleantech now: what belongs there appears there. Another tap changes it.
+    Selma ✎ #board is for Solvane Cleantech now. Another tap changes it.
           | [✓ Whole cluster]
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
@@ -326,14 +326,14 @@ Selma presses [Whole cluster]
 SelmaToo adds the bot to #hall
     SelmaToo ← I was added to #hall and have posted nothing yet. What is it for?
              |
-             | For the whole cluster, votes and the weekly digest appear there; for a pillar, its weekly digest only. Once you have chosen, everybody there sees one card that says what I do.
+             | For the whole cluster, votes, the weekly digest and what people share appear there; for a pillar, its own digest and what people share about it. Once you have chosen, everybody there sees one card that says what I do.
              | [Whole cluster]
              | [Business development] [Access to finance]
              | [Research and development] [Enabling environment]
              | [Investment] [Workforce and skills]
              | [Not for the cluster]
 SelmaToo presses [Whole cluster]
-    SelmaToo ✎ #hall is for Solvane Cleantech now: what belongs there appears there. Another tap changes it.
+    SelmaToo ✎ #hall is for Solvane Cleantech now. Another tap changes it.
              | [✓ Whole cluster]
              | [Business development] [Access to finance]
              | [Research and development] [Enabling environment]

@@ -121,7 +121,7 @@ Ingrid presses [Needs time]
            | [Undo] [Change]
     Ingrid ~ Noted: Needs time. You can take it back for five minutes, and change it at any time.
 == 2026-03-30 08:00 Asia/Amman
-    Selma ← Better by voice than by bot. I stopped writing to this person; any sign of life and I write again.
+    Selma ← Better by voice than by bot. I stopped writing to this person; a word or a tap from them, and I write again.
           |
           | • Victor D. (Programme officer, Inter-Regional Development Facility): 6 days quiet, 2 messages without reply. Open: “Guarantee line for small loans”, due 1 May.
           |
@@ -168,7 +168,7 @@ Selma presses [Victor D.]
            | [Needs time] [Stuck]
            | [Not this week] [How often?]
 == 2026-04-06 23:00 America/New_York
-    Selma ← Better by voice than by bot. I stopped writing to this person; any sign of life and I write again.
+    Selma ← Better by voice than by bot. I stopped writing to this person; a word or a tap from them, and I write again.
           |
           | • Ingrid S. (Professor of renewable energy, Solvane Technical University): 13 days quiet, 2 messages without reply. Open: “Collector test bench”, due 19 Mar.
           |

@@ -26,11 +26,11 @@ Selma > /link
           |
           | I then ask there whether it is you. Show the code to nobody else.
 SelmaToo > /cluster link {code}
-    SelmaToo ← Are you Selma I.? If yes, both apps are you from now on: one vote, one list, one limit on messages. Where you voted in both, the later vote counts.
+    SelmaToo ← Are you Selma I.? If yes, you count once in both apps from now on: one vote, one list, one limit on messages. Where you voted in both, the later vote counts.
              | [Yes, that is me] [No]
 SelmaToo presses [Yes, that is me]
     Selma ← Your Slack account was just linked to this one. If that was not you, please tell whoever runs me at once.
-    SelmaToo ← Done, both apps are you now. I write to the one you used last, never to both.
+    SelmaToo ← Done, I know you in both apps now. I write to the one you used last, never to both.
 
 Selma > /invite
     Selma ← Copy the quoted text and send it, by WhatsApp, e-mail or however you like:
@@ -102,7 +102,7 @@ Selma presses [Make the links]
           | Dear Nour Khalil, in Solvane Cleantech we use an assistant, clusterbot, to keep what we agreed moving. At most two short messages a week, one tap each, and you can leave with a tap. This way in is yours alone, so please do not pass it on. It first says what you would get and who sees what; nothing starts before you say yes:
           | On Telegram: https://t.me/clusterbot?start={link}
           | In our Slack workspace, write in any channel: /cluster start {link} (Not there yet? Please ask Selma.)
-    Selma ← The 3 links are in this sheet too, with the text for each person. A link opens once, for the person it was made for.
+    Selma ← The 3 links are in this sheet too, with the text for each person. Each link brings in one person, the one it was made for.
     Selma ← [file personal-links.csv]
     Selma ~ Here are the links.
 
@@ -204,7 +204,7 @@ SelmaToo presses [Make the links]
              | Dear Lina Awad, in Solvane Cleantech we use an assistant, clusterbot, to keep what we agreed moving. At most two short messages a week, one tap each, and you can leave with a tap. This way in is yours alone, so please do not pass it on. It first says what you would get and who sees what; nothing starts before you say yes:
              | On Telegram: https://t.me/clusterbot?start={link}
              | In our Slack workspace, write in any channel: /cluster start {link} (Not there yet? Please ask Selma.)
-    SelmaToo ← The 2 links are in this sheet too, with the text for each person. A link opens once, for the person it was made for.
+    SelmaToo ← The 2 links are in this sheet too, with the text for each person. Each link brings in one person, the one it was made for.
     SelmaToo ← [file personal-links.csv]
     SelmaToo ~ Here are the links.
 Sami > /cluster start {invite Sami Odeh}

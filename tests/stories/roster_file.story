@@ -26,11 +26,11 @@ Selma > /link
           |
           | I then ask there whether it is you. Show the code to nobody else.
 SelmaToo > /cluster link {code}
-    SelmaToo ← Are you Selma I.? If yes, both apps are you from now on: one vote, one list, one limit on messages. Where you voted in both, the later vote counts.
+    SelmaToo ← Are you Selma I.? If yes, you count once in both apps from now on: one vote, one list, one limit on messages. Where you voted in both, the later vote counts.
              | [Yes, that is me] [No]
 SelmaToo presses [Yes, that is me]
     Selma ← Your Slack account was just linked to this one. If that was not you, please tell whoever runs me at once.
-    SelmaToo ← Done, both apps are you now. I write to the one you used last, never to both.
+    SelmaToo ← Done, I know you in both apps now. I write to the one you used last, never to both.
 
 # On Telegram.
 Selma > /invite
@@ -56,7 +56,7 @@ Selma sends file torn.xlsx
 Selma sends file no_organisation.xlsx
     Selma ← Nothing was kept of that list. Its first line names 3 columns, “Name”, “Telephone”, “E-mail”, and I find none for the organisation.
           |
-          | Please call it “Organisation” there and send the list once more. Columns that I do not need may stay.
+          | Please add or rename a column, so that one is called “Organisation”, and send the list once more. The others may stay.
 Selma sends file participants.xlsx
     Selma ← 3 new people
           |
@@ -89,7 +89,7 @@ Selma presses [Make the links]
           | Dear Nour Khalil, in Solvane Cleantech we use an assistant, clusterbot, to keep what we agreed moving. At most two short messages a week, one tap each, and you can leave with a tap. This way in is yours alone, so please do not pass it on. It first says what you would get and who sees what; nothing starts before you say yes:
           | On Telegram: https://t.me/clusterbot?start={link}
           | In our Slack workspace, write in any channel: /cluster start {link} (Not there yet? Please ask Selma.)
-    Selma ← The 3 links are in this sheet too, with the text for each person. A link opens once, for the person it was made for.
+    Selma ← The 3 links are in this sheet too, with the text for each person. Each link brings in one person, the one it was made for.
     Selma ← [file personal-links.csv]
     Selma ~ Here are the links.
 Nour > /start {invite Nour Khalil}
@@ -137,7 +137,7 @@ SelmaToo sends file torn.xlsx
 SelmaToo sends file no_organisation.xlsx
     SelmaToo ← Nothing was kept of that list. Its first line names 3 columns, “Name”, “Telephone”, “E-mail”, and I find none for the organisation.
              |
-             | Please call it “Organisation” there and send the list once more. Columns that I do not need may stay.
+             | Please add or rename a column, so that one is called “Organisation”, and send the list once more. The others may stay.
 SelmaToo sends file participants.xlsx
     SelmaToo ← Nobody new is on this list.
              |
@@ -163,7 +163,7 @@ SelmaToo presses [Make the links]
              | Dear Nour Khalil, in Solvane Cleantech we use an assistant, clusterbot, to keep what we agreed moving. At most two short messages a week, one tap each, and you can leave with a tap. This way in is yours alone, so please do not pass it on. It first says what you would get and who sees what; nothing starts before you say yes:
              | On Telegram: https://t.me/clusterbot?start={link}
              | In our Slack workspace, write in any channel: /cluster start {link} (Not there yet? Please ask Selma.)
-    SelmaToo ← The 2 links are in this sheet too, with the text for each person. A link opens once, for the person it was made for.
+    SelmaToo ← The 2 links are in this sheet too, with the text for each person. Each link brings in one person, the one it was made for.
     SelmaToo ← [file personal-links.csv]
     SelmaToo ~ Here are the links.
 

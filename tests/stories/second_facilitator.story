@@ -88,7 +88,7 @@ Selma > /cluster facilitators
           | [Step down]
 Selma presses [Share my role]
 Selma fills who = 3
-    Selma ← Ask Victor D. to facilitate Solvane Cleantech beside you? Both of you would see the answers and could change everything.
+    Selma ← Ask Victor D. to facilitate Solvane Cleantech with you? Victor D. would see the answers and could change everything, as you do.
           |
           | I ask Victor D. first. Until they say yes, nothing changes.
           | [Yes, ask them] [No, leave it]
@@ -113,7 +113,7 @@ Selma > /cluster facilitators
           | [Step down]
 Selma presses [Share my role]
 Selma fills who = 2
-    Selma ← Ask Nadia R. to facilitate Solvane Cleantech beside you? Both of you would see the answers and could change everything.
+    Selma ← Ask Nadia R. to facilitate Solvane Cleantech with you? Nadia R. would see the answers and could change everything, as you do.
           |
           | I ask Nadia R. first. Until they say yes, nothing changes.
           | [Yes, ask them] [No, leave it]
@@ -127,9 +127,9 @@ Selma presses [Yes, ask them]
 Nadia presses [I take it on]
     Selma ← Nadia R. said yes and facilitates Solvane Cleantech with you from now on.
     Nadia ✎ Selma I. asked you to facilitate Solvane Cleantech together. That is settled; nothing is left to answer.
-    Nadia ← Selma I. made you a facilitator of Solvane Cleantech. You see the answers to my questions from now on, and can change the plan, the people and the hours.
+    Nadia ← Thank you, Nadia. As Selma I. asked, you facilitate Solvane Cleantech now. You see the answers to my questions from now on, and can change the plan, the people and the hours.
           |
-          | /today shows how it stands, /silence stops everything I send by myself, and /help shows the rest. /facilitators is where you can pass it on or lay it down.
+          | /today shows how it stands, /silence stops everything I send by myself, and /help shows the rest. /facilitators lets you share it, pass it on or stop.
 
 # Both are named where one was, and what is said to facilitators comes to both.
 Victor > /cluster today
@@ -198,7 +198,7 @@ Victor > /cluster privacy
            |
            | • What: your name and language, your account in each app you use me in, your organisation and role, when I wrote and when you answered, your answers with the photos, voice notes and documents you sent, and your votes.
            | • Who sees it: Selma, Nadia and any other facilitator see your answers. Others in the cluster see your name, the titles and statuses of your actions, and what you share. Nobody in it sees how you voted. Whoever runs this bot can read its database.
-           | • How long: as long as you take part. If you leave, you choose whether your record stays or goes. What is erased can be in backups for up to 14 nights; whoever restores one erases it again.
+           | • How long: as long as you take part. If you leave, you choose whether your record stays or goes. What is erased can be in backups for up to 14 nights, and is erased again if one is put back.
            | • Not kept: your other chats, whether you have read something, whether you are online.
            |
            | Questions and corrections go to Selma or Nadia. What was said in a chat app also stays with that app, under its own rules.
@@ -317,7 +317,7 @@ Nadia presses [Victor D.]
 Nadia presses [Yes, ask them]
     Nadia ← I have asked Victor D., and tell you what they say. Until then nothing changes.
           | [Take it back]
-    Victor ← Nadia R. would like to hand Solvane Cleantech over to you, and thinks it is in good hands.
+    Victor ← Nadia R. would like to hand Solvane Cleantech over to you, and thinks it would be in good hands.
            |
            | You would see the answers to my questions, and decide about the plan, the people and the hours. I do the reminding. No is a good answer, too.
            | [I take it on] [Not now]
@@ -325,9 +325,9 @@ Victor presses [I take it on]
     Selma ← Victor D. took Solvane Cleantech over from Nadia R. and facilitates it now.
     Nadia ← Victor D. said yes and facilitates Solvane Cleantech from now on. Thank you for all you carried.
     Victor ✎ Nadia R. asked you to take Solvane Cleantech over. That is settled; nothing is left to answer.
-    Victor ← Nadia R. made you a facilitator of Solvane Cleantech. You see the answers to my questions from now on, and can change the plan, the people and the hours.
+    Victor ← Thank you, Victor. As Nadia R. asked, you facilitate Solvane Cleantech now. You see the answers to my questions from now on, and can change the plan, the people and the hours.
            |
-           | /cluster today shows how it stands, /cluster silence stops everything I send by myself, and /cluster help shows the rest. /cluster facilitators is where you can pass it on or lay it down.
+           | /cluster today shows how it stands, /cluster silence stops everything I send by myself, and /cluster help shows the rest. /cluster facilitators lets you share it, pass it on or stop.
 Nadia > /today
     Nadia ← Only Selma or Victor can do that here.
 Nadia presses [Note an answer]
@@ -356,7 +356,7 @@ Selma > /cluster facilitators
           | [Share my role] [Hand it over]
           | [Step down]
 Selma presses [Step down]
-    Selma ← Stop facilitating Solvane Cleantech? You stay as a participant, and the others who facilitate are told.
+    Selma ← Stop facilitating Solvane Cleantech? You stay as a participant, and Victor is told.
           | [Yes, step down] [No, stay]
 Selma presses [Yes, step down]
     Selma ← Done. You are a participant of Solvane Cleantech now. Thank you for all you carried.
@@ -368,5 +368,5 @@ Victor > /cluster facilitators
            | [Share my role] [Hand it over]
            | [Step down]
 Victor presses [Step down]
-    Victor ← You are the only one who facilitates Solvane Cleantech, and it needs somebody. Hand it over, and you are free.
+    Victor ← You are the only one who facilitates Solvane Cleantech, and it needs somebody. Once somebody has taken it over, you can stop.
            | [Hand it over]

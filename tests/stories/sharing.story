@@ -23,14 +23,14 @@ Selma > /start {invite Selma}
 Selma adds the bot to #plenary
     Selma ← I was added to #plenary and have posted nothing yet. What is it for?
           |
-          | For the whole cluster, votes and the weekly digest appear there; for a pillar, its weekly digest only. Once you have chosen, everybody there sees one card that says what I do.
+          | For the whole cluster, votes, the weekly digest and what people share appear there; for a pillar, its own digest and what people share about it. Once you have chosen, everybody there sees one card that says what I do.
           | [Whole cluster]
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
           | [Investment] [Workforce and skills]
           | [Not for the cluster]
 Selma presses [Whole cluster]
-    Selma ✎ #plenary is for Solvane Cleantech now: what belongs there appears there. Another tap changes it.
+    Selma ✎ #plenary is for Solvane Cleantech now. Another tap changes it.
           | [✓ Whole cluster]
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
@@ -52,22 +52,22 @@ Selma > /link
           |
           | I then ask there whether it is you. Show the code to nobody else.
 SelmaToo > /cluster link {code}
-    SelmaToo ← Are you Selma I.? If yes, both apps are you from now on: one vote, one list, one limit on messages. Where you voted in both, the later vote counts.
+    SelmaToo ← Are you Selma I.? If yes, you count once in both apps from now on: one vote, one list, one limit on messages. Where you voted in both, the later vote counts.
              | [Yes, that is me] [No]
 SelmaToo presses [Yes, that is me]
     Selma ← Your Slack account was just linked to this one. If that was not you, please tell whoever runs me at once.
-    SelmaToo ← Done, both apps are you now. I write to the one you used last, never to both.
+    SelmaToo ← Done, I know you in both apps now. I write to the one you used last, never to both.
 SelmaToo adds the bot to #cluster
     SelmaToo ← I was added to #cluster and have posted nothing yet. What is it for?
              |
-             | For the whole cluster, votes and the weekly digest appear there; for a pillar, its weekly digest only. Once you have chosen, everybody there sees one card that says what I do.
+             | For the whole cluster, votes, the weekly digest and what people share appear there; for a pillar, its own digest and what people share about it. Once you have chosen, everybody there sees one card that says what I do.
              | [Whole cluster]
              | [Business development] [Access to finance]
              | [Research and development] [Enabling environment]
              | [Investment] [Workforce and skills]
              | [Not for the cluster]
 SelmaToo presses [Whole cluster]
-    SelmaToo ✎ #cluster is for Solvane Cleantech now: what belongs there appears there. Another tap changes it.
+    SelmaToo ✎ #cluster is for Solvane Cleantech now. Another tap changes it.
              | [✓ Whole cluster]
              | [Business development] [Access to finance]
              | [Research and development] [Enabling environment]
@@ -146,7 +146,7 @@ Nadia presses [Join]
 Nadia > BD-1: the port hall is booked
     Nadia ← Noted under BD-1 Supplier day at the cement plant
           |
-          | BD-1: the port hall is booked
+          | the port hall is booked
           |
           | Selma sees it; the cluster does not.
           | [Undo] [About another action]
@@ -154,12 +154,12 @@ Nadia > BD-1: the port hall is booked
 Nadia presses [Share with the cluster]
     Nadia ✎ Everybody in #plenary and #cluster will read this, and the next digest tells it:
           |
-          | News about Supplier day at the cement plant (BD-1). Nadia R. (Heatworks Solvane): “BD-1: the port hall is booked”
+          | News about Supplier day at the cement plant (BD-1). Nadia R. (Heatworks Solvane): “the port hall is booked”
           | [Share] [Not now]
 Nadia presses [Not now]
     Nadia ✎ Noted under BD-1 Supplier day at the cement plant
           |
-          | BD-1: the port hall is booked
+          | the port hall is booked
           |
           | Selma sees it; the cluster does not.
           | [Undo] [About another action]
@@ -167,16 +167,16 @@ Nadia presses [Not now]
 Nadia presses [Share with the cluster]
     Nadia ✎ Everybody in #plenary and #cluster will read this, and the next digest tells it:
           |
-          | News about Supplier day at the cement plant (BD-1). Nadia R. (Heatworks Solvane): “BD-1: the port hall is booked”
+          | News about Supplier day at the cement plant (BD-1). Nadia R. (Heatworks Solvane): “the port hall is booked”
           | [Share] [Not now]
 Nadia presses [Share]
     Nadia ✎ Shared. It appears in #plenary and #cluster at 10:05, and in the next digest:
           |
-          | News about Supplier day at the cement plant (BD-1). Nadia R. (Heatworks Solvane): “BD-1: the port hall is booked”
+          | News about Supplier day at the cement plant (BD-1). Nadia R. (Heatworks Solvane): “the port hall is booked”
           | [Undo]
 == +6 minutes
-    #plenary ← News about Supplier day at the cement plant (BD-1). Nadia R. (Heatworks Solvane): “BD-1: the port hall is booked”
-    #cluster ← News about Supplier day at the cement plant (BD-1). Nadia R. (Heatworks Solvane): “BD-1: the port hall is booked”
+    #plenary ← News about Supplier day at the cement plant (BD-1). Nadia R. (Heatworks Solvane): “the port hall is booked”
+    #cluster ← News about Supplier day at the cement plant (BD-1). Nadia R. (Heatworks Solvane): “the port hall is booked”
 Nadia presses [Undo] under "Shared"
     Nadia ~ That is more than five minutes ago, and others may have read it.
 
@@ -240,7 +240,7 @@ Ingrid > Done, the bench is calibrated
            | [Share with the cluster]
 # The digest tells what was shared, with its words.
 == 2026-03-29 09:31 Asia/Amman
-    Selma ← Better by voice than by bot. I stopped writing to this person; any sign of life and I write again.
+    Selma ← Better by voice than by bot. I stopped writing to this person; a word or a tap from them, and I write again.
           |
           | • Nadia R. (Managing director, Heatworks Solvane): 7 days quiet, 2 messages without reply. Open: “Supplier day at the cement plant”, due 3 Apr.
           |
@@ -267,7 +267,7 @@ Ingrid > Done, the bench is calibrated
              |
              | Business development
              |
-             | • On the way: Supplier day at the cement plant (“BD-1: the port hall is booked”)
+             | • On the way: Supplier day at the cement plant (“the port hall is booked”)
              | • Coming up: Shared product catalogue, 11 Apr
              |
              | Access to finance
@@ -281,7 +281,7 @@ Ingrid > Done, the bench is calibrated
              |
              | Business development
              |
-             | • On the way: Supplier day at the cement plant (“BD-1: the port hall is booked”)
+             | • On the way: Supplier day at the cement plant (“the port hall is booked”)
              | • Coming up: Shared product catalogue, 11 Apr
              |
              | Access to finance

@@ -35,14 +35,14 @@ Bilal > /cluster start {invite Bilal}
 Selma adds the bot to #plenary
     Selma ← I was added to #plenary and have posted nothing yet. What is it for?
           |
-          | For the whole cluster, votes and the weekly digest appear there; for a pillar, its weekly digest only. Once you have chosen, everybody there sees one card that says what I do.
+          | For the whole cluster, votes, the weekly digest and what people share appear there; for a pillar, its own digest and what people share about it. Once you have chosen, everybody there sees one card that says what I do.
           | [Whole cluster]
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
           | [Investment] [Workforce and skills]
           | [Not for the cluster]
 Selma presses [Whole cluster]
-    Selma ✎ #plenary is for Solvane Cleantech now: what belongs there appears there. Another tap changes it.
+    Selma ✎ #plenary is for Solvane Cleantech now. Another tap changes it.
           | [✓ Whole cluster]
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
@@ -166,7 +166,7 @@ Selma presses [Post it]
           | [Needs time] [Stuck]
           | [Not this week] [How often?]
           |
-          | After [Send] this kind goes out by itself from then on, and /silence stops it at any time. Without your tap nothing leaves.
+          | After [Send] this kind goes out by itself from then on, and /silence stops it at any time. Without a tap nothing leaves.
           | [Send] [Skip this time]
           | [See all]
     Bilal ← Weekly check-in: this would go out on Monday 23 March, 09:30, to 3 people, each at their own hour. It is the first of its kind, so it waits for your tap.
@@ -184,7 +184,7 @@ Selma presses [Post it]
           | [Needs time] [Stuck]
           | [Not this week] [How often?]
           |
-          | After [Send] this kind goes out by itself from then on, and /cluster silence stops it at any time. Without your tap nothing leaves.
+          | After [Send] this kind goes out by itself from then on, and /cluster silence stops it at any time. Without a tap nothing leaves.
           | [Send] [Skip this time]
           | [See all]
 Selma presses [Send]
@@ -256,7 +256,7 @@ Bilal > /cluster today
 # The day is over by itself; the questions of yesterday do not come any more.
 == 2026-03-24 12:00 Asia/Amman
     Selma ← The silence is over in Solvane Cleantech. I go on from here; what fell into it does not come any more.
-    Selma ← A word to whoever has not voted: this waits since Tuesday 24 March, 09:00, to 5 people, each at their own hour. It is the first of its kind, so it waits for your tap.
+    Selma ← A word to whoever has not voted: this has waited since Tuesday 24 March, 09:00, to 5 people, each at their own hour. It is the first of its kind, so it waits for your tap.
           |
           | Bilal N. would see:
           |
@@ -273,7 +273,7 @@ Bilal > /cluster today
           | [No]
           | [How often?]
           |
-          | After [Send] this kind goes out by itself from then on, and /silence stops it at any time. Without your tap nothing leaves.
+          | After [Send] this kind goes out by itself from then on, and /silence stops it at any time. Without a tap nothing leaves.
           | [Send] [Skip this time]
           | [See all]
     Selma ← Weekly digest: this would go out on Wednesday 25 March, 09:30, to 1 channel. It is the first of its kind, so it waits for your tap.
@@ -294,14 +294,14 @@ Bilal > /cluster today
           | 1 action could use a hand.
           | If you can help anywhere, a word to Selma or Bilal is enough.
           |
-          | After [Send] this kind goes out by itself from then on, and /silence stops it at any time. Without your tap nothing leaves.
+          | After [Send] this kind goes out by itself from then on, and /silence stops it at any time. Without a tap nothing leaves.
           | [Send] [Skip this time]
           | [See all]
     Selma ← A word to whoever has not voted (Tuesday 24 March, 09:00) still waits for your tap, for 5 people. Without it nothing leaves, and I do not ask about this one again.
           | [Send] [Skip this time]
           | [See all]
     Bilal ← The silence is over in Solvane Cleantech. I go on from here; what fell into it does not come any more.
-    Bilal ← A word to whoever has not voted: this waits since Tuesday 24 March, 09:00, to 5 people, each at their own hour. It is the first of its kind, so it waits for your tap.
+    Bilal ← A word to whoever has not voted: this has waited since Tuesday 24 March, 09:00, to 5 people, each at their own hour. It is the first of its kind, so it waits for your tap.
           |
           | Bilal N. would see:
           |
@@ -318,7 +318,7 @@ Bilal > /cluster today
           | [No]
           | [How often?]
           |
-          | After [Send] this kind goes out by itself from then on, and /cluster silence stops it at any time. Without your tap nothing leaves.
+          | After [Send] this kind goes out by itself from then on, and /cluster silence stops it at any time. Without a tap nothing leaves.
           | [Send] [Skip this time]
           | [See all]
     Bilal ← Weekly digest: this would go out on Wednesday 25 March, 09:30, to 1 channel. It is the first of its kind, so it waits for your tap.
@@ -339,7 +339,7 @@ Bilal > /cluster today
           | 1 action could use a hand.
           | If you can help anywhere, a word to Selma or Bilal is enough.
           |
-          | After [Send] this kind goes out by itself from then on, and /cluster silence stops it at any time. Without your tap nothing leaves.
+          | After [Send] this kind goes out by itself from then on, and /cluster silence stops it at any time. Without a tap nothing leaves.
           | [Send] [Skip this time]
           | [See all]
     Bilal ← A word to whoever has not voted (Tuesday 24 March, 09:00) still waits for your tap, for 5 people. Without it nothing leaves, and I do not ask about this one again.

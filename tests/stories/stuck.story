@@ -22,14 +22,14 @@ Selma > /start {invite Selma}
 Selma adds the bot to #plenary
     Selma ← I was added to #plenary and have posted nothing yet. What is it for?
           |
-          | For the whole cluster, votes and the weekly digest appear there; for a pillar, its weekly digest only. Once you have chosen, everybody there sees one card that says what I do.
+          | For the whole cluster, votes, the weekly digest and what people share appear there; for a pillar, its own digest and what people share about it. Once you have chosen, everybody there sees one card that says what I do.
           | [Whole cluster]
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
           | [Investment] [Workforce and skills]
           | [Not for the cluster]
 Selma presses [Whole cluster]
-    Selma ✎ #plenary is for Solvane Cleantech now: what belongs there appears there. Another tap changes it.
+    Selma ✎ #plenary is for Solvane Cleantech now. Another tap changes it.
           | [✓ Whole cluster]
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
@@ -323,7 +323,7 @@ Nadia presses [2 · Not now]
           | 2. Shared product catalogue (BD-2)
           | ✓ Noted: Stuck
           |
-          | Good to know. What would help? A line here is welcome, silence is fine.
+          | All right. A line on what would help is welcome; silence is fine.
           | [1 · Change]
           | [2 · Ask the cluster]
           | [2 · Undo] [2 · Change]
@@ -335,7 +335,7 @@ Nadia presses [2 · Not now]
           | 2. Shared product catalogue (BD-2)
           | ✓ Noted: Stuck
           |
-          | Good to know. What would help? A line here is welcome, silence is fine.
+          | All right. A line on what would help is welcome; silence is fine.
           | [1 · Done] [1 · On the way]
           | [1 · Needs time] [1 · Stuck]
           | [2 · Ask the cluster]

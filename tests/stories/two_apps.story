@@ -20,14 +20,14 @@ Selma > /start {invite Selma}
 Selma adds the bot to #plenary
     Selma ← I was added to #plenary and have posted nothing yet. What is it for?
           |
-          | For the whole cluster, votes and the weekly digest appear there; for a pillar, its weekly digest only. Once you have chosen, everybody there sees one card that says what I do.
+          | For the whole cluster, votes, the weekly digest and what people share appear there; for a pillar, its own digest and what people share about it. Once you have chosen, everybody there sees one card that says what I do.
           | [Whole cluster]
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
           | [Investment] [Workforce and skills]
           | [Not for the cluster]
 Selma presses [Whole cluster]
-    Selma ✎ #plenary is for Solvane Cleantech now: what belongs there appears there. Another tap changes it.
+    Selma ✎ #plenary is for Solvane Cleantech now. Another tap changes it.
           | [✓ Whole cluster]
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
@@ -166,7 +166,7 @@ Nadia > /link
 NadiaToo > /cluster link 00000000
     NadiaToo ← I do not know that code; perhaps it has run out. In the app you use already, “link” shows a fresh one.
 NadiaToo > /cluster link {code}
-    NadiaToo ← Are you Nadia R.? If yes, both apps are you from now on: one vote, one list, one limit on messages. Where you voted in both, the later vote counts.
+    NadiaToo ← Are you Nadia R.? If yes, you count once in both apps from now on: one vote, one list, one limit on messages. Where you voted in both, the later vote counts.
              | [Yes, that is me] [No]
 NadiaToo presses [Yes, that is me]
     Nadia ← Your Slack account was just linked to this one. If that was not you, please tell Selma at once.
@@ -178,7 +178,7 @@ NadiaToo presses [Yes, that is me]
              | Thank you, your vote is in. You can change it until Wednesday 25 March, 16:00.
              | [✓ Yes]
              | [No]
-    NadiaToo ← Done, both apps are you now. I write to the one you used last, never to both.
+    NadiaToo ← Done, I know you in both apps now. I write to the one you used last, never to both.
     #plenary ✎ Meet every month?
              |
              | • Yes

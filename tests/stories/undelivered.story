@@ -72,7 +72,7 @@ Victor > /cluster plan BD
           | • Nadia R., Sunday 22 March, 10:00: Telegram did not take it
           | • Victor D., Sunday 22 March, 10:00: Slack did not take it
           |
-          | Shall I send it again?
+          | Shall I send them again?
           | [Send again] [Leave it]
 Selma presses [Send again]
     Selma ✎ What did not get through is dealt with.

@@ -66,7 +66,7 @@ Guest > /privacy
           |
           | • What: your name and language, your account in each app you use me in, your organisation and role, when I wrote and when you answered, your answers with the photos, voice notes and documents you sent, and your votes.
           | • Who sees it: the facilitators see your answers. Others in the cluster see your name, the titles and statuses of your actions, and what you share. Nobody in it sees how you voted. Whoever runs this bot can read its database.
-          | • How long: as long as you take part. If you leave, you choose whether your record stays or goes. What is erased can be in backups for up to 14 nights; whoever restores one erases it again.
+          | • How long: as long as you take part. If you leave, you choose whether your record stays or goes. What is erased can be in backups for up to 14 nights, and is erased again if one is put back.
           | • Not kept: your other chats, whether you have read something, whether you are online.
           |
           | I am run by Solvane Cluster Office. Questions and corrections go to privacy@cluster.example.org. What was said in a chat app also stays with that app, under its own rules.
@@ -137,11 +137,11 @@ Nadia > /settings
           | [Leave]
 Nadia presses [Another time zone]
     Nadia ← Which city are you in?
-          | Your clock is Asia/Amman now. A city, a country or a zone: “Amman”, “Europe/Berlin”.
+          | You are on Amman time now. Type a city or a country, for example “Amman”.
           | [Cancel]
 Nadia > Berlim
     Nadia ✎ Which city are you in? Berlim
-    Nadia ← I do not know “Berlim”. Do you mean Berlin? Until then I keep to the clock of Asia/Amman.
+    Nadia ← I do not know “Berlim”. Do you mean Berlin? Until then I keep to Amman time.
           | [Berlin]
           | [Type it again] [Leave it]
 Nadia presses [Leave it]
@@ -190,7 +190,7 @@ Nadia > /leave
           | • Erase me: I ask once more; then your name and all that you wrote go, in every cluster I know you from.
           | • Only digest: you stay, and get one short message a week, if there is news.
           |
-          | If you leave, the facilitators see it, and your open actions look for a new owner.
+          | If you leave, Selma sees it, and your open actions look for a new owner.
           | [Keep my record] [Erase me]
           | [Only digest] [Stay]
 Nadia presses [Only digest]
@@ -210,11 +210,11 @@ Ingrid > /cluster settings
            | [Leave]
 Ingrid presses [Another time zone]
 Ingrid fills place = Amman
-    Ingrid ← Good. I understood Amman, Jordan, by the clock of Asia/Amman: it is 12:00 there now. When I need to write, I do so around 09:30 by that clock.
+    Ingrid ← Good. I understood Amman, Jordan, on Amman time: it is 12:00 there now. When I need to write, I do so around 09:30 there.
            | [Another place]
 Ingrid presses [Another place]
 Ingrid fills place = Berlin
-    Ingrid ← Good. I understood Berlin, Germany, by the clock of Europe/Berlin: it is 10:00 there now. When I need to write, I do so around 09:30 by that clock.
+    Ingrid ← Good. I understood Berlin, Germany, on Berlin time: it is 10:00 there now. When I need to write, I do so around 09:30 there.
            | [Another place]
 Ingrid > /cluster settings
     Ingrid ← I write to you at most twice a week, around 09:30 (Berlin time), on working days.
@@ -294,7 +294,7 @@ Nadia > /privacy
           |
           | • What: your name and language, your account in each app you use me in, your organisation and role, when I wrote and when you answered, your answers with the photos, voice notes and documents you sent, and your votes.
           | • Who sees it: Selma and any other facilitator see your answers. Others in the cluster see your name, the titles and statuses of your actions, and what you share. Nobody in it sees how you voted. Whoever runs this bot can read its database.
-          | • How long: as long as you take part. If you leave, you choose whether your record stays or goes. What is erased can be in backups for up to 14 nights; whoever restores one erases it again.
+          | • How long: as long as you take part. If you leave, you choose whether your record stays or goes. What is erased can be in backups for up to 14 nights, and is erased again if one is put back.
           | • Not kept: your other chats, whether you have read something, whether you are online.
           |
           | I am run by Solvane Cluster Office. Questions and corrections go to privacy@cluster.example.org. What was said in a chat app also stays with that app, under its own rules.
@@ -311,7 +311,7 @@ Ingrid > /cluster privacy
            |
            | • What: your name and language, your account in each app you use me in, your organisation and role, when I wrote and when you answered, your answers with the photos, voice notes and documents you sent, and your votes.
            | • Who sees it: Selma and any other facilitator see your answers. Others in the cluster see your name, the titles and statuses of your actions, and what you share. Nobody in it sees how you voted. Whoever runs this bot can read its database.
-           | • How long: as long as you take part. If you leave, you choose whether your record stays or goes. What is erased can be in backups for up to 14 nights; whoever restores one erases it again.
+           | • How long: as long as you take part. If you leave, you choose whether your record stays or goes. What is erased can be in backups for up to 14 nights, and is erased again if one is put back.
            | • Not kept: your other chats, whether you have read something, whether you are online.
            |
            | I am run by Solvane Cluster Office. Questions and corrections go to privacy@cluster.example.org. What was said in a chat app also stays with that app, under its own rules.

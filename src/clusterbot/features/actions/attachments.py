@@ -11,6 +11,7 @@ from sqlmodel import col
 from clusterbot.chat.messages import File, Message
 from clusterbot.chat.updates import FETCHED_BYTES, FileSent
 from clusterbot.features.actions.cards import name_of, part_in
+from clusterbot.features.actions.hearing import without_key
 from clusterbot.features.actions.keeping import files_with, kinds_with
 from clusterbot.features.actions.noting import hear
 from clusterbot.features.actions.records import UNDO, Action, Attachment, Report, may_change
@@ -119,7 +120,7 @@ def render_forwarded(draft: Draft) -> Message | None:
         file=draft.words("actions.file." + made.file),
         code=action.key,
         title=action.title,
-        note=made.note,
+        note=without_key(made.note, action.key),
     )
     return with_files(message, files)
 

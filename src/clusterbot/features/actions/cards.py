@@ -8,6 +8,7 @@ from sqlalchemy import literal, select
 from sqlmodel import col
 
 from clusterbot.chat.messages import Button
+from clusterbot.features.actions.hearing import without_key
 from clusterbot.features.actions.helping import Standing, can_ask_cluster, standing, stuck_report
 from clusterbot.features.actions.records import TAPS, Action, Report, is_overdue
 from clusterbot.features.actions.reporting import can_undo, newest_words, reports_since
@@ -84,7 +85,7 @@ def _line(draft: Draft, action: Action, number: int, said: Sequence[Report]) -> 
         "due": action.due,
         "late": is_overdue(action, today),
         "noted": newest is not None,
-        "note": newest_words(said),
+        "note": without_key(newest_words(said), action.key),
         "noted_by": _noted_by(draft, action, newest) if newest is not None else "",
         "prompt": "",
         "undo": newest.id if newest is not None and _may_undo(draft, newest) else 0,

@@ -7,6 +7,7 @@ from sqlmodel import col
 
 from clusterbot.chat.messages import Button, Message
 from clusterbot.features.actions.cards import short
+from clusterbot.features.actions.hearing import without_key
 from clusterbot.features.actions.records import OPEN, Action, LooseNote, Report, known, open_actions_of
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact.telling import show_facilitators
@@ -130,9 +131,10 @@ def _erase(tx: Transaction, part_ids: list[int], words: list[str]) -> None:
     tx.session.execute(update(Action).where(col(Action.left_by).in_(part_ids)).values(left_by=None))
     loose = tx.session.scalars(select(LooseNote).where(col(LooseNote.participant_id).in_(part_ids))).all()
     made = tx.session.scalars(select(Report).where(col(Report.by).in_(part_ids))).all()
-    words += [one.text for one in loose] + [one.note for one in made if one.note]
+    words += [one.text for one in loose]
     for one in made:
         action = tx.session.get_one(Action, one.action_id)
+        words += {one.note, without_key(one.note, action.key)} - {""}  # as typed, and as others read it
         if one.note and action.result == one.note:
             action.result = ""
         one.note, one.message = "", ""

@@ -38,6 +38,15 @@ def keys_named(text: str, keys: Mapping[str, int]) -> list[int]:
     return [number for key, number in keys.items() if re.search(rf"\b{re.escape(key)}\b", text, re.IGNORECASE)]
 
 
+def without_key(words: str, key: str) -> str:
+    """What was said, as it reads under a heading that names the action: "BD-1: the hall is booked" without its "BD-1:".
+
+    A key that is part of the sentence stays ("BD-1 is late"), and so does one that is all that was said.
+    """
+    said = re.sub(rf"^\s*{re.escape(key)}(?:\s*[:;]|\s*[,.–—-]\s|[ \t]*\n)\s*", "", words, flags=re.IGNORECASE)
+    return said or words
+
+
 @dataclass(frozen=True, slots=True)
 class Aim:
     """What words may be about; all are ids of actions the person may change."""

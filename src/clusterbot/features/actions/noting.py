@@ -10,7 +10,15 @@ from clusterbot.chat.messages import Button, Message
 from clusterbot.chat.updates import FileSent, TextSent
 from clusterbot.features.actions.answering import answerable_by, may_report
 from clusterbot.features.actions.cards import DAY, name_of, part_in, recent_letters, refresh_cards, short
-from clusterbot.features.actions.hearing import Aim, candidates, is_only, is_pleasantry, keys_named, status_said
+from clusterbot.features.actions.hearing import (
+    Aim,
+    candidates,
+    is_only,
+    is_pleasantry,
+    keys_named,
+    status_said,
+    without_key,
+)
 from clusterbot.features.actions.keeping import attach, forget_loose, may_be_shared
 from clusterbot.features.actions.records import (
     TAPS,
@@ -107,12 +115,13 @@ def _talked_about(turn: Turn, update: TextSent | FileSent) -> list[int]:
 
 
 def _note(turn: Turn, action: Action, text: str, message: str, file: str = "") -> Report:
-    """Words under an action. Those that begin with a status say it, too."""
+    """Words under an action. Those that begin with a status say it, too, also after its key: "BD-1: Stuck"."""
     part = part_in(turn, action)
     assert part is not None
     labels = {tap: turn.words("actions.tap." + tap, number=0) for tap in TAPS}
-    tapped = status_said(text, labels)
-    only_a_tap = bool(tapped) and is_only(text, labels[tapped])
+    said = without_key(text, action.key)
+    tapped = status_said(said, labels)
+    only_a_tap = bool(tapped) and is_only(said, labels[tapped])
     made = report(
         turn.tx,
         action,
@@ -180,7 +189,7 @@ def render_echo(draft: Draft) -> Message | None:
     values: dict[str, Any] = {
         "code": action.key,
         "title": action.title,
-        "note": made.note,
+        "note": without_key(made.note, action.key),
         "file": _file_words(draft, made.file),
         "seen": bool(made.note or made.file),  # of a mere tap it is told elsewhere
         "too": _seen_too(draft, action, made),

@@ -7,6 +7,7 @@ from sqlmodel import col
 
 from clusterbot.chat.messages import Message
 from clusterbot.features.actions.cards import byline
+from clusterbot.features.actions.hearing import without_key
 from clusterbot.features.actions.keeping import may_be_shared, share_of
 from clusterbot.features.actions.noting import echo, own_words, render_echo, said_card
 from clusterbot.features.actions.records import UNDO, Action, Report, Share
@@ -139,7 +140,7 @@ def _on_the_card(draft: Draft, key: str, buttons: list[tuple[str, str]], **value
         by=byline(draft, made.by),
         code=action.key,
         title=action.title,
-        note=made.note,
+        note=without_key(made.note, action.key),
         places=places_for(draft.tx, action),
         **values,
     )
@@ -156,7 +157,11 @@ def render_shared(draft: Draft) -> Message | None:
     if not is_still_bound(draft, action):
         return None
     return draft.message(
-        "actions.shared", by=byline(draft, made.by), code=action.key, title=action.title, note=given.text
+        "actions.shared",
+        by=byline(draft, made.by),
+        code=action.key,
+        title=action.title,
+        note=without_key(given.text, action.key),
     )
 
 

@@ -7,6 +7,7 @@ from sqlmodel import col
 
 from clusterbot.chat.messages import Message
 from clusterbot.features.actions.cards import byline, name_of, part_in, refresh_cards
+from clusterbot.features.actions.hearing import without_key
 from clusterbot.features.actions.helping import can_ask_cluster, help_for, still_looks
 from clusterbot.features.actions.records import UNDO, Action, Help, Offer, Report
 from clusterbot.features.actions.reporting import follows_reports, reports_since, settled_statuses
@@ -18,6 +19,7 @@ from clusterbot.features.draft import Draft, pack
 from clusterbot.features.people.held import heading
 from clusterbot.features.people.inviting import told_apart
 from clusterbot.features.people.joining import PersonChange, known_in_group
+from clusterbot.features.people.reader import facilitators_besides
 from clusterbot.features.people.records import Participant, facilitators_of, participation, person_of, private_chat
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.routes import button, follows_person, press, renders, settled, tells_of_person
@@ -102,7 +104,7 @@ def render_told(draft: Draft) -> Message | None:
         code=action.key,
         title=action.title,
         due=action.due,
-        note=_what_is_in_the_way(draft.tx, action.id, made),
+        note=without_key(_what_is_in_the_way(draft.tx, action.id, made), action.key),
         caller=name_of(draft, decided.caller_id),
     )
 
@@ -397,7 +399,8 @@ def _connect(turn: Turn, decided: Help, action: Action, part: Participant) -> No
             owner=name_of(turn, owner.id),
             **values,
         )
-    turn.toast("actions.help_thanks", name=name_of(turn, decided.participant_id))
+    others = facilitators_besides(turn.tx, owner)
+    turn.toast("actions.help_thanks", name=name_of(turn, owner.id), others=others)
     outbox.refresh(turn.tx, _post_of(decided))
 
 

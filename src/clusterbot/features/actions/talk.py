@@ -18,6 +18,7 @@ from clusterbot.features.actions.cards import (
     refresh_cards,
     tap_rows,
 )
+from clusterbot.features.actions.hearing import without_key
 from clusterbot.features.actions.helping import known_to_be_stuck
 from clusterbot.features.actions.matching import Names, find
 from clusterbot.features.actions.records import (
@@ -150,7 +151,9 @@ def render_one(draft: Draft) -> Message | None:
         next_step=action.next_step,
         said=said,
         files=files,
-        last=last_words(draft.tx, action.id) if changeable and said is None and not line["note"] else "",
+        last=without_key(last_words(draft.tx, action.id), action.key)
+        if changeable and said is None and not line["note"]
+        else "",
     )
 
 
@@ -168,8 +171,12 @@ def _said_for_owner(draft: Draft, action: Action) -> dict[str, Any] | None:
         "by": name_of(draft, newest.by),
         "at": draft.reader.local(newest.at).date(),
         "status": draft.words("actions.status." + newest.status),
-        "note": newest.note,
+        "note": without_key(newest.note, action.key),
     }
+
+
+def _last_words(draft: Draft, action: Action) -> str:
+    return without_key(last_words(draft.tx, action.id), action.key)
 
 
 def _viewer(draft: Draft, action: Action) -> Participant | None:

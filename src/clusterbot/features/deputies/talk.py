@@ -15,6 +15,7 @@ from clusterbot.features.deputies.due import KIND, end, tell
 from clusterbot.features.deputies.records import STANDING, Deputy, owners_of, standing
 from clusterbot.features.draft import Cell, Draft
 from clusterbot.features.people.joining import cluster_invite, come_in
+from clusterbot.features.people.reader import facilitators_besides
 from clusterbot.features.people.records import Participant, Person, participation, person_of
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.routes import button, command, form, opens_link, press, renders
@@ -166,7 +167,9 @@ def render_asked(draft: Draft) -> Message | None:
         return draft.message("deputies.accepted", [[("end", press("deputy_end", one.id))]], owner=owner)
     if one.state == "ended":
         return draft.message("deputies.not_any_more", owner=owner)
-    return draft.message("deputies.please", [*_answers(one.id), [("settings", press("settings"))]], owner=owner)
+    others = facilitators_besides(draft.tx, draft.tx.session.get_one(Participant, one.owner_id))
+    rows: list[list[Cell]] = [*_answers(one.id), [("settings", press("settings"))]]
+    return draft.message("deputies.please", rows, owner=owner, others=others)
 
 
 def _answers(deputy_id: int) -> list[list[Cell]]:

@@ -9,6 +9,7 @@ from sqlmodel import col
 from clusterbot.chat.forms import Answers, Field, Form
 from clusterbot.chat.messages import Button, Message
 from clusterbot.features.actions.cards import lines_of, part_in, refresh_cards, short, tap_rows
+from clusterbot.features.actions.hearing import without_key
 from clusterbot.features.actions.records import OPEN, TAPS, UNDO, Action, Report, nearest_first, open_actions_of
 from clusterbot.features.actions.reporting import can_undo, newest_words, report, reports_since, take_back
 from clusterbot.features.clusters.records import Cluster
@@ -131,7 +132,7 @@ def render_by_phone(draft: Draft) -> Message | None:
         return draft.message("desk.by_phone", [taps[:2], taps[2:]], **values)
     undo: list[Cell] = [("undo", press("note_undo", newest.id))] if can_undo(draft.tx, newest) else []
     words: list[Cell] = [("words", press("note_words", action.id))]
-    noted = newest_words(said)
+    noted = without_key(newest_words(said), action.key)
     told = private_chat(draft.tx, owner.person_id) is not None and owner.state == "active"
     return draft.message("desk.by_phone_noted", [[*undo, *words]], **values, note=noted, told=told)
 
@@ -274,7 +275,7 @@ def render_noted(draft: Draft) -> Message | None:
         "code": action.key,
         "title": action.title,
         "status": draft.words("actions.status." + newest.status),
-        "note": newest_words(noted),
+        "note": without_key(newest_words(noted), action.key),
     }
     if own and (own[-1].at, own[-1].id) > (newest.at, newest.id):
         lines = lines_of(draft, [action], newest.at)

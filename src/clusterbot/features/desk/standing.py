@@ -7,6 +7,7 @@ from datetime import UTC, datetime, time, timedelta
 from sqlalchemy import select
 from sqlmodel import col
 
+from clusterbot.features.actions.hearing import without_key
 from clusterbot.features.actions.records import UNDO, Action, Report
 from clusterbot.features.actions.reporting import reports_since, settled_reports, settled_statuses
 from clusterbot.features.clusters.records import Cluster
@@ -117,7 +118,7 @@ def _told(tx: Transaction, action: Action, status: str, report: Report | None) -
         name=name_of_part(tx, speaker),
         action=action,
         status=status,
-        note=report.note if report is not None else "",
+        note=without_key(report.note, action.key) if report is not None else "",
         noted_by=name_of_part(tx, report.noted_by) if report is not None else "",
     )
 

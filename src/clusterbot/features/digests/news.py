@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 from sqlmodel import col
 
+from clusterbot.features.actions.hearing import without_key
 from clusterbot.features.actions.keeping import shared_words
 from clusterbot.features.actions.records import UNDO, Action
 from clusterbot.features.actions.reporting import settled_reports, settled_statuses
@@ -55,8 +56,8 @@ def _standings(tx: Transaction, cluster: Cluster, actions: Sequence[Action], sin
             due=action.due,
             is_finished=statuses[action.id] == "done" and _became_public(action.completed_at, since, tx.now),
             has_moved=action.id in moved,
-            result=action.result,
-            words=words.get(action.id, ""),
+            result=without_key(action.result, action.key),
+            words=without_key(words.get(action.id, ""), action.key),
             by=doers.get(action.owner_id, "") if action.owner_id is not None else "",
         )
         for action in actions

@@ -6,7 +6,7 @@ from typing import Any
 from clusterbot.chat.updates import Chat
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.draft import Draft
-from clusterbot.features.people.records import Person, facilitators_of, person_of
+from clusterbot.features.people.records import Participant, Person, facilitators_of, person_of
 from clusterbot.store import facts
 from clusterbot.store.transaction import Transaction
 from clusterbot.words.locales import Reader, best
@@ -35,6 +35,11 @@ def common_of(tx: Transaction, person_id: int | None, cluster_id: int | None) ->
         "facilitators": [name for name, id_ in facilitators if id_ != person_id],
         "all_facilitators": [name for name, _ in facilitators],
     }
+
+
+def facilitators_besides(tx: Transaction, part: Participant) -> list[str]:
+    """Those who facilitate besides this participant, as a sentence names them."""
+    return [name for name, id_ in _facilitators(tx, part.cluster_id) if id_ != part.person_id]
 
 
 def draft_of(tx: Transaction, chat: Chat, content: Mapping[str, Any], person_id: int | None, cluster_id: int) -> Draft:
