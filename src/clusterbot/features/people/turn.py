@@ -15,7 +15,7 @@ from clusterbot.features.draft import Rows, pack
 from clusterbot.features.people.erasure import erased_at
 from clusterbot.features.people.joining import way_into
 from clusterbot.features.people.reader import common_of, reader_of
-from clusterbot.features.people.records import Account, Participant, Person, account_of, clusters_of, participation
+from clusterbot.features.people.records import Account, Participant, Person, clusters_of, participation, who_is
 from clusterbot.features.routes import Who, press, routes
 from clusterbot.store import outbox
 from clusterbot.store.outbox import Terms
@@ -38,13 +38,10 @@ class Turn:
         self.reply: Reply | None = None
         self.form: Form | None = None
         self._was_sent_to_private = False
-        self.account: Account | None = account_of(tx, update.account)
+        self.account: Account | None
+        self.person: Person | None  # who it was, if they ever came in
+        self.account, self.person = who_is(tx, update.account)
         self.private = Chat(update.account.platform, update.account.workspace, update.account.user)
-
-    @cached_property
-    def person(self) -> Person | None:
-        """Who it was, if they ever came in."""
-        return self.tx.session.get_one(Person, self.account.person_id) if self.account else None
 
     @property
     def me(self) -> Person:

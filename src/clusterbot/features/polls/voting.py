@@ -178,7 +178,7 @@ def cast(tx: Transaction, paper: Paper, person_id: int) -> None:
 def put_in(tx: Transaction, poll_id: int, person_id: int, option_id: int, cast_at: datetime) -> None:
     """One ballot a person, whatever was there before."""
     ballot = {"poll_id": poll_id, "person_id": person_id, "option_id": option_id, "cast_at": cast_at}
-    tx.session.execute(_PUT_IN[tx.session.get_bind().dialect.name], ballot)
+    tx.session.connection().execute(_PUT_IN[tx.session.get_bind().dialect.name], ballot)
 
 
 # ---- people who change
