@@ -218,10 +218,21 @@ def send(
     content: dict[str, Any],
     **terms: Unpack[Terms],
 ) -> Letter:
-    """Write a letter. It leaves after the commit, not before `not_before`."""
+    """Write a letter, and give it its id. It leaves after the commit, not before `not_before`."""
     letter = _letter(tx, to, source, content, terms)
     tx.add(letter)
     return letter
+
+
+def post(
+    tx: Transaction,
+    to: Chat,
+    source: str,
+    content: dict[str, Any],
+    **terms: Unpack[Terms],
+) -> None:
+    """Like `send`, where nobody asks for the id: the letters of a transaction are inserted together."""
+    tx.session.add(_letter(tx, to, source, content, terms))
 
 
 def show(

@@ -215,7 +215,7 @@ class Turn:
     def write(self, source: str, **content: Any) -> None:
         """Write to the person in private what `source` renders, once and with nothing to edit later."""
         if self._can_be_told():
-            outbox.send(self.tx, self.private, source, content, **self._terms())
+            outbox.post(self.tx, self.private, source, content, **self._terms())
 
     def toast(self, key: str, **values: Any) -> None:
         """A word where the press happened; may be lost."""
@@ -279,4 +279,4 @@ class Turn:
     def _write(self, to: Chat, content: dict[str, Any], terms: Terms) -> None:
         if "person_id" in terms and terms["person_id"] is None:  # a stranger: no row to look names and zones up in
             content["stranger"] = {"locale": self.reader.locale, "zone": self.reader.zone, **self._common}
-        outbox.send(self.tx, to, "phrase", content, **terms)
+        outbox.post(self.tx, to, "phrase", content, **terms)

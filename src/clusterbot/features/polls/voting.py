@@ -118,7 +118,7 @@ def _tell_author(tx: Transaction, poll: Poll) -> None:
     to = private_chat(tx, poll.author_id)
     if to is not None and part is not None and part.state == "active":
         content = {"poll": poll.id}
-        outbox.send(tx, to, "polls.result", content, person_id=poll.author_id, cluster_id=poll.cluster_id)
+        outbox.post(tx, to, "polls.result", content, person_id=poll.author_id, cluster_id=poll.cluster_id)
 
 
 # ---- votes
