@@ -45,7 +45,7 @@ class Wire:
 
 
 def write(tx: Transaction, user: str, *, broadcast: bool) -> None:
-    outbox.send(tx, Chat("telegram", str(BOT), user), "phrase", CONTENT, broadcast=broadcast)
+    outbox.post(tx, Chat("telegram", str(BOT), user), "phrase", CONTENT, broadcast=broadcast)
 
 
 async def run() -> tuple[float, float, int]:

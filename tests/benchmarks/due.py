@@ -18,7 +18,7 @@ from clusterbot.store.transaction import Transaction
 
 
 def hand_on(tx: Transaction, schedule: Schedule) -> None:
-    outbox.send(tx, Chat("telegram", "1", str(schedule.subject_id)), "phrase", {"key": "engine.empty"})
+    outbox.post(tx, Chat("telegram", "1", str(schedule.subject_id)), "phrase", {"key": "engine.empty"})
 
 
 def plan(database: Database, many: int) -> None:

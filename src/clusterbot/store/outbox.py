@@ -13,7 +13,6 @@ from sqlalchemy import (
     Select,
     Text,
     UniqueConstraint,
-    Update,
     bindparam,
     case,
     cast,
@@ -28,6 +27,7 @@ from sqlalchemy import (
     update,
 )
 from sqlalchemy.orm import aliased
+from sqlalchemy.sql.dml import ReturningUpdate
 from sqlmodel import Field, SQLModel, col
 
 from clusterbot.chat.updates import Chat
@@ -117,7 +117,7 @@ _OPEN: BindParameter[str] = bindparam("open", ["waiting", "claimed"], expanding=
 _other = aliased(Letter)
 
 
-def _refreshing(*, of_reader: bool) -> tuple[Update, Select[Any]]:
+def _refreshing(*, of_reader: bool) -> tuple[ReturningUpdate[tuple[int]], Select[Any]]:
     """Raises the version of every card with a key; finds the last letter of those whose edit is to come, or sooner."""
     chosen = col(Card.key) == bindparam("card_key")
     if of_reader:
@@ -128,11 +128,13 @@ def _refreshing(*, of_reader: bool) -> tuple[Update, Select[Any]]:
     is_later = (col(Letter.state) == _WAITING) & (col(Letter.not_before) > bindparam("leaves_at"))
     too_late = is_later & (col(Card.message_id) != "")
     last = select(Letter).join(Card).where(chosen, col(Letter.id) == newest, ~waits | too_late).order_by(col(Letter.id))
-    return update(Card).where(chosen).values(wanted=col(Card.wanted) + 1), last
+    return update(Card).where(chosen).values(wanted=col(Card.wanted) + 1).returning(col(Card.id)), last
 
 
 # Made once, like the alias: a vote asks them twice.
 _REFRESH = {of_reader: _refreshing(of_reader=of_reader) for of_reader in (False, True)}
+
+_EVER_SHOWN: Select[Any] = select(col(Card.id)).where(col(Card.lane) == bindparam("lane")).limit(1)
 
 _SHOWN_ON = (
     select(Letter)
@@ -216,10 +218,21 @@ def send(
     content: dict[str, Any],
     **terms: Unpack[Terms],
 ) -> Letter:
-    """Write a letter. It leaves after the commit, not before `not_before`."""
+    """Write a letter, and give it its id. It leaves after the commit, not before `not_before`."""
     letter = _letter(tx, to, source, content, terms)
     tx.add(letter)
     return letter
+
+
+def post(
+    tx: Transaction,
+    to: Chat,
+    source: str,
+    content: dict[str, Any],
+    **terms: Unpack[Terms],
+) -> None:
+    """Like `send`, where nobody asks for the id: the letters of a transaction are inserted together."""
+    tx.session.add(_letter(tx, to, source, content, terms))
 
 
 def show(
@@ -262,7 +275,11 @@ def refresh(tx: Transaction, key: str, *, person_id: int | None = None, not_befo
     when = not_before or tx.now
     raised, edited = _REFRESH[person_id is not None]
     known = {"card_key": key} if person_id is None else {"card_key": key, "reader_id": person_id}
-    tx.session.execute(raised, known)
+    tx.session.flush()
+    # Beside the session: to bring its objects up to date would cost more than the statement, and who holds a card of
+    # an earlier version is told none the worse.
+    if not tx.session.connection().execute(raised, known).all():
+        return
     for last in tx.session.scalars(edited, {**known, "leaves_at": when}).all():
         if last.state == "waiting":
             last.not_before = when
@@ -281,6 +298,11 @@ def is_shown(tx: Transaction, chat: Chat | None, key: str) -> bool:
     if chat is not None:
         shown = shown.where(col(Card.lane) == lane_of(chat))
     return tx.session.scalars(shown).first() is not None
+
+
+def was_ever_shown(tx: Transaction, chat: Chat) -> bool:
+    """Was any card ever put into this chat?"""
+    return tx.session.connection().execute(_EVER_SHOWN, {"lane": lane_of(chat)}).first() is not None
 
 
 def start_anew(tx: Transaction, to: Chat, key: str) -> None:

@@ -163,7 +163,7 @@ def _write_to(tx: Transaction, participant_id: int, key: str, **values: Any) -> 
     person, cluster = person_of(tx, part), tx.session.get_one(Cluster, part.cluster_id)
     to = private_chat(tx, person.id)
     if part.state == "active" and to is not None:
-        outbox.send(
+        outbox.post(
             tx,
             to,
             "phrase",

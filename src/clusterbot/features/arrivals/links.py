@@ -133,9 +133,9 @@ def make(tx: Transaction, given: GivenRoster, cluster: Cluster, to: Chat) -> Non
     if len(invites) <= AS_MESSAGES:
         for first in range(0, len(invites), AT_ONCE):
             content = {"roster": given.id, "from": first, "to": first + AT_ONCE}
-            outbox.send(tx, to, "arrivals.links", content, **terms)
+            outbox.post(tx, to, "arrivals.links", content, **terms)
     if invites:
-        outbox.send(tx, to, "arrivals.sheet", {"roster": given.id}, **terms)
+        outbox.post(tx, to, "arrivals.sheet", {"roster": given.id}, **terms)
 
 
 def _rows(tx: Transaction, kind: type[Any], cluster_id: int) -> Sequence[Any]:

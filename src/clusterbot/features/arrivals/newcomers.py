@@ -217,7 +217,7 @@ def _tell_back(tx: Transaction, part: Participant) -> None:
     to = private_chat(tx, part.person_id)
     if to is not None:
         content = pack("arrivals.put_back", (), {})
-        outbox.send(tx, to, "phrase", content, person_id=part.person_id, cluster_id=part.cluster_id)
+        outbox.post(tx, to, "phrase", content, person_id=part.person_id, cluster_id=part.cluster_id)
 
 
 def _refresh(tx: Transaction, part: Participant) -> None:

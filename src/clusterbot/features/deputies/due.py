@@ -82,7 +82,7 @@ def tell(tx: Transaction, part: Participant, key: str, **values: Any) -> None:
     to = private_chat(tx, part.person_id)
     if to is not None:
         content = pack(key, (), values)
-        outbox.send(tx, to, "phrase", content, person_id=part.person_id, cluster_id=part.cluster_id)
+        outbox.post(tx, to, "phrase", content, person_id=part.person_id, cluster_id=part.cluster_id)
 
 
 def _close(tx: Transaction, one: Deputy) -> None:

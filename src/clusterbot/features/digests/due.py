@@ -56,7 +56,7 @@ def post(tx: Transaction, schedule: Schedule) -> None:
     since = schedules.previous(schedule)
     content = {"cluster": cluster.id, "since": since.isoformat(), "planned": at.isoformat()}
     for channel in channels_of(tx, cluster.id, None):
-        outbox.send(
+        outbox.post(
             tx,
             chat_of(channel),
             POSTING,
@@ -86,7 +86,7 @@ def _send(tx: Transaction, cluster: Cluster, person: Person, content: dict[str, 
     """They asked for it, so it is outside their budget (nudges.yaml, chosen_digest); not outside their hours."""
     to = private_chat(tx, person.id)
     if to is not None:
-        outbox.send(
+        outbox.post(
             tx,
             to,
             WEEKLY,

@@ -145,7 +145,7 @@ def confirm(turn: Turn, likeness_id: int) -> None:
     after.say("people.linked")
     if newer is not None and newer != turn.private:
         content = pack("people.linked_elsewhere", (), {"platform": turn.private.platform.capitalize()})
-        outbox.send(turn.tx, newer, "phrase", content, person_id=after.me.id, cluster_id=after.cluster_id)
+        outbox.post(turn.tx, newer, "phrase", content, person_id=after.me.id, cluster_id=after.cluster_id)
 
 
 def _over(draft: Draft, one: Likeness | None, kind: str) -> Message | None:

@@ -145,7 +145,7 @@ def _tell(tx: Transaction, cluster: Cluster, person: Person, source: str, **cont
     if to is None:
         return
     from_then = max(tx.now, person.paused_until or tx.now)
-    outbox.send(
+    outbox.post(
         tx,
         to,
         source,

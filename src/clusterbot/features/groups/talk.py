@@ -34,7 +34,7 @@ def added_to_group(turn: Turn) -> None:
             outbox.start_anew(turn.tx, turn.update.chat, card_of(channel.id))
         _ask(turn)
     elif _bound(turn.tx, turn.update.chat) is None:
-        outbox.send(turn.tx, turn.update.chat, "groups.goodbye", {})
+        outbox.post(turn.tx, turn.update.chat, "groups.goodbye", {})
 
 
 @happens(ChatMoved)

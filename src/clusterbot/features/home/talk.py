@@ -61,11 +61,13 @@ def keep_up_to_date(turn: Turn) -> None:
     """What somebody has just done, wherever, their open home shows, and the /home they did it in."""
     if turn.account is None or isinstance(turn.update, HomeOpened):
         return
-    if isinstance(turn.update, ButtonPressed):
+    if isinstance(turn.update, ButtonPressed) and turn.update.chat.kind == "private":
         pressed = outbox.shown_on(turn.tx, turn.update.chat, turn.update.message)
         card = outbox.card_of(turn.tx, pressed) if pressed is not None and pressed.source == "home.view" else None
         if card is not None:
             outbox.refresh(turn.tx, card.key)
+    if not outbox.was_ever_shown(turn.tx, _home_of(turn.private)):  # most have none: what follows costs a vote dear
+        return
     opened_at = _opened_lately(turn.tx, turn.account.person_id, turn.private)
     if opened_at is None and _pressed_at_home(turn):
         opened_at = turn.tx.now

@@ -1,9 +1,8 @@
 """A person (accounts, zone, language) and a participant (a person in a cluster: organisation, group, role)."""
 
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Select, UniqueConstraint, bindparam, select
+from sqlalchemy import UniqueConstraint, bindparam, select
 from sqlmodel import Field, SQLModel, col
 
 from clusterbot.chat import updates
@@ -129,17 +128,26 @@ class Erasure(SQLModel, table=True):
 
 
 # Made once: every update asks it.
-_ACCOUNT: Select[Any] = select(Account).where(
-    col(Account.platform) == bindparam("platform"),
-    col(Account.workspace) == bindparam("workspace"),
-    col(Account.user) == bindparam("user"),
+_WHO = (
+    select(Account, Person)
+    .join(Person)
+    .where(
+        col(Account.platform) == bindparam("platform"),
+        col(Account.workspace) == bindparam("workspace"),
+        col(Account.user) == bindparam("user"),
+    )
 )
 
 
-def account_of(tx: Transaction, account: updates.Account) -> Account | None:
+def who_is(tx: Transaction, account: updates.Account) -> tuple[Account, Person] | tuple[None, None]:
+    """The account as we know it and whose it is, if they ever came in."""
     known = {"platform": account.platform, "workspace": account.workspace, "user": account.user}
-    found: Account | None = tx.session.scalars(_ACCOUNT, known).one_or_none()
-    return found
+    found = tx.session.execute(_WHO, known).one_or_none()
+    return (found[0], found[1]) if found is not None else (None, None)
+
+
+def account_of(tx: Transaction, account: updates.Account) -> Account | None:
+    return who_is(tx, account)[0]
 
 
 def participation(tx: Transaction, person_id: int, cluster_id: int) -> Participant | None:

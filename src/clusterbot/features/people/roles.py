@@ -262,4 +262,4 @@ def _tell(turn: Turn, part: Participant, key: str, **values: str) -> None:
     to = private_chat(turn.tx, part.person_id)
     if to is not None:
         content = pack(key, (), values)
-        outbox.send(turn.tx, to, "phrase", content, person_id=part.person_id, cluster_id=part.cluster_id)
+        outbox.post(turn.tx, to, "phrase", content, person_id=part.person_id, cluster_id=part.cluster_id)

@@ -171,7 +171,7 @@ def same_person(turn: Turn, code_id: int, code: str) -> None:
     after.say("people.linked")
     if elsewhere is not None and elsewhere != turn.private:
         content = pack("people.linked_elsewhere", (), {"platform": turn.private.platform.capitalize()})
-        outbox.send(turn.tx, elsewhere, "phrase", content, person_id=person_id, cluster_id=after.cluster_id)
+        outbox.post(turn.tx, elsewhere, "phrase", content, person_id=person_id, cluster_id=after.cluster_id)
 
 
 @button("other_person", who="anyone")

@@ -15,7 +15,7 @@ from clusterbot.features.draft import Rows, pack
 from clusterbot.features.people.erasure import erased_at
 from clusterbot.features.people.joining import way_into
 from clusterbot.features.people.reader import common_of, reader_of
-from clusterbot.features.people.records import Account, Participant, Person, account_of, clusters_of, participation
+from clusterbot.features.people.records import Account, Participant, Person, clusters_of, participation, who_is
 from clusterbot.features.routes import Who, press, routes
 from clusterbot.store import outbox
 from clusterbot.store.outbox import Terms
@@ -39,13 +39,10 @@ class Turn:
         self.reply: Reply | None = None
         self.form: Form | None = None
         self._was_sent_to_private = False
-        self.account: Account | None = account_of(tx, update.account)
+        self.account: Account | None
+        self.person: Person | None  # who it was, if they ever came in
+        self.account, self.person = who_is(tx, update.account)
         self.private = Chat(update.account.platform, update.account.workspace, update.account.user)
-
-    @cached_property
-    def person(self) -> Person | None:
-        """Who it was, if they ever came in."""
-        return self.tx.session.get_one(Person, self.account.person_id) if self.account else None
 
     @property
     def me(self) -> Person:
@@ -228,7 +225,7 @@ class Turn:
     def write(self, source: str, **content: Any) -> None:
         """Write to the person in private what `source` renders, once and with nothing to edit later."""
         if self._can_be_told():
-            outbox.send(self.tx, self.private, source, content, **self._terms())
+            outbox.post(self.tx, self.private, source, content, **self._terms())
 
     def toast(self, key: str, **values: Any) -> None:
         """A word where the press happened; may be lost."""
@@ -292,4 +289,4 @@ class Turn:
     def _write(self, to: Chat, content: dict[str, Any], terms: Terms) -> None:
         if "person_id" in terms and terms["person_id"] is None:  # a stranger: no row to look names and zones up in
             content["stranger"] = {"locale": self.reader.locale, "zone": self.reader.zone, **self._common}
-        outbox.send(self.tx, to, "phrase", content, **terms)
+        outbox.post(self.tx, to, "phrase", content, **terms)

@@ -118,7 +118,7 @@ def _tell_author(tx: Transaction, poll: Poll) -> None:
     to = private_chat(tx, poll.author_id)
     if to is not None and part is not None and part.state == "active":
         content = {"poll": poll.id}
-        outbox.send(tx, to, "polls.result", content, person_id=poll.author_id, cluster_id=poll.cluster_id)
+        outbox.post(tx, to, "polls.result", content, person_id=poll.author_id, cluster_id=poll.cluster_id)
 
 
 # ---- votes
@@ -178,7 +178,7 @@ def cast(tx: Transaction, paper: Paper, person_id: int) -> None:
 def put_in(tx: Transaction, poll_id: int, person_id: int, option_id: int, cast_at: datetime) -> None:
     """One ballot a person, whatever was there before."""
     ballot = {"poll_id": poll_id, "person_id": person_id, "option_id": option_id, "cast_at": cast_at}
-    tx.session.execute(_PUT_IN[tx.session.get_bind().dialect.name], ballot)
+    tx.session.connection().execute(_PUT_IN[tx.session.get_bind().dialect.name], ballot)
 
 
 # ---- people who change
