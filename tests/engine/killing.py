@@ -24,12 +24,19 @@ def environ_of(telegram: FakeTelegram) -> dict[str, str]:
 
 
 async def start(
-    telegram: FakeTelegram, database_url: str, home: Path, *, lease: float = 10, code: Path | None = None
+    telegram: FakeTelegram,
+    database_url: str,
+    home: Path,
+    *,
+    lease: float = 10,
+    code: Path | None = None,
+    line: str = "",
 ) -> asyncio.subprocess.Process:
-    """`code` is where another version lies."""
+    """`code` is where another version lies; `line` is the address of what stands between it and Telegram."""
     environ = {
         **os.environ,
         **environ_of(telegram),
+        **({"CLUSTERBOT_TELEGRAM_API_URL": line} if line else {}),
         "CLUSTERBOT_DATABASE_URL": database_url,
         "CLUSTERBOT_LEASE": str(lease),
         **({"PYTHONPATH": str(code / "src")} if code else {}),
