@@ -163,8 +163,7 @@ class App:
         """What only one process may do on one database: each bot account's sending, Telegram's polling, the house."""
         for platform in self.platforms:
             tenure = self.tenures.of(account_lease(platform))
-            limits = limits_of(platform, self.environ)
-            self.deliverers.append(Deliverer(self.database, platform, limits, self._watch, tenure))
+            self.deliverers.append(Deliverer(self.database, platform, watch=self._watch, tenure=tenure))
         if not self.database.is_sqlite:
             self.tenures.of(leases.run_name(self._run_id))
         await self.tenures.begin(inbox.holder_of(self._run_id, place()))
@@ -218,6 +217,7 @@ class App:
             except ValueError as error:
                 raise HostError(str(error)) from None
             if platform is not None:
+                platform.limits = limits_of(platform, self.environ)
                 self.platforms.append(platform)
         self._served = [route for platform in self.platforms for route in platform.routes()]
         if self._served or "port" in self.settings.model_fields_set:

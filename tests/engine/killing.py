@@ -58,8 +58,14 @@ def _settings(telegram: FakeTelegram, database_url: str, lease: float) -> dict[s
 class Fork:
     """A bot in a process that was forked from one which has imported all there is: for those who start it often."""
 
-    def __init__(self, telegram: FakeTelegram, database_url: str, home: Path, *, lease: float = 10) -> None:
-        self._process = _forks.Process(target=_run, args=(_settings(telegram, database_url, lease), home), daemon=True)
+    def __init__(
+        self, telegram: FakeTelegram, database_url: str, home: Path, *, lease: float = 10, line: str = ""
+    ) -> None:
+        """`line` is the address of what stands between it and Telegram."""
+        settings = _settings(telegram, database_url, lease)
+        if line:
+            settings["CLUSTERBOT_TELEGRAM_API_URL"] = line
+        self._process = _forks.Process(target=_run, args=(settings, home), daemon=True)
         self._process.start()
 
     @property

@@ -88,22 +88,25 @@ class Limits:
     per_group_minute: int | None = None  # messages a minute in one group
     edits_per_chat: float | None = None  # edits a second in one chat, where they have a limit of their own
     timeout: timedelta = timedelta(seconds=20)  # longest a send may take before it is Uncertain
+    calls_a_minute: Mapping[str, float] = field(default_factory=dict)  # by method; the platform itself keeps to these
 
     def changed(self, words: str) -> "Limits":
-        """With what a host has set: "per_second=100 per_chat=5". Raises ValueError, with words for the host."""
+        """With what a host has set: "per_second=100 chat.update=80". Raises ValueError, with words for the host."""
         given: dict[str, Any] = {}
+        settable = _SETTABLE | dict.fromkeys(self.calls_a_minute, float)
         for word in words.replace(",", " ").split():
             name, _, number = word.partition("=")
-            kind = _SETTABLE.get(name)
+            kind = settable.get(name)
             if kind is None:
-                raise ValueError(f"{name!r} is no limit; there are {', '.join(_SETTABLE)}")
+                raise ValueError(f"{name!r} is no limit; there are {', '.join(settable)}")
             try:
                 given[name] = kind(number)
             except ValueError:
                 raise ValueError(f"{name} should be a number") from None
-            if not 0 < given[name] < 1_000_000 or (name == "per_second" and given[name] < 1):
+            if not 0 < given[name] < 1_000_000 or (name not in _RATES and given[name] < 1):
                 raise ValueError(f"{name} should be more than nothing")
-        return replace(self, **given)
+        calls = {method: given.pop(method, calls) for method, calls in self.calls_a_minute.items()}
+        return replace(self, **given, calls_a_minute=calls)
 
 
 _SETTABLE: dict[str, type[int] | type[float]] = {
@@ -114,6 +117,9 @@ _SETTABLE: dict[str, type[int] | type[float]] = {
     "edits_per_chat": float,
 }
 """What a host may set, where a server of their own allows more, or a workspace less."""
+
+_RATES = ("per_chat", "edits_per_chat")
+"""May be less than one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +162,7 @@ class Platform(Protocol):
     one_listener: bool  # may only one process listen at a time? Any number may send, and one at a time does
     writes_first: bool  # may it begin a private chat with somebody who never wrote to it?
     slash: str  # what people type before a command's name: "/", or "/cluster " where one command has to do for all
-    limits: Limits
+    limits: Limits  # `app` puts the host's in their place, before `open`
 
     async def open(self) -> None:
         """Connect and learn who we are. Raises ConnectionError with words for the host if it cannot."""

@@ -1,4 +1,4 @@
-"""What a service does to a bot that writes too fast: it refuses, in every second, every chat and every minute."""
+"""What a service does to a bot that writes too fast: it refuses, in every second, chat, minute and method."""
 
 import asyncio
 from collections import defaultdict, deque
@@ -20,6 +20,7 @@ class Gatekeeper:
     refused: int = 0
     _second: deque[float] = field(default_factory=deque)
     _chats: dict[str, float] = field(default_factory=dict)  # until when what arrived is paid for
+    _calls: defaultdict[str, deque[float]] = field(default_factory=lambda: defaultdict(deque))
     _minutes: defaultdict[str, deque[float]] = field(default_factory=lambda: defaultdict(deque))
 
     def seconds_to_wait(self, chat: str, *, in_group: bool = False, is_edit: bool = False) -> float:
@@ -37,6 +38,19 @@ class Gatekeeper:
         if in_group:
             self._minutes[chat].append(now)
         self.passed.append((now, chat))
+        return 0.0
+
+    def seconds_until_call(self, method: str) -> float:
+        """0 if a call of this method may pass, which is counted; else how long to wait. Each method has its minute."""
+        most = self.limits.calls_a_minute.get(method)
+        if most is None:
+            return 0.0
+        now, minute = self.clock(), self._calls[method]
+        _drop(minute, now - MINUTE)
+        if len(minute) >= most:
+            self.refused += 1
+            return minute[0] + MINUTE - now
+        minute.append(now)
         return 0.0
 
     def _of_account(self, now: float) -> float:

@@ -61,6 +61,7 @@ from clusterbot.features.people.joining import cluster_invite, new_invite
 from clusterbot.features.people.records import Account, Invite, LinkCode, Participant, Person
 from clusterbot.features.strategy.load import load
 from clusterbot.platforms.slack.platform import SlackPlatform
+from clusterbot.platforms.slack.tiers import CALLS
 from clusterbot.platforms.web.platform import WebPlatform
 from clusterbot.settings import Settings
 from clusterbot.store.database import Database
@@ -175,6 +176,8 @@ class Story:
             "CLUSTERBOT_TELEGRAM_TOKEN": self.telegram.token,
             "CLUSTERBOT_TELEGRAM_API_URL": self.telegram.url,
             **self.slack.environ(),
+            # Weeks pass in a second here: what Slack allows in a real minute is no matter of theirs.
+            "CLUSTERBOT_SLACK_LIMITS": " ".join(f"{method}=100000" for method in CALLS),
         }
         self._app = App(self._settings, environ, self.clock)
         await self._app.open()

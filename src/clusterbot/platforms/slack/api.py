@@ -1,7 +1,7 @@
-"""Slack's Web API: each call is made once, and what became of it comes out as a SendError."""
+"""Slack's Web API: each call is made once, in its turn, and what became of it comes out as a SendError."""
 
 import logging
-from collections.abc import Awaitable, Mapping
+from collections.abc import Mapping
 from contextlib import AbstractAsyncContextManager
 from datetime import timedelta
 from typing import Any
@@ -21,6 +21,7 @@ from clusterbot.chat.platform import (
     UncertainError,
     UnreachableError,
 )
+from clusterbot.platforms.slack.tiers import CALLS, Tiers
 
 log = structlog.get_logger(__name__)
 
@@ -88,9 +89,11 @@ class Api:
         self.logger.setLevel(logging.CRITICAL)
         self.session: aiohttp.ClientSession
         self.web: AsyncWebClient
+        self._tiers: Tiers
 
-    def open(self) -> None:
-        """Call it inside the loop that will use it."""
+    def open(self, per_minute: Mapping[str, float] = CALLS) -> None:
+        """Call it inside the loop that will use it. `per_minute` is how often each method may be called."""
+        self._tiers = Tiers(per_minute)
         timeout = aiohttp.ClientTimeout(total=TIMEOUT.total_seconds())
         self.session = aiohttp.ClientSession(timeout=timeout, trust_env=True)
         self.web = AsyncWebClient(
@@ -106,20 +109,29 @@ class Api:
         if hasattr(self, "session"):
             await self.session.close()
 
-    async def ask(self, call: Awaitable[AsyncSlackResponse]) -> AsyncSlackResponse:
-        """The answer to one call of `self.web`. Raises a SendError."""
+    async def ask(self, method: str, *, urgent: bool = False, **arguments: Any) -> AsyncSlackResponse:
+        """The answer to one call of a method, named as Slack names it: "chat.update". Raises a SendError.
+
+        It waits for its turn among the calls of this method; `urgent` is what somebody waits for, screen in hand.
+        """
+        await self._tiers.turn(method, urgent=urgent)
+        call = getattr(self.web, method.replace(".", "_"))
         try:
-            return await call
+            answer: AsyncSlackResponse = await call(**arguments)
         except SlackApiError as error:
-            raise what_became_of(error) from None
+            problem = what_became_of(error)
+            if isinstance(problem, RetryLaterError) and not isinstance(problem, AwayError):
+                self._tiers.refused(method, problem.after)
+            raise problem from None
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError):
             raise AwayError("Slack cannot be reached") from None  # nothing left the house
         except (aiohttp.ClientError, OSError, TimeoutError) as error:
             raise UncertainError(type(error).__name__) from None
+        return answer
 
     async def socket_url(self) -> str:
         """Where the next socket opens; the URL is a ticket, good for seconds and for one socket. Raises a SendError."""
-        answer = await self.ask(self.web.apps_connections_open(app_token=self._app_token))
+        answer = await self.ask("apps.connections.open", app_token=self._app_token)
         return str(answer["url"])
 
     def download(self, url: str) -> AbstractAsyncContextManager[aiohttp.ClientResponse]:

@@ -30,11 +30,10 @@ async def upload(api: Api, message: Message) -> list[Json]:
     uploaded: list[Json] = []
     for file in message.files:
         answer = await api.ask(
-            api.web.files_getUploadURLExternal(
-                filename=file.name,
-                length=len(file.content),
-                alt_txt=told if file.media_type in PICTURES else None,
-            )
+            "files.getUploadURLExternal",
+            filename=file.name,
+            length=len(file.content),
+            alt_txt=told if file.media_type in PICTURES else None,
         )
         await _post(api, answer["upload_url"], file.content)
         uploaded.append({"id": answer["file_id"], "title": file.name})
@@ -56,9 +55,7 @@ async def _post(api: Api, url: str, content: bytes) -> None:
 
 async def share(api: Api, channel: str, thread: str, uploaded: Sequence[Json]) -> None:
     """Show uploaded files in a chat, all together. Raises a SendError."""
-    await api.ask(
-        api.web.files_completeUploadExternal(files=list(uploaded), channel_id=channel, thread_ts=thread or None)
-    )
+    await api.ask("files.completeUploadExternal", files=list(uploaded), channel_id=channel, thread_ts=thread or None)
 
 
 def offered(event: Json) -> str:

@@ -129,9 +129,8 @@ class Intake(AsyncMiddleware):
             case OpenForm(form) if isinstance(update, FormSubmitted):
                 return _acknowledged({"response_action": "update", "view": render.view(form)})
             case OpenForm(form) if "trigger_id" in payload:
-                web = self._api.web
-                opening = self._api.ask(web.views_open(trigger_id=payload["trigger_id"], view=render.view(form)))
-                self._decorate("a form could not be opened", opening)
+                what = {"trigger_id": payload["trigger_id"], "view": render.view(form)}
+                self._decorate("a form could not be opened", self._api.ask("views.open", urgent=True, **what))
             case OpenForm():
                 log.warning("slack opens forms only upon a press or a command", kind=_kind(payload))
             case Toast(text) if "command" in payload:
@@ -163,9 +162,8 @@ class Intake(AsyncMiddleware):
             self._decorate("a word could not be shown", self._whisper_in_private(payload["user"]["id"], words))
 
     async def _whisper_in_private(self, user: str, words: str) -> None:
-        channel = await self._people.private_channel(user)
-        web = self._api.web
-        await self._api.ask(web.chat_postEphemeral(channel=channel, user=user, **render.notice(words)))
+        where = {"channel": await self._people.private_channel(user, urgent=True), "user": user}
+        await self._api.ask("chat.postEphemeral", urgent=True, **where, **render.notice(words))
 
     def _decorate(self, failure: str, work: Coroutine[Any, Any, Any]) -> None:
         async def done_or_logged() -> None:

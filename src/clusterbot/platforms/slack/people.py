@@ -41,11 +41,11 @@ class People:
         """A channel's name without its #; empty where Slack does not tell in time."""
         return await self._titles.of(channel)
 
-    async def private_channel(self, user: str) -> str:
+    async def private_channel(self, user: str, *, urgent: bool = False) -> str:
         """The id (D…) of our private channel with somebody, opened if need be. Raises a SendError."""
         channel = self._channels.get(user)
         if channel is None:
-            answer = await self._api.ask(self._api.web.conversations_open(users=user))
+            answer = await self._api.ask("conversations.open", urgent=urgent, users=user)
             channel = str(answer["channel"]["id"])
             self.met(user, channel)
         return channel
@@ -55,14 +55,14 @@ class People:
         _put(self._channels, user, channel)
 
     async def _ask_profile(self, user: str) -> Profile:
-        answer = await self._api.ask(self._api.web.users_info(user=user, include_locale=True))
+        answer = await self._api.ask("users.info", urgent=True, user=user, include_locale=True)
         known = answer["user"]
         name = known.get("profile", {}).get("real_name") or known.get("real_name") or known.get("name") or ""
         handle = f"@{known['name']}" if known.get("name") else ""
         return Profile(name=name, locale=known.get("locale") or "", zone=known.get("tz") or "", handle=handle)
 
     async def _ask_title(self, channel: str) -> str:
-        answer = await self._api.ask(self._api.web.conversations_info(channel=channel))
+        answer = await self._api.ask("conversations.info", urgent=True, channel=channel)
         return str(answer["channel"].get("name") or "")
 
 

@@ -29,6 +29,7 @@ from clusterbot.platforms.slack.intake import Clock, Intake
 from clusterbot.platforms.slack.needs import COMMAND, SCOPES
 from clusterbot.platforms.slack.people import People
 from clusterbot.platforms.slack.sockets import Sockets
+from clusterbot.platforms.slack.tiers import CALLS, PATIENCE
 from clusterbot.platforms.slack.translate import PLATFORM, Ourselves
 
 if TYPE_CHECKING:
@@ -40,12 +41,13 @@ log = structlog.get_logger(__name__)
 
 LIMITS = Limits(
     # docs.slack.dev/apis/web-api/rate-limits: chat.postMessage takes one message a second in a channel and "several
-    # hundred" a minute in a workspace; chat.update is tier 3, 50 and more a minute.
+    # hundred" a minute in a workspace; chat.update is tier 3, 50 and more a minute, whichever the channels.
     per_second=5,
     per_chat=1,
     chat_burst=3,  # "short bursts of more than one a second are allowed"
     edits_per_chat=0.8,
-    timeout=TIMEOUT + timedelta(seconds=2),
+    timeout=TIMEOUT + timedelta(seconds=PATIENCE + 2),
+    calls_a_minute=CALLS,
 )
 
 
@@ -88,9 +90,9 @@ class SlackPlatform:
 
     async def open(self) -> None:
         """Learn who we are. Raises ConnectionError with words for the host."""
-        self._api.open()
+        self._api.open(self.limits.calls_a_minute)
         try:
-            who = await self._api.ask(self._api.web.auth_test())
+            who = await self._api.ask("auth.test")
         except SendError as error:
             await self._api.close()
             raise ConnectionError(_why(error)) from None
@@ -101,7 +103,7 @@ class SlackPlatform:
         await self._api.close()
 
     async def reach(self) -> None:
-        await self._api.ask(self._api.web.auth_test())
+        await self._api.ask("auth.test")
 
     async def introduce(self, menu: Menu) -> None:
         """Nothing: on Slack commands are registered by the manifest."""
@@ -177,7 +179,7 @@ class SlackPlatform:
 
     async def _publish(self, user: str, message: Message) -> str:
         """Without the hash of the view that it replaces: the newest is always right, for letters keep their order."""
-        answer = await self._api.ask(self._api.web.views_publish(user_id=user, view=render.home(message)))
+        answer = await self._api.ask("views.publish", user_id=user, view=render.home(message))
         return render.home_id(answer["view"]["id"])
 
     async def _channel(self, to: Chat) -> str:
@@ -185,20 +187,19 @@ class SlackPlatform:
 
     async def _post(self, channel: str, thread: str, part: Json) -> str:
         answer = await self._api.ask(
-            self._api.web.chat_postMessage(
-                channel=channel,
-                thread_ts=thread or None,
-                **part,
-                mrkdwn=False,
-                parse="none",
-                unfurl_links=False,
-                unfurl_media=False,
-            )
+            "chat.postMessage",
+            channel=channel,
+            thread_ts=thread or None,
+            **part,
+            mrkdwn=False,
+            parse="none",
+            unfurl_links=False,
+            unfurl_media=False,
         )
         return f"{answer['channel']}:{answer['ts']}"
 
     async def _edit(self, channel: str, ts: str, part: Json) -> str:
-        await self._api.ask(self._api.web.chat_update(channel=channel, ts=ts, **part, parse="none"))
+        await self._api.ask("chat.update", channel=channel, ts=ts, **part, parse="none")
         return f"{channel}:{ts}"
 
     async def _take_back(self, posted: Sequence[str]) -> None:
@@ -211,7 +212,7 @@ class SlackPlatform:
 
     async def _delete(self, channel: str, ts: str) -> None:
         with suppress(GoneError):  # as wanted
-            await self._api.ask(self._api.web.chat_delete(channel=channel, ts=ts))
+            await self._api.ask("chat.delete", channel=channel, ts=ts)
 
     # ---- doctor
 
@@ -248,7 +249,7 @@ def _why(error: SendError) -> str:
 async def _check_bot_token(api: Api) -> list[Finding]:
     subject = "Slack bot token"
     try:
-        who = await api.ask(api.web.auth_test())
+        who = await api.ask("auth.test")
     except SendError as error:
         remedy = (
             "Install the app again (OAuth & Permissions) and set CLUSTERBOT_SLACK_BOT_TOKEN to the token shown there."

@@ -144,11 +144,9 @@ class FakeSlack:
             return web.json_response(answer, status=mishap.get("status", 200), headers=headers)
         token = request.headers.get("Authorization", "").removeprefix("Bearer ")
         arguments = await _arguments(method, request)
-        if self.gatekeeper is not None and method in ("chat.postMessage", "chat.update"):
-            wait = self.gatekeeper.seconds_to_wait(arguments.get("channel", ""), is_edit=method == "chat.update")
-            if wait > 0:
-                headers = {"Retry-After": str(ceil(wait))}
-                return web.json_response({"ok": False, "error": "ratelimited"}, status=429, headers=headers)
+        if wait := self._seconds_to_wait(method, arguments):
+            headers = {"Retry-After": str(ceil(wait))}
+            return web.json_response({"ok": False, "error": "ratelimited"}, status=429, headers=headers)
         try:
             answer = await self.api.call(method, token, arguments)
         except Refusal as refusal:
@@ -157,6 +155,15 @@ class FakeSlack:
             assert request.transport is not None
             request.transport.abort()
         return web.json_response(answer, headers={"x-oauth-scopes": ",".join(sorted(self.api.scopes))})
+
+    def _seconds_to_wait(self, method: str, arguments: Json) -> float:
+        """Slack counts the calls of each method, and messages by channel."""
+        if self.gatekeeper is None:
+            return 0.0
+        wait = self.gatekeeper.seconds_until_call(method)
+        if not wait and method in ("chat.postMessage", "chat.update"):
+            wait = self.gatekeeper.seconds_to_wait(arguments.get("channel", ""), is_edit=method == "chat.update")
+        return max(wait, 0.0)
 
     async def _serve_upload(self, request: web.Request) -> web.Response:
         """Takes a file that was announced, once; the address is the ticket, and a token has no business here."""
