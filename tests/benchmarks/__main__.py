@@ -9,7 +9,7 @@ from pathlib import Path
 
 from figures import Figure
 
-ALL = ("intake", "due", "votes", "api_calls", "footprint", "broadcast", "growth")
+ALL = ("intake", "due", "votes", "api_calls", "slack_ack", "footprint", "broadcast", "growth")
 
 
 def one(name: str) -> list[Figure]:
