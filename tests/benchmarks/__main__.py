@@ -9,7 +9,7 @@ from pathlib import Path
 
 from figures import Figure
 
-ALL = ("intake", "due", "votes", "api_calls", "footprint", "broadcast", "growth", "import")
+ALL = ("intake", "due", "votes", "api_calls", "slack_ack", "footprint", "broadcast", "growth", "import")
 
 
 def one(name: str) -> list[Figure]:
