@@ -30,6 +30,8 @@ from clusterbot.store.transaction import Rule, Transaction
 from clusterbot.testing.fake_slack import FakeSlack
 from clusterbot.testing.fake_telegram import FakeTelegram
 
+pytestmark = pytest.mark.slow
+
 SOLVANE = Path(__file__).parent / "stories" / "solvane.yaml"
 WRONG = "110201543:AAzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz"
 

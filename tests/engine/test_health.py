@@ -20,6 +20,8 @@ from clusterbot.store.transaction import Transaction
 from clusterbot.testing.clock import FixedClock
 from clusterbot.testing.fake_telegram import FakeTelegram
 
+pytestmark = pytest.mark.slow
+
 
 @asynccontextmanager
 async def a_bot(url: str, clock: FixedClock, telegram: FakeTelegram) -> AsyncIterator[tuple[App, httpx.AsyncClient]]:

@@ -12,6 +12,8 @@ from clusterbot.features.people.records import Participant
 from clusterbot.store.transaction import Transaction
 from clusterbot.testing.story import Story, read_cast
 
+pytestmark = pytest.mark.slow
+
 STORIES = Path(__file__).parents[1] / "stories"
 CAST = ["file: solvane.yaml", "now: 2026-03-22 09:00 Asia/Amman", "Selma: telegram, UTC", "Nadia: telegram, UTC"]
 

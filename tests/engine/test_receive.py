@@ -52,6 +52,8 @@ from clusterbot.testing.databases import OpenDatabase
 from clusterbot.words.locales import Reader
 from clusterbot.words.phrasebook import phrasebook
 
+pytestmark = pytest.mark.slow
+
 sqlite_only = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 
 TROUBLED = "trouble"

@@ -22,6 +22,8 @@ from clusterbot.store import facts, outbox
 from clusterbot.store.outbox import Card
 from clusterbot.store.transaction import Transaction
 
+pytestmark = pytest.mark.slow
+
 GROUP = Chat("telegram", "bot", "-5", "group", title="#plenary")
 PHOTO = File("site.jpg", "image/jpeg", b"\xff\xd8 a photo")
 

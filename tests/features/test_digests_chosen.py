@@ -9,6 +9,8 @@ from week_world import Week
 from clusterbot.store.database import Database
 from clusterbot.testing.clock import FixedClock
 
+pytestmark = pytest.mark.slow
+
 TITLE = "sun: the week"
 
 

@@ -28,6 +28,8 @@ from clusterbot.store.database import Database
 from clusterbot.store.transaction import Transaction
 from clusterbot.testing.clock import FixedClock
 
+pytestmark = pytest.mark.slow
+
 
 class Excel(Plan):
     """Selma's cluster, whose plan is exported and imported."""

@@ -39,6 +39,8 @@ from clusterbot.store.outbox import Letter
 from clusterbot.store.transaction import Transaction
 from clusterbot.testing.clock import FixedClock
 
+pytestmark = pytest.mark.slow
+
 TO = Chat("telegram", "bot", "-9", "group")
 
 

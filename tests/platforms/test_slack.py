@@ -43,6 +43,8 @@ from clusterbot.testing.clock import FixedClock
 from clusterbot.testing.contract import Receiver, listening
 from clusterbot.testing.fake_slack import APP_TOKEN, BOT_TOKEN, BOT_USER, TEAM, FakeSlack
 
+pytestmark = pytest.mark.slow
+
 ADA, NADIA = "U0ADA", "U0NADIA"
 GROUP = "C0GROUP"
 PRIVATE = Chat("slack", TEAM, ADA)

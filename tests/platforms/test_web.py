@@ -31,6 +31,8 @@ from clusterbot.platforms.web.site import COOKIE
 from clusterbot.testing.contract import FORM, listening
 from clusterbot.testing.fake_web import FakeWeb, MemoryTranscript, MemoryWeb, interface_words, served, web_chat
 
+pytestmark = pytest.mark.slow
+
 NOW = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
 POST = {"id": "post-000001", "text": "hello"}
 FROM_HERE = {"Sec-Fetch-Site": "same-origin"}

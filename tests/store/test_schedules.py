@@ -14,6 +14,8 @@ from clusterbot.store.transaction import Transaction
 from clusterbot.testing.clock import FixedClock
 from clusterbot.testing.databases import OpenDatabase
 
+pytestmark = pytest.mark.slow
+
 sqlite_only = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 
 
