@@ -20,6 +20,8 @@ from clusterbot.store.database import Database
 from clusterbot.testing.clock import FixedClock
 from clusterbot.words.locales import Reader
 
+pytestmark = pytest.mark.slow
+
 FINANCE = Chat("slack", "T1", "C7", "group", title="finance")
 
 

@@ -15,6 +15,8 @@ from clusterbot.features.people.records import Account, Participant, Person
 from clusterbot.features.routes import routes
 from clusterbot.testing.clock import FixedClock
 
+pytestmark = pytest.mark.slow
+
 
 class Doubles(Plan):
     """A Plan whose newcomers have names, and come in by the cluster's link."""

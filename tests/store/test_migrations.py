@@ -18,6 +18,8 @@ from clusterbot.store import facts, inbox, migrate
 from clusterbot.store.database import Database, OutageError, engine_for
 from clusterbot.testing.clock import FixedClock
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
