@@ -1,8 +1,8 @@
 """The action plan as a table: what a file holds, and what one that is read is compared with."""
 
-import re
 from collections.abc import Mapping
 from datetime import date
+from string import digits
 from typing import Any
 
 from sqlalchemy import select
@@ -59,8 +59,9 @@ class Writer:
 
     def in_order(self, action: Action) -> tuple[int, str, int, str]:
         """Pillar by pillar; BD-10 after BD-9."""
-        stem, number = re.fullmatch(r"(.*?)(\d*)", action.key, re.DOTALL).groups()  # type: ignore[union-attr]
-        return self.pillars[action.pillar_id].position, stem, int(number or 0), action.key
+        stem = action.key.rstrip(digits)
+        number = int(action.key[len(stem) :] or 0)
+        return self.pillars[action.pillar_id].position, stem, number, action.key
 
 
 def plan_rows(tx: Transaction, cluster: Cluster, locale: str) -> list[dict[str, Shown]]:

@@ -171,13 +171,15 @@ class _Reading:
         key = str(stored.get("id", "")).casefold()
         action = self.by_key.get(key) if key else None
         place = (row.sheet, row.row)
-        for name, why in (("action", "no_action"), ("pillar", "no_pillar")):
+        needed: tuple[tuple[str, Why], ...] = (("action", "no_action"), ("pillar", "no_pillar"))
+        for name, why in needed:
             if not stored.get(name) and (name in stored or action is None):
-                yield Refusal(*place, why, name)  # type: ignore[arg-type]
+                yield Refusal(*place, why, name)
                 return
-        subject: object = key or (stored["pillar"], fold(stored["action"]))
+        subject: object = key
         if not key:
-            same_title = self.by_title[subject]  # type: ignore[index]
+            subject = titled = stored["pillar"], fold(stored["action"])
+            same_title = self.by_title[titled]
             action = same_title[0] if len(same_title) == 1 else None
             if len(same_title) > 1:
                 yield Refusal(*place, "several_actions", "action", stored["action"][:60])
