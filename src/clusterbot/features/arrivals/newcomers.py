@@ -168,10 +168,9 @@ def put_back(turn: Turn, participant_id: int) -> None:
 def _newcomer(turn: Turn, participant_id: int) -> Participant | None:
     """A newcomer of a cluster that this person facilitates."""
     part = turn.tx.session.get(Participant, participant_id)
-    mine = participation(turn.tx, turn.me.id, part.cluster_id) if part is not None else None
-    if mine is None or mine.state != "active" or not mine.is_facilitator:
+    if part is None or turn.facilitator_of(part.cluster_id) is None:
         turn.toast("people.facilitators_only")
-    elif part is None or not is_newcomer(part) or part.state == "left":
+    elif not is_newcomer(part) or part.state == "left":
         turn.toast("arrivals.gone_already")
     else:
         return part

@@ -18,7 +18,7 @@ from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact.telling import tell_facilitators
 from clusterbot.features.people.held import heading
 from clusterbot.features.people.joining import PersonChange, ending_of, invite_of
-from clusterbot.features.people.records import Participant, participation, person_of
+from clusterbot.features.people.records import Participant, person_of
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.routes import button, file, follows_person, form, press, reply, tells_of_person
 from clusterbot.features.sheets import SheetError, is_sheet
@@ -167,8 +167,7 @@ def _draft(turn: Turn, roster_id: int) -> GivenRoster | None:
     if given is None or given.person_id != turn.me.id or given.state != "draft":
         turn.toast("engine.old_button")
         return None
-    part = participation(turn.tx, turn.me.id, given.cluster_id)
-    if part is None or part.state != "active" or not part.is_facilitator:
+    if turn.facilitator_of(given.cluster_id) is None:
         turn.toast("people.facilitators_only")
         return None
     return given

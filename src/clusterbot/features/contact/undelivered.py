@@ -10,7 +10,7 @@ from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact.records import Ask
 from clusterbot.features.contact.telling import show_facilitators
 from clusterbot.features.draft import Draft
-from clusterbot.features.people.records import Person, facilitators_of, participation, person_of, private_chat
+from clusterbot.features.people.records import Person, facilitators_of, person_of, private_chat
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.routes import button, press, renders
 from clusterbot.store import outbox
@@ -103,12 +103,10 @@ def leave_unsent(turn: Turn, cluster_id: int) -> None:
 
 
 def _facilitates(turn: Turn, cluster_id: int) -> bool:
-    """A press is a request, not a proof."""
-    part = participation(turn.tx, turn.me.id, cluster_id)
-    if part is not None and part.state == "active" and part.is_facilitator:
-        return True
-    turn.toast("engine.old_button")
-    return False
+    if turn.facilitator_of(cluster_id) is None:
+        turn.toast("engine.old_button")
+        return False
+    return True
 
 
 def _name(tx: Transaction, letter: Letter) -> str:

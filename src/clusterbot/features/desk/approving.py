@@ -15,7 +15,6 @@ from clusterbot.features.contact.approvals import KINDS
 from clusterbot.features.contact.foreseen import foreseen
 from clusterbot.features.contact.records import Approval
 from clusterbot.features.contact.telling import show_facilitators
-from clusterbot.features.desk.facilitating import facilitator_in
 from clusterbot.features.desk.standing import name_of_part
 from clusterbot.features.draft import Cell, Draft
 from clusterbot.features.people.reader import draft_of
@@ -246,7 +245,7 @@ def _decide(turn: Turn, approval_id: int, *, send: bool) -> None:
     approval = _theirs(turn, approval_id)
     if approval is None:
         return
-    part = facilitator_in(turn, approval.cluster_id)
+    part = turn.facilitator_of(approval.cluster_id)
     assert part is not None
     if approvals.decide(turn.tx, approval, part, send=send):
         refresh(turn.tx, approval)
@@ -259,7 +258,7 @@ def _decide(turn: Turn, approval_id: int, *, send: bool) -> None:
 def _theirs(turn: Turn, approval_id: int) -> Approval | None:
     """The question, if this person facilitates the cluster it is about."""
     approval = turn.tx.session.get(Approval, approval_id)
-    if approval is None or facilitator_in(turn, approval.cluster_id) is None:
+    if approval is None or turn.facilitator_of(approval.cluster_id) is None:
         turn.toast("desk.not_theirs")
         return None
     return approval

@@ -14,7 +14,6 @@ from clusterbot.features.actions.records import OPEN, TAPS, UNDO, Action, Report
 from clusterbot.features.actions.reporting import can_undo, newest_words, report, reports_since, take_back
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact.asks import hours_of
-from clusterbot.features.desk.facilitating import facilitator_in
 from clusterbot.features.desk.standing import name_of_part
 from clusterbot.features.draft import Cell, Draft
 from clusterbot.features.people.records import Participant, Person, person_of, private_chat
@@ -181,7 +180,7 @@ def undo(turn: Turn, report_id: int) -> None:
     """A slip of the thumb; the owner has not been told yet."""
     made = turn.tx.session.get(Report, report_id)
     action = turn.tx.session.get_one(Action, made.action_id) if made is not None else None
-    part = facilitator_in(turn, action.cluster_id) if action is not None else None
+    part = turn.facilitator_of(action.cluster_id) if action is not None else None
     if made is None or action is None or part is None or made.noted_by != part.id:
         turn.toast("actions.gone")
         return
@@ -197,7 +196,7 @@ def undo(turn: Turn, report_id: int) -> None:
 def _anothers(turn: Turn, action_id: int) -> Action | None:
     """The action, if this person facilitates its cluster and somebody else owns it; else they are told why not."""
     action = turn.tx.session.get(Action, action_id)
-    part = facilitator_in(turn, action.cluster_id) if action is not None else None
+    part = turn.facilitator_of(action.cluster_id) if action is not None else None
     if action is None or part is None:
         turn.say("actions.gone")
         return None
@@ -209,7 +208,7 @@ def _anothers(turn: Turn, action_id: int) -> Action | None:
 
 def _write_down(turn: Turn, action: Action, *, status: str = "", note: str = "") -> None:
     """In the owner's name: theirs is the credit, and they are told."""
-    part = facilitator_in(turn, action.cluster_id)
+    part = turn.facilitator_of(action.cluster_id)
     assert part is not None
     assert action.owner_id is not None
     made = report(turn.tx, action, action.owner_id, status=status, note=note, noted_by=part.id)

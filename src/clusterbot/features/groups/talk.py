@@ -6,7 +6,6 @@ from clusterbot.features.clusters.records import Channel, Cluster, channel_at
 from clusterbot.features.draft import Draft, Rows
 from clusterbot.features.groups.away import came_back
 from clusterbot.features.groups.binding import bring, card_of, purpose_of, question_of, set_aside
-from clusterbot.features.people.records import participation
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.polls.records import open_polls
 from clusterbot.features.polls.voting import card_of as poll_card_of
@@ -165,12 +164,7 @@ def _bound(tx: Transaction, chat: Chat) -> Channel | None:
 
 def _facilitated(turn: Turn) -> list[Cluster]:
     """The clusters this person facilitates."""
-    return [one for one in turn.clusters if _facilitates(turn, one)]
-
-
-def _facilitates(turn: Turn, cluster: Cluster) -> bool:
-    part = participation(turn.tx, turn.me.id, cluster.id)
-    return part is not None and part.state == "active" and part.is_facilitator
+    return [one for one in turn.clusters if turn.facilitator_of(one.id)]
 
 
 # ---- what is shown

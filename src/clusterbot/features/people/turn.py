@@ -151,6 +151,14 @@ class Turn:
         """The day that somebody typed, in their language, seen from their today and from the cluster's week."""
         return read_date(typed, self.reader, self.cluster.week if self.cluster is not None else Week())
 
+    def facilitator_of(self, cluster_id: int) -> Participant | None:
+        """The person's part in that cluster, whichever the chat talks about, if they facilitate it; None if not.
+
+        For presses that name a row: a press is a request, not a proof.
+        """
+        part = participation(self.tx, self.me.id, cluster_id)
+        return part if part is not None and part.state == "active" and part.is_facilitator else None
+
     def refusal(self, who: Who) -> str | None:
         """Why this person may not take a route for `who`: the name of the phrase that says so, None if they may."""
         if who == "anyone":

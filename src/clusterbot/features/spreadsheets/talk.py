@@ -13,7 +13,6 @@ from clusterbot.features.draft import Cell as Button
 from clusterbot.features.draft import Draft
 from clusterbot.features.people.held import heading
 from clusterbot.features.people.joining import PersonChange
-from clusterbot.features.people.records import Participant, participation
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.routes import button, command, file, follows_person, press, renders, tells_of_person
 from clusterbot.features.sheets import XLSX, SheetError, content_of, is_sheet
@@ -122,8 +121,8 @@ def take_plan_over(turn: Turn, given_id: int) -> None:
     if given is None:
         return
     cluster = turn.tx.session.get_one(Cluster, given.cluster_id)
-    part = participation(turn.tx, turn.me.id, cluster.id)
-    assert part is not None
+    part = turn.facilitator_of(cluster.id)
+    assert part is not None  # `_draft` has seen to it
     seen = outlook(turn.tx, cluster, _table_of(given))
     if seen.digest != given.shown or not seen.does_something:
         given.shown = seen.digest
@@ -153,8 +152,7 @@ def _draft(turn: Turn, given_id: int) -> GivenPlan | None:
     if given is None or given.person_id != turn.me.id or given.state != "draft":
         turn.toast("engine.old_button")
         return None
-    part: Participant | None = participation(turn.tx, turn.me.id, given.cluster_id)
-    if part is None or part.state != "active" or not part.is_facilitator:
+    if turn.facilitator_of(given.cluster_id) is None:
         turn.toast("people.facilitators_only")
         return None
     return given
