@@ -17,6 +17,7 @@ from sqlmodel import col
 from clusterbot import features
 from clusterbot.app import App, SystemClock
 from clusterbot.chat.updates import Chat
+from clusterbot.engine.deliver import ATTEMPTS
 from clusterbot.features.actions.records import Action
 from clusterbot.features.checkins import due as checkins
 from clusterbot.features.clusters.records import Channel, Cluster
@@ -125,20 +126,21 @@ async def test_nothing_is_lost_or_out_of_order(
             await asyncio.sleep(chance.uniform(0, 0.3))
             await bots.pop(chance.randrange(len(bots))).kill()
         await asyncio.gather(*(bot.kill() for bot in bots))
-        await come_to_rest(telegram, database_url)
-        counted = await on(database_url, lambda tx: judge(tx, telegram, wanted))
+        given_up = await come_to_rest(telegram, database_url)
+        counted = await on(database_url, lambda tx: judge(tx, telegram, wanted, given_up))
     with capsys.disabled():
         print(  # noqa: T201
             f"\n{kills} kills, {wanted.updates:,} updates and {telegram.repeated:,} brought again, "
             f"{telegram.refusals:,} sends refused; on the line {line.met['delayed']} delayed, "
             f"{line.met['reset']} reset, {line.met['swallowed']} swallowed, {line.met['unanswered']} unanswered: "
+            f"{len(given_up)} given up, told and sent by a tap, "
             f"{counted['lost']} lost, {counted['set aside']} set aside, {counted['repeated']} repeated, "
             f"{counted['reordered']} out of order (seed {seed})"
         )
     assert counted["lost"] == counted["reordered"] == 0, f"seed {seed}: {counted}"
-    again = kills + line.met["unanswered"]
+    again = kills + line.met["unanswered"] + len(given_up)
     assert counted["worst lane"] <= again, f"seed {seed}: at most what was in flight is sent again: {counted}"
-    assert counted["repeated"] <= PEOPLE * kills + line.met["unanswered"], f"seed {seed}: {counted}"
+    assert counted["repeated"] <= PEOPLE * kills + line.met["unanswered"] + len(given_up), f"seed {seed}: {counted}"
 
 
 def furnish(tx: Transaction) -> None:
@@ -185,8 +187,12 @@ async def live(telegram: Rough, wanted: Wanted, kill: int, chance: random.Random
             wanted.updates, wanted.ballots = wanted.updates + 1, {**wanted.ballots, user: option}
 
 
-async def come_to_rest(telegram: Rough, database_url: str) -> None:
-    """What is left is taken and sent, an hour later: no lease of a killed sender runs any more."""
+async def come_to_rest(telegram: Rough, database_url: str) -> set[int]:
+    """What is left is taken and sent, an hour later: no lease of a killed sender runs any more.
+
+    Letters of which nobody knows after so many sends whether they arrived are told the facilitator, who has them sent
+    again: which those were.
+    """
     telegram.storms = False
     clock = FixedClock(SystemClock().now() + timedelta(hours=1))
     settings = Settings(database_url=database_url, backups="off", per_person=0)
@@ -198,12 +204,24 @@ async def come_to_rest(telegram: Rough, database_url: str) -> None:
     listening = asyncio.create_task(app.platforms[0].listen(app.receiver.for_platform(app.platforms[0])))
     await telegram.handled(seconds=120)
     await app.happen()
+    given_up = await app.database.run(send_again)
+    await app.happen()
     listening.cancel()
     await asyncio.gather(listening, return_exceptions=True)
     await app.close()
+    return given_up
 
 
-def judge(tx: Transaction, telegram: Rough, wanted: Wanted) -> dict[str, int]:
+def send_again(tx: Transaction) -> set[int]:
+    """As a facilitator's tap does."""
+    dead = [one for one in outbox.dead(tx) if KINDS[one.kind].uncertain == "repeated"]
+    assert all((one.state, one.attempts) == ("uncertain", ATTEMPTS) for one in dead), "nothing is given up sooner"
+    for letter in dead:
+        outbox.revive(tx, letter)
+    return {letter.id for letter in dead}
+
+
+def judge(tx: Transaction, telegram: Rough, wanted: Wanted, given_up: set[int]) -> dict[str, int]:
     """What is lost: updates, choices, answers, news. Repeated: messages without a letter of their own, by chat."""
     taken = tx.session.scalar(select(func.count()).where(col(Inbox.state) == "taken")) or 0
     # Three kills over one update, and it is set aside with that reason, and its sender told (law 4): not lost.
@@ -222,11 +240,14 @@ def judge(tx: Transaction, telegram: Rough, wanted: Wanted) -> dict[str, int]:
     unsent = [one for one in unsent if one.state != "uncertain" or KINDS[one.kind].uncertain != "reported"]
     keys = Counter(one.content.get("key") for one in private if one.state == "sent")
     missing = wanted.news - keys[NEWS] + wanted.typed - keys["engine.not_understood"] - keys["engine.set_aside"]
-    sent: dict[str, list[int]] = {}
+    sent: dict[str, list[Letter]] = {}
     for one in private:
         if one.state == "sent":
-            sent.setdefault(one.lane, []).append(int(one.message_id.split(",")[0]))
-    out_of_order = sum(sorted(ids) != ids for ids in sent.values())
+            sent.setdefault(one.lane, []).append(one)
+    in_order = [
+        [int(one.message_id.split(",")[0]) for one in of_one if one.id not in given_up] for of_one in sent.values()
+    ]
+    out_of_order = sum(sorted(ids) != ids for ids in in_order)
     shown = {user: len(telegram._place(None, user).entries) for user in range(FIRST, FIRST + PEOPLE)}
     typed = wanted.typed // PEOPLE
     repeated = {user: count - typed - len(sent.get(lane(user), [])) for user, count in shown.items()}
