@@ -116,6 +116,16 @@ async def test_a_newcomer_sits_down_and_changes_chairs(visitor: Visitor) -> None
     await expect(page.get_by_role("button", name="Selma I.")).to_be_visible()
 
 
+async def test_chairs_open_while_the_script_of_the_page_is_still_on_its_way(visitor: Visitor) -> None:
+    page = await visitor.opens()
+    await page.route("**/chat.js", lambda route: route.abort())
+    await page.reload()
+    await page.get_by_role("button", name="Ada L.").click()
+    await expect(page.get_by_role("dialog")).to_be_visible()
+    await page.get_by_role("dialog").get_by_role("button").click()
+    await expect(page.get_by_role("dialog")).to_be_hidden()
+
+
 async def test_what_one_writes_is_taken_and_stands_in_the_log(visitor: Visitor) -> None:
     page = await visitor.opens()
     await private(page).box.fill("Venue agreed.\n<b>not bold</b>")

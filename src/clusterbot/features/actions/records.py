@@ -15,6 +15,9 @@ CLOSED = ("done", "dropped")
 TAPS = {"done": "done", "on_the_way": "in_progress", "needs_time": "at_risk", "stuck": "blocked"}
 """What people tap, in the words they see, and the status it gives. "Overdue" is never stored: it is computed."""
 
+LEVELS = ("local", "regional", "national", "international")
+"""The tiers that a cluster's actions are coordinated across."""
+
 UNDO = timedelta(minutes=5)
 """Nothing is published before this: a slip of the thumb stays between the person and the bot."""
 
@@ -35,8 +38,19 @@ class Action(SQLModel, table=True):
     status: str = "planned"  # OPEN or CLOSED
     start: date | None = None
     due: date | None = None
+    partners: str = ""  # organisations that carry it along, as people name them
     expected_result: str = ""
+    indicator: str = ""  # what is counted to know whether it worked; the three below are its values, with their unit
+    baseline: str = ""
+    target: str = ""
+    value: str = ""  # the latest
     next_step: str = ""
+    help_needed: str = ""
+    gap: str = ""  # the documented constraint it closes
+    programme: str = ""  # the scheme it makes use of
+    level: str = ""  # LEVELS, or not said
+    progress: int | None = None  # percent
+    dropped_because: str = ""
     result: str = ""  # what changed, in its cluster file; what people say about it is theirs to share (Share)
     completed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # last; counts while status is "done"
     created_at: datetime = Field(sa_type=UtcDateTime)
@@ -65,6 +79,21 @@ class Report(SQLModel, table=True):
     def is_only_a_note(self) -> bool:
         """Words that left the status as it was; a tap says a status even if it is the same as before."""
         return bool(self.note or self.file) and self.before == self.status
+
+
+class ActionChange(SQLModel, table=True):
+    """Somebody changed what the plan says of an action. Its status is not here: reports tell that story."""
+
+    __tablename__ = "action_change"
+    __table_args__ = (Index("ix_action_change_action_at", "action_id", "at"),)
+
+    id: int = Field(default=None, primary_key=True)
+    action_id: int = Field(sa_column_args=(ForeignKey("action.id", ondelete="CASCADE"),))
+    by: int | None = Field(default=None, foreign_key="participant.id")  # None: from a file, by who runs the bot
+    at: datetime = Field(sa_type=UtcDateTime)
+    attribute: str  # of Action
+    before: str  # as text: a day in ISO, a row's id
+    after: str
 
 
 class LooseNote(SQLModel, table=True):

@@ -118,14 +118,7 @@ document.addEventListener("visibilitychange", () => {
 });
 if (!document.hidden) listen();
 
-// ---- chairs
+// ---- chairs: the browser opens and closes them, also before this page's script is there
 
 const chairs = document.getElementById("chairs");
-document.getElementById("change-chair")?.addEventListener("click", () => {
-  chairs.showModal();
-  chairs.querySelector("[aria-current]")?.scrollIntoView({ block: "center" });
-});
-for (const dialog of document.querySelectorAll("dialog")) {
-  dialog.addEventListener("click", (event) => event.target === dialog && dialog.id === "chairs" && dialog.close());
-  dialog.querySelector(":scope > header .close")?.addEventListener("click", () => dialog.close());
-}
+chairs?.addEventListener("toggle", () => chairs.querySelector("[aria-current]")?.scrollIntoView({ block: "center" }));
