@@ -395,6 +395,7 @@ TOLD = {
     "handover": "When a facilitator was told that you were silent",
     "subscription": "Digests you chose to get",
     "attachment": "Photos, voice notes and documents you sent",
+    "action_change": "What you changed about actions",
     "share": "Notes you shared with the cluster",
     "help": "Who heard that you were stuck",
     "offer": "Help you offered",
