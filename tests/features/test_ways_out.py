@@ -443,6 +443,7 @@ def test_the_file_holds_something_from_each_of_them(week: Week) -> None:
         assert letter is not None
         tx.add(Handover(cluster_id=week.cluster_id, person_id=omar, letter_id=letter.id, told_at=tx.now))
         put_in(tx, poll, omar, option, tx.now)
+        change(tx, tx.session.get_one(Action, 1), part, next_step="ask the port")
 
     week.database.do(add)
     week.report("Omar", 1, "in_progress", "the hall is promised")
