@@ -20,6 +20,7 @@ from clusterbot.chat.platform import MovedError, SendError, UncertainError, Unre
 from clusterbot.chat.updates import ButtonPressed, Chat
 from clusterbot.engine import deliver
 from clusterbot.engine.receive import handle
+from clusterbot.features.actions.changing import change
 from clusterbot.features.actions.giving import GIVEN, tell_owner
 from clusterbot.features.actions.records import Action, LooseNote
 from clusterbot.features.contact.talk import PAUSES
