@@ -35,6 +35,7 @@ from clusterbot.chat.forms import Answers, Field, Form
 from clusterbot.chat.messages import Reply, Toast
 from clusterbot.chat.updates import Chat, Update
 from clusterbot.engine.receive import handle
+from clusterbot.features.actions.changing import change
 from clusterbot.features.actions.records import Action, Help, LooseNote
 from clusterbot.features.actions.reporting import report
 from clusterbot.features.arrivals.records import GivenRoster
@@ -243,6 +244,7 @@ def _subjects(tx: Transaction, cluster_id: int, owner: Participant, facilitator:
     stuck = report(tx, stuck_action, owner.id, status="blocked")
     told = Help(report_id=stuck.id, action_id=stuck_action.id, participant_id=owner.id, at=tx.now, asked_at=tx.now)
     tx.add(told)
+    (changed,) = change(tx, action, owner.id, next_step="Agree the venue with the plant.")
     loose = LooseNote(participant_id=owner.id, text="Venue agreed.", message="m0", at=tx.now)
     checkin = Checkin(participant_id=owner.id, day=date(2026, 1, 12), actions=[action.id], at=tx.now)
     code = LinkCode(code="12345678", person_id=owner.person_id, expires_at=tx.now - timedelta(minutes=1))
@@ -284,6 +286,9 @@ def _subjects(tx: Transaction, cluster_id: int, owner: Participant, facilitator:
         "action_id": str(action.id),
         "last": str(action.id),
         "tapped": "done",
+        "what": "help_needed",
+        "page": "1",
+        "change_id": str(changed.id),
         "report_id": str(made.id),
         "stuck_id": str(stuck.id),
         "help_id": str(told.id),

@@ -47,8 +47,9 @@ def take_back(tx: Transaction, action: Action, made: Sequence[ActionChange]) -> 
     return True
 
 
-def can_take_back(tx: Transaction, made: ActionChange) -> bool:
-    return made.at > tx.now - UNDO
+def is_settled(tx: Transaction, made: ActionChange) -> bool:
+    """Too late to be taken back, and seen by others."""
+    return made.at <= tx.now - UNDO
 
 
 def changes_of(tx: Transaction, action_id: int) -> list[ActionChange]:
@@ -71,3 +72,20 @@ def as_value(attribute: str, text: str) -> str | date | int | None:
     if attribute in NUMBERS:
         return int(text) if text else None
     return text
+
+
+def before_settling(tx: Transaction, action_ids: Sequence[int], viewer: int | None) -> dict[tuple[int, str], Any]:
+    """By action and attribute, what others see while a change can be taken back: the value before it.
+
+    Participant `viewer` sees their own changes at once.
+    """
+    fresh = tx.session.scalars(
+        select(ActionChange)
+        .where(col(ActionChange.action_id).in_(action_ids), col(ActionChange.at) > tx.now - UNDO)
+        .order_by(col(ActionChange.id).desc())
+    )
+    return {
+        (one.action_id, one.attribute): as_value(one.attribute, one.before)
+        for one in fresh
+        if one.by is not None and one.by != viewer  # a file of the host's is published as it is loaded
+    }

@@ -7,7 +7,16 @@ from sqlalchemy import select
 from sqlmodel import col
 
 from clusterbot.chat.messages import Button, Message
-from clusterbot.features.actions import adding, attachments, handover, noting, sharing, stuck  # noqa: F401  routes too
+from clusterbot.features.actions import (  # noqa: F401  routes too
+    adding,
+    attachments,
+    editing,
+    handover,
+    history,
+    noting,
+    sharing,
+    stuck,
+)
 from clusterbot.features.actions.answering import may_report
 from clusterbot.features.actions.attachments import counted
 from clusterbot.features.actions.cards import (
@@ -18,6 +27,8 @@ from clusterbot.features.actions.cards import (
     refresh_cards,
     tap_rows,
 )
+from clusterbot.features.actions.changing import before_settling
+from clusterbot.features.actions.facts import facts_of
 from clusterbot.features.actions.hearing import without_key
 from clusterbot.features.actions.helping import known_to_be_stuck
 from clusterbot.features.actions.matching import Names, find
@@ -29,6 +40,7 @@ from clusterbot.features.actions.records import (
     Action,
     Report,
     known,
+    may_change,
     nearest_first,
     open_actions_of,
 )
@@ -130,8 +142,15 @@ def render_one(draft: Draft) -> Message | None:
     action = actions[0]
     viewer = _viewer(draft, action)
     changeable = may_report(draft.tx, action, viewer)
+    others_see = {} if changeable else before_settling(draft.tx, [action.id], viewer.id if viewer else None)
+
+    def seen(name: str) -> Any:
+        return others_see.get((action.id, name), getattr(action, name))
+
     line = lines_of(draft, actions, datetime.fromisoformat(draft.content["since"]))[0]
     rows: list[list[Cell]] = tap_rows(draft, [line]) if changeable else []
+    edit: list[Cell] = [("edit", press("edit", action.id))] if may_change(action, viewer) else []
+    rows.append([*edit, ("history", press("history", action.id, 0))])
     if viewer is not None and viewer.is_facilitator:
         by_phone: list[Cell] = [("by_phone", press("note_about", action.id))]
         rows.append([("owner", press("owner", action.id)), *(by_phone if _is_anothers(action, viewer) else [])])
@@ -141,14 +160,16 @@ def render_one(draft: Draft) -> Message | None:
     if not changeable:  # others see what is settled, and nobody's lateness
         status = settled_statuses(draft.tx, actions)[action.id]
         line |= {"status": draft.words("actions.status." + status), "late": False, "noted": False}
+        line |= {"title": seen("title"), "due": seen("due")}
     said = _said_for_owner(draft, action) if changeable and not line["noted"] else None
     return draft.message(
         "actions.one",
         rows,
         one=line,
-        owner=name_of(draft, action.owner_id),
-        expected=action.expected_result,
-        next_step=action.next_step,
+        owner=name_of(draft, seen("owner_id")),
+        expected=seen("expected_result"),
+        next_step=seen("next_step"),
+        facts=facts_of(draft, action, others_see),
         said=said,
         files=files,
         last=without_key(last_words(draft.tx, action.id), action.key)
