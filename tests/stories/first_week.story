@@ -210,16 +210,22 @@ Ingrid@web presses [Stuck]
            | Collector test bench (RD-1)
            | ✓ Noted: Stuck
            |
-           | Thank you for saying so. The plan shows it as Stuck, without your words. Shall I tell Selma? A line on what would help is welcome, too.
-           | [Tell Selma] [Not now]
+           | Thank you for saying so. What would help most? Your tap tells Selma, who may then ask others on your behalf. The plan shows it as Stuck, without your words.
+           | [An introduction] [A decision]
+           | [Money] [Information]
+           | [More time] [Something else]
+           | [Keep it to myself]
            | [Undo] [Change]
     Ingrid@web ✎ Your action in Solvane Cleantech:
                |
                | Collector test bench (RD-1)
                | ✓ Noted: Stuck
                |
-               | Thank you for saying so. The plan shows it as Stuck, without your words. Shall I tell Selma? A line on what would help is welcome, too.
-               | [Tell Selma] [Not now]
+               | Thank you for saying so. What would help most? Your tap tells Selma, who may then ask others on your behalf. The plan shows it as Stuck, without your words.
+               | [An introduction] [A decision]
+               | [Money] [Information]
+               | [More time] [Something else]
+               | [Keep it to myself]
                | [Undo] [Change]
     Ingrid@web ~ Noted: Stuck. You can take it back for five minutes, and change it at any time.
 == 2026-03-23 09:30 America/New_York
