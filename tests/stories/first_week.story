@@ -190,7 +190,7 @@ Nadia presses [2 · Done]
           | 2. Shared product catalogue (BD-2)
           | ✓ Noted: Done
           |
-          | Well done. What changed because of it? One line here is welcome: Selma sees it, and you can share it with the cluster. Silence is fine.
+          | Well done. What changed because of it, and who helped? One line here is welcome: Selma sees it, and you can share it with the cluster. Silence is fine.
           | [1 · Undo] [1 · Change]
           | [2 · Undo] [2 · Change]
     Nadia ~ Noted: Done. You can take it back for five minutes, and change it at any time.

@@ -10,7 +10,7 @@ from sqlmodel import col
 from clusterbot.chat.messages import Button
 from clusterbot.features.actions.hearing import without_key
 from clusterbot.features.actions.helping import Standing, can_ask_cluster, help_for, standing, stuck_report
-from clusterbot.features.actions.records import TAPS, Action, Help, Report, is_overdue
+from clusterbot.features.actions.records import OPEN, TAPS, Action, Help, Report, is_overdue
 from clusterbot.features.actions.removing import NEEDS
 from clusterbot.features.actions.reporting import can_undo, newest_words, reports_since
 from clusterbot.features.deputies.records import deputy_of, has_answered_for
@@ -64,15 +64,23 @@ def lines_of(draft: Draft, actions: Sequence[Action], since: datetime) -> list[L
     if said and not said[-1].note and not said[-1].file and said[-1].noted_by is None:
         for line in lines:
             if line["id"] == said[-1].action_id:
-                line["prompt"] = _prompt(draft, said[-1].status, line)
+                line["prompt"] = _prompt(draft, said[-1], line)
     return lines
 
 
-def _prompt(draft: Draft, status: str, line: Line) -> str:
-    if status == "blocked" and line["standing"] == "told":
+def _prompt(draft: Draft, made: Report, line: Line) -> str:
+    """What one line would help with after a tap that says all there is to say."""
+    if made.status == "done":
+        action = draft.tx.session.get_one(Action, made.action_id)
+        told = {"indicator": action.indicator, "value": action.value or action.baseline, "target": action.target}
+        return draft.words("actions.prompt.done", **told)
+    if made.status == "dropped":
+        return draft.words("actions.prompt.dropped")
+    if made.status != "blocked":
+        return ""
+    if line["standing"] == "told":
         return draft.words("actions.prompt.stuck_told", need=line["need"])
-    asked = "done" if status == "done" else f"stuck_{line['standing'] or 'for_others'}" if status == "blocked" else ""
-    return draft.words("actions.prompt." + asked) if asked else ""
+    return draft.words("actions.prompt.stuck_" + (line["standing"] or "for_others"))
 
 
 def _line(draft: Draft, action: Action, number: int, said: Sequence[Report]) -> Line:
@@ -85,7 +93,7 @@ def _line(draft: Draft, action: Action, number: int, said: Sequence[Report]) -> 
         "number": number,
         "key": action.key,
         "title": action.title,
-        "status": draft.words("actions.status." + action.status),
+        "status": status_in_words(draft, action.status, action.progress),
         "due": action.due,
         "late": is_overdue(action, today),
         "noted": newest is not None,
@@ -160,6 +168,14 @@ def short(action: Action, longest: int = 48) -> str:
     """An action on a button: its key, and as much of the title as fits."""
     label = f"{action.key} {action.title}"
     return label if len(label) <= longest else label[: longest - 1].rstrip() + "…"
+
+
+def status_in_words(said: Turn | Draft, status: str, progress: int | None) -> str:
+    """As "On the way, 70%"; what is closed is at no percent."""
+    words = said.words("actions.status." + status)
+    if progress is None or status not in OPEN:
+        return words
+    return said.words("actions.status_at", status=words, progress=progress)
 
 
 def need_in_words(draft: Draft, decided: Help | None) -> str:
