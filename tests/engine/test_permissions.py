@@ -242,7 +242,8 @@ def _subjects(tx: Transaction, cluster_id: int, owner: Participant, facilitator:
     made = report(tx, action, owner.id, status="at_risk", note="The venue is not agreed.")
     stuck_action = tx.session.scalars(select(Action).where(col(Action.key) == "BD-2")).one()
     stuck = report(tx, stuck_action, owner.id, status="blocked")
-    told = Help(report_id=stuck.id, action_id=stuck_action.id, participant_id=owner.id, at=tx.now, asked_at=tx.now)
+    asked = {"needs": "decision", "told_at": tx.now, "asked_at": tx.now}
+    told = Help(report_id=stuck.id, action_id=stuck_action.id, participant_id=owner.id, at=tx.now, **asked)
     tx.add(told)
     (changed,) = change(tx, action, owner.id, next_step="Agree the venue with the plant.")
     loose = LooseNote(participant_id=owner.id, text="Venue agreed.", message="m0", at=tx.now)
@@ -291,6 +292,7 @@ def _subjects(tx: Transaction, cluster_id: int, owner: Participant, facilitator:
         "change_id": str(changed.id),
         "report_id": str(made.id),
         "stuck_id": str(stuck.id),
+        "need": "decision",
         "help_id": str(told.id),
         "loose_id": str(loose.id),
         "checkin_id": str(checkin.id),

@@ -20,9 +20,10 @@ from clusterbot.chat.platform import MovedError, SendError, UncertainError, Unre
 from clusterbot.chat.updates import ButtonPressed, Chat
 from clusterbot.engine import deliver
 from clusterbot.engine.receive import handle
+from clusterbot.features.actions.asking import KIND as COULD_HELP
 from clusterbot.features.actions.changing import change
 from clusterbot.features.actions.giving import GIVEN, tell_owner
-from clusterbot.features.actions.records import Action, LooseNote
+from clusterbot.features.actions.records import Action, Help, LooseNote, Report
 from clusterbot.features.contact.talk import PAUSES
 from clusterbot.features.digests.records import Subscription
 from clusterbot.features.doubles.records import Likeness
@@ -149,7 +150,20 @@ def _given(week: Week) -> None:
     week.go_to("2026-03-22 12:00")
 
 
+def _could_help(week: Week) -> None:
+    """Selma is stuck in Omar's pillar and would be glad of an introduction; Nadia has him asked."""
+    action_id = week.action("Port study", "Selma")
+    week.press("Selma", press("as", action_id, "stuck"))
+    stuck_id = week.database.do(lambda tx: tx.session.scalars(select(col(Report.id))).one())
+    week.press("Selma", press("stuck_need", stuck_id, "introduction"))
+    help_id = week.database.do(lambda tx: tx.session.scalars(select(col(Help.id))).one())
+    omar = week.database.do(lambda tx: participant_of(tx, "Omar"))
+    week.press("Nadia", press("stuck_ask", help_id, omar))
+    week.go_to("2026-03-22 12:00")
+
+
 UNASKED = {
+    COULD_HELP: _could_help,
     GIVEN: _given,
     NEEDED: _vote,
     "checkins.ask": _checkin,

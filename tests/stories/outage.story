@@ -102,8 +102,11 @@ Nadia presses [2 · Stuck]
           | 2. Shared product catalogue (BD-2)
           | ✓ Noted: Stuck
           |
-          | Thank you for saying so. The plan shows it as Stuck, without your words. Shall I tell Selma? A line on what would help is welcome, too.
+          | Thank you for saying so. What would help most? Your tap tells Selma, who may then ask others on your behalf. The plan shows it as Stuck, without your words.
           | [1 · Undo] [1 · Change]
-          | [2 · Tell Selma] [2 · Not now]
+          | [2 · An introduction] [2 · A decision]
+          | [2 · Money] [2 · Information]
+          | [2 · More time] [2 · Something else]
+          | [2 · Keep it to myself]
           | [2 · Undo] [2 · Change]
     Nadia ~ Noted: Stuck. You can take it back for five minutes, and change it at any time.

@@ -78,6 +78,7 @@ Nadia presses [BD-1]
           | [Done] [On the way]
           | [Needs time] [Stuck]
           | [Edit] [History]
+          | [No longer needed]
 Nadia presses [Edit]
     Nadia ← What shall I change in BD-1 Supplier day at the cement plant?
           | [Due] [Next step]
@@ -100,6 +101,7 @@ Nadia > Heatworks, the technical university
           | [Done] [On the way]
           | [Needs time] [Stuck]
           | [Edit] [History]
+          | [No longer needed]
     Nadia ✎ Partners? Heatworks, the technical university
     Nadia ← BD-1 Supplier day at the cement plant. Partners: – → Heatworks, the technical university
           | [Undo] [Change more]
@@ -125,6 +127,7 @@ Nadia > 20 April
           | [Done] [On the way]
           | [Needs time] [Stuck]
           | [Edit] [History]
+          | [No longer needed]
     Nadia ✎ Due? Monday 20 April
     Nadia ← BD-1 Supplier day at the cement plant. Due: 3 Apr → 20 Apr
           | [Undo] [Change more]
@@ -155,6 +158,7 @@ Nadia presses [Local]
           | [Done] [On the way]
           | [Needs time] [Stuck]
           | [Edit] [History]
+          | [No longer needed]
     Nadia ✎ Level? Local
     Nadia ← BD-1 Supplier day at the cement plant. Level: – → Local
           | [Undo] [Change more]
@@ -170,6 +174,7 @@ Nadia presses [Undo]
           | [Done] [On the way]
           | [Needs time] [Stuck]
           | [Edit] [History]
+          | [No longer needed]
     Nadia ✎ Taken back. BD-1 Supplier day at the cement plant is as it was.
     Nadia ~ Taken back. It is as it was.
 # What was changed a moment ago others do not see yet.

@@ -25,6 +25,7 @@ from clusterbot.features.actions.cards import (
     name_of,
     part_in,
     refresh_cards,
+    status_in_words,
     tap_rows,
 )
 from clusterbot.features.actions.changing import before_settling
@@ -52,6 +53,7 @@ from clusterbot.features.actions.reporting import (
     settled_statuses,
     take_back,
 )
+from clusterbot.features.actions.undoing import settled_values
 from clusterbot.features.arrivals import belonging
 from clusterbot.features.deputies.records import has_answered_for
 from clusterbot.features.draft import Cell, Draft
@@ -154,12 +156,14 @@ def render_one(draft: Draft) -> Message | None:
     if viewer is not None and viewer.is_facilitator:
         by_phone: list[Cell] = [("by_phone", press("note_about", action.id))]
         rows.append([("owner", press("owner", action.id)), *(by_phone if _is_anothers(action, viewer) else [])])
+    if may_change(action, viewer) and action.status in OPEN and not line["noted"]:
+        rows.append([("drop", press("drop", action.id))])
     files = counted(draft, action) if changeable else []
     if files:
         rows.append([("files", press("files", action.id))])
     if not changeable:  # others see what is settled, and nobody's lateness
         status = settled_statuses(draft.tx, actions)[action.id]
-        line |= {"status": draft.words("actions.status." + status), "late": False, "noted": False}
+        line |= {"status": status_in_words(draft, status, seen("progress")), "late": False, "noted": False}
         line |= {"title": seen("title"), "due": seen("due")}
     said = _said_for_owner(draft, action) if changeable and not line["noted"] else None
     return draft.message(
@@ -224,6 +228,23 @@ def tap(turn: Turn, action_id: int, tapped: str) -> None:
     else:
         report(turn.tx, action, part.id, status=TAPS[tapped])
         turn.toast("actions.tapped", status=turn.words("actions.status." + TAPS[tapped]))
+    refresh_cards(turn, action_id)
+
+
+@button("drop", who="participant")
+def drop(turn: Turn, action_id: int) -> None:
+    """No longer needed: set aside at once, and why is welcome in the next line; for its owner and for facilitators."""
+    action = turn.tx.session.get(Action, action_id)
+    part = part_in(turn, action) if action is not None else None
+    if action is None or part is None:
+        turn.toast("actions.gone")
+    elif not may_change(action, part):
+        turn.toast("actions.not_yours")
+    elif action.status not in OPEN:
+        turn.toast("actions.stuck_no_more")
+    else:
+        report(turn.tx, action, part.id, status="dropped")
+        turn.toast("actions.tapped", status=turn.words("actions.status.dropped"))
     refresh_cards(turn, action_id)
 
 
@@ -300,7 +321,8 @@ def _say_plan(turn: Turn, pillar: Pillar, start: int) -> None:
         rows = [keys[at : at + 5] for at in range(0, len(keys), 5)]
     if start + PAGE < len(actions):
         rows.append([("more", press("plan", pillar.id, start + PAGE))])
-    lines = [_plan_line(turn, action, statuses[action.id]) for action in shown]
+    progress = settled_values(turn.tx, shown, "progress", viewer)
+    lines = [_plan_line(turn, action, statuses[action.id], progress[action.id]) for action in shown]
     turn.say_here("actions.plan", rows, pillar=pillar.name, lines=lines, private=private)
     belonging.ask_once(turn)
 
@@ -324,12 +346,12 @@ def _public_actions(turn: Turn, pillar: Pillar, viewer: int | None) -> list[Acti
     ]
 
 
-def _plan_line(turn: Turn, action: Action, status: str) -> dict[str, Any]:
+def _plan_line(turn: Turn, action: Action, status: str, progress: int | None) -> dict[str, Any]:
     return {
         "key": action.key,
         "title": action.title,
         "owner": name_of(turn, action.owner_id),
-        "status": turn.words("actions.status." + status),
+        "status": status_in_words(turn, status, progress),
         "due": action.due if status not in CLOSED else None,
     }
 

@@ -347,6 +347,7 @@ def render_test(draft: Draft) -> Message:
         "owner": "",
         "stuck": 0,
         "standing": "",
+        "need": "",
         "asks": False,
     }
     taps = [Button(draft.words("actions.tap." + tap, number=0), press("only_test")) for tap in TAPS]
