@@ -33,7 +33,7 @@ def _check_ids(*ids: str) -> None:
 def _check_happening(update: "Happening", *ids: str) -> None:
     """Raises ValueError where ids or the moment are none: a payload may lack what its platform promises."""
     if not isinstance(update.at, datetime) or update.at.tzinfo is None:
-        raise ValueError(f"{update.at!r:.80} is no moment")  # noqa: TRY004  all that a platform misread is one error
+        raise ValueError(f"{update.at!r:.80} is no moment")
     _check_ids(update.id, *ids)
 
 
