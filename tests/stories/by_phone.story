@@ -214,7 +214,7 @@ Ingrid presses [Correct it]
            | • Next: Calibration visit
            | [Done] [On the way]
            | [Needs time] [Stuck]
-           | [No longer needed]
+           | [New date] [No longer needed]
 Ingrid presses [On the way]
     Ingrid ✎ Bilal N. noted “Stuck” for you. Your own word counts:
            |

@@ -1,13 +1,13 @@
 """My actions, a pillar's actions, and how one goes: a tap is a complete answer."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import select
 from sqlmodel import col
 
 from clusterbot.chat.messages import Button, Message
-from clusterbot.features.actions import adding, attachments, handover, noting, sharing, stuck  # noqa: F401  routes too
+from clusterbot.features.actions import adding, attachments, dating, handover, noting, sharing, stuck  # noqa: F401  routes too
 from clusterbot.features.actions.answering import may_report
 from clusterbot.features.actions.attachments import counted
 from clusterbot.features.actions.cards import (
@@ -28,6 +28,7 @@ from clusterbot.features.actions.records import (
     TAPS,
     UNDO,
     Action,
+    ActionChange,
     Report,
     known,
     may_change,
@@ -42,7 +43,7 @@ from clusterbot.features.actions.reporting import (
     settled_statuses,
     take_back,
 )
-from clusterbot.features.actions.undoing import settled_values
+from clusterbot.features.actions.undoing import read, settled_values
 from clusterbot.features.arrivals import belonging
 from clusterbot.features.deputies.records import has_answered_for
 from clusterbot.features.draft import Cell, Draft
@@ -138,15 +139,17 @@ def render_one(draft: Draft) -> Message | None:
     if viewer is not None and viewer.is_facilitator:
         by_phone: list[Cell] = [("by_phone", press("note_about", action.id))]
         rows.append([("owner", press("owner", action.id)), *(by_phone if _is_anothers(action, viewer) else [])])
-    if may_change(action, viewer) and action.status in OPEN and not line["noted"]:
-        rows.append([("drop", press("drop", action.id))])
+    if changeable and action.status in OPEN and not line["noted"]:
+        move: list[Cell] = [("new_date", press("new_date", action.id))] if action.due is not None else []
+        aside: list[Cell] = [("drop", press("drop", action.id))] if may_change(action, viewer) else []
+        rows.append([*move, *aside])
     files = counted(draft, action) if changeable else []
     if files:
         rows.append([("files", press("files", action.id))])
     if not changeable:  # others see what is settled, and nobody's lateness
         status = settled_statuses(draft.tx, actions)[action.id]
-        progress = settled_values(draft.tx, actions, "progress")[action.id]
-        line |= {"status": status_in_words(draft, status, progress), "late": False, "noted": False}
+        progress, due = (settled_values(draft.tx, actions, name)[action.id] for name in ("progress", "due"))
+        line |= {"status": status_in_words(draft, status, progress), "due": due, "late": False, "noted": False}
     said = _said_for_owner(draft, action) if changeable and not line["noted"] else None
     return draft.message(
         "actions.one",
@@ -157,6 +160,7 @@ def render_one(draft: Draft) -> Message | None:
         next_step=action.next_step,
         said=said,
         files=files,
+        moved=_moved(draft, action) if changeable else None,
         last=without_key(last_words(draft.tx, action.id), action.key)
         if changeable and said is None and not line["note"]
         else "",
@@ -165,6 +169,25 @@ def render_one(draft: Draft) -> Message | None:
 
 def _is_anothers(action: Action, viewer: Participant) -> bool:
     return action.owner_id not in (None, viewer.id)
+
+
+def _moved(draft: Draft, action: Action) -> dict[str, Any] | None:
+    """From when its date was moved last, if that is not long ago, by whom, and when."""
+    last = draft.tx.session.scalars(
+        select(ActionChange)
+        .where(
+            col(ActionChange.action_id) == action.id,
+            col(ActionChange.attribute) == "due",
+            col(ActionChange.before) != "",
+            col(ActionChange.at) > draft.tx.now - REMEMBERED,
+        )
+        .order_by(col(ActionChange.id).desc())
+        .limit(1)
+    ).first()
+    if last is None:
+        return None
+    on = draft.reader.local(last.at).date()
+    return {"before": read("due", last.before), "by": name_of(draft, last.by), "on": on}
 
 
 def _said_for_owner(draft: Draft, action: Action) -> dict[str, Any] | None:
@@ -302,8 +325,8 @@ def _say_plan(turn: Turn, pillar: Pillar, start: int) -> None:
         rows = [keys[at : at + 5] for at in range(0, len(keys), 5)]
     if start + PAGE < len(actions):
         rows.append([("more", press("plan", pillar.id, start + PAGE))])
-    progress = settled_values(turn.tx, shown, "progress", viewer)
-    lines = [_plan_line(turn, action, statuses[action.id], progress[action.id]) for action in shown]
+    progress, due = (settled_values(turn.tx, shown, name, viewer) for name in ("progress", "due"))
+    lines = [_plan_line(turn, one, statuses[one.id], progress[one.id], due[one.id]) for one in shown]
     turn.say_here("actions.plan", rows, pillar=pillar.name, lines=lines, private=private)
     belonging.ask_once(turn)
 
@@ -327,13 +350,13 @@ def _public_actions(turn: Turn, pillar: Pillar, viewer: int | None) -> list[Acti
     ]
 
 
-def _plan_line(turn: Turn, action: Action, status: str, progress: int | None) -> dict[str, Any]:
+def _plan_line(turn: Turn, action: Action, status: str, progress: int | None, due: date | None) -> dict[str, Any]:
     return {
         "key": action.key,
         "title": action.title,
         "owner": name_of(turn, action.owner_id),
         "status": status_in_words(turn, status, progress),
-        "due": action.due if status not in CLOSED else None,
+        "due": due if status not in CLOSED else None,
     }
 
 
