@@ -245,7 +245,7 @@ def _subjects(tx: Transaction, cluster_id: int, owner: Participant, facilitator:
     asked = {"needs": "decision", "told_at": tx.now, "asked_at": tx.now}
     told = Help(report_id=stuck.id, action_id=stuck_action.id, participant_id=owner.id, at=tx.now, **asked)
     tx.add(told)
-    (changed,) = change(tx, action, owner.id, next_step="Agree the venue with the plant.")
+    (moved,) = change(tx, action, owner.id, due=date(2026, 1, 30))
     loose = LooseNote(participant_id=owner.id, text="Venue agreed.", message="m0", at=tx.now)
     checkin = Checkin(participant_id=owner.id, day=date(2026, 1, 12), actions=[action.id], at=tx.now)
     code = LinkCode(code="12345678", person_id=owner.person_id, expires_at=tx.now - timedelta(minutes=1))
@@ -289,12 +289,12 @@ def _subjects(tx: Transaction, cluster_id: int, owner: Participant, facilitator:
         "tapped": "done",
         "what": "help_needed",
         "page": "1",
-        "change_id": str(changed.id),
         "report_id": str(made.id),
         "stuck_id": str(stuck.id),
         "need": "decision",
         "help_id": str(told.id),
         "loose_id": str(loose.id),
+        "change_id": str(moved.id),
         "checkin_id": str(checkin.id),
         "pillar_id": str(pillars_of(tx, cluster_id)[0].id),
         "start": "0",

@@ -209,7 +209,7 @@ Selma presses [Open the action] under "Nadia"
           | [Needs time] [Stuck]
           | [Edit] [History]
           | [Another owner] [Note an answer]
-          | [No longer needed]
+          | [New date] [No longer needed]
           | [See them]
 Selma presses [See them]
     Selma ← BD-1 Supplier day at the cement plant: what is kept with it. Only its owner and the facilitators see this.

@@ -218,7 +218,7 @@ Ingrid presses [Correct it]
            | [Done] [On the way]
            | [Needs time] [Stuck]
            | [Edit] [History]
-           | [No longer needed]
+           | [New date] [No longer needed]
 Ingrid presses [On the way]
     Ingrid ✎ Bilal N. noted “Stuck” for you. Your own word counts:
            |

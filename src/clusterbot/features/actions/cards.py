@@ -52,6 +52,7 @@ class Line(TypedDict):
     standing: Standing  # who hears of that
     need: str  # what they said would help, in words; "" if nothing
     asks: bool  # whether the cluster may be asked for help
+    moves: bool  # whether another date is what would help: it has one, and needs time
 
 
 def lines_of(draft: Draft, actions: Sequence[Action], since: datetime) -> list[Line]:
@@ -76,6 +77,8 @@ def _prompt(draft: Draft, made: Report, line: Line) -> str:
         return draft.words("actions.prompt.done", **told)
     if made.status == "dropped":
         return draft.words("actions.prompt.dropped")
+    if line["moves"] and made.status == "at_risk":
+        return draft.words("actions.prompt.needs_time")
     if made.status != "blocked":
         return ""
     if line["standing"] == "told":
@@ -87,6 +90,8 @@ def _line(draft: Draft, action: Action, number: int, said: Sequence[Report]) -> 
     today = draft.reader.local(draft.tx.now).date()
     newest = said[-1] if said else None
     stuck = stuck_report(said)
+    decided = help_for(draft.tx, stuck.id) if stuck is not None else None
+    needs_time = action.status == "at_risk" or (decided is not None and decided.needs == "time")
     stands = standing(draft.tx, action, stuck, draft.person_id) if stuck is not None else ""
     return {
         "id": action.id,
@@ -104,8 +109,9 @@ def _line(draft: Draft, action: Action, number: int, said: Sequence[Report]) -> 
         "owner": _owner_answered_for(draft, action),
         "stuck": stuck.id if stuck is not None and stands else 0,
         "standing": stands,
-        "need": need_in_words(draft, help_for(draft.tx, stuck.id)) if stuck is not None and stands == "told" else "",
+        "need": need_in_words(draft, decided) if stands == "told" else "",
         "asks": stuck is not None and bool(stands) and can_ask_cluster(draft.tx, action, stuck),
+        "moves": newest is not None and action.due is not None and action.status in OPEN and needs_time,
     }
 
 
@@ -144,6 +150,8 @@ def tap_rows(draft: Draft, lines: Sequence[Line]) -> list[list[Cell]]:
                 rows += _ways_to_tell(draft, line)
             elif line["asks"]:
                 rows.append([_button(draft, "ask_cluster", line, press("help_ask", line["stuck"]))])
+            if line["moves"]:
+                rows.append([_button(draft, "new_date", line, press("new_date", line["id"]))])
             rows.append([*undo, _button(draft, "change", line, press("action", line["id"]))])
         else:
             taps = [_button(draft, tap, line, press("as", line["id"], tap)) for tap in TAPS]
@@ -216,6 +224,13 @@ def recent_letters(turn: Turn) -> list[Letter]:
             .limit(LOOKED_BACK)
         )
     )
+
+
+def last_message(turn: Turn) -> Letter | None:
+    """What stands lowest in the chat and shows actions, as it reads now: an edit of one further up is none."""
+    showing = [one for one in recent_letters(turn) if "actions" in one.content]
+    shown_at = {one.message_id: one.id for one in showing}  # the first letter of each message is read last
+    return max(showing, key=lambda one: (shown_at[one.message_id], one.id), default=None)
 
 
 def name_of(turn_or_draft: Turn | Draft, owner_id: int | None) -> str:

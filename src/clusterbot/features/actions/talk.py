@@ -1,6 +1,6 @@
 """My actions, a pillar's actions, and how one goes: a tap is a complete answer."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import select
@@ -10,6 +10,7 @@ from clusterbot.chat.messages import Button, Message
 from clusterbot.features.actions import (  # noqa: F401  routes too
     adding,
     attachments,
+    dating,
     editing,
     handover,
     history,
@@ -28,7 +29,7 @@ from clusterbot.features.actions.cards import (
     status_in_words,
     tap_rows,
 )
-from clusterbot.features.actions.changing import before_settling
+from clusterbot.features.actions.changing import as_value, before_settling
 from clusterbot.features.actions.facts import facts_of
 from clusterbot.features.actions.hearing import without_key
 from clusterbot.features.actions.helping import known_to_be_stuck
@@ -39,6 +40,7 @@ from clusterbot.features.actions.records import (
     TAPS,
     UNDO,
     Action,
+    ActionChange,
     Report,
     known,
     may_change,
@@ -156,8 +158,10 @@ def render_one(draft: Draft) -> Message | None:
     if viewer is not None and viewer.is_facilitator:
         by_phone: list[Cell] = [("by_phone", press("note_about", action.id))]
         rows.append([("owner", press("owner", action.id)), *(by_phone if _is_anothers(action, viewer) else [])])
-    if may_change(action, viewer) and action.status in OPEN and not line["noted"]:
-        rows.append([("drop", press("drop", action.id))])
+    if changeable and action.status in OPEN and not line["noted"]:
+        move: list[Cell] = [("new_date", press("new_date", action.id))] if action.due is not None else []
+        aside: list[Cell] = [("drop", press("drop", action.id))] if may_change(action, viewer) else []
+        rows.append([*move, *aside])
     files = counted(draft, action) if changeable else []
     if files:
         rows.append([("files", press("files", action.id))])
@@ -176,6 +180,7 @@ def render_one(draft: Draft) -> Message | None:
         facts=facts_of(draft, action, others_see),
         said=said,
         files=files,
+        moved=_moved(draft, action) if changeable else None,
         last=without_key(last_words(draft.tx, action.id), action.key)
         if changeable and said is None and not line["note"]
         else "",
@@ -184,6 +189,25 @@ def render_one(draft: Draft) -> Message | None:
 
 def _is_anothers(action: Action, viewer: Participant) -> bool:
     return action.owner_id not in (None, viewer.id)
+
+
+def _moved(draft: Draft, action: Action) -> dict[str, Any] | None:
+    """From when its date was moved last, if that is not long ago, by whom, and when."""
+    last = draft.tx.session.scalars(
+        select(ActionChange)
+        .where(
+            col(ActionChange.action_id) == action.id,
+            col(ActionChange.attribute) == "due",
+            col(ActionChange.before) != "",
+            col(ActionChange.at) > draft.tx.now - REMEMBERED,
+        )
+        .order_by(col(ActionChange.id).desc())
+        .limit(1)
+    ).first()
+    if last is None:
+        return None
+    on = draft.reader.local(last.at).date()
+    return {"before": as_value("due", last.before), "by": name_of(draft, last.by), "on": on}
 
 
 def _said_for_owner(draft: Draft, action: Action) -> dict[str, Any] | None:
@@ -321,8 +345,8 @@ def _say_plan(turn: Turn, pillar: Pillar, start: int) -> None:
         rows = [keys[at : at + 5] for at in range(0, len(keys), 5)]
     if start + PAGE < len(actions):
         rows.append([("more", press("plan", pillar.id, start + PAGE))])
-    progress = settled_values(turn.tx, shown, "progress", viewer)
-    lines = [_plan_line(turn, action, statuses[action.id], progress[action.id]) for action in shown]
+    progress, due = (settled_values(turn.tx, shown, name, viewer) for name in ("progress", "due"))
+    lines = [_plan_line(turn, one, statuses[one.id], progress[one.id], due[one.id]) for one in shown]
     turn.say_here("actions.plan", rows, pillar=pillar.name, lines=lines, private=private)
     belonging.ask_once(turn)
 
@@ -346,13 +370,13 @@ def _public_actions(turn: Turn, pillar: Pillar, viewer: int | None) -> list[Acti
     ]
 
 
-def _plan_line(turn: Turn, action: Action, status: str, progress: int | None) -> dict[str, Any]:
+def _plan_line(turn: Turn, action: Action, status: str, progress: int | None, due: date | None) -> dict[str, Any]:
     return {
         "key": action.key,
         "title": action.title,
         "owner": name_of(turn, action.owner_id),
         "status": status_in_words(turn, status, progress),
-        "due": action.due if status not in CLOSED else None,
+        "due": due if status not in CLOSED else None,
     }
 
 
