@@ -9,7 +9,8 @@ from clusterbot.chat.forms import Answers, Field, Form, Option
 from clusterbot.chat.messages import Message
 from clusterbot.features.actions.cards import name_of, part_in, refresh_cards
 from clusterbot.features.actions.giving import is_told, owner_changed, tell_owner
-from clusterbot.features.actions.records import UNDO, Action, LooseNote, Report
+from clusterbot.features.actions.origins import told
+from clusterbot.features.actions.records import UNDO, Action, LooseNote, Origin, Report
 from clusterbot.features.arrivals import belonging
 from clusterbot.features.draft import Draft
 from clusterbot.features.people.records import GONE, Participant, Person
@@ -24,10 +25,16 @@ PEOPLE = 90
 @command("add", who="participant")
 def add(turn: Turn, _: str) -> None:
     """Ask for what a new action needs; kindly not yet, where there is no strategy to serve."""
-    if pillars_of(turn.tx, turn.here.id):
+    if may_add(turn):
         turn.open_form("add")
-    else:
-        turn.say("actions.no_strategy")
+
+
+def may_add(turn: Turn) -> bool:
+    """Is there a strategy that an action could serve? Else they are told."""
+    if pillars_of(turn.tx, turn.here.id):
+        return True
+    turn.say("actions.no_strategy")
+    return False
 
 
 @button("add", who="participant")
@@ -36,14 +43,29 @@ def add_by_button(turn: Turn) -> None:
 
 
 def add_form(turn: Turn) -> Form:
-    """Facilitators may name an owner; what somebody else adds is their own."""
+    return form_with(turn, press("add"))
+
+
+def form_with(turn: Turn, token: str, *, title: str = "", pillar_id: int | None = None) -> Form:
+    """What a new action needs, where some of it is known. Facilitators may name an owner; others' are their own."""
     pillars = [Option(str(pillar.id), pillar.name) for pillar in pillars_of(turn.tx, turn.here.id)]
     objectives = [Option(str(one.id), one.title) for one in objectives_of(turn.tx, turn.here.id)]
     fields = [
         Field(
-            "title", "text", turn.words("actions.add_form.name"), turn.words("actions.add_form.example"), longest=200
+            "title",
+            "text",
+            turn.words("actions.add_form.name"),
+            "" if title else turn.words("actions.add_form.example"),
+            initial=title,
+            longest=200,
         ),
-        Field("pillar", "choice", turn.words("actions.add_form.pillar"), options=tuple(pillars)),
+        Field(
+            "pillar",
+            "choice",
+            turn.words("actions.add_form.pillar"),
+            options=tuple(pillars),
+            initial=str(pillar_id) if pillar_id in [int(one.value) for one in pillars] else "",
+        ),
         Field(
             "objective",
             "choice",
@@ -65,7 +87,7 @@ def add_form(turn: Turn) -> Form:
     left_out = {"objective"} if not objectives else set()
     left_out |= set() if turn.is_facilitator else {"owner"}
     return Form(
-        press("add"),
+        token,
         turn.words("actions.add_form.title"),
         turn.words("actions.add_form.submit"),
         tuple(one for one in fields if one.key not in left_out),
@@ -74,12 +96,17 @@ def add_form(turn: Turn) -> Form:
 
 @form("add", who="participant", make=add_form)
 def add_action(turn: Turn, answers: Answers) -> None:
+    new_action(turn, answers)
+
+
+def new_action(turn: Turn, answers: Answers, origin: Origin | None = None) -> Action | None:
+    """The action that the form asked for; None, and they are told, if it is another cluster's by now."""
     pillar = turn.tx.session.get_one(Pillar, int(str(answers["pillar"])))
     objective = turn.tx.session.get(Objective, int(str(answers["objective"]))) if "objective" in answers else None
     owner = turn.tx.session.get_one(Participant, int(str(answers.get("owner", turn.participant.id))))
     if any(one is not None and one.cluster_id != turn.here.id for one in (pillar, objective, owner)):
         turn.say("actions.gone")  # the chat turned to another cluster while the form was open
-        return
+        return None
     action = Action(
         cluster_id=turn.here.id,
         key=_next_key(turn, pillar),
@@ -92,9 +119,13 @@ def add_action(turn: Turn, answers: Answers) -> None:
         created_by=turn.participant.id,
     )
     turn.tx.add(action)
+    if origin is not None:
+        origin.action_id = action.id
+        turn.tx.add(origin)
     tell_owner(turn.tx, action, turn.participant)
     turn.show(f"added:{action.id}", "actions.added", action=action.id, key=action.key, actions=[action.id])
     belonging.ask_once(turn)
+    return action
 
 
 def _next_key(turn: Turn, pillar: Pillar) -> str:
@@ -125,6 +156,7 @@ def render_added(draft: Draft) -> Message | None:
         due=action.due,
         owner="" if mine is not None and mine.person_id == draft.person_id else name_of(draft, action.owner_id),
         told=is_told(draft.tx, action),
+        origin=told(draft, action),
     )
 
 

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlmodel import col
 
 from clusterbot.chat.messages import Button, Message
-from clusterbot.features.actions import adding, attachments, handover, noting, sharing, stuck  # noqa: F401  routes too
+from clusterbot.features.actions import adding, attachments, handover, noting, origins, sharing, stuck  # noqa: F401  routes too
 from clusterbot.features.actions.answering import may_report
 from clusterbot.features.actions.attachments import counted
 from clusterbot.features.actions.cards import (
@@ -151,6 +151,7 @@ def render_one(draft: Draft) -> Message | None:
         next_step=action.next_step,
         said=said,
         files=files,
+        origin=origins.told(draft, action),
         last=without_key(last_words(draft.tx, action.id), action.key)
         if changeable and said is None and not line["note"]
         else "",
