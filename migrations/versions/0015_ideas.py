@@ -44,6 +44,7 @@ def upgrade() -> None:
         sa.Column("participant_id", sa.Integer(), nullable=False),
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("author_id", sa.Integer(), nullable=True),
+        sa.Column("title", sa.String(), nullable=False),
         sa.Column("text", sa.String(), nullable=False),
         sa.Column("link", sa.String(), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),

@@ -35,7 +35,7 @@ from clusterbot.chat.forms import Answers, Field, Form
 from clusterbot.chat.messages import Reply, Toast
 from clusterbot.chat.updates import Chat, Update
 from clusterbot.engine.receive import handle
-from clusterbot.features.actions.records import Action, Help, LooseNote
+from clusterbot.features.actions.records import Action, Help, LooseNote, Origin
 from clusterbot.features.actions.reporting import report
 from clusterbot.features.arrivals.records import GivenRoster
 from clusterbot.features.checkins.records import Checkin
@@ -279,6 +279,9 @@ def _subjects(tx: Transaction, cluster_id: int, owner: Participant, facilitator:
     )
     tx.add(plan)
     idea = keep(tx, cluster, owner.id, title="A repair bench", text="A repair bench for batteries.", pillar_id=None)
+    picked = {"title": "A hall", "text": "We need a hall.", "kind": "message", "at": tx.now}
+    origin = Origin(cluster_id=cluster_id, participant_id=owner.id, author_id=facilitator.id, **picked)
+    tx.add(origin)
     words = Wording("Where shall we meet?", ("Here", "There"))
     draft, poll = (drafted(tx, cluster_id, facilitator.person_id, words, tx.now + timedelta(days=3)) for _ in "ab")
     post(tx, poll)
@@ -318,6 +321,7 @@ def _subjects(tx: Transaction, cluster_id: int, owner: Participant, facilitator:
         "likeness_id": str(likeness.id),
         "deputy_id": str(deputy.id),
         "idea_id": str(idea.id),
+        "origin_id": str(origin.id),
     }
 
 

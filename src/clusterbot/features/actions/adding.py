@@ -12,11 +12,16 @@ from clusterbot.features.actions.giving import is_told, owner_changed, tell_owne
 from clusterbot.features.actions.origins import told
 from clusterbot.features.actions.records import UNDO, Action, LooseNote, Origin, Report
 from clusterbot.features.arrivals import belonging
+from clusterbot.features.contact.records import Ask
 from clusterbot.features.draft import Draft
 from clusterbot.features.people.records import GONE, Participant, Person
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.routes import button, command, form, press, renders
 from clusterbot.features.strategy.records import Objective, Pillar, objectives_of, pillars_of
+from clusterbot.store.transaction import Transaction
+
+YOURS = "actions.yours"
+"""The kind of the message that asks the author of a message whether they take on what was made of it."""
 
 PEOPLE = 90
 """People offered as owners; a Slack menu holds 100 options, a Telegram keyboard 100 buttons."""
@@ -46,8 +51,13 @@ def add_form(turn: Turn) -> Form:
     return form_with(turn, press("add"))
 
 
-def form_with(turn: Turn, token: str, *, title: str = "", pillar_id: int | None = None) -> Form:
-    """What a new action needs, where some of it is known. Facilitators may name an owner; others' are their own."""
+def form_with(
+    turn: Turn, token: str, *, title: str = "", pillar_id: int | None = None, hint: str = "", ask: str = ""
+) -> Form:
+    """What a new action needs, where some of it is known. Facilitators may name an owner; others' are their own.
+
+    `ask` is who will be asked whether they take it on, if nobody is named.
+    """
     pillars = [Option(str(pillar.id), pillar.name) for pillar in pillars_of(turn.tx, turn.here.id)]
     objectives = [Option(str(one.id), one.title) for one in objectives_of(turn.tx, turn.here.id)]
     fields = [
@@ -55,7 +65,7 @@ def form_with(turn: Turn, token: str, *, title: str = "", pillar_id: int | None 
             "title",
             "text",
             turn.words("actions.add_form.name"),
-            "" if title else turn.words("actions.add_form.example"),
+            "" if title else hint or turn.words("actions.add_form.example"),
             initial=title,
             longest=200,
         ),
@@ -78,10 +88,10 @@ def form_with(turn: Turn, token: str, *, title: str = "", pillar_id: int | None 
             "owner",
             "person",
             turn.words("actions.add_form.owner"),
-            turn.words("actions.add_form.owner_hint"),
+            turn.words("actions.add_form.owner_asked", name=ask) if ask else turn.words("actions.add_form.owner_hint"),
             options=people_offered(turn),
             required=False,
-            initial=str(turn.participant.id),
+            initial="" if ask else str(turn.participant.id),
         ),
     ]
     left_out = {"objective"} if not objectives else set()
@@ -103,7 +113,7 @@ def new_action(turn: Turn, answers: Answers, origin: Origin | None = None) -> Ac
     """The action that the form asked for; None, and they are told, if it is another cluster's by now."""
     pillar = turn.tx.session.get_one(Pillar, int(str(answers["pillar"])))
     objective = turn.tx.session.get(Objective, int(str(answers["objective"]))) if "objective" in answers else None
-    owner = turn.tx.session.get_one(Participant, int(str(answers.get("owner", turn.participant.id))))
+    owner = _owner(turn, answers, origin)
     if any(one is not None and one.cluster_id != turn.here.id for one in (pillar, objective, owner)):
         turn.say("actions.gone")  # the chat turned to another cluster while the form was open
         return None
@@ -113,7 +123,7 @@ def new_action(turn: Turn, answers: Answers, origin: Origin | None = None) -> Ac
         title=str(answers["title"]),
         pillar_id=pillar.id,
         objective_id=objective.id if objective is not None else None,
-        owner_id=owner.id if turn.is_facilitator else turn.participant.id,
+        owner_id=owner.id if owner is not None else None,
         due=date.fromisoformat(str(answers["due"])) if "due" in answers else None,
         created_at=turn.tx.now,
         created_by=turn.participant.id,
@@ -126,6 +136,14 @@ def new_action(turn: Turn, answers: Answers, origin: Origin | None = None) -> Ac
     turn.show(f"added:{action.id}", "actions.added", action=action.id, key=action.key, actions=[action.id])
     belonging.ask_once(turn)
     return action
+
+
+def _owner(turn: Turn, answers: Answers, origin: Origin | None) -> Participant | None:
+    """Whoever a facilitator names; else who adds it; but nobody yet, where these are another one's words."""
+    if turn.is_facilitator and "owner" in answers:
+        return turn.tx.session.get_one(Participant, int(str(answers["owner"])))
+    is_asked = origin is not None and origin.kind == "message" and origin.author_id not in (None, turn.participant.id)
+    return None if is_asked else turn.participant
 
 
 def _next_key(turn: Turn, pillar: Pillar) -> str:
@@ -156,8 +174,18 @@ def render_added(draft: Draft) -> Message | None:
         due=action.due,
         owner="" if mine is not None and mine.person_id == draft.person_id else name_of(draft, action.owner_id),
         told=is_told(draft.tx, action),
+        is_open=mine is None,
+        is_asked=mine is None and _is_asked(draft.tx, action.id),
         origin=told(draft, action),
     )
+
+
+def _is_asked(tx: Transaction, action_id: int) -> bool:
+    """Does the author of the message hear from us whether they would take it on?"""
+    asked = select(col(Ask.id)).where(
+        col(Ask.kind) == YOURS, col(Ask.subject_id) == action_id, col(Ask.state) != "dropped"
+    )
+    return tx.session.scalars(asked).first() is not None
 
 
 @button("add_undo", who="participant")

@@ -24,25 +24,29 @@ PATIENCE = timedelta(days=1)
 """How long the words wait for an action to be made of them; a form waits no longer (store.dialogs)."""
 
 
-def keep(turn: Turn, kind: str, *, author_id: int | None, text: str, link: str = "") -> Origin:
+def keep(turn: Turn, kind: str, *, author_id: int | None, title: str, text: str, link: str = "") -> Origin:
     """What an action is about to be made of."""
     origin = Origin(
         cluster_id=turn.here.id,
         participant_id=turn.participant.id,
         kind=kind,
         author_id=author_id,
+        title=title,
         text=text,
         link=link,
         at=turn.tx.now,
     )
     turn.tx.add(origin)
-    schedules.once(turn.tx, FORGET, origin.id, turn.tx.now + PATIENCE)
     return origin
+
+
+def forget_later(tx: Transaction, origin: Origin) -> None:
+    """It waits for a form; if nobody fills that in, nobody's words are kept for nothing."""
+    schedules.once(tx, FORGET, origin.id, tx.now + PATIENCE)
 
 
 @due(FORGET)
 def forget_if_unused(tx: Transaction, schedule: Schedule) -> None:
-    """No action was made of it: nobody's words are kept for nothing."""
     tx.session.execute(delete(Origin).where(col(Origin.id) == schedule.subject_id, col(Origin.action_id).is_(None)))
 
 
@@ -77,8 +81,8 @@ def origins_follow(tx: Transaction, change: PersonChange) -> None:
     elif change.kind == "erased":
         ids = [part.id for part in parts]
         for origin in tx.session.scalars(select(Origin).where(col(Origin.author_id).in_(ids))).all():
-            change.words.append(origin.text)
-            origin.author_id, origin.text, origin.link = None, "", ""
+            change.words.extend([origin.title, origin.text])
+            origin.author_id, origin.title, origin.text, origin.link = None, "", "", ""
             tx.add(origin)
 
 

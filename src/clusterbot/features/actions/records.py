@@ -107,7 +107,8 @@ class Origin(SQLModel, table=True):
     participant_id: int = Field(foreign_key="participant.id", index=True)  # who makes an action of it
     kind: str  # idea | message
     author_id: int | None = Field(default=None, foreign_key="participant.id", index=True)  # whose words, if we know
-    text: str
+    title: str  # what it may be called
+    text: str  # all that is kept of it
     link: str = ""  # to the message, where there is one
     at: datetime = Field(sa_type=UtcDateTime)
     action_id: int | None = Field(

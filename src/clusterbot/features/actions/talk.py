@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlmodel import col
 
 from clusterbot.chat.messages import Button, Message
-from clusterbot.features.actions import adding, attachments, handover, noting, origins, sharing, stuck  # noqa: F401  routes too
+from clusterbot.features.actions import adding, attachments, handover, noting, origins, picking, sharing, stuck  # noqa: F401  routes too
 from clusterbot.features.actions.answering import may_report
 from clusterbot.features.actions.attachments import counted
 from clusterbot.features.actions.cards import (

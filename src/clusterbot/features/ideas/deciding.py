@@ -52,7 +52,7 @@ def become_action(turn: Turn, answers: Answers, idea_id: int) -> None:
     idea = _decidable(turn, idea_id)
     if idea is None:
         return
-    origin = origins.keep(turn, "idea", author_id=idea.participant_id, text=idea.beyond_title)
+    origin = origins.keep(turn, "idea", author_id=idea.participant_id, title=idea.title, text=idea.beyond_title)
     action = adding.new_action(turn, answers, origin)
     if action is None:
         return
