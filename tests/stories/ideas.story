@@ -226,7 +226,10 @@ Zoe presses [See it]
     Zoe ← Open the gates one afternoon a month (WS-1)
         | Selma I. · Planned
         |
+        | • Pillar: Workforce and skills
+        |
         | An idea of Zoe: “Open the gates one afternoon a month. Schools would come, and some of those who come would apply for a job at one of our firms later.”
+        | [History]
 
 # Another day; and a slip of the thumb, which nobody hears of.
 Selma presses [ID-2]

@@ -160,6 +160,7 @@ Nadia presses [Skip]
          | [I take it on] [Not for me]
          | [How often?]
 Omar presses [I take it on] under "Would you take it on?"
+    Nadia ✎ Added to Access to finance as AF-2: We should visit the port with three lenders. Omar takes it on. That chat gives no links to its messages, so it keeps the words alone. Others see it in five minutes.
     Omar ✎ We should visit the port with three lenders (AF-2), which Nadia R. made of something you said, is yours. It is among your actions.
          | [See it]
          | [How often?]
@@ -212,9 +213,13 @@ Nadia presses [IN-1]
     Nadia ← Print the map for the fair (IN-1)
           | Nadia R. · Planned
           |
+          | • Pillar: Investment
+          |
           | Made of a message
           | [Done] [On the way]
           | [Needs time] [Stuck]
+          | [Edit] [History]
+          | [No longer needed]
 
 # Selma facilitates: she may name somebody, or leave it to the author. This one does not want it, and she hears so.
 Zoe in #plenary > Nobody has asked the municipality yet
@@ -262,6 +267,7 @@ Selma presses [Skip]
         | [I take it on] [Not for me]
         | [How often?]
 Zoe presses [Not for me] under "Would you take it on?"
+    Selma ✎ Added to Enabling environment as EE-1: Ask the municipality for the permit steps, due Thursday 30 April. I ask Zoe whether they take it on; until then it is nobody’s. Others see it in five minutes.
     Selma ← Ask the municipality for the permit steps (EE-1) does not fit Zoe just now, who said so early. It is looking for an owner; there is no hurry.
           | [Owner for EE-1 Ask the municipality for…]
     Zoe ✎ Ask the municipality for the permit steps (EE-1), which Selma I. made of something you said, looks for somebody else. Nothing is left for you to do.

@@ -111,6 +111,7 @@ Nadia fills pillar = 2; due = 2026-04-30
          | [I take it on] [Not for me]
          | [How often?]
 Omar presses [I take it on] under "Would you take it on?"
+    Nadia ✎ Added to Access to finance as AF-2: We should visit the port with three lenders, due Thursday 30 April. Omar takes it on. Others see it in five minutes.
     Omar ✎ We should visit the port with three lenders (AF-2), which Nadia R. made of something you said, is yours. It is among your actions.
          | [See it]
          | [How often?]
@@ -119,9 +120,13 @@ Omar presses [See it] under "is yours"
     Omar ← We should visit the port with three lenders (AF-2)
          | Omar · Planned · due 30 Apr
          |
+         | • Pillar: Access to finance
+         |
          | Made of a message of Omar: “We should visit the port with three lenders. They have never seen a desalination unit at work, and neither have most of us, to be honest.”
          | [Done] [On the way]
          | [Needs time] [Stuck]
+         | [Edit] [History]
+         | [New date] [No longer needed]
 
 # What was said in a channel that is not the cluster's stays there: the action has its title, and the link. Selma names
 # somebody else, and Omar only hears of it.
@@ -147,9 +152,13 @@ Nadia presses [EE-1]
     Nadia ← Shorten the permit (EE-1)
           | Nadia R. · Planned
           |
+          | • Pillar: Enabling environment
+          |
           | Made of a message of Omar
           | [Done] [On the way]
           | [Needs time] [Stuck]
+          | [Edit] [History]
+          | [No longer needed]
 == 2026-03-24 12:00 Asia/Amman
     Nadia ← Nadia, how are these going? One tap each is a full answer.
           |
