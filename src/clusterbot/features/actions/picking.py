@@ -26,7 +26,7 @@ KEPT = 1000
 """Signs of a message that are kept: the rest stands where the link leads."""
 
 
-@command("action", who="participant", in_menu=False)
+@command("action", who="participant", offered=lambda turn: turn.slash == "/")  # where a command may answer a message
 def action_of_message(turn: Turn, _: str) -> None:
     """Given about a message, it opens the form that adds an action, with that message in it."""
     about = turn.update.about if isinstance(turn.update, CommandGiven) else None
