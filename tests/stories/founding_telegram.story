@@ -149,6 +149,7 @@ Selma > /help
           | • /idea Offer an idea
           | • /export The action plan as a spreadsheet
           | • /add Add an action
+          | • /action As an answer to a message: make it an action
           | • /mine My open actions, one tap each
           | • /plan The actions of a pillar
           | • /strategy What the cluster wants to reach, and its pillars

@@ -40,7 +40,7 @@ Selma presses [Whole cluster]
              | • Here: votes, what moves once a week, and what people choose to share or ask
              | • A tap under a vote is your vote; others see numbers only
              | • In private, if you come in: your actions, one tap each
-             | • I read only commands, replies to me and what names me; nothing else you write here
+             | • I read only commands, replies to me, what names me, and a message that somebody makes an action of; nothing else you write here
              | [Join privately]
     Selma ~ Good. I post one card there that says what I do.
 Nadia > /start {invite Nadia}
@@ -160,6 +160,7 @@ Nadia presses [Skip]
          | [I take it on] [Not for me]
          | [How often?]
 Omar presses [I take it on] under "Would you take it on?"
+    Nadia ✎ Added to Access to finance as AF-2: We should visit the port with three lenders. Omar takes it on. That chat gives no links to its messages, so it keeps the words alone. Others see it in five minutes.
     Omar ✎ We should visit the port with three lenders (AF-2), which Nadia R. made of something you said, is yours. It is among your actions.
          | [See it]
          | [How often?]
@@ -172,7 +173,7 @@ Selma turns #plenary into a supergroup
              | • Here: votes, what moves once a week, and what people choose to share or ask
              | • A tap under a vote is your vote; others see numbers only
              | • In private, if you come in: your actions, one tap each
-             | • I read only commands, replies to me and what names me; nothing else you write here
+             | • I read only commands, replies to me, what names me, and a message that somebody makes an action of; nothing else you write here
              | [Join privately]
 Stranger in #plenary sends photo
 Nadia in #plenary > "[photo]": /action
@@ -266,6 +267,7 @@ Selma presses [Skip]
         | [I take it on] [Not for me]
         | [How often?]
 Zoe presses [Not for me] under "Would you take it on?"
+    Selma ✎ Added to Enabling environment as EE-1: Ask the municipality for the permit steps, due Thursday 30 April. I ask Zoe whether they take it on; until then it is nobody’s. Others see it in five minutes.
     Selma ← Ask the municipality for the permit steps (EE-1) does not fit Zoe just now, who said so early. It is looking for an owner; there is no hurry.
           | [Owner for EE-1 Ask the municipality for…]
     Zoe ✎ Ask the municipality for the permit steps (EE-1), which Selma I. made of something you said, looks for somebody else. Nothing is left for you to do.

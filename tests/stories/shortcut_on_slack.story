@@ -40,7 +40,7 @@ Selma presses [Whole cluster]
              | • Here: votes, what moves once a week, and what people choose to share or ask
              | • A tap under a vote is your vote; others see numbers only
              | • In private, if you come in: your actions, one tap each
-             | • I read only commands, replies to me and what names me; nothing else you write here
+             | • I read only commands, replies to me, what names me, and a message that somebody makes an action of; nothing else you write here
              | [Join privately]
     Selma ~ Good. I post one card there that says what I do.
 Nadia > /cluster start {invite Nadia}
@@ -111,6 +111,7 @@ Nadia fills pillar = 2; due = 2026-04-30
          | [I take it on] [Not for me]
          | [How often?]
 Omar presses [I take it on] under "Would you take it on?"
+    Nadia ✎ Added to Access to finance as AF-2: We should visit the port with three lenders, due Thursday 30 April. Omar takes it on. Others see it in five minutes.
     Omar ✎ We should visit the port with three lenders (AF-2), which Nadia R. made of something you said, is yours. It is among your actions.
          | [See it]
          | [How often?]

@@ -8,6 +8,7 @@ from clusterbot.chat.messages import Message
 from clusterbot.chat.updates import CommandGiven, Quoted
 from clusterbot.features.actions import adding, origins
 from clusterbot.features.actions.cards import name_of, part_in, refresh_cards
+from clusterbot.features.actions.changing import change
 from clusterbot.features.actions.giving import tell_given_back
 from clusterbot.features.actions.headline import headline
 from clusterbot.features.actions.records import OPEN, UNDO, Action, Origin
@@ -25,7 +26,7 @@ KEPT = 1000
 """Signs of a message that are kept: the rest stands where the link leads."""
 
 
-@command("action", who="participant", in_menu=False)
+@command("action", who="participant", offered=lambda turn: turn.slash == "/")  # where a command may answer a message
 def action_of_message(turn: Turn, _: str) -> None:
     """Given about a message, it opens the form that adds an action, with that message in it."""
     about = turn.update.about if isinstance(turn.update, CommandGiven) else None
@@ -154,8 +155,7 @@ def take_on(turn: Turn, action_id: int) -> None:
     asked = _asked(turn, action_id)
     if asked is not None:
         action, part = asked
-        action.owner_id = part.id
-        turn.tx.add(action)
+        change(turn.tx, action, part.id, owner_id=part.id)
         turn.toast("actions.taken_on")
         _answered(turn, action_id)
 
@@ -188,4 +188,5 @@ def _asked(turn: Turn, action_id: int) -> tuple[Action, Participant] | None:
 def _answered(turn: Turn, action_id: int) -> None:
     asks.answered(turn.tx, adding.YOURS, action_id, person_id=turn.me.id)
     outbox.refresh(turn.tx, asks.card_of(adding.YOURS, action_id), person_id=turn.me.id)
+    outbox.refresh(turn.tx, f"added:{action_id}")
     refresh_cards(turn, action_id)
