@@ -226,6 +226,7 @@ Ingrid presses [On the way]
            |
            | ✓ Noted: On the way
            | [Undo] [Change]
+           | [New date] [No longer needed]
     Ingrid ~ Noted: On the way. You can take it back for five minutes, and change it at any time.
 == +6 minutes
 Selma > /today

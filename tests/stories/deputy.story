@@ -242,6 +242,7 @@ Selma presses [BD-1]
           | ✓ Noted by Layla Haddad: Stuck, “The plant closes its canteen, so we need another hall.”
           | [Change]
           | [Another owner] [Note an answer]
+          | [New date] [No longer needed]
 # Nadia can answer herself at any time, and Layla's question shows it.
 Nadia presses [2 · On the way]
     Nadia ✎ Your actions in Solvane Cleantech, nearest first:

@@ -99,7 +99,7 @@ def _line(draft: Draft, action: Action, number: int, said: Sequence[Report]) -> 
         "key": action.key,
         "title": action.title,
         "status": status_in_words(draft, action.status, action.progress),
-        "due": action.due,
+        "due": action.due if action.status in OPEN else None,
         "late": is_overdue(action, today),
         "noted": newest is not None,
         "note": without_key(newest_words(said), action.key),

@@ -57,7 +57,9 @@ def _movable(turn: Turn, action_id: int) -> Action | None:
 
 def _show(turn: Turn, action: Action, card: str, **about: Any) -> None:
     """`about`: days that may be meant, why one could not be taken, or the change that was made."""
-    turn.show(card, ASKED, **{"actions": [action.id], "days": [], "why": "", "day": "", "change": 0} | about)
+    so_far = action.due.isoformat() if action.due is not None else ""
+    told = {"actions": [action.id], "so_far": so_far, "days": [], "why": "", "day": "", "change": 0} | about
+    turn.show(card, ASKED, **told)
 
 
 @renders(ASKED)
@@ -73,6 +75,8 @@ def render_new_date(draft: Draft) -> Message | None:
         undo: list[Cell] = [("undo", press("date_undo", made.id))] if is_young else []
         again: list[Cell] = [("again", press("new_date", action.id))] if action.status in OPEN else []
         return draft.message("actions.new_date_taken", [[*undo, *again]], **values, day=day, before=before)
+    if action.status not in OPEN or action.due != read("due", draft.content["so_far"]):
+        return render_left(draft)  # it was answered elsewhere
     rows: list[list[Cell]] = [
         [Button(draft.words("actions.that_day", day=day), press("date_take", action.id, day.isoformat()))]
         for day in _offered(draft, action)
@@ -103,7 +107,7 @@ def render_left(draft: Draft) -> Message | None:
     action = draft.tx.session.get(Action, int(draft.content["actions"][0]))
     if action is None:
         return None
-    again: list[Cell] = [("again", press("new_date", action.id))]
+    again: list[Cell] = [("again", press("new_date", action.id))] if action.status in OPEN else []
     return draft.message("actions.new_date_left", [again], code=action.key, title=action.title, due=action.due)
 
 
