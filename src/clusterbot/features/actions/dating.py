@@ -9,7 +9,7 @@ from sqlmodel import col
 from clusterbot.chat.messages import Button, Message
 from clusterbot.chat.updates import TextSent
 from clusterbot.features.actions.answering import may_report
-from clusterbot.features.actions.cards import DAY, last_message, part_in, refresh_cards
+from clusterbot.features.actions.cards import DAY, about_actions, last_message, part_in, refresh_cards
 from clusterbot.features.actions.changing import change
 from clusterbot.features.actions.hearing import beyond_key
 from clusterbot.features.actions.postponing import dates_offered
@@ -136,7 +136,9 @@ def a_day_in_words(turn: Turn, text: str) -> bool:
     update = turn.update
     if not isinstance(update, TextSent) or update.chat.kind == "group":
         return False
-    letter = outbox.shown_on(turn.tx, update.chat, update.reply_to) or last_message(turn)
+    letter = outbox.shown_on(turn.tx, update.chat, update.reply_to)
+    if letter is None and (last := last_message(turn)) is not None:
+        letter = last.letter
     is_asked = letter is not None and letter.source == ASKED
     action = turn.tx.session.get(Action, _asked_about(turn, letter))
     if action is None or action.status not in OPEN or not may_report(turn.tx, action, part_in(turn, action)):
@@ -150,7 +152,7 @@ def a_day_in_words(turn: Turn, text: str) -> bool:
 
 def _asked_about(turn: Turn, letter: Letter | None) -> int:
     """The action whose day this letter asks for, by the question or by what "Needs time" just brought; 0 if none."""
-    shown: list[int] = letter.content.get("actions", []) if letter is not None else []
+    shown = about_actions(letter) if letter is not None else []
     if letter is not None and letter.source == ASKED:
         return shown[0]
     last = last_report(turn.tx, turn.participant.id, turn.tx.now - DAY)
