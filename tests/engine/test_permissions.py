@@ -287,6 +287,7 @@ def _subjects(tx: Transaction, cluster_id: int, owner: Participant, facilitator:
         "last": str(action.id),
         "tapped": "done",
         "what": "help_needed",
+        "wished": f"0-{owner.id}-0-overdue",
         "page": "1",
         "change_id": str(changed.id),
         "report_id": str(made.id),

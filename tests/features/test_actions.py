@@ -85,7 +85,7 @@ def test_what_is_past_its_date_is_said_kindly_and_only_to_its_owner(world: Plan)
     assert "RD-1 Collector test bench: Needs time, due 12 Jan, Ingrid S." in world.asks("Nadia", "plan", "R&D")
     world.tap("Nadia", "RD-1")
     assert "passed" not in world.sees("Nadia")
-    assert world.buttons("Nadia") == []
+    assert world.buttons("Nadia") == ["History"]
 
 
 def test_more_than_three_come_three_at_a_time(world: Plan) -> None:
@@ -416,7 +416,7 @@ def test_a_facilitator_notes_something_under_anybodys_action_by_its_key(world: P
 
 
 def test_an_unknown_pillar_is_asked_about(world: Plan) -> None:
-    assert "I could not tell which pillar “sport” is" in world.asks("Nadia", "plan", "sport")
+    assert "I could not tell what “sport” is" in world.asks("Nadia", "plan", "sport")
     world.tap("Nadia", "Access to finance")
     assert "AF-1 Guarantee line for small loans: On the way, due 24 Feb, Victor D." in world.sees("Nadia")
 

@@ -390,6 +390,7 @@ TOLD = {
     "poll": "Polls you asked",
     "action": "Actions you own",
     "report": "What you said about actions",
+    "action_change": "What you changed about actions",
     "loosenote": "Words that no action was found for",
     "checkin": "Weekly questions to you",
     "handover": "When a facilitator was told that you were silent",
@@ -448,6 +449,7 @@ def test_the_file_holds_something_from_each_of_them(week: Week) -> None:
     told = week.database.do(lambda tx: held.everything(tx, omar))
     others = {"webline", "dialog", "inbox", "poll"}  # see tests/stories/test_erasure.py and below
     others |= {
+        "action_change",
         "attachment",
         "share",
         "help",

@@ -148,8 +148,8 @@ Selma > /help
           | • /digest What happened in the last seven days
           | • /export The action plan as a spreadsheet
           | • /add Add an action
+          | • /plan The plan, or a part of it
           | • /mine My open actions, one tap each
-          | • /plan The actions of a pillar
           | • /strategy What the cluster wants to reach, and its pillars
           | • /poll Ask everybody one question
           | • /vote The votes that are open
