@@ -242,9 +242,10 @@ def _subjects(tx: Transaction, cluster_id: int, owner: Participant, facilitator:
     made = report(tx, action, owner.id, status="at_risk", note="The venue is not agreed.")
     stuck_action = tx.session.scalars(select(Action).where(col(Action.key) == "BD-2")).one()
     stuck = report(tx, stuck_action, owner.id, status="blocked")
-    told = Help(report_id=stuck.id, action_id=stuck_action.id, participant_id=owner.id, at=tx.now, asked_at=tx.now)
+    asked = {"needs": "decision", "told_at": tx.now, "asked_at": tx.now}
+    told = Help(report_id=stuck.id, action_id=stuck_action.id, participant_id=owner.id, at=tx.now, **asked)
     tx.add(told)
-    (changed,) = change(tx, action, owner.id, next_step="Agree the venue with the plant.")
+    (moved,) = change(tx, action, owner.id, due=date(2026, 1, 30))
     loose = LooseNote(participant_id=owner.id, text="Venue agreed.", message="m0", at=tx.now)
     checkin = Checkin(participant_id=owner.id, day=date(2026, 1, 12), actions=[action.id], at=tx.now)
     code = LinkCode(code="12345678", person_id=owner.person_id, expires_at=tx.now - timedelta(minutes=1))
@@ -289,11 +290,12 @@ def _subjects(tx: Transaction, cluster_id: int, owner: Participant, facilitator:
         "what": "help_needed",
         "wished": f"0-{owner.id}-0-overdue",
         "page": "1",
-        "change_id": str(changed.id),
         "report_id": str(made.id),
         "stuck_id": str(stuck.id),
+        "need": "decision",
         "help_id": str(told.id),
         "loose_id": str(loose.id),
+        "change_id": str(moved.id),
         "checkin_id": str(checkin.id),
         "pillar_id": str(pillars_of(tx, cluster_id)[0].id),
         "start": "0",

@@ -115,7 +115,7 @@ def test_a_tap_is_a_complete_answer(world: Plan) -> None:
     [made] = world.reports("BD-1")
     assert (made.before, made.status, made.by) == ("in_progress", "done", world.part("Nadia").id)
     assert "✓ Noted: Done" in world.sees("Nadia")
-    assert "What changed because of it?" in world.sees("Nadia")
+    assert "What changed because of it, and who helped?" in world.sees("Nadia")
     assert world.buttons("Nadia")[:2] == ["1 · Undo", "1 · Change"]
 
 

@@ -209,6 +209,7 @@ Selma presses [Open the action] under "Nadia"
           | [Needs time] [Stuck]
           | [Edit] [History]
           | [Another owner] [Note an answer]
+          | [New date] [No longer needed]
           | [See them]
 Selma presses [See them]
     Selma ← BD-1 Supplier day at the cement plant: what is kept with it. Only its owner and the facilitators see this.
@@ -229,7 +230,7 @@ Victor presses [Done]
            | Guarantee line for small loans (AF-1)
            | ✓ Noted: Done
            |
-           | Well done. What changed because of it? One line here is welcome: Selma sees it, and you can share it with the cluster. Silence is fine.
+           | Well done. What changed because of it, and who helped? One line here is welcome: Selma sees it, and you can share it with the cluster. Silence is fine.
            | [Undo] [Change]
     Victor ~ Noted: Done. You can take it back for five minutes, and change it at any time.
 Victor presses [Change]
@@ -238,7 +239,7 @@ Victor presses [Change]
            |
            | ✓ Noted: Done
            |
-           | Well done. What changed because of it? One line here is welcome: Selma sees it, and you can share it with the cluster. Silence is fine.
+           | Well done. What changed because of it, and who helped? One line here is welcome: Selma sees it, and you can share it with the cluster. Silence is fine.
            |
            | Kept with it: 1 voice note
            | [Undo] [Change]

@@ -218,6 +218,7 @@ Ingrid presses [Correct it]
            | [Done] [On the way]
            | [Needs time] [Stuck]
            | [Edit] [History]
+           | [New date] [No longer needed]
 Ingrid presses [On the way]
     Ingrid ✎ Bilal N. noted “Stuck” for you. Your own word counts:
            |

@@ -78,6 +78,7 @@ Nadia presses [BD-1]
           | [Done] [On the way]
           | [Needs time] [Stuck]
           | [Edit] [History]
+          | [New date] [No longer needed]
 Nadia presses [Edit]
     Nadia ← What shall I change in BD-1 Supplier day at the cement plant?
           | [Due] [Next step]
@@ -100,6 +101,7 @@ Nadia > Heatworks, the technical university
           | [Done] [On the way]
           | [Needs time] [Stuck]
           | [Edit] [History]
+          | [New date] [No longer needed]
     Nadia ✎ Partners? Heatworks, the technical university
     Nadia ← BD-1 Supplier day at the cement plant. Partners: – → Heatworks, the technical university
           | [Undo] [Change more]
@@ -118,6 +120,7 @@ Nadia > 20 April
           | Nadia R. · On the way · due 20 Apr
           |
           | • Next: Agree the venue
+          | • Date: moved from 3 Apr by Nadia R., 22 Mar
           | • Pillar: Business development
           | • Objective: Sell more of what is made here
           | • Partners: Heatworks, the technical university
@@ -125,6 +128,7 @@ Nadia > 20 April
           | [Done] [On the way]
           | [Needs time] [Stuck]
           | [Edit] [History]
+          | [New date] [No longer needed]
     Nadia ✎ Due? Monday 20 April
     Nadia ← BD-1 Supplier day at the cement plant. Due: 3 Apr → 20 Apr
           | [Undo] [Change more]
@@ -147,6 +151,7 @@ Nadia presses [Local]
           | Nadia R. · On the way · due 20 Apr
           |
           | • Next: Agree the venue
+          | • Date: moved from 3 Apr by Nadia R., 22 Mar
           | • Pillar: Business development
           | • Objective: Sell more of what is made here
           | • Partners: Heatworks, the technical university
@@ -155,6 +160,7 @@ Nadia presses [Local]
           | [Done] [On the way]
           | [Needs time] [Stuck]
           | [Edit] [History]
+          | [New date] [No longer needed]
     Nadia ✎ Level? Local
     Nadia ← BD-1 Supplier day at the cement plant. Level: – → Local
           | [Undo] [Change more]
@@ -163,6 +169,7 @@ Nadia presses [Undo]
           | Nadia R. · On the way · due 20 Apr
           |
           | • Next: Agree the venue
+          | • Date: moved from 3 Apr by Nadia R., 22 Mar
           | • Pillar: Business development
           | • Objective: Sell more of what is made here
           | • Partners: Heatworks, the technical university
@@ -170,6 +177,7 @@ Nadia presses [Undo]
           | [Done] [On the way]
           | [Needs time] [Stuck]
           | [Edit] [History]
+          | [New date] [No longer needed]
     Nadia ✎ Taken back. BD-1 Supplier day at the cement plant is as it was.
     Nadia ~ Taken back. It is as it was.
 # What was changed a moment ago others do not see yet.

@@ -15,7 +15,6 @@ ON_A_CARD = (
     "objective_id",
     "partners",
     "start",
-    "progress",
     "indicator",
     "help_needed",
     "gap",

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlmodel import col
 
 from clusterbot.chat.messages import Button
-from clusterbot.features.actions.cards import name_of
+from clusterbot.features.actions.cards import name_of, status_in_words
 from clusterbot.features.actions.changing import before_settling
 from clusterbot.features.actions.finding import STATUSES, Understood, Wish, understand
 from clusterbot.features.actions.helping import known_to_be_stuck
@@ -54,6 +54,7 @@ class Shown:
     owner: int | None
     pillar: int
     objective: int | None
+    progress: int | None
 
     @property
     def in_order(self) -> tuple[bool, bool, date, int]:
@@ -191,6 +192,7 @@ def _all_of_it(turn: Turn) -> list[Shown]:
             one.owner_id,
             seen(one, "pillar_id"),
             seen(one, "objective_id"),
+            seen(one, "progress"),
         )
         for one in actions
     ]
@@ -315,7 +317,7 @@ def _line(turn: Turn, one: Shown) -> dict[str, Any]:
         "key": one.action.key,
         "title": one.title,
         "owner": name_of(turn, one.owner),
-        "status": turn.words("actions.status." + one.status),
+        "status": status_in_words(turn, one.status, one.progress),
         "due": one.due if one.status not in CLOSED else None,
     }
 

@@ -10,6 +10,7 @@ from clusterbot.chat.messages import Message
 from clusterbot.features.actions import (  # noqa: F401  routes too
     adding,
     attachments,
+    dating,
     editing,
     handover,
     history,
@@ -26,14 +27,17 @@ from clusterbot.features.actions.cards import (
     name_of,
     part_in,
     refresh_cards,
+    status_in_words,
     tap_rows,
 )
-from clusterbot.features.actions.changing import before_settling
+from clusterbot.features.actions.changing import as_value, before_settling
 from clusterbot.features.actions.facts import facts_of
 from clusterbot.features.actions.hearing import without_key
 from clusterbot.features.actions.records import (
+    OPEN,
     TAPS,
     Action,
+    ActionChange,
     Report,
     known,
     may_change,
@@ -144,12 +148,16 @@ def render_one(draft: Draft) -> Message | None:
     if viewer is not None and viewer.is_facilitator:
         by_phone: list[Cell] = [("by_phone", press("note_about", action.id))]
         rows.append([("owner", press("owner", action.id)), *(by_phone if _is_anothers(action, viewer) else [])])
+    if changeable and action.status in OPEN and not line["noted"]:
+        move: list[Cell] = [("new_date", press("new_date", action.id))] if action.due is not None else []
+        aside: list[Cell] = [("drop", press("drop", action.id))] if may_change(action, viewer) else []
+        rows.append([*move, *aside])
     files = counted(draft, action) if changeable else []
     if files:
         rows.append([("files", press("files", action.id))])
     if not changeable:  # others see what is settled, and nobody's lateness
         status = settled_statuses(draft.tx, actions)[action.id]
-        line |= {"status": draft.words("actions.status." + status), "late": False, "noted": False}
+        line |= {"status": status_in_words(draft, status, seen("progress")), "late": False, "noted": False}
         line |= {"title": seen("title"), "due": seen("due")}
     said = _said_for_owner(draft, action) if changeable and not line["noted"] else None
     return draft.message(
@@ -162,6 +170,7 @@ def render_one(draft: Draft) -> Message | None:
         facts=facts_of(draft, action, others_see),
         said=said,
         files=files,
+        moved=_moved(draft, action) if changeable else None,
         last=without_key(last_words(draft.tx, action.id), action.key)
         if changeable and said is None and not line["note"]
         else "",
@@ -170,6 +179,25 @@ def render_one(draft: Draft) -> Message | None:
 
 def _is_anothers(action: Action, viewer: Participant) -> bool:
     return action.owner_id not in (None, viewer.id)
+
+
+def _moved(draft: Draft, action: Action) -> dict[str, Any] | None:
+    """From when its date was moved last, if that is not long ago, by whom, and when."""
+    last = draft.tx.session.scalars(
+        select(ActionChange)
+        .where(
+            col(ActionChange.action_id) == action.id,
+            col(ActionChange.attribute) == "due",
+            col(ActionChange.before) != "",
+            col(ActionChange.at) > draft.tx.now - REMEMBERED,
+        )
+        .order_by(col(ActionChange.id).desc())
+        .limit(1)
+    ).first()
+    if last is None:
+        return None
+    on = draft.reader.local(last.at).date()
+    return {"before": as_value("due", last.before), "by": name_of(draft, last.by), "on": on}
 
 
 def _said_for_owner(draft: Draft, action: Action) -> dict[str, Any] | None:
@@ -214,6 +242,23 @@ def tap(turn: Turn, action_id: int, tapped: str) -> None:
     else:
         report(turn.tx, action, part.id, status=TAPS[tapped])
         turn.toast("actions.tapped", status=turn.words("actions.status." + TAPS[tapped]))
+    refresh_cards(turn, action_id)
+
+
+@button("drop", who="participant")
+def drop(turn: Turn, action_id: int) -> None:
+    """No longer needed: set aside at once, and why is welcome in the next line; for its owner and for facilitators."""
+    action = turn.tx.session.get(Action, action_id)
+    part = part_in(turn, action) if action is not None else None
+    if action is None or part is None:
+        turn.toast("actions.gone")
+    elif not may_change(action, part):
+        turn.toast("actions.not_yours")
+    elif action.status not in OPEN:
+        turn.toast("actions.stuck_no_more")
+    else:
+        report(turn.tx, action, part.id, status="dropped")
+        turn.toast("actions.tapped", status=turn.words("actions.status.dropped"))
     refresh_cards(turn, action_id)
 
 
