@@ -487,7 +487,7 @@ Selma presses [Skip]
 Selma presses [Nadia]
     Selma ✎ Who takes it on? Nadia
     Selma ← Added to Business development as BD-1: Supplier day. Nadia owns it, hears of it from me, and can say no. Others see it in five minutes.
-          | [Undo]
+          | [Undo] [Say more about it]
 
 # Whom she chose is told once it cannot be undone any more, and may say no.
 == +6 minutes

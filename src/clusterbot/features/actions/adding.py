@@ -8,12 +8,14 @@ from sqlmodel import col
 from clusterbot.chat.forms import Answers, Field, Form, Option
 from clusterbot.chat.messages import Message
 from clusterbot.features.actions.cards import name_of, part_in, refresh_cards
+from clusterbot.features.actions.carrying import ask_for_a_carrier
 from clusterbot.features.actions.changing import change
 from clusterbot.features.actions.giving import is_told, owner_changed, tell_owner
-from clusterbot.features.actions.records import UNDO, Action, LooseNote, Report
+from clusterbot.features.actions.homing import has_strategy, say_strategy_first
+from clusterbot.features.actions.records import UNDO, Action, LooseNote, Report, may_change
 from clusterbot.features.arrivals import belonging
 from clusterbot.features.draft import Draft
-from clusterbot.features.people.records import GONE, Participant, Person
+from clusterbot.features.people.records import GONE, Participant, Person, participation
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.routes import button, command, form, press, renders
 from clusterbot.features.strategy.records import Objective, Pillar, objectives_of, pillars_of
@@ -25,10 +27,18 @@ PEOPLE = 90
 @command("add", who="participant")
 def add(turn: Turn, _: str) -> None:
     """Ask for what a new action needs; kindly not yet, where there is no strategy to serve."""
-    if pillars_of(turn.tx, turn.here.id):
-        turn.open_form("add")
-    else:
+    if not pillars_of(turn.tx, turn.here.id):
         turn.say("actions.no_strategy")
+    elif not has_strategy(turn.tx, turn.here.id):
+        say_strategy_first(turn)
+    else:
+        turn.open_form("add")
+
+
+@button("add_anyway", who="facilitator")
+def add_before_the_strategy(turn: Turn) -> None:
+    """The form asks why, and that is kept with the action."""
+    turn.open_form("add")
 
 
 @button("add", who="participant")
@@ -37,7 +47,7 @@ def add_by_button(turn: Turn) -> None:
 
 
 def add_form(turn: Turn) -> Form:
-    """Facilitators may name an owner; what somebody else adds is their own."""
+    """Facilitators may name an owner, and leave the objective open; what somebody else adds is their own."""
     pillars = [Option(str(pillar.id), pillar.name) for pillar in pillars_of(turn.tx, turn.here.id)]
     objectives = [Option(str(one.id), one.title) for one in objectives_of(turn.tx, turn.here.id)]
     fields = [
@@ -50,7 +60,7 @@ def add_form(turn: Turn) -> Form:
             "choice",
             turn.words("actions.add_form.objective"),
             options=tuple(objectives),
-            required=False,
+            required=not turn.is_facilitator,
         ),
         Field("due", "date", turn.words("actions.add_form.due"), required=False, earliest=turn.today.isoformat()),
         Field(
@@ -62,8 +72,9 @@ def add_form(turn: Turn) -> Form:
             required=False,
             initial=str(turn.participant.id),
         ),
+        Field("why", "text", turn.words("actions.add_form.why"), turn.words("actions.add_form.why_hint"), longest=500),
     ]
-    left_out = {"objective"} if not objectives else set()
+    left_out = {"why"} if objectives else {"objective"}
     left_out |= set() if turn.is_facilitator else {"owner"}
     return Form(
         press("add"),
@@ -78,6 +89,9 @@ def add_action(turn: Turn, answers: Answers) -> None:
     pillar = turn.tx.session.get_one(Pillar, int(str(answers["pillar"])))
     objective = turn.tx.session.get(Objective, int(str(answers["objective"]))) if "objective" in answers else None
     owner = turn.tx.session.get_one(Participant, int(str(answers.get("owner", turn.participant.id))))
+    if not turn.is_facilitator and not has_strategy(turn.tx, turn.here.id):
+        say_strategy_first(turn)
+        return
     if any(one is not None and one.cluster_id != turn.here.id for one in (pillar, objective, owner)):
         turn.say("actions.gone")  # the chat turned to another cluster while the form was open
         return
@@ -91,10 +105,12 @@ def add_action(turn: Turn, answers: Answers) -> None:
         due=date.fromisoformat(str(answers["due"])) if "due" in answers else None,
         created_at=turn.tx.now,
         created_by=turn.participant.id,
+        before_strategy=str(answers.get("why", "")),
     )
     turn.tx.add(action)
     tell_owner(turn.tx, action, turn.participant)
     turn.show(f"added:{action.id}", "actions.added", action=action.id, key=action.key, actions=[action.id])
+    ask_for_a_carrier(turn, action)
     belonging.ask_once(turn)
 
 
@@ -117,9 +133,10 @@ def render_added(draft: Draft) -> Message | None:
         return draft.message("actions.added_undone", code=str(draft.content["key"]))
     mine = draft.tx.session.get(Participant, action.owner_id) if action.owner_id is not None else None
     undo = [("undo", press("add_undo", action.id))] if action.created_at > draft.tx.now - UNDO else []
+    more = [("more", press("edit", action.id))] if may_change(action, _viewer(draft, action)) else []
     return draft.message(
         "actions.added",
-        [undo],
+        [[*undo, *more]],
         code=action.key,
         title=action.title,
         pillar=draft.tx.session.get_one(Pillar, action.pillar_id).name,
@@ -127,6 +144,10 @@ def render_added(draft: Draft) -> Message | None:
         owner="" if mine is not None and mine.person_id == draft.person_id else name_of(draft, action.owner_id),
         told=is_told(draft.tx, action),
     )
+
+
+def _viewer(draft: Draft, action: Action) -> Participant | None:
+    return participation(draft.tx, draft.person_id, action.cluster_id) if draft.person_id is not None else None
 
 
 @button("add_undo", who="participant")
@@ -185,7 +206,8 @@ def choose_owner(turn: Turn, answers: Answers, action_id: int) -> None:
     if action is None or {action.cluster_id, owner.cluster_id} != {turn.here.id}:
         turn.say("actions.gone")
         return
-    if change(turn.tx, action, turn.participant.id, owner_id=owner.id):
+    is_new = bool(change(turn.tx, action, turn.participant.id, owner_id=owner.id))
+    if is_new:
         tell_owner(turn.tx, action, turn.participant)
         owner_changed(turn.tx, action)
     turn.say(
@@ -195,6 +217,8 @@ def choose_owner(turn: Turn, answers: Answers, action_id: int) -> None:
         owner="" if owner.id == turn.participant.id else name_of(turn, owner.id),
         told=is_told(turn.tx, action),
     )
+    if is_new:
+        ask_for_a_carrier(turn, action)
 
 
 def people_offered(turn: Turn) -> tuple[Option, ...]:

@@ -10,10 +10,12 @@ from clusterbot.chat.messages import Message
 from clusterbot.features.actions import (  # noqa: F401  routes too
     adding,
     attachments,
+    carrying,
     dating,
     editing,
     handover,
     history,
+    homing,
     noting,
     plan,
     sharing,
