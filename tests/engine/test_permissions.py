@@ -294,6 +294,7 @@ def _subjects(tx: Transaction, cluster_id: int, owner: Participant, facilitator:
         "last": str(action.id),
         "tapped": "done",
         "what": "help_needed",
+        "wished": f"0-{owner.id}-0-overdue",
         "page": "1",
         "report_id": str(made.id),
         "stuck_id": str(stuck.id),

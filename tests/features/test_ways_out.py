@@ -485,6 +485,7 @@ def test_the_file_holds_something_from_each_of_them(week: Week) -> None:
     told = week.database.do(lambda tx: held.everything(tx, omar))
     others = {"webline", "dialog", "inbox", "poll"}  # see tests/stories/test_erasure.py and below
     others |= {
+        "action_change",
         "attachment",
         "share",
         "help",
