@@ -10,7 +10,7 @@ from sqlmodel import col
 
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact import approvals
-from clusterbot.features.contact.budget import STALE, Hours, limits_for, next_moment
+from clusterbot.features.contact.budget import LATE, STALE, Hours, limits_for, next_moment
 from clusterbot.features.contact.public_holidays import is_holiday
 from clusterbot.features.contact.records import Ask
 from clusterbot.features.people.records import Person, participation, private_chat
@@ -37,8 +37,9 @@ def ask(
     It is put into their chat as the card `card_of(kind, subject_id)`, rendered by `source` with `content`; how long it
     stays true if it is late is said by `letter_kind` (store.kinds). None if
     this person is not to be written to: paused, opted out, left, nowhere to be reached, or silent twice in a row; and
-    while a facilitator has stopped it.
+    while a facilitator has stopped it. What comes more than an hour late, because the bot was away, is wanted now.
     """
+    at = at if tx.now - at < LATE else tx.now
     planned = Ask(
         person_id=person.id,
         cluster_id=cluster.id,

@@ -8,7 +8,7 @@ from sqlmodel import col
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact import approvals, undelivered
 from clusterbot.features.contact.asks import may_go
-from clusterbot.features.contact.budget import STALE
+from clusterbot.features.contact.budget import LATE, STALE
 from clusterbot.features.contact.records import Ask
 from clusterbot.features.people.records import Person, private_chat
 from clusterbot.features.routes import routes
@@ -16,9 +16,6 @@ from clusterbot.store import outbox
 from clusterbot.store.calendar import instant, local
 from clusterbot.store.outbox import Letter
 from clusterbot.store.transaction import Transaction
-
-LATE = timedelta(hours=1)
-"""What leaves so long after it was due has waited for a platform, or for the bot."""
 
 MORNING, NIGHT = time(8), time(21)
 """What is late arrives between these hours where it is read: an outage that ends at three wakes nobody."""
