@@ -108,7 +108,7 @@ class Year:
     def _deliver(self, tx: Transaction) -> list[tuple[int, datetime]]:
         """Letters leave by all rules, and arrive; whoever was asked answers."""
         _, outgoing = claim_and_render(tx, self.platform, 200, frozenset())
-        letters = [tx.session.get_one(Letter, one.letter_id) for one in outgoing]
+        letters = [tx.session.get_one(Letter, id_) for one in outgoing for id_ in one.ids]
         for letter in letters:
             settle(tx, letter, f"m{letter.id}")
         ids = [letter.person_id for letter in letters if letter.person_id is not None]

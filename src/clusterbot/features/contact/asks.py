@@ -122,13 +122,13 @@ def unanswered(tx: Transaction, person: Person) -> int:
     query = select(Ask).where(col(Ask.person_id) == person.id, col(Ask.expects_answer), col(Ask.state) == "sent")
     if person.last_active_at is not None:
         query = query.where(col(Ask.sent_at) > person.last_active_at)
-    return len(tx.session.scalars(query).all())
+    return len({one.sent_at for one in tx.session.scalars(query)})  # several in one message are one
 
 
 def sent_to(tx: Transaction, person_id: int, *, but: int | None = None) -> Sequence[datetime]:
     """When this person was written to unasked in the last 30 days, over all clusters.
 
-    What is on its way counts too, except for the letter with the id `but`.
+    What is on its way counts too, except for the letter with the id `but`. Several asks in one message are one.
     """
     moments = tx.session.scalars(
         select(col(Ask.sent_at)).where(col(Ask.person_id) == person_id, col(Ask.sent_at) > tx.now - timedelta(days=31))
@@ -144,10 +144,8 @@ def sent_to(tx: Transaction, person_id: int, *, but: int | None = None) -> Seque
     )
     if but is not None:
         uncounted = uncounted.where(col(Letter.id) != but)
-    return [
-        *(moment for moment in moments if moment is not None),
-        *(moment or tx.now for moment in tx.session.scalars(uncounted)),
-    ]
+    on_their_way = {moment or tx.now for moment in tx.session.scalars(uncounted)}
+    return sorted({moment for moment in moments if moment is not None} | on_their_way)
 
 
 def hours_of(person: Person, cluster: Cluster) -> Hours:
