@@ -17,15 +17,20 @@ from week_world import Week
 from clusterbot import features
 from clusterbot.chat.messages import Message
 from clusterbot.chat.platform import MovedError, SendError, UncertainError, UnreachableError
-from clusterbot.chat.updates import ButtonPressed, Chat
+from clusterbot.chat.updates import ButtonPressed, Chat, CommandGiven, Quoted
 from clusterbot.engine import deliver
 from clusterbot.engine.receive import handle
+from clusterbot.features.actions.adding import YOURS
+from clusterbot.features.actions.asking import KIND as COULD_HELP
+from clusterbot.features.actions.changing import change
 from clusterbot.features.actions.giving import GIVEN, tell_owner
-from clusterbot.features.actions.records import Action, LooseNote
+from clusterbot.features.actions.records import Action, Help, LooseNote, Origin, Report
+from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact.talk import PAUSES
 from clusterbot.features.digests.records import Subscription
 from clusterbot.features.doubles.records import Likeness
 from clusterbot.features.doubles.talk import NEWER, OLDER, put_question
+from clusterbot.features.ideas.keeping import keep
 from clusterbot.features.nudges.records import Handover
 from clusterbot.features.people import erasure, held
 from clusterbot.features.people.joining import new_invite
@@ -33,6 +38,7 @@ from clusterbot.features.people.records import LEVELS, LinkCode, Participant, Pe
 from clusterbot.features.polls.asking import NEEDED
 from clusterbot.features.polls.voting import put_in
 from clusterbot.features.routes import press, routes
+from clusterbot.features.strategy.records import Pillar
 from clusterbot.store import facts, schedules
 from clusterbot.store.database import Database
 from clusterbot.store.outbox import Letter
@@ -148,8 +154,31 @@ def _given(week: Week) -> None:
     week.go_to("2026-03-22 12:00")
 
 
+def _could_help(week: Week) -> None:
+    """Selma is stuck in Omar's pillar and would be glad of an introduction; Nadia has him asked."""
+    action_id = week.action("Port study", "Selma")
+    week.press("Selma", press("as", action_id, "stuck"))
+    stuck_id = week.database.do(lambda tx: tx.session.scalars(select(col(Report.id))).one())
+    week.press("Selma", press("stuck_need", stuck_id, "introduction"))
+    help_id = week.database.do(lambda tx: tx.session.scalars(select(col(Help.id))).one())
+    omar = week.database.do(lambda tx: participant_of(tx, "Omar"))
+    week.press("Nadia", press("stuck_ask", help_id, omar))
+    week.go_to("2026-03-22 12:00")
+
+
+def _picked(week: Week) -> None:
+    """Nadia makes an action of what Omar said, and leaves it to him whether he takes it on."""
+    about = Quoted(TO, "The port has a hall", week.accounts["Omar"])
+    week.database.do(lambda tx: handle(tx, week.update(CommandGiven, "Nadia", name="action", about=about), TELEGRAM))
+    pillar_id = week.database.do(lambda tx: tx.session.scalars(select(Pillar.id)).first())
+    week.fill("Nadia", press("action_of", 1), title="See the hall", pillar=str(pillar_id))
+    week.go_to("2026-03-22 12:00")
+
+
 UNASKED = {
+    COULD_HELP: _could_help,
     GIVEN: _given,
+    YOURS: _picked,
     NEEDED: _vote,
     "checkins.ask": _checkin,
     "nudges.gentle": _nudge,
@@ -389,12 +418,15 @@ TOLD = {
     "ballot": "Your votes",
     "poll": "Polls you asked",
     "action": "Actions you own",
+    "origin": "Ideas and messages of yours that actions were made of",
+    "idea": "Ideas you offered",
     "report": "What you said about actions",
     "loosenote": "Words that no action was found for",
     "checkin": "Weekly questions to you",
     "handover": "When a facilitator was told that you were silent",
     "subscription": "Digests you chose to get",
     "attachment": "Photos, voice notes and documents you sent",
+    "action_change": "What you changed about actions",
     "share": "Notes you shared with the cluster",
     "help": "Who heard that you were stuck",
     "offer": "Help you offered",
@@ -443,6 +475,11 @@ def test_the_file_holds_something_from_each_of_them(week: Week) -> None:
         assert letter is not None
         tx.add(Handover(cluster_id=week.cluster_id, person_id=omar, letter_id=letter.id, told_at=tx.now))
         put_in(tx, poll, omar, option, tx.now)
+        change(tx, tx.session.get_one(Action, 1), part, next_step="ask the port")
+        said = {"kind": "message", "title": "A hall", "text": "The port has a hall", "at": tx.now, "action_id": 1}
+        tx.add(Origin(cluster_id=week.cluster_id, participant_id=part, author_id=part, **said))
+        cluster = tx.session.get_one(Cluster, week.cluster_id)
+        keep(tx, cluster, part, title="A bench", text="A repair bench", pillar_id=None)
 
     week.database.do(add)
     week.report("Omar", 1, "in_progress", "the hall is promised")

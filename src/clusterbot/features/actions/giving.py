@@ -5,6 +5,7 @@ from sqlmodel import col
 
 from clusterbot.chat.messages import Button, Message
 from clusterbot.features.actions.cards import name_of, part_in, refresh_cards, short
+from clusterbot.features.actions.changing import change
 from clusterbot.features.actions.records import OPEN, UNDO, Action
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact import asks
@@ -90,9 +91,16 @@ def give_back(turn: Turn, action_id: int) -> None:
     if action.owner_id != part.id or action.status not in OPEN:
         turn.toast("actions.not_with_you")
         return
-    action.owner_id = None
-    turn.tx.add(action)
+    change(turn.tx, action, part.id, owner_id=None)
     asks.answered(turn.tx, GIVEN, action.id, person_id=turn.me.id)
+    tell_given_back(turn, action, part)
+    turn.toast("actions.not_mine")
+    outbox.refresh(turn.tx, asks.card_of(GIVEN, action.id), person_id=turn.me.id)
+    refresh_cards(turn, action.id)
+
+
+def tell_given_back(turn: Turn, action: Action, part: Participant) -> None:
+    """Those who facilitate hear that it looks for an owner, because it does not fit this one."""
     show_facilitators(
         turn.tx,
         turn.tx.session.get_one(Cluster, action.cluster_id),
@@ -102,9 +110,6 @@ def give_back(turn: Turn, action_id: int) -> None:
         action=action.id,
         participant=part.id,
     )
-    turn.toast("actions.not_mine")
-    outbox.refresh(turn.tx, asks.card_of(GIVEN, action.id), person_id=turn.me.id)
-    refresh_cards(turn, action.id)
 
 
 def _card(action_id: int, part_id: int) -> str:

@@ -94,6 +94,29 @@ class ActionChange(SQLModel, table=True):
     attribute: str  # of Action
     before: str  # as text: a day in ISO, a row's id
     after: str
+    report_id: int | None = Field(
+        default=None, sa_column_args=(ForeignKey("report.id", ondelete="CASCADE"),), index=True
+    )  # the words that said it; taken back, they take it along
+
+
+class Origin(SQLModel, table=True):
+    """Where an action came from, if not from whoever wrote it down: somebody's idea, or a message in a chat.
+
+    It is kept while the form is open that makes the action; if none is made of it, it goes.
+    """
+
+    id: int = Field(default=None, primary_key=True)
+    cluster_id: int = Field(foreign_key="cluster.id")
+    participant_id: int = Field(foreign_key="participant.id", index=True)  # who makes an action of it
+    kind: str  # idea | message
+    author_id: int | None = Field(default=None, foreign_key="participant.id", index=True)  # whose words, if we know
+    title: str  # what it may be called
+    text: str  # all that is kept of it
+    link: str = ""  # to the message, where there is one
+    at: datetime = Field(sa_type=UtcDateTime)
+    action_id: int | None = Field(
+        default=None, sa_column_args=(ForeignKey("action.id", ondelete="CASCADE"),), unique=True
+    )
 
 
 class LooseNote(SQLModel, table=True):
@@ -144,7 +167,8 @@ class Help(SQLModel, table=True):
     action_id: int = Field(foreign_key="action.id", index=True)
     participant_id: int = Field(foreign_key="participant.id", index=True)
     at: datetime = Field(sa_type=UtcDateTime)
-    told_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # None: "Not now"
+    needs: str = ""  # what would help: removing.NEEDS; "" while nobody was told
+    told_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # None: "Keep it to myself"
     caller_id: int | None = Field(default=None, foreign_key="participant.id")  # the facilitator who will call
     asked_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # the cluster
 

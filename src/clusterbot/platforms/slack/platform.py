@@ -96,7 +96,7 @@ class SlackPlatform:
         except SendError as error:
             await self._api.close()
             raise ConnectionError(_why(error)) from None
-        self._us = Ourselves(who["team_id"], who["user_id"], who["bot_id"])
+        self._us = Ourselves(who["team_id"], who["user_id"], who["bot_id"], who["url"])
         self.workspace = self._us.workspace
 
     async def close(self) -> None:
@@ -176,6 +176,9 @@ class SlackPlatform:
         for channel, ts in old[len(new) :]:
             await self._delete(channel, ts)
         return ",".join(ids)
+
+    def parts(self, message: Message) -> int:
+        return len(render.parts(message)) + bool(message.files)
 
     async def _publish(self, user: str, message: Message) -> str:
         """Without the hash of the view that it replaces: the newest is always right, for letters keep their order."""
