@@ -420,6 +420,9 @@ Nadia presses [1 · On the way]
           | [1 · Undo] [1 · Change]
           | [2 · Done] [2 · On the way]
           | [2 · Needs time] [2 · Stuck]
+    Nadia ✎ It appears in #plenary at 10:11:
+          |
+          | Looking for help with Supplier day at the cement plant (BD-1): money. Nadia R. (Heatworks Solvane) would be glad of a word from whoever knows a way.
     Nadia ✎ Your actions in Solvane Cleantech, nearest first:
           |
           | 1. Supplier day at the cement plant (BD-1)
