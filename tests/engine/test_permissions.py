@@ -287,6 +287,8 @@ def _subjects(tx: Transaction, cluster_id: int, owner: Participant, facilitator:
         "action_id": str(action.id),
         "last": str(action.id),
         "tapped": "done",
+        "what": "help_needed",
+        "page": "1",
         "report_id": str(made.id),
         "stuck_id": str(stuck.id),
         "need": "decision",

@@ -85,7 +85,7 @@ def test_what_is_past_its_date_is_said_kindly_and_only_to_its_owner(world: Plan)
     assert "RD-1 Collector test bench: Needs time, due 12 Jan, Ingrid S." in world.asks("Nadia", "plan", "R&D")
     world.tap("Nadia", "RD-1")
     assert "passed" not in world.sees("Nadia")
-    assert world.buttons("Nadia") == []
+    assert world.buttons("Nadia") == ["History"]
 
 
 def test_more_than_three_come_three_at_a_time(world: Plan) -> None:

@@ -21,6 +21,7 @@ from clusterbot.chat.updates import ButtonPressed, Chat
 from clusterbot.engine import deliver
 from clusterbot.engine.receive import handle
 from clusterbot.features.actions.asking import KIND as COULD_HELP
+from clusterbot.features.actions.changing import change
 from clusterbot.features.actions.giving import GIVEN, tell_owner
 from clusterbot.features.actions.records import Action, Help, LooseNote, Report
 from clusterbot.features.contact.talk import PAUSES
@@ -409,6 +410,7 @@ TOLD = {
     "handover": "When a facilitator was told that you were silent",
     "subscription": "Digests you chose to get",
     "attachment": "Photos, voice notes and documents you sent",
+    "action_change": "What you changed about actions",
     "share": "Notes you shared with the cluster",
     "help": "Who heard that you were stuck",
     "offer": "Help you offered",
@@ -456,6 +458,7 @@ def test_the_file_holds_something_from_each_of_them(week: Week) -> None:
         assert letter is not None
         tx.add(Handover(cluster_id=week.cluster_id, person_id=omar, letter_id=letter.id, told_at=tx.now))
         put_in(tx, poll, omar, option, tx.now)
+        change(tx, tx.session.get_one(Action, 1), part, next_step="ask the port")
 
     week.database.do(add)
     week.report("Omar", 1, "in_progress", "the hall is promised")

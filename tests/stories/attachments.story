@@ -200,10 +200,14 @@ Selma presses [Open the action] under "Nadia"
           |
           | • Last: “the old port hall”
           | • Next: Agree the venue
+          | • Pillar: Business development
+          | • Objective: Sell more of what is made here
+          | • Start: 20 Feb
           |
           | Kept with it: 1 photo
           | [Done] [On the way]
           | [Needs time] [Stuck]
+          | [Edit] [History]
           | [Another owner] [Note an answer]
           | [New date] [No longer needed]
           | [See them]
@@ -239,6 +243,7 @@ Victor presses [Change]
            |
            | Kept with it: 1 voice note
            | [Undo] [Change]
+           | [Edit] [History]
            | [See them]
 Victor presses [See them]
     Victor ← AF-1 Guarantee line for small loans: what is kept with it. Only its owner and the facilitators see this.
@@ -302,6 +307,7 @@ Nadia@web presses [1 · Change]
               |
               | Kept with it: 2 photos
               | [Undo] [Change]
+              | [Edit] [History]
               | [New date] [No longer needed]
               | [See them]
 Nadia@web presses [See them]

@@ -130,6 +130,7 @@ Ingrid presses [Change]
            |
            | ✓ Noted: On the way
            | [Undo] [Change]
+           | [Edit] [History]
            | [New date] [No longer needed]
 Ingrid presses [New date]
     Ingrid ← Which day suits Collector test bench (RD-1)? So far it is Thursday 19 March.
@@ -145,6 +146,7 @@ Ingrid > end of April
            |
            | ✓ Noted: On the way
            | [Undo] [Change]
+           | [Edit] [History]
            | [New date] [No longer needed]
     Ingrid ✎ Collector test bench (RD-1) is due Thursday 30 April.
            | [New date]
@@ -406,8 +408,12 @@ Nadia presses [2 · Change] under "Thank you, Nadia"
           | Nadia R. · Stuck · due 11 Apr
           |
           | • Next: Collect prices
+          | • Pillar: Business development
+          | • Objective: Sell more of what is made here
+          | • Start: 21 Jan
           | [Done] [On the way]
           | [Needs time] [Stuck]
+          | [Edit] [History]
           | [New date] [No longer needed]
 Nadia presses [No longer needed]
     Selma ✎ Nadia R. (Heatworks Solvane) is not stuck with Shared product catalogue (BD-2) any more.
@@ -440,6 +446,7 @@ Nadia presses [No longer needed]
           |
           | A line on why is welcome here: the plan and the next digest give it as the reason, for everybody. Silence is fine.
           | [Undo] [Change]
+          | [Edit] [History]
     Nadia ~ Noted: Set aside. You can take it back for five minutes, and change it at any time.
 Nadia > The portal lists all products now.
     Nadia ✎ Thank you, Nadia. That is all for this week.
@@ -465,6 +472,7 @@ Nadia > The portal lists all products now.
           |
           | ✓ Noted: Set aside, “The portal lists all products now.”
           | [Undo] [Change]
+          | [Edit] [History]
     Nadia ← Noted under BD-2 Shared product catalogue
           |
           | The portal lists all products now.

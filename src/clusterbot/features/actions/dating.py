@@ -10,12 +10,12 @@ from clusterbot.chat.messages import Button, Message
 from clusterbot.chat.updates import TextSent
 from clusterbot.features.actions.answering import may_report
 from clusterbot.features.actions.cards import DAY, about_actions, last_message, part_in, refresh_cards
-from clusterbot.features.actions.changing import change
+from clusterbot.features.actions.changing import as_value, change
 from clusterbot.features.actions.hearing import beyond_key
 from clusterbot.features.actions.postponing import dates_offered
 from clusterbot.features.actions.records import OPEN, UNDO, Action, ActionChange
 from clusterbot.features.actions.reporting import last_report
-from clusterbot.features.actions.undoing import read, take_back_change
+from clusterbot.features.actions.undoing import take_back_change
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact.asks import hours_there
 from clusterbot.features.draft import Cell, Draft
@@ -70,18 +70,18 @@ def render_new_date(draft: Draft) -> Message | None:
     values: dict[str, Any] = {"code": action.key, "title": action.title}
     made = draft.tx.session.get(ActionChange, int(draft.content["change"]))
     if made is not None:
-        day, before = read("due", made.after), read("due", made.before)
+        day, before = as_value("due", made.after), as_value("due", made.before)
         is_young = made.at > draft.tx.now - UNDO
         undo: list[Cell] = [("undo", press("date_undo", made.id))] if is_young else []
         again: list[Cell] = [("again", press("new_date", action.id))] if action.status in OPEN else []
         return draft.message("actions.new_date_taken", [[*undo, *again]], **values, day=day, before=before)
-    if action.status not in OPEN or action.due != read("due", draft.content["so_far"]):
+    if action.status not in OPEN or action.due != as_value("due", draft.content["so_far"]):
         return render_left(draft)  # it was answered elsewhere
     rows: list[list[Cell]] = [
         [Button(draft.words("actions.that_day", day=day), press("date_take", action.id, day.isoformat()))]
         for day in _offered(draft, action)
     ]
-    told = {"why": draft.content["why"], "day": read("due", draft.content["day"]), "due": action.due}
+    told = {"why": draft.content["why"], "day": as_value("due", draft.content["day"]), "due": action.due}
     leave: list[list[Cell]] = [[("leave", press("date_leave", action.id))]]
     return draft.message(ASKED, [*rows, *leave], **values, **told, which=bool(draft.content["days"]))
 

@@ -7,7 +7,17 @@ from sqlalchemy import select
 from sqlmodel import col
 
 from clusterbot.chat.messages import Button, Message
-from clusterbot.features.actions import adding, attachments, dating, handover, noting, sharing, stuck  # noqa: F401  routes too
+from clusterbot.features.actions import (  # noqa: F401  routes too
+    adding,
+    attachments,
+    dating,
+    editing,
+    handover,
+    history,
+    noting,
+    sharing,
+    stuck,
+)
 from clusterbot.features.actions.answering import may_report
 from clusterbot.features.actions.attachments import counted
 from clusterbot.features.actions.cards import (
@@ -19,6 +29,8 @@ from clusterbot.features.actions.cards import (
     status_in_words,
     tap_rows,
 )
+from clusterbot.features.actions.changing import as_value, before_settling
+from clusterbot.features.actions.facts import facts_of
 from clusterbot.features.actions.hearing import without_key
 from clusterbot.features.actions.helping import known_to_be_stuck
 from clusterbot.features.actions.matching import Names, find
@@ -43,7 +55,7 @@ from clusterbot.features.actions.reporting import (
     settled_statuses,
     take_back,
 )
-from clusterbot.features.actions.undoing import read, settled_values
+from clusterbot.features.actions.undoing import settled_values
 from clusterbot.features.arrivals import belonging
 from clusterbot.features.deputies.records import has_answered_for
 from clusterbot.features.draft import Cell, Draft
@@ -134,8 +146,15 @@ def render_one(draft: Draft) -> Message | None:
     action = actions[0]
     viewer = _viewer(draft, action)
     changeable = may_report(draft.tx, action, viewer)
+    others_see = {} if changeable else before_settling(draft.tx, [action.id], viewer.id if viewer else None)
+
+    def seen(name: str) -> Any:
+        return others_see.get((action.id, name), getattr(action, name))
+
     line = lines_of(draft, actions, datetime.fromisoformat(draft.content["since"]))[0]
     rows: list[list[Cell]] = tap_rows(draft, [line]) if changeable else []
+    edit: list[Cell] = [("edit", press("edit", action.id))] if may_change(action, viewer) else []
+    rows.append([*edit, ("history", press("history", action.id, 0))])
     if viewer is not None and viewer.is_facilitator:
         by_phone: list[Cell] = [("by_phone", press("note_about", action.id))]
         rows.append([("owner", press("owner", action.id)), *(by_phone if _is_anothers(action, viewer) else [])])
@@ -149,20 +168,20 @@ def render_one(draft: Draft) -> Message | None:
         rows.append([("files", press("files", action.id))])
     if not changeable:  # others see what is settled, and nobody's lateness
         status = settled_statuses(draft.tx, actions)[action.id]
-        progress, due = (settled_values(draft.tx, actions, name)[action.id] for name in ("progress", "due"))
-        line |= {"status": status_in_words(draft, status, progress), "due": due, "late": False, "noted": False}
+        line |= {"status": status_in_words(draft, status, seen("progress")), "late": False, "noted": False}
+        line |= {"title": seen("title"), "due": seen("due")}
     said = _said_for_owner(draft, action) if changeable and not line["noted"] else None
     return draft.message(
         "actions.one",
         rows,
         one=line,
-        owner=name_of(draft, action.owner_id),
-        expected=action.expected_result,
-        next_step=action.next_step,
+        owner=name_of(draft, seen("owner_id")),
+        expected=seen("expected_result"),
+        next_step=seen("next_step"),
+        facts=facts_of(draft, action, others_see),
         said=said,
         files=files,
         moved=_moved(draft, action) if changeable else None,
-        reason=_reason(draft, action, viewer) if not line["noted"] else "",
         last=without_key(last_words(draft.tx, action.id), action.key)
         if changeable and said is None and not line["note"]
         else "",
@@ -171,13 +190,6 @@ def render_one(draft: Draft) -> Message | None:
 
 def _is_anothers(action: Action, viewer: Participant) -> bool:
     return action.owner_id not in (None, viewer.id)
-
-
-def _reason(draft: Draft, action: Action, viewer: Participant | None) -> str:
-    """Why it was set aside, once that can be taken back no more."""
-    by = viewer.id if viewer is not None else None
-    reason: str = settled_values(draft.tx, [action], "dropped_because", by)[action.id]
-    return reason
 
 
 def _moved(draft: Draft, action: Action) -> dict[str, Any] | None:
@@ -196,7 +208,7 @@ def _moved(draft: Draft, action: Action) -> dict[str, Any] | None:
     if last is None:
         return None
     on = draft.reader.local(last.at).date()
-    return {"before": read("due", last.before), "by": name_of(draft, last.by), "on": on}
+    return {"before": as_value("due", last.before), "by": name_of(draft, last.by), "on": on}
 
 
 def _said_for_owner(draft: Draft, action: Action) -> dict[str, Any] | None:

@@ -1,18 +1,15 @@
 """A change that was the slip of a thumb is taken back, and never was; until then others see what was before."""
 
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import select
 from sqlmodel import col
 
-from clusterbot.features.actions.records import UNDO, Action, ActionChange, Report
+from clusterbot.features.actions.changing import as_value, before_settling
+from clusterbot.features.actions.records import Action, ActionChange, Report
 from clusterbot.features.actions.reporting import follows_reports
 from clusterbot.store.transaction import Transaction
-
-_READ: dict[str, Callable[[str], Any]] = {"due": date.fromisoformat, "progress": int}
-"""How the text of a change becomes a value again, where that is no text."""
 
 
 def changes_by(tx: Transaction, made: Report) -> list[ActionChange]:
@@ -38,7 +35,7 @@ def take_back_change(tx: Transaction, change: ActionChange) -> None:
         tx.add(newer)
     else:
         action = tx.session.get_one(Action, change.action_id)
-        setattr(action, change.attribute, read(change.attribute, change.before))
+        setattr(action, change.attribute, as_value(change.attribute, change.before))
         tx.add(action)
     tx.session.delete(change)
     tx.session.flush()
@@ -60,24 +57,5 @@ def settled_values(
     tx: Transaction, actions: Sequence[Action], attribute: str, viewer: int | None = None
 ) -> dict[int, Any]:
     """By action, the attribute as others may see it: what is younger than five minutes only its author sees."""
-    values = {action.id: getattr(action, attribute) for action in actions}
-    fresh = tx.session.scalars(
-        select(ActionChange)
-        .where(
-            col(ActionChange.action_id).in_(values),
-            col(ActionChange.attribute) == attribute,
-            col(ActionChange.at) > tx.now - UNDO,
-        )
-        .order_by(col(ActionChange.id).desc())
-    )
-    for one in fresh:
-        if viewer is None or one.by != viewer:
-            values[one.action_id] = read(attribute, one.before)
-    return values
-
-
-def read(attribute: str, text: str) -> Any:
-    """The value that a change keeps as text; None for a day or a number that was not there."""
-    if attribute not in _READ:
-        return text
-    return _READ[attribute](text) if text else None
+    before = before_settling(tx, [action.id for action in actions], viewer)
+    return {action.id: before.get((action.id, attribute), getattr(action, attribute)) for action in actions}
