@@ -16,6 +16,7 @@ STACK = (
     "actions",
     "spreadsheets",
     "checkins",
+    "surveys",
     "nudges",
     "digests",
     "founding",
