@@ -76,7 +76,7 @@ def test_only_what_nobody_asked_for_is_rather_lost_than_sent_twice() -> None:
     """What else is `reported` would be lost silently by every crash."""
     reported = {kind for kind, policy in KINDS.items() if policy.uncertain == "reported"}
     assert {kind: where for kind, where in _kinds_written().items() if kind in reported} == {
-        "question": {"checkins", "surveys"},
+        "question": {"checkins"},
         "nudge": {"nudges"},
         "vote": {"polls"},
         "alert": {"nudges"},

@@ -126,7 +126,7 @@ def open_by_button(turn: Turn, round_id: int) -> None:
 def show(turn: Turn, one: SurveyRound) -> None:
     """At the end of the chat, whether it was asked yet or not."""
     outbox.start_anew(turn.tx, turn.private, opened_card(one.id))
-    turn.show(opened_card(one.id), ASK, round=one.id)
+    turn.show(opened_card(one.id), ASK, round=one.id, opened=True)
 
 
 def open_for(turn: Turn, cluster_id: int) -> list[SurveyRound]:
@@ -276,7 +276,7 @@ def _come_to(tx: Transaction, at: Standing, place: int) -> None:
         at.respondent.ticked = kept if isinstance(kept, list) else []
     else:
         at.respondent.state = "done"
-        take_back(tx, at.round.id, part, [one.key for one in questions if not is_asked(one, said)])
+    take_back(tx, at.round.id, part, [one.key for one in questions if not is_asked(one, said)])
     _moved(tx, at)
 
 

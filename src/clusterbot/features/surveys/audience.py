@@ -59,6 +59,21 @@ def _limits(survey: Survey) -> list[Any]:
     return []
 
 
+def chosen_from(tx: Transaction, survey: Survey) -> Pillar | StakeholderGroup | None:
+    """The pillar or the stakeholder group that it asks; None where it asks across them."""
+    match survey.audience:
+        case "pillar":
+            here = (col(Pillar.cluster_id) == survey.cluster_id, col(Pillar.key) == survey.audience_key)
+            return tx.session.scalars(select(Pillar).where(*here)).one()
+        case "group":
+            of_it = (
+                col(StakeholderGroup.cluster_id) == survey.cluster_id,
+                col(StakeholderGroup.key) == survey.audience_key,
+            )
+            return tx.session.scalars(select(StakeholderGroup).where(*of_it)).one()
+    return None
+
+
 def to_ask(tx: Transaction, survey: Survey, round_id: int, limit: int) -> list[Participant]:
     """Those who are not in this round yet."""
     is_in = exists().where(col(Respondent.round_id) == round_id, col(Respondent.participant_id) == col(Participant.id))

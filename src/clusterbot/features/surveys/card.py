@@ -3,7 +3,12 @@
 from datetime import date
 from typing import Any
 
+from sqlalchemy import select
+from sqlmodel import col
+
 from clusterbot.chat.messages import Button, Message
+from clusterbot.features.contact import asks
+from clusterbot.features.contact.records import Ask
 from clusterbot.features.draft import Cell, Draft
 from clusterbot.features.people.records import Participant, participation
 from clusterbot.features.polls.card import CHOSEN
@@ -11,7 +16,8 @@ from clusterbot.features.polls.wording import labels
 from clusterbot.features.routes import press, renders
 from clusterbot.features.surveys.questions import Answer, Question
 from clusterbot.features.surveys.records import Respondent, SurveyRound, answers_of
-from clusterbot.features.surveys.rounds import ASK
+from clusterbot.features.surveys.rounds import ASK, KIND
+from clusterbot.store import outbox
 
 IN_A_ROW = 5
 """Numbers of a scale in one row of buttons: six are cut on a small phone."""
@@ -23,7 +29,7 @@ def render(draft: Draft) -> Message | None:
     one = draft.tx.session.get_one(SurveyRound, int(draft.content["round"]))
     part = participation(draft.tx, draft.person_id, one.cluster_id) if draft.person_id is not None else None
     respondent = draft.tx.session.get(Respondent, (one.id, part.id)) if part is not None else None
-    if part is None or part.state != "active" or respondent is None:
+    if part is None or part.state != "active" or respondent is None or not _is_theirs(draft, one):
         return None
     if not one.is_open(draft.tx.now):
         return draft.message("surveys.closed", title=one.title, lines=_lines(draft, one, part))
@@ -33,6 +39,19 @@ def render(draft: Draft) -> Message | None:
         case "done":
             return _thanks(draft, one, part)
     return say_question(draft, one, respondent, answers_of(draft.tx, one.id, part.id))
+
+
+def _is_theirs(draft: Draft, one: SurveyRound) -> bool:
+    """They opened it, or see it already, or are asked now. What never reached them brings no word that it is over."""
+    if draft.content.get("opened") or outbox.is_shown(draft.tx, draft.chat, asks.card_of(KIND, one.id)):
+        return True
+    planned = select(col(Ask.id)).where(
+        col(Ask.kind) == KIND,
+        col(Ask.subject_id) == one.id,
+        col(Ask.person_id) == draft.person_id,
+        col(Ask.state) == "planned",
+    )
+    return draft.tx.session.scalars(planned).first() is not None
 
 
 def _thanks(draft: Draft, one: SurveyRound, part: Participant) -> Message:

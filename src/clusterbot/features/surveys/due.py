@@ -7,13 +7,13 @@ from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.routes import due
 from clusterbot.features.surveys.records import Survey, SurveyRound
 from clusterbot.features.surveys.report import close_and_tell
-from clusterbot.features.surveys.rounds import ASKS, CLOSES, OPENS, ask_some, open_round, stop
+from clusterbot.features.surveys.rounds import ASKS, CLOSES, OPENS, ask_some, open_round
 from clusterbot.store.calendar import local
 from clusterbot.store.schedules import Schedule
 from clusterbot.store.transaction import Transaction
 
 
-@due(OPENS, kind="favour")
+@due(OPENS, kind="notice")
 def open_when_due(tx: Transaction, schedule: Schedule) -> None:
     """Also a day late: the hours of the day are still to come in most places, and a round is open for days."""
     survey = tx.session.get(Survey, schedule.subject_id)
@@ -22,8 +22,6 @@ def open_when_due(tx: Transaction, schedule: Schedule) -> None:
     day = survey.day if survey.rhythm == "once" else local(schedule.next_due_at, schedule.zone).date()
     assert day is not None  # it was fixed when it was started
     open_round(tx, survey, day)
-    if survey.rhythm == "once":
-        stop(tx, survey, "over")
 
 
 @due(ASKS)

@@ -140,7 +140,8 @@ def _named(entry: Entry, name: str, known: Mapping[str, str]) -> str:
     wanted = entry.text(name).casefold()
     found = next((key for one, key in known.items() if one.casefold() == wanted), "")
     if wanted and not found:
-        allowed = ", ".join(dict.fromkeys(known))
+        names = {key: one for one, key in known.items()}  # the last that each is known by: as people call it
+        allowed = ", ".join(names.values())
         entry.wrong("strategy.mistake.not_one_of", at=name, value=entry.values[name], allowed=allowed)
     return found
 

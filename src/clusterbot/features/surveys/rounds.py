@@ -76,9 +76,8 @@ def first_day(tx: Transaction, survey: Survey) -> date:
     today = local(tx.now, cluster.zone).date()
     is_over = instant(today, time.fromisoformat(survey.hour or USUAL_HOUR), cluster.zone) <= tx.now
     earliest = today if is_over else today - ONE_DAY  # the day before the first that will do
-    if survey.rhythm == "once":
-        wanted = (survey.day or today) - ONE_DAY
-        return next_day(cluster.working_days.split(","), max(wanted, earliest))
+    if survey.rhythm == "once" and survey.day is not None:
+        return next_day(cluster.working_days.split(","), max(survey.day - ONE_DAY, earliest))
     rhythm = "monthly" if survey.rhythm == "monthly" else "weekly"
     return next_day([_weekday(tx, survey)], earliest, rhythm)
 
@@ -155,7 +154,6 @@ def _ask(tx: Transaction, one: SurveyRound, survey: Survey, cluster: Cluster, pa
         kind=KIND,
         subject_id=one.id,
         source=ASK,
-        letter_kind="question",
         at=max(asked_at(person, survey.hour, one.day), tx.now),
         round=one.id,
     )
@@ -170,6 +168,9 @@ def close(tx: Transaction, one: SurveyRound) -> None:
     schedules.drop(tx, ASKS, one.id)
     schedules.drop(tx, CLOSES, one.id)
     asks.withdraw(tx, KIND, one.id)
+    survey = tx.session.get_one(Survey, one.survey_id)
+    if survey.rhythm == "once" and survey.state == "on":
+        stop(tx, survey, "over")
     tx.session.execute(update(Respondent).where(col(Respondent.round_id) == one.id).values(ticked=[]))
     for key in cards_of(one.id):
         outbox.refresh(tx, key)
