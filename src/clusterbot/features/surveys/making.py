@@ -331,7 +331,9 @@ def edit(turn: Turn, survey_id: int) -> None:
 
 def edit_form(turn: Turn, survey_id: int) -> Form:
     # A form is made for whatever number came along; `changed` refuses what is not theirs.
-    survey = turn.tx.session.get(Survey, survey_id) or Survey(title="", cluster_id=turn.here.id)
+    survey = turn.tx.session.get(Survey, survey_id) or Survey(
+        title="", cluster_id=turn.here.id, questions=[], created_at=turn.tx.now
+    )
     cluster = turn.tx.session.get_one(Cluster, survey.cluster_id)
     days = tuple(Option(day, _weekday(turn, day)) for day in cluster.working_days.split(","))
     return Form(
