@@ -100,6 +100,7 @@ Nadia > HELP!
           |
           | • /home What needs you
           | • /digest What happened in the last seven days
+          | • /checkin What is asked at the moment
           | • /add Add an action
           | • /mine My open actions, one tap each
           | • /plan The actions of a pillar
