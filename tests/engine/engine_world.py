@@ -162,6 +162,9 @@ class NotingPlatform:
         self.arrived.set()
         return replaces or f"m{len(self.sent)}"
 
+    def parts(self, message: Message) -> int:
+        return len(message.text) // 4000 + 1
+
     @property
     def words(self) -> list[str]:
         return [plain(message.text) for _, message, _ in self.sent]

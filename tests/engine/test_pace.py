@@ -158,6 +158,18 @@ def test_it_knows_how_long_to_wait_and_forgets_what_is_past() -> None:
     assert not pace._lanes
 
 
+def test_a_message_of_three_parts_takes_three_places() -> None:
+    pace = Pace(TELEGRAM)
+    pace.sent("chat", 1000, parts=3, broadcast=True)
+    assert pace.room(1000) == 27
+    assert not pace.may_broadcast(1000.09)
+    assert pace.may_broadcast(1000.11)
+    assert "chat" in pace.resting(1000.5), "the burst of three is used up"
+    assert "chat" not in pace.resting(1001.1)
+    pace.sent("group", 1010, parts=25, in_group=True)
+    assert pace.wait(1010) > 60
+
+
 # ---- a host's own
 
 

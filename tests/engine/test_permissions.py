@@ -35,6 +35,7 @@ from clusterbot.chat.forms import Answers, Field, Form
 from clusterbot.chat.messages import Reply, Toast
 from clusterbot.chat.updates import Chat, Update
 from clusterbot.engine.receive import handle
+from clusterbot.features.actions.changing import change
 from clusterbot.features.actions.records import Action, Help, LooseNote
 from clusterbot.features.actions.reporting import report
 from clusterbot.features.arrivals.records import GivenRoster
@@ -244,8 +245,10 @@ def _subjects(tx: Transaction, cluster_id: int, owner: Participant, facilitator:
     made = report(tx, action, owner.id, status="at_risk", note="The venue is not agreed.")
     stuck_action = tx.session.scalars(select(Action).where(col(Action.key) == "BD-2")).one()
     stuck = report(tx, stuck_action, owner.id, status="blocked")
-    told = Help(report_id=stuck.id, action_id=stuck_action.id, participant_id=owner.id, at=tx.now, asked_at=tx.now)
+    asked = {"needs": "decision", "told_at": tx.now, "asked_at": tx.now}
+    told = Help(report_id=stuck.id, action_id=stuck_action.id, participant_id=owner.id, at=tx.now, **asked)
     tx.add(told)
+    (moved,) = change(tx, action, owner.id, due=date(2026, 1, 30))
     loose = LooseNote(participant_id=owner.id, text="Venue agreed.", message="m0", at=tx.now)
     checkin = Checkin(participant_id=owner.id, day=date(2026, 1, 12), actions=[action.id], at=tx.now)
     code = LinkCode(code="12345678", person_id=owner.person_id, expires_at=tx.now - timedelta(minutes=1))
@@ -289,10 +292,14 @@ def _subjects(tx: Transaction, cluster_id: int, owner: Participant, facilitator:
         "action_id": str(action.id),
         "last": str(action.id),
         "tapped": "done",
+        "what": "help_needed",
+        "page": "1",
         "report_id": str(made.id),
         "stuck_id": str(stuck.id),
+        "need": "decision",
         "help_id": str(told.id),
         "loose_id": str(loose.id),
+        "change_id": str(moved.id),
         "checkin_id": str(checkin.id),
         "pillar_id": str(pillars_of(tx, cluster_id)[0].id),
         "start": "0",

@@ -85,7 +85,7 @@ def test_what_is_past_its_date_is_said_kindly_and_only_to_its_owner(world: Plan)
     assert "RD-1 Collector test bench: Needs time, due 12 Jan, Ingrid S." in world.asks("Nadia", "plan", "R&D")
     world.tap("Nadia", "RD-1")
     assert "passed" not in world.sees("Nadia")
-    assert world.buttons("Nadia") == []
+    assert world.buttons("Nadia") == ["History"]
 
 
 def test_more_than_three_come_three_at_a_time(world: Plan) -> None:
@@ -115,7 +115,7 @@ def test_a_tap_is_a_complete_answer(world: Plan) -> None:
     [made] = world.reports("BD-1")
     assert (made.before, made.status, made.by) == ("in_progress", "done", world.part("Nadia").id)
     assert "✓ Noted: Done" in world.sees("Nadia")
-    assert "What changed because of it?" in world.sees("Nadia")
+    assert "What changed because of it, and who helped?" in world.sees("Nadia")
     assert world.buttons("Nadia")[:2] == ["1 · Undo", "1 · Change"]
 
 

@@ -4,7 +4,18 @@ from datetime import date
 
 import pytest
 
-from clusterbot.features.digests.compose import FEW, Coming, Digest, Done, Standing, compose, few, shorten
+from clusterbot.features.digests.compose import (
+    FEW,
+    Coming,
+    Digest,
+    Done,
+    Few,
+    SetAside,
+    Standing,
+    compose,
+    few,
+    shorten,
+)
 
 TODAY = date(2026, 3, 22)
 PILLARS = [(1, "Business development"), (2, "Investment")]
@@ -125,3 +136,19 @@ def test_of_many_a_few_are_shown_and_the_rest_is_a_number(count: int, shown: int
 )
 def test_a_result_is_one_line_cut_at_a_word(text: str, longest: int, short: str) -> None:
     assert shorten(text, longest) == short
+
+
+def test_a_new_date_is_told_as_one_whenever_it_is_and_nothing_else_of_it() -> None:
+    found = composed(
+        standing(title="soon", has_new_date=True, has_moved=True, due=date(2026, 3, 25)),
+        standing("blocked", title="later", has_new_date=True, due=date(2026, 6, 1)),
+        standing("done", title="over", has_new_date=True, due=date(2026, 6, 1)),
+    )
+    (section,) = found.sections
+    assert section.new_dates.shown == (Coming("soon", date(2026, 3, 25)), Coming("later", date(2026, 6, 1)))
+    assert (section.coming, section.moving) == (Few(), Few())
+
+
+def test_what_was_set_aside_is_told_with_its_reason() -> None:
+    found = composed(standing("dropped", is_set_aside=True, reason="The fair was cancelled"), standing("dropped"))
+    assert found.sections[0].set_aside.shown == (SetAside("Supplier day", "The fair was cancelled"),)

@@ -20,8 +20,10 @@ from clusterbot.chat.platform import MovedError, SendError, UncertainError, Unre
 from clusterbot.chat.updates import ButtonPressed, Chat
 from clusterbot.engine import deliver
 from clusterbot.engine.receive import handle
+from clusterbot.features.actions.asking import KIND as COULD_HELP
+from clusterbot.features.actions.changing import change
 from clusterbot.features.actions.giving import GIVEN, tell_owner
-from clusterbot.features.actions.records import Action, LooseNote
+from clusterbot.features.actions.records import Action, Help, LooseNote, Report
 from clusterbot.features.contact.talk import PAUSES
 from clusterbot.features.digests.records import Subscription
 from clusterbot.features.doubles.records import Likeness
@@ -148,7 +150,20 @@ def _given(week: Week) -> None:
     week.go_to("2026-03-22 12:00")
 
 
+def _could_help(week: Week) -> None:
+    """Selma is stuck in Omar's pillar and would be glad of an introduction; Nadia has him asked."""
+    action_id = week.action("Port study", "Selma")
+    week.press("Selma", press("as", action_id, "stuck"))
+    stuck_id = week.database.do(lambda tx: tx.session.scalars(select(col(Report.id))).one())
+    week.press("Selma", press("stuck_need", stuck_id, "introduction"))
+    help_id = week.database.do(lambda tx: tx.session.scalars(select(col(Help.id))).one())
+    omar = week.database.do(lambda tx: participant_of(tx, "Omar"))
+    week.press("Nadia", press("stuck_ask", help_id, omar))
+    week.go_to("2026-03-22 12:00")
+
+
 UNASKED = {
+    COULD_HELP: _could_help,
     GIVEN: _given,
     NEEDED: _vote,
     "checkins.ask": _checkin,
@@ -395,6 +410,7 @@ TOLD = {
     "handover": "When a facilitator was told that you were silent",
     "subscription": "Digests you chose to get",
     "attachment": "Photos, voice notes and documents you sent",
+    "action_change": "What you changed about actions",
     "share": "Notes you shared with the cluster",
     "help": "Who heard that you were stuck",
     "offer": "Help you offered",
@@ -442,6 +458,7 @@ def test_the_file_holds_something_from_each_of_them(week: Week) -> None:
         assert letter is not None
         tx.add(Handover(cluster_id=week.cluster_id, person_id=omar, letter_id=letter.id, told_at=tx.now))
         put_in(tx, poll, omar, option, tx.now)
+        change(tx, tx.session.get_one(Action, 1), part, next_step="ask the port")
 
     week.database.do(add)
     week.report("Omar", 1, "in_progress", "the hall is promised")

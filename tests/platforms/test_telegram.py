@@ -229,6 +229,21 @@ class TestListening:
         assert ("no number" in kept.payload, words([fine])) == (True, ["fine"])
         assert "telegram.unreadable" in [entry["event"] for entry in logs]
 
+    async def test_a_payload_without_its_date_does_not_come_for_ever(
+        self, fake: FakeTelegram, telegram: TelegramPlatform
+    ) -> None:
+        """Found by `make fuzz`: it was read, and stumbled over later, each time it came again."""
+        ada = {"id": 7, "is_bot": False, "first_name": "Ada"}
+        us = {"id": fake.bot_id, "is_bot": True, "first_name": "Clusterbot"}
+        was, is_ = {"user": us, "status": "left"}, {"user": us, "status": "member"}
+        group = {"id": -5, "type": "supergroup", "title": "Plenary"}
+        change = {"chat": group, "from": ada, "old_chat_member": was, "new_chat_member": is_}
+        await fake.arrives("my_chat_member", change)
+        async with listening(telegram) as receive:
+            await fake.handled()
+        (kept,) = receive.updates
+        assert isinstance(kept, Unreadable)
+
     async def test_what_was_under_way_when_the_bot_died_comes_again(
         self, fake: FakeTelegram, telegram: TelegramPlatform
     ) -> None:

@@ -200,11 +200,16 @@ Selma presses [Open the action] under "Nadia"
           |
           | • Last: “the old port hall”
           | • Next: Agree the venue
+          | • Pillar: Business development
+          | • Objective: Sell more of what is made here
+          | • Start: 20 Feb
           |
           | Kept with it: 1 photo
           | [Done] [On the way]
           | [Needs time] [Stuck]
+          | [Edit] [History]
           | [Another owner] [Note an answer]
+          | [New date] [No longer needed]
           | [See them]
 Selma presses [See them]
     Selma ← BD-1 Supplier day at the cement plant: what is kept with it. Only its owner and the facilitators see this.
@@ -225,7 +230,7 @@ Victor presses [Done]
            | Guarantee line for small loans (AF-1)
            | ✓ Noted: Done
            |
-           | Well done. What changed because of it? One line here is welcome: Selma sees it, and you can share it with the cluster. Silence is fine.
+           | Well done. What changed because of it, and who helped? One line here is welcome: Selma sees it, and you can share it with the cluster. Silence is fine.
            | [Undo] [Change]
     Victor ~ Noted: Done. You can take it back for five minutes, and change it at any time.
 Victor presses [Change]
@@ -234,10 +239,11 @@ Victor presses [Change]
            |
            | ✓ Noted: Done
            |
-           | Well done. What changed because of it? One line here is welcome: Selma sees it, and you can share it with the cluster. Silence is fine.
+           | Well done. What changed because of it, and who helped? One line here is welcome: Selma sees it, and you can share it with the cluster. Silence is fine.
            |
            | Kept with it: 1 voice note
            | [Undo] [Change]
+           | [Edit] [History]
            | [See them]
 Victor presses [See them]
     Victor ← AF-1 Guarantee line for small loans: what is kept with it. Only its owner and the facilitators see this.
@@ -301,6 +307,7 @@ Nadia@web presses [1 · Change]
               |
               | Kept with it: 2 photos
               | [Undo] [Change]
+              | [Edit] [History]
               | [See them]
 Nadia@web presses [See them]
     Nadia@web ← BD-1 Supplier day at the cement plant: what is kept with it. Only its owner and the facilitators see this.

@@ -212,8 +212,13 @@ Ingrid presses [Correct it]
            | Ingrid S. · Stuck · due 31 Mar
            |
            | • Next: Calibration visit
+           | • Pillar: Research and development
+           | • Objective: Bring tested technologies from lab to customer
+           | • Start: 1 Jan
            | [Done] [On the way]
            | [Needs time] [Stuck]
+           | [Edit] [History]
+           | [New date] [No longer needed]
 Ingrid presses [On the way]
     Ingrid ✎ Bilal N. noted “Stuck” for you. Your own word counts:
            |
@@ -225,6 +230,7 @@ Ingrid presses [On the way]
            |
            | ✓ Noted: On the way
            | [Undo] [Change]
+           | [Edit] [History]
     Ingrid ~ Noted: On the way. You can take it back for five minutes, and change it at any time.
 == +6 minutes
 Selma > /today

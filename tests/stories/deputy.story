@@ -241,6 +241,7 @@ Selma presses [BD-1]
           |
           | ✓ Noted by Layla Haddad: Stuck, “The plant closes its canteen, so we need another hall.”
           | [Change]
+          | [Edit] [History]
           | [Another owner] [Note an answer]
 # Nadia can answer herself at any time, and Layla's question shows it.
 Nadia presses [2 · On the way]
@@ -353,6 +354,10 @@ Layla presses [1 · Change] under "BD-1"
           | Nadia R. · Stuck · due 3 Apr
           |
           | • Next: Agree the venue
+          | • Pillar: Business development
+          | • Objective: Sell more of what is made here
+          | • Start: 20 Feb
+          | [History]
 Layla > BD-1 the hall is booked
     Layla ← I kept no record of that, because I could not tell what it is about. Reply to one of my questions, or see /cluster mine for your actions and /cluster help for the rest.
 # From now on Nadia is asked herself.

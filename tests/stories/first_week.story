@@ -190,7 +190,7 @@ Nadia presses [2 · Done]
           | 2. Shared product catalogue (BD-2)
           | ✓ Noted: Done
           |
-          | Well done. What changed because of it? One line here is welcome: Selma sees it, and you can share it with the cluster. Silence is fine.
+          | Well done. What changed because of it, and who helped? One line here is welcome: Selma sees it, and you can share it with the cluster. Silence is fine.
           | [1 · Undo] [1 · Change]
           | [2 · Undo] [2 · Change]
     Nadia ~ Noted: Done. You can take it back for five minutes, and change it at any time.
@@ -210,16 +210,22 @@ Ingrid@web presses [Stuck]
            | Collector test bench (RD-1)
            | ✓ Noted: Stuck
            |
-           | Thank you for saying so. The plan shows it as Stuck, without your words. Shall I tell Selma? A line on what would help is welcome, too.
-           | [Tell Selma] [Not now]
+           | Thank you for saying so. What would help most? Your tap tells Selma, who may then ask others on your behalf. The plan shows it as Stuck, without your words.
+           | [An introduction] [A decision]
+           | [Money] [Information]
+           | [More time] [Something else]
+           | [Keep it to myself]
            | [Undo] [Change]
     Ingrid@web ✎ Your action in Solvane Cleantech:
                |
                | Collector test bench (RD-1)
                | ✓ Noted: Stuck
                |
-               | Thank you for saying so. The plan shows it as Stuck, without your words. Shall I tell Selma? A line on what would help is welcome, too.
-               | [Tell Selma] [Not now]
+               | Thank you for saying so. What would help most? Your tap tells Selma, who may then ask others on your behalf. The plan shows it as Stuck, without your words.
+               | [An introduction] [A decision]
+               | [Money] [Information]
+               | [More time] [Something else]
+               | [Keep it to myself]
                | [Undo] [Change]
     Ingrid@web ~ Noted: Stuck. You can take it back for five minutes, and change it at any time.
 == 2026-03-23 09:30 America/New_York

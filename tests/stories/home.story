@@ -111,7 +111,10 @@ Victor presses [Stuck] at home
                    | Open until Wednesday 25 March, 09:00.
                    |
                    | I write to you at most twice a week.
-                   | [Tell Selma] [Not now]
+                   | [An introduction] [A decision]
+                   | [Money] [Information]
+                   | [More time] [Something else]
+                   | [Keep it to myself]
                    | [Undo] [Change]
                    | [Yes]
                    | [No]
@@ -128,7 +131,10 @@ Victor presses [Yes] at home
                    | Your vote is in; you can change it until Wednesday 25 March, 09:00.
                    |
                    | I write to you at most twice a week.
-                   | [Tell Selma] [Not now]
+                   | [An introduction] [A decision]
+                   | [Money] [Information]
+                   | [More time] [Something else]
+                   | [Keep it to myself]
                    | [Undo] [Change]
                    | [✓ Yes]
                    | [No]
@@ -152,7 +158,10 @@ Victor > the bank asks for one more signature
                    | Your vote is in; you can change it until Wednesday 25 March, 09:00.
                    |
                    | I write to you at most twice a week.
-                   | [Tell Selma] [Not now]
+                   | [An introduction] [A decision]
+                   | [Money] [Information]
+                   | [More time] [Something else]
+                   | [Keep it to myself]
                    | [Undo] [Change]
                    | [✓ Yes]
                    | [No]
@@ -169,7 +178,10 @@ Victor presses [Undo] at home
                    | Your vote is in; you can change it until Wednesday 25 March, 09:00.
                    |
                    | I write to you at most twice a week.
-                   | [Tell Selma] [Not now]
+                   | [An introduction] [A decision]
+                   | [Money] [Information]
+                   | [More time] [Something else]
+                   | [Keep it to myself]
                    | [Undo] [Change]
                    | [✓ Yes]
                    | [No]
@@ -210,7 +222,10 @@ Victor presses [Once a week]
                    | Your vote is in; you can change it until Wednesday 25 March, 09:00.
                    |
                    | I write to you at most once a week.
-                   | [Tell Selma] [Not now]
+                   | [An introduction] [A decision]
+                   | [Money] [Information]
+                   | [More time] [Something else]
+                   | [Keep it to myself]
                    | [Undo] [Change]
                    | [✓ Yes]
                    | [No]

@@ -83,10 +83,13 @@ Nadia presses [1 · Needs time]
           | 1. Supplier day at the cement plant (BD-1)
           | ✓ Noted: Needs time
           |
+          | Thank you for saying so. If another date fits better, “New date” offers some, or just type it.
+          |
           | 2. Shared product catalogue (BD-2)
           | On the way · due 11 Apr
           |
           | Your own words work too, and “Not this week” is fine.
+          | [1 · New date]
           | [1 · Undo] [1 · Change]
           | [2 · Done] [2 · On the way]
           | [2 · Needs time] [2 · Stuck]
@@ -102,8 +105,12 @@ Nadia presses [2 · Stuck]
           | 2. Shared product catalogue (BD-2)
           | ✓ Noted: Stuck
           |
-          | Thank you for saying so. The plan shows it as Stuck, without your words. Shall I tell Selma? A line on what would help is welcome, too.
+          | Thank you for saying so. What would help most? Your tap tells Selma, who may then ask others on your behalf. The plan shows it as Stuck, without your words.
+          | [1 · New date]
           | [1 · Undo] [1 · Change]
-          | [2 · Tell Selma] [2 · Not now]
+          | [2 · An introduction] [2 · A decision]
+          | [2 · Money] [2 · Information]
+          | [2 · More time] [2 · Something else]
+          | [2 · Keep it to myself]
           | [2 · Undo] [2 · Change]
     Nadia ~ Noted: Stuck. You can take it back for five minutes, and change it at any time.

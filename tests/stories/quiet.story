@@ -114,10 +114,13 @@ Ingrid fills hour = 14:00
            | [Needs time] [Stuck]
            | [Not this week] [How often?]
 Ingrid presses [Needs time]
-    Ingrid ✎ Thank you, Ingrid. That is all for this week.
+    Ingrid ✎ Thank you, Ingrid.
            |
            | Collector test bench (RD-1)
            | ✓ Noted: Needs time
+           |
+           | Thank you for saying so. If another date fits better, “New date” offers some, or just type it.
+           | [New date]
            | [Undo] [Change]
     Ingrid ~ Noted: Needs time. You can take it back for five minutes, and change it at any time.
 == 2026-03-30 08:00 Asia/Amman

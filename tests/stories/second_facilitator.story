@@ -147,11 +147,14 @@ Victor presses [Stuck]
            | Guarantee line for small loans (AF-1)
            | ✓ Noted: Stuck
            |
-           | Thank you for saying so. The plan shows it as Stuck, without your words. Shall I tell Selma and Nadia? A line on what would help is welcome, too.
-           | [Tell Selma and Nadia] [Not now]
+           | Thank you for saying so. What would help most? Your tap tells Selma and Nadia, who may then ask others on your behalf. The plan shows it as Stuck, without your words.
+           | [An introduction] [A decision]
+           | [Money] [Information]
+           | [More time] [Something else]
+           | [Keep it to myself]
            | [Undo] [Change]
     Victor ~ Noted: Stuck. You can take it back for five minutes, and change it at any time.
-Victor presses [Tell Selma and Nadia]
+Victor presses [Something else]
     Selma ← Victor D. (Inter-Regional Development Facility) is stuck with Guarantee line for small loans (AF-1), due 1 May, and would like you to know.
           |
           | A call is often the quickest help; “I will call” tells them so.
@@ -165,7 +168,7 @@ Victor presses [Tell Selma and Nadia]
            | Guarantee line for small loans (AF-1)
            | ✓ Noted: Stuck
            |
-           | Selma and Nadia hear of it. A line on what would help goes along.
+           | Selma and Nadia hear of it. A line on it goes along.
            | [Undo] [Change]
     Victor ~ Selma and Nadia hear of it now.
 Victor > The ministry's lawyer has not answered for six weeks
@@ -247,16 +250,19 @@ Ingrid presses [Stuck]
            | Collector test bench (RD-1)
            | ✓ Noted: Stuck
            |
-           | Thank you for saying so. The plan shows it as Stuck, without your words. Shall I tell Selma and Nadia? A line on what would help is welcome, too.
-           | [Tell Selma and Nadia] [Not now]
+           | Thank you for saying so. What would help most? Your tap tells Selma and Nadia, who may then ask others on your behalf. The plan shows it as Stuck, without your words.
+           | [An introduction] [A decision]
+           | [Money] [Information]
+           | [More time] [Something else]
+           | [Keep it to myself]
            | [Undo] [Change]
     Ingrid ~ Noted: Stuck. You can take it back for five minutes, and change it at any time.
-Ingrid presses [Tell Selma and Nadia]
-    Selma ← Ingrid S. (Solvane Technical University) is stuck with Collector test bench (RD-1), due 19 Mar, and would like you to know.
+Ingrid presses [A decision]
+    Selma ← Ingrid S. (Solvane Technical University) is stuck with Collector test bench (RD-1), due 19 Mar, and would like you to know. What would help: a decision.
           |
           | A call is often the quickest help; “I will call” tells them so.
           | [I will call] [Open the action]
-    Nadia ← Ingrid S. (Solvane Technical University) is stuck with Collector test bench (RD-1), due 19 Mar, and would like you to know.
+    Nadia ← Ingrid S. (Solvane Technical University) is stuck with Collector test bench (RD-1), due 19 Mar, and would like you to know. What would help: a decision.
           |
           | A call is often the quickest help; “I will call” tells them so.
           | [I will call] [Open the action]
@@ -265,15 +271,15 @@ Ingrid presses [Tell Selma and Nadia]
            | Collector test bench (RD-1)
            | ✓ Noted: Stuck
            |
-           | Selma and Nadia hear of it. A line on what would help goes along.
+           | Selma and Nadia hear of it: a decision would help. A line on it goes along.
            | [Undo] [Change]
     Ingrid ~ Selma and Nadia hear of it now.
 Nadia presses [I will call]
-    Selma ✎ Ingrid S. (Solvane Technical University) is stuck with Collector test bench (RD-1), due 19 Mar, and would like you to know.
+    Selma ✎ Ingrid S. (Solvane Technical University) is stuck with Collector test bench (RD-1), due 19 Mar, and would like you to know. What would help: a decision.
           |
           | Nadia R. will call.
           | [Open the action]
-    Nadia ✎ Ingrid S. (Solvane Technical University) is stuck with Collector test bench (RD-1), due 19 Mar, and would like you to know.
+    Nadia ✎ Ingrid S. (Solvane Technical University) is stuck with Collector test bench (RD-1), due 19 Mar, and would like you to know. What would help: a decision.
           |
           | Nadia R. will call.
           | [Open the action]

@@ -124,26 +124,34 @@ Nadia presses [1 · Stuck]
           | 1. Supplier day at the cement plant (BD-1)
           | ✓ Noted: Stuck
           |
-          | Thank you for saying so. The plan shows it as Stuck, without your words. Shall I tell Selma? A line on what would help is welcome, too.
+          | Thank you for saying so. What would help most? Your tap tells Selma, who may then ask others on your behalf. The plan shows it as Stuck, without your words.
           |
           | 2. Shared product catalogue (BD-2)
           | On the way · due 11 Apr
-          | [1 · Tell Selma] [1 · Not now]
+          | [1 · An introduction] [1 · A decision]
+          | [1 · Money] [1 · Information]
+          | [1 · More time] [1 · Something else]
+          | [1 · Keep it to myself]
           | [1 · Undo] [1 · Change]
           | [2 · Done] [2 · On the way]
           | [2 · Needs time] [2 · Stuck]
     Nadia ~ Noted: Stuck. You can take it back for five minutes, and change it at any time.
-Nadia presses [1 · Tell Selma]
-    Selma ← Nadia R. (Heatworks Solvane) is stuck with Supplier day at the cement plant (BD-1), due 3 Apr, and would like you to know.
+Nadia presses [1 · Money]
+    Selma ← Nadia R. (Heatworks Solvane) is stuck with Supplier day at the cement plant (BD-1), due 3 Apr, and would like you to know. What would help: money.
+          |
+          | Perhaps one of these can help:
+          |
+          | • Victor D. (Inter-Regional Development Facility)
           |
           | A call is often the quickest help; “I will call” tells them so.
           | [I will call] [Open the action]
+          | [Ask Victor D.]
     Nadia ✎ Your actions in Solvane Cleantech, nearest first:
           |
           | 1. Supplier day at the cement plant (BD-1)
           | ✓ Noted: Stuck
           |
-          | Selma hears of it. A line on what would help goes along.
+          | Selma hears of it: money would help. A line on it goes along.
           |
           | 2. Shared product catalogue (BD-2)
           | On the way · due 11 Apr
@@ -153,12 +161,17 @@ Nadia presses [1 · Tell Selma]
           | [2 · Needs time] [2 · Stuck]
     Nadia ~ Selma hears of it now.
 Nadia > The hall wants a guarantee that we cannot give.
-    Selma ✎ Nadia R. (Heatworks Solvane) is stuck with Supplier day at the cement plant (BD-1), due 3 Apr, and would like you to know.
+    Selma ✎ Nadia R. (Heatworks Solvane) is stuck with Supplier day at the cement plant (BD-1), due 3 Apr, and would like you to know. What would help: money.
           |
           | The hall wants a guarantee that we cannot give.
           |
+          | Perhaps one of these can help:
+          |
+          | • Victor D. (Inter-Regional Development Facility)
+          |
           | A call is often the quickest help; “I will call” tells them so.
           | [I will call] [Open the action]
+          | [Ask Victor D.]
     Nadia ✎ Your actions in Solvane Cleantech, nearest first:
           |
           | 1. Supplier day at the cement plant (BD-1)
@@ -178,12 +191,17 @@ Nadia > The hall wants a guarantee that we cannot give.
           | [Undo] [About another action]
           | [Share with the cluster]
 Selma presses [I will call]
-    Selma ✎ Nadia R. (Heatworks Solvane) is stuck with Supplier day at the cement plant (BD-1), due 3 Apr, and would like you to know.
+    Selma ✎ Nadia R. (Heatworks Solvane) is stuck with Supplier day at the cement plant (BD-1), due 3 Apr, and would like you to know. What would help: money.
           |
           | The hall wants a guarantee that we cannot give.
           |
+          | Perhaps one of these can help:
+          |
+          | • Victor D. (Inter-Regional Development Facility)
+          |
           | Selma I. will call.
           | [Open the action]
+          | [Ask Victor D.]
     Nadia ← Selma I. will call you about BD-1 Supplier day at the cement plant.
     Selma ~ Good. They know that you will call.
 
@@ -191,7 +209,7 @@ Selma presses [I will call]
 Nadia presses [1 · Ask the cluster]
     Nadia ← Everybody in #plenary will read this:
           |
-          | Looking for help with Supplier day at the cement plant (BD-1). Nadia R. (Heatworks Solvane) would be glad of a word from whoever knows a way.
+          | Looking for help with Supplier day at the cement plant (BD-1): money. Nadia R. (Heatworks Solvane) would be glad of a word from whoever knows a way.
           | [Ask] [Not now]
 Nadia presses [Ask]
     Nadia ✎ Your actions in Solvane Cleantech, nearest first:
@@ -206,7 +224,7 @@ Nadia presses [Ask]
           | [2 · Needs time] [2 · Stuck]
     Nadia ✎ It appears in #plenary at 10:05:
           |
-          | Looking for help with Supplier day at the cement plant (BD-1). Nadia R. (Heatworks Solvane) would be glad of a word from whoever knows a way.
+          | Looking for help with Supplier day at the cement plant (BD-1): money. Nadia R. (Heatworks Solvane) would be glad of a word from whoever knows a way.
           | [Undo]
 Nadia presses [Undo] under "It appears in"
     Nadia ✎ Your actions in Solvane Cleantech, nearest first:
@@ -222,7 +240,7 @@ Nadia presses [Undo] under "It appears in"
           | [2 · Needs time] [2 · Stuck]
     Nadia ✎ Everybody in #plenary will read this:
           |
-          | Looking for help with Supplier day at the cement plant (BD-1). Nadia R. (Heatworks Solvane) would be glad of a word from whoever knows a way.
+          | Looking for help with Supplier day at the cement plant (BD-1): money. Nadia R. (Heatworks Solvane) would be glad of a word from whoever knows a way.
           | [Ask] [Not now]
     Nadia ~ Taken back. Nobody else has read it.
 == +6 minutes
@@ -246,15 +264,21 @@ Nadia presses [Ask]
           | [Share with the cluster]
     Nadia ✎ It appears in #plenary at 10:11:
           |
-          | Looking for help with Supplier day at the cement plant (BD-1). Nadia R. (Heatworks Solvane) would be glad of a word from whoever knows a way.
+          | Looking for help with Supplier day at the cement plant (BD-1): money. Nadia R. (Heatworks Solvane) would be glad of a word from whoever knows a way.
           | [Undo]
 == +6 minutes
-    #plenary ← Looking for help with Supplier day at the cement plant (BD-1). Nadia R. (Heatworks Solvane) would be glad of a word from whoever knows a way.
+    #plenary ← Looking for help with Supplier day at the cement plant (BD-1): money. Nadia R. (Heatworks Solvane) would be glad of a word from whoever knows a way.
              | [I can help]
 Victor in #plenary presses [I can help]
+    Selma ✎ Nadia R. (Heatworks Solvane) is stuck with Supplier day at the cement plant (BD-1), due 3 Apr, and would like you to know. What would help: money.
+          |
+          | The hall wants a guarantee that we cannot give.
+          |
+          | Selma I. will call.
+          | [Open the action]
     Selma ← Victor D. (Inter-Regional Development Facility) can help Nadia R. with Supplier day at the cement plant (BD-1). Nadia R. knows.
     Nadia ← Victor D. (Inter-Regional Development Facility) can help with Supplier day at the cement plant (BD-1). A word from you is enough.
-    #plenary ✎ Looking for help with Supplier day at the cement plant (BD-1). Nadia R. (Heatworks Solvane) would be glad of a word from whoever knows a way.
+    #plenary ✎ Looking for help with Supplier day at the cement plant (BD-1): money. Nadia R. (Heatworks Solvane) would be glad of a word from whoever knows a way.
              |
              | 1 offer so far, thank you.
              | [I can help]
@@ -268,7 +292,7 @@ Nadia in #plenary presses [I can help]
 Zoe in #plenary presses [I can help]
     Selma ← Zoe (Telegram, @zoe) can help Nadia R. with Supplier day at the cement plant (BD-1). Nadia R. knows, and finds them in #plenary: they have not come in to me yet.
     Nadia ← Zoe (Telegram, @zoe) can help with Supplier day at the cement plant (BD-1). They said so in #plenary and have not come in to me, so please answer them there.
-    #plenary ✎ Looking for help with Supplier day at the cement plant (BD-1). Nadia R. (Heatworks Solvane) would be glad of a word from whoever knows a way.
+    #plenary ✎ Looking for help with Supplier day at the cement plant (BD-1): money. Nadia R. (Heatworks Solvane) would be glad of a word from whoever knows a way.
              |
              | 2 offers so far, thank you.
              | [I can help]
@@ -296,9 +320,12 @@ Nadia presses [2 · Stuck]
           | 2. Shared product catalogue (BD-2)
           | ✓ Noted: Stuck
           |
-          | Thank you for saying so. The plan shows it as Stuck, without your words. Shall I tell Selma? A line on what would help is welcome, too.
+          | Thank you for saying so. What would help most? Your tap tells Selma, who may then ask others on your behalf. The plan shows it as Stuck, without your words.
           | [1 · Change]
-          | [2 · Tell Selma] [2 · Not now]
+          | [2 · An introduction] [2 · A decision]
+          | [2 · Money] [2 · Information]
+          | [2 · More time] [2 · Something else]
+          | [2 · Keep it to myself]
           | [2 · Undo] [2 · Change]
     Nadia ✎ Your actions in Solvane Cleantech, nearest first:
           |
@@ -308,13 +335,16 @@ Nadia presses [2 · Stuck]
           | 2. Shared product catalogue (BD-2)
           | ✓ Noted: Stuck
           |
-          | Thank you for saying so. The plan shows it as Stuck, without your words. Shall I tell Selma? A line on what would help is welcome, too.
+          | Thank you for saying so. What would help most? Your tap tells Selma, who may then ask others on your behalf. The plan shows it as Stuck, without your words.
           | [1 · Done] [1 · On the way]
           | [1 · Needs time] [1 · Stuck]
-          | [2 · Tell Selma] [2 · Not now]
+          | [2 · An introduction] [2 · A decision]
+          | [2 · Money] [2 · Information]
+          | [2 · More time] [2 · Something else]
+          | [2 · Keep it to myself]
           | [2 · Undo] [2 · Change]
     Nadia ~ Noted: Stuck. You can take it back for five minutes, and change it at any time.
-Nadia presses [2 · Not now]
+Nadia presses [2 · Keep it to myself]
     Nadia ✎ Your actions in Solvane Cleantech, nearest first:
           |
           | 1. Supplier day at the cement plant (BD-1)
@@ -417,3 +447,168 @@ Selma in #plenary presses [I can help]
 # Five minutes later, when it can be taken back no more, the channel reads thanks in place of the question.
 == +5 minutes
     #plenary ✎ Supplier day at the cement plant (BD-1) has found a way on. Thank you to everybody who helped or thought along.
+
+# What is in the way is often somebody else's to remove: Selma asks for Nadia, without a word of hers, within their budget.
+Nadia presses [2 · Stuck]
+    Nadia ✎ Your actions in Solvane Cleantech, nearest first:
+          |
+          | 1. Supplier day at the cement plant (BD-1)
+          | ✓ Noted: On the way
+          |
+          | 2. Shared product catalogue (BD-2)
+          | ✓ Noted: Stuck
+          |
+          | Thank you for saying so. What would help most? Your tap tells Selma, who may then ask others on your behalf. The plan shows it as Stuck, without your words.
+          | [1 · Change]
+          | [2 · An introduction] [2 · A decision]
+          | [2 · Money] [2 · Information]
+          | [2 · More time] [2 · Something else]
+          | [2 · Keep it to myself]
+          | [2 · Undo] [2 · Change]
+    Nadia ✎ Your actions in Solvane Cleantech, nearest first:
+          |
+          | 1. Supplier day at the cement plant (BD-1)
+          | ✓ Noted: On the way
+          |
+          | 2. Shared product catalogue (BD-2)
+          | ✓ Noted: Stuck
+          |
+          | Thank you for saying so. What would help most? Your tap tells Selma, who may then ask others on your behalf. The plan shows it as Stuck, without your words.
+          | [1 · Change]
+          | [2 · An introduction] [2 · A decision]
+          | [2 · Money] [2 · Information]
+          | [2 · More time] [2 · Something else]
+          | [2 · Keep it to myself]
+          | [2 · Undo] [2 · Change]
+    Nadia ✎ Your actions in Solvane Cleantech, nearest first:
+          |
+          | 1. Supplier day at the cement plant (BD-1)
+          | ✓ Noted: On the way
+          |
+          | 2. Shared product catalogue (BD-2)
+          | ✓ Noted: Stuck
+          |
+          | Thank you for saying so. What would help most? Your tap tells Selma, who may then ask others on your behalf. The plan shows it as Stuck, without your words.
+          | [1 · Change]
+          | [2 · An introduction] [2 · A decision]
+          | [2 · Money] [2 · Information]
+          | [2 · More time] [2 · Something else]
+          | [2 · Keep it to myself]
+          | [2 · Undo] [2 · Change]
+    Nadia ~ Noted: Stuck. You can take it back for five minutes, and change it at any time.
+Nadia presses [2 · Money]
+    Selma ← Nadia R. (Heatworks Solvane) is stuck with Shared product catalogue (BD-2), due 11 Apr, and would like you to know. What would help: money.
+          |
+          | Perhaps one of these can help:
+          |
+          | • Victor D. (Inter-Regional Development Facility)
+          |
+          | A call is often the quickest help; “I will call” tells them so.
+          | [I will call] [Open the action]
+          | [Ask Victor D.]
+    Nadia ✎ Your actions in Solvane Cleantech, nearest first:
+          |
+          | 1. Supplier day at the cement plant (BD-1)
+          | ✓ Noted: On the way
+          |
+          | 2. Shared product catalogue (BD-2)
+          | ✓ Noted: Stuck
+          |
+          | Selma hears of it: money would help. A line on it goes along.
+          | [1 · Change]
+          | [2 · Ask the cluster]
+          | [2 · Undo] [2 · Change]
+    Nadia ✎ Your actions in Solvane Cleantech, nearest first:
+          |
+          | 1. Supplier day at the cement plant (BD-1)
+          | ✓ Noted: On the way
+          |
+          | 2. Shared product catalogue (BD-2)
+          | ✓ Noted: Stuck
+          |
+          | Selma hears of it: money would help. A line on it goes along.
+          | [1 · Change]
+          | [2 · Ask the cluster]
+          | [2 · Undo] [2 · Change]
+    Nadia ✎ Your actions in Solvane Cleantech, nearest first:
+          |
+          | 1. Supplier day at the cement plant (BD-1)
+          | ✓ Noted: On the way
+          |
+          | 2. Shared product catalogue (BD-2)
+          | ✓ Noted: Stuck
+          |
+          | Selma hears of it: money would help. A line on it goes along.
+          | [1 · Change]
+          | [2 · Ask the cluster]
+          | [2 · Undo] [2 · Change]
+    Nadia ~ Selma hears of it now.
+Selma presses [Ask Victor D.]
+    Selma ✎ Nadia R. (Heatworks Solvane) is stuck with Shared product catalogue (BD-2), due 11 Apr, and would like you to know. What would help: money.
+          |
+          | Asked on their behalf:
+          |
+          | • Victor D. (Inter-Regional Development Facility): to be asked
+          |
+          | A call is often the quickest help; “I will call” tells them so.
+          | [I will call] [Open the action]
+          | [Do not ask Victor D.]
+    Selma ~ Victor D. is asked on Sunday 22 March, 16:00, without the owner’s words. Until it leaves, a tap stops it.
+== 2026-03-24 18:00 Asia/Amman
+    Selma ✎ Nadia R. (Heatworks Solvane) is stuck with Shared product catalogue (BD-2), due 11 Apr, and would like you to know. What would help: money.
+          |
+          | Asked on their behalf:
+          |
+          | • Victor D. (Inter-Regional Development Facility): asked
+          |
+          | A call is often the quickest help; “I will call” tells them so.
+          | [I will call] [Open the action]
+    Nadia ← Victor D. (Inter-Regional Development Facility) was asked for help with Shared product catalogue (BD-2). You hear as soon as somebody can.
+    Victor ← Nadia R. (Heatworks Solvane) is looking for a way on with Shared product catalogue (BD-2), and money would help. Selma I. thought of you.
+           |
+           | “I can help” brings the two of you together. No answer is fine, too.
+           | [I can help] [Not us]
+           | [How often?]
+    Victor ← Victor, how is this going? One tap is a full answer.
+           |
+           | Guarantee line for small loans (AF-1)
+           | On the way · due 1 May
+           |
+           | Your own words work too, and “Not this week” is fine.
+           | [Done] [On the way]
+           | [Needs time] [Stuck]
+           | [Not this week] [How often?]
+    Ingrid ← Ingrid, how is this going? One tap is a full answer.
+           |
+           | Collector test bench (RD-1)
+           | Needs time · due 19 Mar, which has passed
+           |
+           | Your own words work too, and “Not this week” is fine.
+           | [Done] [On the way]
+           | [Needs time] [Stuck]
+           | [Not this week] [How often?]
+Victor presses [Not us]
+    Selma ✎ Nadia R. (Heatworks Solvane) is stuck with Shared product catalogue (BD-2), due 11 Apr, and would like you to know. What would help: money.
+          |
+          | Asked on their behalf:
+          |
+          | • Victor D. (Inter-Regional Development Facility): cannot
+          |
+          | A call is often the quickest help; “I will call” tells them so.
+          | [I will call] [Open the action]
+    Victor ✎ Thank you for saying so. Nobody asks you again about Shared product catalogue (BD-2).
+           | [I can help after all]
+    Victor ~ Thank you for saying so.
+Victor presses [I can help after all]
+    Selma ✎ Nadia R. (Heatworks Solvane) is stuck with Shared product catalogue (BD-2), due 11 Apr, and would like you to know. What would help: money.
+          |
+          | Asked on their behalf:
+          |
+          | • Victor D. (Inter-Regional Development Facility): can help
+          |
+          | A call is often the quickest help; “I will call” tells them so.
+          | [I will call] [Open the action]
+    Selma ← Victor D. (Inter-Regional Development Facility) can help Nadia R. with Shared product catalogue (BD-2). Nadia R. knows.
+    Nadia ← Victor D. (Inter-Regional Development Facility) can help with Shared product catalogue (BD-2). A word from you is enough.
+    Victor ✎ Thank you! Nadia R. (Heatworks Solvane) knows that you can help with Shared product catalogue (BD-2).
+    Victor ~ Thank you! Nadia R. and Selma hear that you can help.

@@ -152,25 +152,31 @@ Victor presses [Stuck]
            | Guarantee line for small loans (AF-1)
            | ✓ Noted: Stuck
            |
-           | Thank you for saying so. The plan shows it as Stuck, without your words. Shall I tell Selma? A line on what would help is welcome, too.
-           | [Tell Selma] [Not now]
+           | Thank you for saying so. What would help most? Your tap tells Selma, who may then ask others on your behalf. The plan shows it as Stuck, without your words.
+           | [An introduction] [A decision]
+           | [Money] [Information]
+           | [More time] [Something else]
+           | [Keep it to myself]
            | [Undo] [Change]
     Victor ✎ Your action in Solvane Cleantech:
            |
            | Guarantee line for small loans (AF-1)
            | ✓ Noted: Stuck
            |
-           | Thank you for saying so. The plan shows it as Stuck, without your words. Shall I tell Selma? A line on what would help is welcome, too.
-           | [Tell Selma] [Not now]
+           | Thank you for saying so. What would help most? Your tap tells Selma, who may then ask others on your behalf. The plan shows it as Stuck, without your words.
+           | [An introduction] [A decision]
+           | [Money] [Information]
+           | [More time] [Something else]
+           | [Keep it to myself]
            | [Undo] [Change]
     Victor ~ Noted: Stuck. You can take it back for five minutes, and change it at any time.
-Victor presses [Tell Selma]
+Victor presses [Information]
     Victor ✎ Thank you, Victor.
            |
            | Guarantee line for small loans (AF-1)
            | ✓ Noted: Stuck
            |
-           | Selma hears of it. A line on what would help goes along.
+           | Selma hears of it: information would help. A line on it goes along.
            | [Ask the cluster]
            | [Undo] [Change]
     Victor ✎ Your action in Solvane Cleantech:
@@ -178,14 +184,14 @@ Victor presses [Tell Selma]
            | Guarantee line for small loans (AF-1)
            | ✓ Noted: Stuck
            |
-           | Selma hears of it. A line on what would help goes along.
+           | Selma hears of it: information would help. A line on it goes along.
            | [Ask the cluster]
            | [Undo] [Change]
     Victor ~ Selma hears of it on Tuesday 24 March, 09:00.
 Victor presses [Ask the cluster]
     Victor ← Everybody in #partners will read this:
            |
-           | Looking for help with Guarantee line for small loans (AF-1). Victor D. (Inter-Regional Development Facility) would be glad of a word from whoever knows a way.
+           | Looking for help with Guarantee line for small loans (AF-1): information. Victor D. (Inter-Regional Development Facility) would be glad of a word from whoever knows a way.
            | [Ask] [Not now]
 Victor presses [Not now] under "will read this"
     Victor ✎ All right, nobody is asked about AF-1 Guarantee line for small loans.
@@ -203,25 +209,31 @@ Ingrid presses [Stuck]
            | Collector test bench (RD-1)
            | ✓ Noted: Stuck
            |
-           | Thank you for saying so. The plan shows it as Stuck, without your words. Shall I tell Selma? A line on what would help is welcome, too.
-           | [Tell Selma] [Not now]
+           | Thank you for saying so. What would help most? Your tap tells Selma, who may then ask others on your behalf. The plan shows it as Stuck, without your words.
+           | [An introduction] [A decision]
+           | [Money] [Information]
+           | [More time] [Something else]
+           | [Keep it to myself]
            | [Undo] [Change]
     Ingrid ✎ Your action in Solvane Cleantech:
            |
            | Collector test bench (RD-1)
            | ✓ Noted: Stuck
            |
-           | Thank you for saying so. The plan shows it as Stuck, without your words. Shall I tell Selma? A line on what would help is welcome, too.
-           | [Tell Selma] [Not now]
+           | Thank you for saying so. What would help most? Your tap tells Selma, who may then ask others on your behalf. The plan shows it as Stuck, without your words.
+           | [An introduction] [A decision]
+           | [Money] [Information]
+           | [More time] [Something else]
+           | [Keep it to myself]
            | [Undo] [Change]
     Ingrid ~ Noted: Stuck. You can take it back for five minutes, and change it at any time.
-Ingrid presses [Tell Selma]
+Ingrid presses [A decision]
     Ingrid ✎ Thank you, Ingrid.
            |
            | Collector test bench (RD-1)
            | ✓ Noted: Stuck
            |
-           | Selma hears of it. A line on what would help goes along.
+           | Selma hears of it: a decision would help. A line on it goes along.
            | [Ask the cluster]
            | [Undo] [Change]
     Ingrid ✎ Your action in Solvane Cleantech:
@@ -229,7 +241,7 @@ Ingrid presses [Tell Selma]
            | Collector test bench (RD-1)
            | ✓ Noted: Stuck
            |
-           | Selma hears of it. A line on what would help goes along.
+           | Selma hears of it: a decision would help. A line on it goes along.
            | [Ask the cluster]
            | [Undo] [Change]
     Ingrid ~ Selma hears of it on Tuesday 24 March, 07:00.
@@ -251,21 +263,31 @@ Ingrid presses [Undo]
            | [Needs time] [Stuck]
     Ingrid ~ Taken back. It counts no more.
 == 2026-03-24 09:10 Asia/Amman
-    Selma ← Victor D. (Inter-Regional Development Facility) is stuck with Guarantee line for small loans (AF-1), due 1 May, and would like you to know.
+    Selma ← Victor D. (Inter-Regional Development Facility) is stuck with Guarantee line for small loans (AF-1), due 1 May, and would like you to know. What would help: information.
+          |
+          | Perhaps one of these can help:
+          |
+          | • Ingrid S. (Solvane Technical University)
           |
           | A call is often the quickest help; “I will call” tells them so.
           | [I will call] [Open the action]
+          | [Ask Ingrid S.]
 Selma presses [I will call]
-    Selma ✎ Victor D. (Inter-Regional Development Facility) is stuck with Guarantee line for small loans (AF-1), due 1 May, and would like you to know.
+    Selma ✎ Victor D. (Inter-Regional Development Facility) is stuck with Guarantee line for small loans (AF-1), due 1 May, and would like you to know. What would help: information.
+          |
+          | Perhaps one of these can help:
+          |
+          | • Ingrid S. (Solvane Technical University)
           |
           | Selma I. will call.
           | [Open the action]
+          | [Ask Ingrid S.]
     Victor ← Selma I. will call you about AF-1 Guarantee line for small loans.
     Selma ~ Good. They know that you will call.
 Victor presses [Ask the cluster]
     Victor ✎ Everybody in #partners will read this:
            |
-           | Looking for help with Guarantee line for small loans (AF-1). Victor D. (Inter-Regional Development Facility) would be glad of a word from whoever knows a way.
+           | Looking for help with Guarantee line for small loans (AF-1): information. Victor D. (Inter-Regional Development Facility) would be glad of a word from whoever knows a way.
            | [Ask] [Not now]
 Victor presses [Ask]
     Victor ✎ Thank you, Victor.
@@ -273,26 +295,30 @@ Victor presses [Ask]
            | Guarantee line for small loans (AF-1)
            | ✓ Noted: Stuck
            |
-           | Selma hears of it. A line on what would help goes along.
+           | Selma hears of it: information would help. A line on it goes along.
            | [Change]
     Victor ✎ Your action in Solvane Cleantech:
            |
            | Guarantee line for small loans (AF-1)
            | ✓ Noted: Stuck
            |
-           | Selma hears of it. A line on what would help goes along.
+           | Selma hears of it: information would help. A line on it goes along.
            | [Change]
     Victor ✎ It appears in #partners at 09:15:
            |
-           | Looking for help with Guarantee line for small loans (AF-1). Victor D. (Inter-Regional Development Facility) would be glad of a word from whoever knows a way.
+           | Looking for help with Guarantee line for small loans (AF-1): information. Victor D. (Inter-Regional Development Facility) would be glad of a word from whoever knows a way.
            | [Undo]
 == +6 minutes
-    #partners ← Looking for help with Guarantee line for small loans (AF-1). Victor D. (Inter-Regional Development Facility) would be glad of a word from whoever knows a way.
+    #partners ← Looking for help with Guarantee line for small loans (AF-1): information. Victor D. (Inter-Regional Development Facility) would be glad of a word from whoever knows a way.
               | [I can help]
 Ingrid in #partners presses [I can help]
+    Selma ✎ Victor D. (Inter-Regional Development Facility) is stuck with Guarantee line for small loans (AF-1), due 1 May, and would like you to know. What would help: information.
+          |
+          | Selma I. will call.
+          | [Open the action]
     Selma ← Ingrid S. (Solvane Technical University) can help Victor D. with Guarantee line for small loans (AF-1). Victor D. knows.
     Victor ← Ingrid S. (Solvane Technical University) can help with Guarantee line for small loans (AF-1). A word from you is enough.
-    #partners ✎ Looking for help with Guarantee line for small loans (AF-1). Victor D. (Inter-Regional Development Facility) would be glad of a word from whoever knows a way.
+    #partners ✎ Looking for help with Guarantee line for small loans (AF-1): information. Victor D. (Inter-Regional Development Facility) would be glad of a word from whoever knows a way.
               |
               | 1 offer so far, thank you.
               | [I can help]
@@ -302,8 +328,138 @@ Ingrid in #partners presses [I can help]
 Zoe in #partners presses [I can help]
     Selma ← Zoe (Slack, @u1005) can help Victor D. with Guarantee line for small loans (AF-1). Victor D. knows, and finds them in #partners: they have not come in to me yet.
     Victor ← Zoe (Slack, @u1005) can help with Guarantee line for small loans (AF-1). They said so in #partners and have not come in to me, so please answer them there.
-    #partners ✎ Looking for help with Guarantee line for small loans (AF-1). Victor D. (Inter-Regional Development Facility) would be glad of a word from whoever knows a way.
+    #partners ✎ Looking for help with Guarantee line for small loans (AF-1): information. Victor D. (Inter-Regional Development Facility) would be glad of a word from whoever knows a way.
               |
               | 2 offers so far, thank you.
               | [I can help]
     Zoe ~ Thank you! Victor D. and Selma hear that you can help.
+
+# What is in the way is often somebody else's to remove: Selma asks for Nadia, without a word of hers.
+Nadia > /mine
+    Nadia ← Your actions in Solvane Cleantech, nearest first:
+          |
+          | 1. Supplier day at the cement plant (BD-1)
+          | On the way · due 3 Apr
+          |
+          | 2. Shared product catalogue (BD-2)
+          | On the way · due 11 Apr
+          | [1 · Done] [1 · On the way]
+          | [1 · Needs time] [1 · Stuck]
+          | [2 · Done] [2 · On the way]
+          | [2 · Needs time] [2 · Stuck]
+Nadia presses [1 · Stuck]
+    Nadia ✎ Nadia, how are these going? One tap each is a full answer.
+          |
+          | 1. Supplier day at the cement plant (BD-1)
+          | ✓ Noted: Stuck
+          |
+          | Thank you for saying so. What would help most? Your tap tells Selma, who may then ask others on your behalf. The plan shows it as Stuck, without your words.
+          |
+          | 2. Shared product catalogue (BD-2)
+          | On the way · due 11 Apr
+          |
+          | Your own words work too, and “Not this week” is fine.
+          | [1 · An introduction] [1 · A decision]
+          | [1 · Money] [1 · Information]
+          | [1 · More time] [1 · Something else]
+          | [1 · Keep it to myself]
+          | [1 · Undo] [1 · Change]
+          | [2 · Done] [2 · On the way]
+          | [2 · Needs time] [2 · Stuck]
+          | [Not this week] [How often?]
+    Nadia ✎ Your actions in Solvane Cleantech, nearest first:
+          |
+          | 1. Supplier day at the cement plant (BD-1)
+          | ✓ Noted: Stuck
+          |
+          | Thank you for saying so. What would help most? Your tap tells Selma, who may then ask others on your behalf. The plan shows it as Stuck, without your words.
+          |
+          | 2. Shared product catalogue (BD-2)
+          | On the way · due 11 Apr
+          | [1 · An introduction] [1 · A decision]
+          | [1 · Money] [1 · Information]
+          | [1 · More time] [1 · Something else]
+          | [1 · Keep it to myself]
+          | [1 · Undo] [1 · Change]
+          | [2 · Done] [2 · On the way]
+          | [2 · Needs time] [2 · Stuck]
+    Nadia ~ Noted: Stuck. You can take it back for five minutes, and change it at any time.
+Nadia presses [1 · Information]
+    Selma ← Nadia R. (Heatworks Solvane) is stuck with Supplier day at the cement plant (BD-1), due 3 Apr, and would like you to know. What would help: information.
+          |
+          | Perhaps one of these can help:
+          |
+          | • Ingrid S. (Solvane Technical University)
+          |
+          | A call is often the quickest help; “I will call” tells them so.
+          | [I will call] [Open the action]
+          | [Ask Ingrid S.]
+    Nadia ✎ Nadia, how are these going? One tap each is a full answer.
+          |
+          | 1. Supplier day at the cement plant (BD-1)
+          | ✓ Noted: Stuck
+          |
+          | Selma hears of it: information would help. A line on it goes along.
+          |
+          | 2. Shared product catalogue (BD-2)
+          | On the way · due 11 Apr
+          |
+          | Your own words work too, and “Not this week” is fine.
+          | [1 · Ask the cluster]
+          | [1 · Undo] [1 · Change]
+          | [2 · Done] [2 · On the way]
+          | [2 · Needs time] [2 · Stuck]
+          | [Not this week] [How often?]
+    Nadia ✎ Your actions in Solvane Cleantech, nearest first:
+          |
+          | 1. Supplier day at the cement plant (BD-1)
+          | ✓ Noted: Stuck
+          |
+          | Selma hears of it: information would help. A line on it goes along.
+          |
+          | 2. Shared product catalogue (BD-2)
+          | On the way · due 11 Apr
+          | [1 · Ask the cluster]
+          | [1 · Undo] [1 · Change]
+          | [2 · Done] [2 · On the way]
+          | [2 · Needs time] [2 · Stuck]
+    Nadia ~ Selma hears of it now.
+Selma presses [Ask Ingrid S.]
+    Selma ✎ Nadia R. (Heatworks Solvane) is stuck with Supplier day at the cement plant (BD-1), due 3 Apr, and would like you to know. What would help: information.
+          |
+          | Asked on their behalf:
+          |
+          | • Ingrid S. (Solvane Technical University): to be asked
+          |
+          | A call is often the quickest help; “I will call” tells them so.
+          | [I will call] [Open the action]
+          | [Do not ask Ingrid S.]
+    Selma ~ Ingrid S. is asked on Wednesday 25 March, 11:00, without the owner’s words. Until it leaves, a tap stops it.
+== 2026-03-26 12:00 Asia/Amman
+    Selma ✎ Nadia R. (Heatworks Solvane) is stuck with Supplier day at the cement plant (BD-1), due 3 Apr, and would like you to know. What would help: information.
+          |
+          | Asked on their behalf:
+          |
+          | • Ingrid S. (Solvane Technical University): asked
+          |
+          | A call is often the quickest help; “I will call” tells them so.
+          | [I will call] [Open the action]
+    Nadia ← Ingrid S. (Solvane Technical University) was asked for help with Supplier day at the cement plant (BD-1). You hear as soon as somebody can.
+    Ingrid ← Nadia R. (Heatworks Solvane) is looking for a way on with Supplier day at the cement plant (BD-1), and information would help. Selma I. thought of you.
+           |
+           | “I can help” brings the two of you together. No answer is fine, too.
+           | [I can help] [Not us]
+           | [How often?]
+Ingrid presses [I can help] under "looking for a way on"
+    Selma ✎ Nadia R. (Heatworks Solvane) is stuck with Supplier day at the cement plant (BD-1), due 3 Apr, and would like you to know. What would help: information.
+          |
+          | Asked on their behalf:
+          |
+          | • Ingrid S. (Solvane Technical University): can help
+          |
+          | A call is often the quickest help; “I will call” tells them so.
+          | [I will call] [Open the action]
+    Selma ← Ingrid S. (Solvane Technical University) can help Nadia R. with Supplier day at the cement plant (BD-1). Nadia R. knows.
+    Nadia ← Ingrid S. (Solvane Technical University) can help with Supplier day at the cement plant (BD-1). A word from you is enough.
+    Ingrid ✎ Thank you! Nadia R. (Heatworks Solvane) knows that you can help with Supplier day at the cement plant (BD-1).
+    Ingrid ~ Thank you! Nadia R. and Selma hear that you can help.

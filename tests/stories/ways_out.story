@@ -235,6 +235,7 @@ Ingrid > BD-1 is not mine, but RD-1 is calibrated
            |
            | Collector test bench (RD-1)
            | ✓ Noted: Needs time, “BD-1 is not mine, but RD-1 is calibrated”
+           | [New date]
            | [Undo] [Change]
     Ingrid ← Noted under RD-1 Collector test bench
            |

@@ -178,6 +178,11 @@ class Platform(Protocol):
         The id is opaque outside the platform and stands for all the parts. An edit that changes nothing succeeds.
         """
 
+    def parts(self, message: Message) -> int:
+        """Into how many messages, files included, `send` makes it, all of which count against the limits. As `send`,
+        it raises a RejectedError.
+        """
+
     async def reach(self) -> None:
         """Ask the platform something harmless, to learn whether it answers. Raises a SendError, as `send` would."""
 

@@ -30,6 +30,13 @@ def _check_ids(*ids: str) -> None:
             raise ValueError(f"{one!r:.80} is no id")
 
 
+def _check_happening(update: "Happening", *ids: str) -> None:
+    """Raises ValueError where ids or the moment are none: a payload may lack what its platform promises."""
+    if not isinstance(update.at, datetime) or update.at.tzinfo is None:
+        raise ValueError(f"{update.at!r:.80} is no moment")
+    _check_ids(update.id, *ids)
+
+
 @dataclass(frozen=True, slots=True)
 class Account:
     """Somebody's account on one platform: (platform, workspace, user) is the key."""
@@ -89,7 +96,7 @@ class Happening:
     profile: Profile = Profile()
 
     def __post_init__(self) -> None:
-        _check_ids(self.id)
+        _check_happening(self)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +108,7 @@ class TextSent(Happening):
     edited: bool = False  # they changed a message they had sent before
 
     def __post_init__(self) -> None:
-        _check_ids(self.id, self.message, self.reply_to)
+        _check_happening(self, self.message, self.reply_to)
         object.__setattr__(self, "text", clean(self.text))
 
 
@@ -115,7 +122,7 @@ class CommandGiven(Happening):
     message: str = ""
 
     def __post_init__(self) -> None:
-        _check_ids(self.id, self.message)
+        _check_happening(self, self.message)
         object.__setattr__(self, "name", clean(self.name).strip().lower())
         object.__setattr__(self, "argument", clean(self.argument).strip())
 
@@ -127,7 +134,7 @@ class ButtonPressed(Happening):
     message: str = ""  # the id of the message that carried the button
 
     def __post_init__(self) -> None:
-        _check_ids(self.id, self.message)
+        _check_happening(self, self.message)
         object.__setattr__(self, "press", clean(self.press))
 
 
@@ -140,7 +147,7 @@ class FormSubmitted(Happening):
     answers: dict[str, str | list[str]]
 
     def __post_init__(self) -> None:
-        _check_ids(self.id)
+        _check_happening(self)
         object.__setattr__(self, "form", clean(self.form))
         answers = {
             clean(key): clean(answer) if isinstance(answer, str) else [clean(part) for part in answer]
@@ -164,7 +171,7 @@ class FileSent(Happening):
     reply_to: str = ""
 
     def __post_init__(self) -> None:
-        _check_ids(self.id, self.message, self.reply_to)
+        _check_happening(self, self.message, self.reply_to)
         if not isinstance(self.size, int):
             raise ValueError(f"{self.size!r:.80} is no size")  # noqa: TRY004  all that a platform misread is one error
         object.__setattr__(self, "caption", clean(self.caption))
@@ -229,7 +236,7 @@ class Unreadable(Happening):
     why: str
 
     def __post_init__(self) -> None:
-        _check_ids(self.id)
+        _check_happening(self)
         object.__setattr__(self, "payload", clean(self.payload)[:LONGEST_PAYLOAD])
 
     @classmethod

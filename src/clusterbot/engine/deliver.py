@@ -202,12 +202,18 @@ class Deliverer:
         self._pace.sent(
             letter.to.id,
             asyncio.get_running_loop().time(),
+            parts=self._parts(letter),
             in_group=letter.to.kind == "group",
             is_edit=bool(letter.replaces),
             broadcast=letter.broadcast,
         )
         self._begin(self._send_and_settle(letter))
         self._work.set()  # another may be claimed
+
+    def _parts(self, letter: Outgoing) -> int:
+        with suppress(SendError):
+            return self._platform.parts(letter.message)
+        return 1  # it is about to be refused
 
     def _put_back(self) -> None:
         """What was ready, and has not left, waits in the outbox."""

@@ -97,27 +97,34 @@ class Pace:
     # ---- what left, and what became of it
 
     def sent(
-        self, chat: str, now: float, *, in_group: bool = False, is_edit: bool = False, broadcast: bool = False
+        self,
+        chat: str,
+        now: float,
+        *,
+        parts: int = 1,
+        in_group: bool = False,
+        is_edit: bool = False,
+        broadcast: bool = False,
     ) -> None:
-        """Note that a message, or an edit of one, leaves now."""
-        self._second.append(now)
+        """Note that a message, or an edit of one, leaves now; one of several parts takes so many places."""
+        self._second.extend([now] * parts)
         if broadcast or now < self._next_broadcast:  # an answer among broadcasts takes one's place
-            self._plan_broadcast(now)
+            self._plan_broadcast(now, parts)
         past = self._lanes[chat]
         rate = self.limits.edits_per_chat if is_edit and self.limits.edits_per_chat else self.limits.per_chat
-        past.paid_until = max(past.paid_until, now) + STRETCH / rate
+        past.paid_until = max(past.paid_until, now) + parts * STRETCH / rate
         past.rests_until = max(past.rests_until, past.paid_until - (self.limits.chat_burst - 1) * STRETCH / rate)
         if in_group and self.limits.per_group_minute:
-            past.minute.append(now)
-            if len(past.minute) >= self.limits.per_group_minute:
+            past.minute.extend([now] * parts)
+            while len(past.minute) >= self.limits.per_group_minute:
                 past.rests_until = max(past.rests_until, past.minute.popleft() + MINUTE * STRETCH)
 
-    def _plan_broadcast(self, now: float) -> None:
+    def _plan_broadcast(self, now: float, parts: int) -> None:
         """One space after the last; after a delay of our own half a space, for two at once would leave a gap behind."""
         late = now - self._next_broadcast
         if late > CATCH_UP * self._spacing:  # there were none
             self._next_broadcast = now
-        self._next_broadcast = max(self._next_broadcast + self._spacing, now + self._spacing / 2)
+        self._next_broadcast = max(self._next_broadcast + parts * self._spacing, now + self._spacing / 2)
 
     def arrived(self, chat: str) -> None:
         """This chat answers as it should."""

@@ -310,8 +310,10 @@ class PlatformContract:
     async def test_long_text_survives_in_parts_with_the_buttons_under_the_last(self, far: FarSide) -> None:
         paragraphs = [f"{number}. " + "All the words of a long summary. " * 20 for number in range(30)]
         words = [paragraph.strip() for paragraph in paragraphs]
-        await far.platform.send(far.private, Message("\n\n".join(words), ((Button("Read", "read"),),)))
+        message = Message("\n\n".join(words), ((Button("Read", "read"),),))
+        await far.platform.send(far.private, message)
         shown = await far.shown(far.private)
+        assert far.platform.parts(message) == len(shown), "so many places it takes"
         assert "\n\n".join(message.text for message in shown).split("\n\n") == words
         assert [message.rows for message in shown] == [()] * (len(shown) - 1) + [(("Read",),)]
 
@@ -325,6 +327,11 @@ class PlatformContract:
     async def test_four_thousand_emoji_are_all_shown(self, far: FarSide) -> None:
         await far.platform.send(far.private, Message("\U0001f600" * 4096))
         assert "".join(message.text for message in await far.shown(far.private)) == "\U0001f600" * 4096
+
+    async def test_what_is_not_in_our_markup_is_rejected(self, far: FarSide) -> None:
+        with pytest.raises(RejectedError):
+            await far.platform.send(far.private, Message("<u>underlined</u>"))
+        assert await far.shown(far.private) == []
 
     async def test_a_group_gets_messages_too(self, far: FarSide) -> None:
         if far.group is not None:

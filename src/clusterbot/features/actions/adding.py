@@ -8,6 +8,7 @@ from sqlmodel import col
 from clusterbot.chat.forms import Answers, Field, Form, Option
 from clusterbot.chat.messages import Message
 from clusterbot.features.actions.cards import name_of, part_in, refresh_cards
+from clusterbot.features.actions.changing import change
 from clusterbot.features.actions.giving import is_told, owner_changed, tell_owner
 from clusterbot.features.actions.records import UNDO, Action, LooseNote, Report
 from clusterbot.features.arrivals import belonging
@@ -184,10 +185,7 @@ def choose_owner(turn: Turn, answers: Answers, action_id: int) -> None:
     if action is None or {action.cluster_id, owner.cluster_id} != {turn.here.id}:
         turn.say("actions.gone")
         return
-    is_new = action.owner_id != owner.id
-    action.owner_id = owner.id
-    turn.tx.add(action)
-    if is_new:
+    if change(turn.tx, action, turn.participant.id, owner_id=owner.id):
         tell_owner(turn.tx, action, turn.participant)
         owner_changed(turn.tx, action)
     turn.say(

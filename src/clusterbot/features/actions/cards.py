@@ -9,8 +9,9 @@ from sqlmodel import col
 
 from clusterbot.chat.messages import Button
 from clusterbot.features.actions.hearing import without_key
-from clusterbot.features.actions.helping import Standing, can_ask_cluster, standing, stuck_report
-from clusterbot.features.actions.records import TAPS, Action, Report, is_overdue
+from clusterbot.features.actions.helping import Standing, can_ask_cluster, help_for, standing, stuck_report
+from clusterbot.features.actions.records import OPEN, TAPS, Action, Help, Report, is_overdue
+from clusterbot.features.actions.removing import NEEDS
 from clusterbot.features.actions.reporting import can_undo, newest_words, reports_since
 from clusterbot.features.deputies.records import deputy_of, has_answered_for
 from clusterbot.features.draft import Cell, Draft
@@ -49,7 +50,9 @@ class Line(TypedDict):
     owner: str  # whose it is, where the reader answers for somebody; "" where it is the reader's own, or nobody's
     stuck: int  # the report that says it is stuck, if its author reads this; else 0
     standing: Standing  # who hears of that
+    need: str  # what they said would help, in words; "" if nothing
     asks: bool  # whether the cluster may be asked for help
+    moves: bool  # whether another date is what would help: it has one, and needs time
 
 
 def lines_of(draft: Draft, actions: Sequence[Action], since: datetime) -> list[Line]:
@@ -62,26 +65,40 @@ def lines_of(draft: Draft, actions: Sequence[Action], since: datetime) -> list[L
     if said and not said[-1].note and not said[-1].file and said[-1].noted_by is None:
         for line in lines:
             if line["id"] == said[-1].action_id:
-                line["prompt"] = _prompt(draft, said[-1].status, line["standing"])
+                line["prompt"] = _prompt(draft, said[-1], line)
     return lines
 
 
-def _prompt(draft: Draft, status: str, standing: Standing) -> str:
-    asked = "done" if status == "done" else f"stuck_{standing or 'for_others'}" if status == "blocked" else ""
-    return draft.words("actions.prompt." + asked) if asked else ""
+def _prompt(draft: Draft, made: Report, line: Line) -> str:
+    """What one line would help with after a tap that says all there is to say."""
+    if made.status == "done":
+        action = draft.tx.session.get_one(Action, made.action_id)
+        told = {"indicator": action.indicator, "value": action.value or action.baseline, "target": action.target}
+        return draft.words("actions.prompt.done", **told)
+    if made.status == "dropped":
+        return draft.words("actions.prompt.dropped")
+    if line["moves"] and made.status == "at_risk":
+        return draft.words("actions.prompt.needs_time")
+    if made.status != "blocked":
+        return ""
+    if line["standing"] == "told":
+        return draft.words("actions.prompt.stuck_told", need=line["need"])
+    return draft.words("actions.prompt.stuck_" + (line["standing"] or "for_others"))
 
 
 def _line(draft: Draft, action: Action, number: int, said: Sequence[Report]) -> Line:
     today = draft.reader.local(draft.tx.now).date()
     newest = said[-1] if said else None
     stuck = stuck_report(said)
+    decided = help_for(draft.tx, stuck.id) if stuck is not None else None
+    needs_time = action.status == "at_risk" or (decided is not None and decided.needs == "time")
     stands = standing(draft.tx, action, stuck, draft.person_id) if stuck is not None else ""
     return {
         "id": action.id,
         "number": number,
         "key": action.key,
         "title": action.title,
-        "status": draft.words("actions.status." + action.status),
+        "status": status_in_words(draft, action.status, action.progress),
         "due": action.due,
         "late": is_overdue(action, today),
         "noted": newest is not None,
@@ -92,7 +109,9 @@ def _line(draft: Draft, action: Action, number: int, said: Sequence[Report]) -> 
         "owner": _owner_answered_for(draft, action),
         "stuck": stuck.id if stuck is not None and stands else 0,
         "standing": stands,
+        "need": need_in_words(draft, decided) if stands == "told" else "",
         "asks": stuck is not None and bool(stands) and can_ask_cluster(draft.tx, action, stuck),
+        "moves": newest is not None and action.due is not None and action.status in OPEN and needs_time,
     }
 
 
@@ -128,15 +147,25 @@ def tap_rows(draft: Draft, lines: Sequence[Line]) -> list[list[Cell]]:
         if line["noted"]:
             undo = [_button(draft, "undo", line, press("as_undo", line["undo"]))] if line["undo"] else []
             if line["standing"] == "ask":
-                tells = [("tell", "stuck_tell"), ("keep", "stuck_keep")]
-                rows.append([_button(draft, tap, line, press(route, line["stuck"])) for tap, route in tells])
+                rows += _ways_to_tell(draft, line)
             elif line["asks"]:
                 rows.append([_button(draft, "ask_cluster", line, press("help_ask", line["stuck"]))])
+            if line["moves"]:
+                rows.append([_button(draft, "new_date", line, press("new_date", line["id"]))])
             rows.append([*undo, _button(draft, "change", line, press("action", line["id"]))])
         else:
             taps = [_button(draft, tap, line, press("as", line["id"], tap)) for tap in TAPS]
             rows += [list(taps[:2]), list(taps[2:])]
     return rows
+
+
+def _ways_to_tell(draft: Draft, line: Line) -> list[list[Cell]]:
+    """What would help: each of these taps tells whoever facilitates; the last one nobody."""
+    needs: list[Cell] = [
+        _button(draft, "need." + need, line, press("stuck_need", line["stuck"], need)) for need in NEEDS
+    ]
+    keep = _button(draft, "keep", line, press("stuck_keep", line["stuck"]))
+    return [*(needs[at : at + 2] for at in range(0, len(needs), 2)), [keep]]
 
 
 def _button(draft: Draft, name: str, line: Line, token: str) -> Button:
@@ -147,6 +176,20 @@ def short(action: Action, longest: int = 48) -> str:
     """An action on a button: its key, and as much of the title as fits."""
     label = f"{action.key} {action.title}"
     return label if len(label) <= longest else label[: longest - 1].rstrip() + "…"
+
+
+def status_in_words(said: Turn | Draft, status: str, progress: int | None) -> str:
+    """As "On the way, 70%"; what is closed is at no percent."""
+    words = said.words("actions.status." + status)
+    if progress is None or status not in OPEN:
+        return words
+    return said.words("actions.status_at", status=words, progress=progress)
+
+
+def need_in_words(draft: Draft, decided: Help | None) -> str:
+    """What somebody who is stuck said would help; "" if they said nothing that has a name."""
+    named = decided is not None and decided.needs not in ("", "else")
+    return draft.words("actions.need." + decided.needs) if decided is not None and named else ""
 
 
 # ---- the person before the card
@@ -181,6 +224,13 @@ def recent_letters(turn: Turn) -> list[Letter]:
             .limit(LOOKED_BACK)
         )
     )
+
+
+def last_message(turn: Turn) -> Letter | None:
+    """What stands lowest in the chat and shows actions, as it reads now: an edit of one further up is none."""
+    showing = [one for one in recent_letters(turn) if "actions" in one.content]
+    shown_at = {one.message_id: one.id for one in showing}  # the first letter of each message is read last
+    return max(showing, key=lambda one: (shown_at[one.message_id], one.id), default=None)
 
 
 def name_of(turn_or_draft: Turn | Draft, owner_id: int | None) -> str:

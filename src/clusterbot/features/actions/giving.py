@@ -5,6 +5,7 @@ from sqlmodel import col
 
 from clusterbot.chat.messages import Button, Message
 from clusterbot.features.actions.cards import name_of, part_in, refresh_cards, short
+from clusterbot.features.actions.changing import change
 from clusterbot.features.actions.records import OPEN, UNDO, Action
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact import asks
@@ -90,8 +91,7 @@ def give_back(turn: Turn, action_id: int) -> None:
     if action.owner_id != part.id or action.status not in OPEN:
         turn.toast("actions.not_with_you")
         return
-    action.owner_id = None
-    turn.tx.add(action)
+    change(turn.tx, action, part.id, owner_id=None)
     asks.answered(turn.tx, GIVEN, action.id, person_id=turn.me.id)
     show_facilitators(
         turn.tx,

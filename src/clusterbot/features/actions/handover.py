@@ -7,8 +7,17 @@ from sqlmodel import col
 
 from clusterbot.chat.messages import Button, Message
 from clusterbot.features.actions.cards import short
+from clusterbot.features.actions.changing import change
 from clusterbot.features.actions.hearing import without_key
-from clusterbot.features.actions.records import OPEN, Action, LooseNote, Report, known, open_actions_of
+from clusterbot.features.actions.records import (
+    OPEN,
+    Action,
+    ActionChange,
+    LooseNote,
+    Report,
+    known,
+    open_actions_of,
+)
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact.telling import show_facilitators
 from clusterbot.features.draft import Draft
@@ -18,6 +27,9 @@ from clusterbot.features.people.records import Participant, participation, perso
 from clusterbot.features.routes import follows_person, press, renders, tells_of_person
 from clusterbot.store import outbox
 from clusterbot.store.transaction import Transaction
+
+OWN_WORDS = ("next_step", "help_needed", "dropped_because", "result")
+"""What somebody writes in their own words about how an action goes; the other words are the plan's."""
 
 
 @follows_person
@@ -61,6 +73,7 @@ def tells_of_actions(tx: Transaction, person_id: int) -> dict[str, list[dict[str
             }
             for one, action in said
         ],
+        heading(tx, person_id, "actions.held.changed"): _changed(tx, mine),
         heading(tx, person_id, "actions.held.loose"): [{"at": moment(one.at), "text": one.text} for one in loose],
     }
 
@@ -78,6 +91,19 @@ def _facts(tx: Transaction, which: ColumnElement[bool]) -> list[dict[str, Any]]:
     ]
 
 
+def _changed(tx: Transaction, mine: list[int]) -> list[dict[str, Any]]:
+    made = tx.session.execute(
+        select(ActionChange, Action)
+        .join(Action, col(Action.id) == col(ActionChange.action_id))
+        .where(col(ActionChange.by).in_(mine))
+        .order_by(col(ActionChange.id))
+    )
+    return [
+        {"action": action.title, "at": moment(one.at), "what": one.attribute, "before": one.before, "after": one.after}
+        for one, action in made
+    ]
+
+
 def _parts(tx: Transaction, person_id: int) -> list[Participant]:
     return list(tx.session.scalars(select(Participant).where(col(Participant.person_id) == person_id)))
 
@@ -88,6 +114,10 @@ def _go_over(tx: Transaction, gone: int, into: int) -> None:
         tx.session.execute(update(Action).where(col(owned) == gone).values({owned: into}))
     tx.session.execute(update(Report).where(col(Report.by) == gone).values(by=into))
     tx.session.execute(update(Report).where(col(Report.noted_by) == gone).values(noted_by=into))
+    tx.session.execute(update(ActionChange).where(col(ActionChange.by) == gone).values(by=into))
+    for told in (ActionChange.before, ActionChange.after):
+        owners = update(ActionChange).where(col(ActionChange.attribute) == "owner_id", col(told) == str(gone))
+        tx.session.execute(owners.values({told: str(into)}))
     tx.session.execute(update(LooseNote).where(col(LooseNote.participant_id) == gone).values(participant_id=into))
 
 
@@ -95,8 +125,8 @@ def _let_go(tx: Transaction, part: Participant) -> None:
     """What they left open looks for an owner; the facilitators are told in private, in one message."""
     left_open = open_actions_of(tx, part.id)
     for action in left_open:
-        action.owner_id, action.left_by = None, part.id
-        tx.add(action)
+        action.left_by = part.id
+        change(tx, action, part.id, owner_id=None)
     if left_open:
         show_facilitators(
             tx,
@@ -121,8 +151,8 @@ def _take_up(tx: Transaction, part: Participant) -> None:
             col(Action.left_by) == part.id, col(Action.owner_id).is_(None), col(Action.status).in_(OPEN)
         )
     ).all():
-        action.owner_id, action.left_by = part.id, None
-        tx.add(action)
+        action.left_by = None
+        change(tx, action, part.id, owner_id=part.id)
     outbox.refresh(tx, _card(part.id))
 
 
@@ -139,10 +169,36 @@ def _erase(tx: Transaction, part_ids: list[int], words: list[str]) -> None:
             action.result = ""
         one.note, one.message = "", ""
         tx.session.add(one)
+    words += _erase_changes(tx, part_ids)
     tx.session.execute(delete(LooseNote).where(col(LooseNote.participant_id).in_(part_ids)))
     tx.session.flush()
     for part_id in part_ids:
         outbox.refresh(tx, _card(part_id))
+
+
+def _erase_changes(tx: Transaction, part_ids: list[int]) -> list[str]:
+    """What they wrote about how an action goes is kept neither in it nor in its history; the words that went."""
+    made = tx.session.scalars(
+        select(ActionChange).where(
+            col(ActionChange.by).in_(part_ids),
+            col(ActionChange.attribute).in_(OWN_WORDS),
+            col(ActionChange.after) != "",
+        )
+    ).all()
+    words = [one.after for one in made]
+    for one in made:
+        action = tx.session.get_one(Action, one.action_id)
+        if getattr(action, one.attribute) == one.after:
+            setattr(action, one.attribute, "")
+            tx.session.add(action)
+    for told in (ActionChange.before, ActionChange.after):
+        kept = update(ActionChange).where(
+            col(ActionChange.action_id).in_({one.action_id for one in made}),
+            col(ActionChange.attribute).in_(OWN_WORDS),
+            col(told).in_(words),
+        )
+        tx.session.execute(kept.values({told: ""}))
+    return words
 
 
 @renders("actions.handover")

@@ -4,6 +4,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+LONGEST_VALUE = 40
+"""Signs of a value with its unit; whatever is longer is a sentence."""
+
 _ENDS_A_STATUS = r"(?:\s*[.,:;!–—-]|\s*$)"
 
 
@@ -47,6 +50,42 @@ def without_key(words: str, key: str) -> str:
     return said or words
 
 
+def beyond_key(words: str, key: str) -> str:
+    """What was said about the action that the words begin with: "BD-1 70 %" without its "BD-1"."""
+    return re.sub(rf"^\s*{re.escape(key)}\b[\s:;,.–—-]*", "", words, flags=re.IGNORECASE).strip()
+
+
+def after_status(words: str, labels: Sequence[str]) -> str:
+    """What follows the status that words begin with: "Stuck, at 70 %" without its "Stuck"; `labels` as on buttons."""
+    for label in labels:
+        if found := re.match(re.escape(label) + _ENDS_A_STATUS, words, re.IGNORECASE):
+            return words[found.end() :].strip()
+    return words
+
+
+def progress_said(text: str, *, percent: Sequence[str], before: Sequence[str], after: Sequence[str]) -> int | None:
+    """The percent that words say the action is at: "70%", "at 70 percent", "the hall is booked, 70 % done".
+
+    Any other figure is none: "a discount of 10 % for all", "10 % discount". `percent` are the words and signs for it;
+    `before` and `after` may stand around it ("now at", "done").
+    """
+    figure = rf"(?:(?:{_any(before)})\s+)*(\d{{1,3}})\s*(?:{_any(percent)})(?:\s+(?:{_any(after)}))*(?::.*)?"
+    parts = [part.strip() for part in re.split(r"[;,\n]|[.!?](?=\s|$)|\s[–—-]\s", text)]
+    found = (re.fullmatch(figure, part, re.IGNORECASE) for part in parts)
+    return next((int(one[1]) for one in found if one is not None and int(one[1]) <= 100), None)
+
+
+def value_said(text: str, indicator: str) -> str:
+    """What the indicator counts now: words that begin with a number, or that follow its name; "" if neither.
+
+    "12 suppliers, thanks to Omar" says "12 suppliers"; "Suppliers: about a dozen" says "about a dozen".
+    """
+    named = without_key(text, indicator)
+    first = re.split(r"[;\n(]|[.,!?](?=\s|$)|\s[–—-]\s", named.strip())[0].strip()
+    is_one = named != text or re.match(r"[<>≈~±€$£]?\s*\d", first)
+    return first if is_one and len(first) <= LONGEST_VALUE else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Aim:
     """What words may be about; all are ids of actions the person may change."""
@@ -65,6 +104,11 @@ def candidates(aim: Aim) -> list[int]:
         if close:
             return list(close)
     return [aim.last] if aim.last is not None else list(aim.own)
+
+
+def _any(words: Sequence[str]) -> str:
+    """One of these, the longest first: "now at" before "now"."""
+    return "|".join(re.escape(one) for one in sorted(words, key=len, reverse=True))
 
 
 def _plain(text: str) -> str:

@@ -39,10 +39,20 @@ def standing(tx: Transaction, action: Action, made: Report, viewer: int | None) 
     return "ask" if hears else "not_now"
 
 
+def told_card(decided: Help) -> str:
+    """The key of what stands with those who facilitate."""
+    return f"stuck:{decided.id}"
+
+
 def still_looks(tx: Transaction, decided: Help) -> bool:
     """Is the action stuck without a break since its owner asked the cluster, as far as others may know?"""
+    return decided.asked_at is not None and still_stuck(tx, decided)
+
+
+def still_stuck(tx: Transaction, decided: Help) -> bool:
+    """Is the action stuck without a break since its owner said so, as far as others may know?"""
     made = tx.session.get(Report, decided.report_id)
-    if made is None or made.undone_at is not None or decided.asked_at is None:
+    if made is None or made.undone_at is not None:
         return False
     since = reports_since(tx, [decided.action_id], made.at)
     return all(one.status == "blocked" for one in since if one.at <= tx.now - UNDO)

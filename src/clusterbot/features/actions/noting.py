@@ -20,6 +20,7 @@ from clusterbot.features.actions.hearing import (
     without_key,
 )
 from clusterbot.features.actions.keeping import attach, forget_loose, may_be_shared
+from clusterbot.features.actions.meaning import keep_what_is_meant
 from clusterbot.features.actions.records import (
     TAPS,
     Action,
@@ -28,6 +29,7 @@ from clusterbot.features.actions.records import (
     known,
 )
 from clusterbot.features.actions.reporting import can_undo, correct, last_report, move, report
+from clusterbot.features.actions.undoing import changes_by
 from clusterbot.features.deputies.records import deputy_of
 from clusterbot.features.draft import Cell, Draft
 from clusterbot.features.people.records import Participant
@@ -133,6 +135,7 @@ def _note(turn: Turn, action: Action, text: str, message: str, file: str = "") -
     )
     if file:
         attach(turn.tx, made)
+    keep_what_is_meant(turn, action, made)
     refresh_cards(turn, action.id)
     echo(turn, made)
     return made
@@ -171,6 +174,7 @@ def _correct(turn: Turn, one: Report | LooseNote, text: str) -> None:
         return  # taken back: nothing is recorded of it, whatever becomes of the message
     if isinstance(one, Report):
         correct(turn.tx, one, text)
+        keep_what_is_meant(turn, turn.tx.session.get_one(Action, one.action_id), one)
         refresh_cards(turn, one.action_id)
     else:
         one.text = text
@@ -195,14 +199,27 @@ def render_echo(draft: Draft) -> Message | None:
         "too": _seen_too(draft, action, made),
         "status": "" if made.is_only_a_note else draft.words("actions.status." + made.status),
     }
+    kept = _kept(draft, action, made)
     others = [one for one in _choices(draft, made) if one.id != action.id]
     if draft.content["choosing"]:
         rows: list[list[Cell]] = [[Button(short(one), press("note_move", made.id, one.id))] for one in others]
         return draft.message("actions.echo_choosing", [*rows, [("keep", press("note_keep", made.id))]], **values)
     undo: list[Cell] = [("undo", press("as_undo", made.id))] if can_undo(draft.tx, made) else []
     other_one: list[Cell] = [("other", press("note_other", made.id))] if others else []
-    share: list[Cell] = [("share", press("share", made.id))] if may_be_shared(draft.tx, made) else []
-    return draft.message("actions.echo", [[*undo, *other_one], share], **values)
+    may_share = made.status != "dropped" and may_be_shared(draft.tx, made)
+    share: list[Cell] = [("share", press("share", made.id))] if may_share else []
+    is_reason = made.status == "dropped" and bool(made.note)  # everybody reads it, as they were told
+    return draft.message("actions.echo", [[*undo, *other_one], share], **values, kept=kept, is_reason=is_reason)
+
+
+def _kept(draft: Draft, action: Action, made: Report) -> str:
+    """What the words changed in the plan, in words; "" if nothing."""
+    for one in changes_by(draft.tx, made):
+        if one.attribute == "value":
+            return draft.words("actions.kept.value", indicator=action.indicator, value=one.after)
+        if one.attribute == "progress":
+            return draft.words("actions.kept.progress", progress=int(one.after))
+    return ""
 
 
 def _file_words(draft: Draft, file: str) -> str:
@@ -309,6 +326,7 @@ def move_note(turn: Turn, report_id: int, action_id: int) -> None:
     before = made.action_id
     if before != action.id:
         move(turn.tx, made, action)
+        keep_what_is_meant(turn, action, made)
         refresh_cards(turn, before, action.id)
     echo(turn, made)
 

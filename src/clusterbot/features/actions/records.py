@@ -94,6 +94,9 @@ class ActionChange(SQLModel, table=True):
     attribute: str  # of Action
     before: str  # as text: a day in ISO, a row's id
     after: str
+    report_id: int | None = Field(
+        default=None, sa_column_args=(ForeignKey("report.id", ondelete="CASCADE"),), index=True
+    )  # the words that said it; taken back, they take it along
 
 
 class LooseNote(SQLModel, table=True):
@@ -144,7 +147,8 @@ class Help(SQLModel, table=True):
     action_id: int = Field(foreign_key="action.id", index=True)
     participant_id: int = Field(foreign_key="participant.id", index=True)
     at: datetime = Field(sa_type=UtcDateTime)
-    told_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # None: "Not now"
+    needs: str = ""  # what would help: removing.NEEDS; "" while nobody was told
+    told_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # None: "Keep it to myself"
     caller_id: int | None = Field(default=None, foreign_key="participant.id")  # the facilitator who will call
     asked_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # the cluster
 

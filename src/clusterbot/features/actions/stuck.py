@@ -1,4 +1,4 @@
-"""Stuck is no alarm: its owner says whether the facilitator shall hear, and whether the cluster is asked for help."""
+"""Stuck is no alarm: its owner says what would help, who shall hear, and whether the cluster is asked for help."""
 
 from typing import Any
 
@@ -6,10 +6,12 @@ from sqlalchemy import delete, func, select, update
 from sqlmodel import col
 
 from clusterbot.chat.messages import Message
-from clusterbot.features.actions.cards import byline, name_of, part_in, refresh_cards
+from clusterbot.features.actions.asking import helpers_of, rows_for, stop_asking, was_asked_about
+from clusterbot.features.actions.cards import byline, name_of, need_in_words, part_in, refresh_cards
 from clusterbot.features.actions.hearing import without_key
-from clusterbot.features.actions.helping import can_ask_cluster, help_for, still_looks
+from clusterbot.features.actions.helping import can_ask_cluster, help_for, still_looks, still_stuck, told_card
 from clusterbot.features.actions.records import UNDO, Action, Help, Offer, Report
+from clusterbot.features.actions.removing import NEEDS
 from clusterbot.features.actions.reporting import follows_reports, reports_since, settled_statuses
 from clusterbot.features.actions.sharing import is_still_bound, places_for, post_later
 from clusterbot.features.clusters.records import Cluster
@@ -30,18 +32,22 @@ from clusterbot.store.transaction import Transaction
 # ---- the facilitator
 
 
-@button("stuck_tell", who="participant")
-def tell(turn: Turn, stuck_id: int) -> None:
-    """The facilitator hears the same day: at once in her working hours, else as they begin."""
-    decided = _decided(turn, stuck_id)
+@button("stuck_need", who="participant")
+def tell(turn: Turn, stuck_id: int, need: str) -> None:
+    """What would help is said with the tap that tells: the facilitator hears at once in her working hours, else as
+    they begin.
+    """
+    decided = _decided(turn, stuck_id) if need in NEEDS else None
+    if need not in NEEDS:
+        turn.toast("engine.old_button")
     if decided is None or decided.told_at is not None:
         return
-    decided.told_at = turn.tx.now
+    decided.needs, decided.told_at = need, turn.tx.now
     turn.tx.add(decided)
     action = turn.tx.session.get_one(Action, decided.action_id)
     cluster = turn.tx.session.get_one(Cluster, action.cluster_id)
     told = show_facilitators(
-        turn.tx, cluster, _told_card(decided), "actions.stuck_told", but=turn.me.id, help=decided.id
+        turn.tx, cluster, told_card(decided), "actions.stuck_told", but=turn.me.id, help=decided.id
     )
     if told:
         by = max(letter.not_before for letter in told)
@@ -53,7 +59,7 @@ def tell(turn: Turn, stuck_id: int) -> None:
 
 @button("stuck_keep", who="participant")
 def keep_to_myself(turn: Turn, stuck_id: int) -> None:
-    """Not now: no letter to anybody."""
+    """No letter to anybody."""
     decided = _decided(turn, stuck_id)
     if decided is not None:
         turn.toast("actions.stuck_not_now")
@@ -79,10 +85,6 @@ def _decided(turn: Turn, stuck_id: int) -> Help | None:
     return known
 
 
-def _told_card(decided: Help) -> str:
-    return f"stuck:{decided.id}"
-
-
 @renders("actions.stuck_told")
 def render_told(draft: Draft) -> Message | None:
     """Who, which action, and what they wrote about it since; what is over before it could leave is not told at all."""
@@ -92,19 +94,22 @@ def render_told(draft: Draft) -> Message | None:
         return None
     action = draft.tx.session.get_one(Action, decided.action_id)
     if made.undone_at is not None or action.status != "blocked":
-        if not outbox.is_shown(draft.tx, draft.chat, _told_card(decided)):
+        if not outbox.is_shown(draft.tx, draft.chat, told_card(decided)):
             return None
         by = byline(draft, decided.participant_id)
         return draft.message("actions.stuck_over", by=by, code=action.key, title=action.title)
     calls = [] if decided.caller_id is not None else [("call", press("stuck_call", decided.id))]
+    helpers = helpers_of(draft, decided, action)
     return draft.message(
         "actions.stuck_told",
-        [[*calls, ("open", press("action", action.id))]],
+        [[*calls, ("open", press("action", action.id))], *rows_for(draft, decided, helpers)],
         by=byline(draft, decided.participant_id),
         code=action.key,
         title=action.title,
         due=action.due,
+        need=need_in_words(draft, decided),
         note=without_key(_what_is_in_the_way(draft.tx, action.id, made), action.key),
+        helpers=[{"by": byline(draft, one.part.id), "state": one.state} for one in helpers],
         caller=name_of(draft, decided.caller_id),
     )
 
@@ -133,7 +138,7 @@ def facilitators_read_on(tx: Transaction, action: Action, made: Report) -> None:
         select(Help).where(col(Help.action_id) == action.id, col(Help.told_at).is_not(None))
     ).all():
         if decided.participant_id == made.by:
-            outbox.refresh(tx, _told_card(decided))
+            outbox.refresh(tx, told_card(decided))
 
 
 @button("stuck_call", who="facilitator")
@@ -151,7 +156,7 @@ def will_call(turn: Turn, help_id: int) -> None:
     decided.caller_id = part.id
     turn.tx.add(decided)
     turn.toast("actions.call_noted")
-    outbox.refresh(turn.tx, _told_card(decided))
+    outbox.refresh(turn.tx, told_card(decided))
     _write_to(
         turn.tx, decided.participant_id, "actions.will_call", name=turn.me.name, code=action.key, title=action.title
     )
@@ -249,6 +254,7 @@ def render_preview(draft: Draft) -> Message | None:
         "by": byline(draft, decided.participant_id),
         "code": action.key,
         "title": action.title,
+        "need": need_in_words(draft, decided),
         "places": places_for(draft.tx, action),
     }
     if decided.asked_at is None:
@@ -301,6 +307,7 @@ def render_looking(draft: Draft) -> Message | None:
         by=byline(draft, decided.participant_id),
         code=action.key,
         title=action.title,
+        need=need_in_words(draft, decided),
         offers=offers,
     )
 
@@ -334,14 +341,19 @@ def offer(turn: Turn, help_id: int) -> None:
     """
     decided = turn.tx.session.get(Help, help_id)
     action = turn.tx.session.get(Action, decided.action_id) if decided is not None else None
-    if decided is None or action is None or decided.asked_at is None:
+    if decided is None or action is None or not _may_be_answered(turn, decided):
         turn.toast("actions.gone")
     elif not _is_its_group(turn, action) and not _takes_part(turn, action):
         _refuse(turn)
-    elif action.status != "blocked" or not still_looks(turn.tx, decided):
+    elif action.status != "blocked" or not still_stuck(turn.tx, decided):
         turn.toast("actions.help_no_more")
     else:
         _take_offer(turn, decided, action)
+
+
+def _may_be_answered(turn: Turn, decided: Help) -> bool:
+    """The cluster was asked, or this person."""
+    return decided.asked_at is not None or was_asked_about(turn, decided)
 
 
 def _is_its_group(turn: Turn, action: Action) -> bool:
@@ -401,7 +413,9 @@ def _connect(turn: Turn, decided: Help, action: Action, part: Participant) -> No
         )
     others = facilitators_besides(turn.tx, owner)
     turn.toast("actions.help_thanks", name=name_of(turn, owner.id), others=others)
-    outbox.refresh(turn.tx, _post_of(decided))
+    if decided.asked_at is not None:
+        outbox.refresh(turn.tx, _post_of(decided))
+    stop_asking(turn.tx, decided, part)
 
 
 # ---- whose they are
@@ -450,6 +464,7 @@ def help_of(tx: Transaction, person_id: int) -> dict[str, list[dict[str, Any]]]:
             {
                 "action": key,
                 "at": one.at.isoformat(),
+                "needs": one.needs,
                 "facilitator_told": one.told_at is not None,
                 "cluster_asked": one.asked_at is not None,
             }

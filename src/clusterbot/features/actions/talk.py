@@ -1,13 +1,23 @@
 """My actions, a pillar's actions, and how one goes: a tap is a complete answer."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import select
 from sqlmodel import col
 
 from clusterbot.chat.messages import Button, Message
-from clusterbot.features.actions import adding, attachments, handover, noting, sharing, stuck  # noqa: F401  routes too
+from clusterbot.features.actions import (  # noqa: F401  routes too
+    adding,
+    attachments,
+    dating,
+    editing,
+    handover,
+    history,
+    noting,
+    sharing,
+    stuck,
+)
 from clusterbot.features.actions.answering import may_report
 from clusterbot.features.actions.attachments import counted
 from clusterbot.features.actions.cards import (
@@ -16,8 +26,11 @@ from clusterbot.features.actions.cards import (
     name_of,
     part_in,
     refresh_cards,
+    status_in_words,
     tap_rows,
 )
+from clusterbot.features.actions.changing import as_value, before_settling
+from clusterbot.features.actions.facts import facts_of
 from clusterbot.features.actions.hearing import without_key
 from clusterbot.features.actions.helping import known_to_be_stuck
 from clusterbot.features.actions.matching import Names, find
@@ -27,8 +40,10 @@ from clusterbot.features.actions.records import (
     TAPS,
     UNDO,
     Action,
+    ActionChange,
     Report,
     known,
+    may_change,
     nearest_first,
     open_actions_of,
 )
@@ -40,6 +55,7 @@ from clusterbot.features.actions.reporting import (
     settled_statuses,
     take_back,
 )
+from clusterbot.features.actions.undoing import settled_values
 from clusterbot.features.arrivals import belonging
 from clusterbot.features.deputies.records import has_answered_for
 from clusterbot.features.draft import Cell, Draft
@@ -130,27 +146,41 @@ def render_one(draft: Draft) -> Message | None:
     action = actions[0]
     viewer = _viewer(draft, action)
     changeable = may_report(draft.tx, action, viewer)
+    others_see = {} if changeable else before_settling(draft.tx, [action.id], viewer.id if viewer else None)
+
+    def seen(name: str) -> Any:
+        return others_see.get((action.id, name), getattr(action, name))
+
     line = lines_of(draft, actions, datetime.fromisoformat(draft.content["since"]))[0]
     rows: list[list[Cell]] = tap_rows(draft, [line]) if changeable else []
+    edit: list[Cell] = [("edit", press("edit", action.id))] if may_change(action, viewer) else []
+    rows.append([*edit, ("history", press("history", action.id, 0))])
     if viewer is not None and viewer.is_facilitator:
         by_phone: list[Cell] = [("by_phone", press("note_about", action.id))]
         rows.append([("owner", press("owner", action.id)), *(by_phone if _is_anothers(action, viewer) else [])])
+    if changeable and action.status in OPEN and not line["noted"]:
+        move: list[Cell] = [("new_date", press("new_date", action.id))] if action.due is not None else []
+        aside: list[Cell] = [("drop", press("drop", action.id))] if may_change(action, viewer) else []
+        rows.append([*move, *aside])
     files = counted(draft, action) if changeable else []
     if files:
         rows.append([("files", press("files", action.id))])
     if not changeable:  # others see what is settled, and nobody's lateness
         status = settled_statuses(draft.tx, actions)[action.id]
-        line |= {"status": draft.words("actions.status." + status), "late": False, "noted": False}
+        line |= {"status": status_in_words(draft, status, seen("progress")), "late": False, "noted": False}
+        line |= {"title": seen("title"), "due": seen("due")}
     said = _said_for_owner(draft, action) if changeable and not line["noted"] else None
     return draft.message(
         "actions.one",
         rows,
         one=line,
-        owner=name_of(draft, action.owner_id),
-        expected=action.expected_result,
-        next_step=action.next_step,
+        owner=name_of(draft, seen("owner_id")),
+        expected=seen("expected_result"),
+        next_step=seen("next_step"),
+        facts=facts_of(draft, action, others_see),
         said=said,
         files=files,
+        moved=_moved(draft, action) if changeable else None,
         last=without_key(last_words(draft.tx, action.id), action.key)
         if changeable and said is None and not line["note"]
         else "",
@@ -159,6 +189,25 @@ def render_one(draft: Draft) -> Message | None:
 
 def _is_anothers(action: Action, viewer: Participant) -> bool:
     return action.owner_id not in (None, viewer.id)
+
+
+def _moved(draft: Draft, action: Action) -> dict[str, Any] | None:
+    """From when its date was moved last, if that is not long ago, by whom, and when."""
+    last = draft.tx.session.scalars(
+        select(ActionChange)
+        .where(
+            col(ActionChange.action_id) == action.id,
+            col(ActionChange.attribute) == "due",
+            col(ActionChange.before) != "",
+            col(ActionChange.at) > draft.tx.now - REMEMBERED,
+        )
+        .order_by(col(ActionChange.id).desc())
+        .limit(1)
+    ).first()
+    if last is None:
+        return None
+    on = draft.reader.local(last.at).date()
+    return {"before": as_value("due", last.before), "by": name_of(draft, last.by), "on": on}
 
 
 def _said_for_owner(draft: Draft, action: Action) -> dict[str, Any] | None:
@@ -203,6 +252,23 @@ def tap(turn: Turn, action_id: int, tapped: str) -> None:
     else:
         report(turn.tx, action, part.id, status=TAPS[tapped])
         turn.toast("actions.tapped", status=turn.words("actions.status." + TAPS[tapped]))
+    refresh_cards(turn, action_id)
+
+
+@button("drop", who="participant")
+def drop(turn: Turn, action_id: int) -> None:
+    """No longer needed: set aside at once, and why is welcome in the next line; for its owner and for facilitators."""
+    action = turn.tx.session.get(Action, action_id)
+    part = part_in(turn, action) if action is not None else None
+    if action is None or part is None:
+        turn.toast("actions.gone")
+    elif not may_change(action, part):
+        turn.toast("actions.not_yours")
+    elif action.status not in OPEN:
+        turn.toast("actions.stuck_no_more")
+    else:
+        report(turn.tx, action, part.id, status="dropped")
+        turn.toast("actions.tapped", status=turn.words("actions.status.dropped"))
     refresh_cards(turn, action_id)
 
 
@@ -279,7 +345,8 @@ def _say_plan(turn: Turn, pillar: Pillar, start: int) -> None:
         rows = [keys[at : at + 5] for at in range(0, len(keys), 5)]
     if start + PAGE < len(actions):
         rows.append([("more", press("plan", pillar.id, start + PAGE))])
-    lines = [_plan_line(turn, action, statuses[action.id]) for action in shown]
+    progress, due = (settled_values(turn.tx, shown, name, viewer) for name in ("progress", "due"))
+    lines = [_plan_line(turn, one, statuses[one.id], progress[one.id], due[one.id]) for one in shown]
     turn.say_here("actions.plan", rows, pillar=pillar.name, lines=lines, private=private)
     belonging.ask_once(turn)
 
@@ -303,13 +370,13 @@ def _public_actions(turn: Turn, pillar: Pillar, viewer: int | None) -> list[Acti
     ]
 
 
-def _plan_line(turn: Turn, action: Action, status: str) -> dict[str, Any]:
+def _plan_line(turn: Turn, action: Action, status: str, progress: int | None, due: date | None) -> dict[str, Any]:
     return {
         "key": action.key,
         "title": action.title,
         "owner": name_of(turn, action.owner_id),
-        "status": turn.words("actions.status." + status),
-        "due": action.due if status not in CLOSED else None,
+        "status": status_in_words(turn, status, progress),
+        "due": due if status not in CLOSED else None,
     }
 
 

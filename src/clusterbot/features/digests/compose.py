@@ -34,6 +34,9 @@ class Standing:
     result: str = ""  # as the cluster file tells it
     words: str = ""  # what its owner gave to the whole cluster in this digest's week
     by: str = ""  # who did it; told only of what is done, because that is praise
+    has_new_date: bool = False  # its date was moved in this digest's week
+    is_set_aside: bool = False  # it was given up in this digest's week
+    reason: str = ""  # why
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +67,25 @@ class Moving:
 
 
 @dataclass(frozen=True, slots=True)
+class SetAside:
+    title: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A pillar with news."""
 
     name: str
-    done: Few[Done]
-    moving: Few[Moving]
-    coming: Few[Coming]
+    done: Few[Done] = Few()
+    moving: Few[Moving] = Few()
+    coming: Few[Coming] = Few()
+    new_dates: Few[Coming] = Few()
+    set_aside: Few[SetAside] = Few()
+
+    @property
+    def has_news(self) -> bool:
+        return any(one.shown for one in (self.done, self.moving, self.coming, self.new_dates, self.set_aside))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,31 +103,53 @@ def compose(pillars: Sequence[tuple[int, str]], standings: Sequence[Standing], t
     """The digest of these actions, `pillars` being (id, name) in their order; `today` is the cluster's."""
     sections = [_section(name, [one for one in standings if one.pillar_id == id_], today) for id_, name in pillars]
     return Digest(
-        tuple(one for one in sections if one.done.shown or one.moving.shown or one.coming.shown),
+        tuple(one for one in sections if one.has_news),
         stuck=sum(one.status == "blocked" for one in standings),
         overdue=sum(one.status != "blocked" and _is_overdue(one, today) for one in standings),
     )
 
 
 def _section(name: str, standings: Sequence[Standing], today: date) -> Section:
-    """Each action at most once: what has a date soon is coming up, even if it also moves; unless words were shared."""
+    """Each action at most once: what has a date soon is coming up, even if it also moves; unless words were shared.
+
+    A new date is told as one, whether it comes soon or not.
+    """
+    new_dates = [Coming(one.title, one.due) for one in standings if one.due is not None and _has_new_date(one)]
     coming = [
         Coming(one.title, one.due)
         for one in standings
-        if one.due is not None and one.status in _COMING and not one.words and today <= one.due <= today + AHEAD
+        if one.due is not None
+        and one.status in _COMING
+        and not one.words
+        and not _has_new_date(one)
+        and today <= one.due <= today + AHEAD
     ]
     moving = [
         Moving(one.title, shorten(one.words))
         for one in standings
         if (one.words and one.status in OPEN)
-        or (one.status == "in_progress" and one.has_moved and (one.due is None or one.due > today + AHEAD))
+        or (
+            one.status == "in_progress"
+            and one.has_moved
+            and not _has_new_date(one)
+            and (one.due is None or one.due > today + AHEAD)
+        )
     ]
     done = [
         Done(one.title, one.by, shorten(one.words or one.result))
         for one in standings
         if one.is_finished or (one.words and one.status == "done")
     ]
-    return Section(name, few(done), few(moving), few(sorted(coming, key=lambda one: one.due)))
+    set_aside = [SetAside(one.title, shorten(one.reason)) for one in standings if one.is_set_aside]
+    return Section(name, few(done), few(moving), few(_by_day(coming)), few(_by_day(new_dates)), few(set_aside))
+
+
+def _by_day(items: Sequence[Coming]) -> list[Coming]:
+    return sorted(items, key=lambda one: one.due)
+
+
+def _has_new_date(one: Standing) -> bool:
+    return one.has_new_date and one.status in OPEN and not one.words
 
 
 def few(items: Sequence[Item]) -> Few[Item]:

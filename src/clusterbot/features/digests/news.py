@@ -1,15 +1,16 @@
 """What a cluster may know of its actions today: nothing younger than five minutes, nothing taken back."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import select
 from sqlmodel import col
 
 from clusterbot.features.actions.hearing import without_key
 from clusterbot.features.actions.keeping import shared_words
-from clusterbot.features.actions.records import UNDO, Action
+from clusterbot.features.actions.records import UNDO, Action, ActionChange
 from clusterbot.features.actions.reporting import settled_reports, settled_statuses
+from clusterbot.features.actions.undoing import settled_values
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.digests.compose import Digest, Standing, compose
 from clusterbot.features.people.records import GONE, Organisation, Participant, Person
@@ -45,7 +46,11 @@ def digest_of(tx: Transaction, cluster: Cluster, since: datetime, pillar_key: st
 
 def _standings(tx: Transaction, cluster: Cluster, actions: Sequence[Action], since: datetime) -> list[Standing]:
     statuses = settled_statuses(tx, actions)
-    moved = {report.action_id for report in settled_reports(tx, cluster.id, since)}
+    said = settled_reports(tx, cluster.id, since)
+    moved = {report.action_id for report in said}
+    set_aside = {report.action_id for report in said if report.status == "dropped" != report.before}
+    due, reasons = (settled_values(tx, actions, name) for name in ("due", "dropped_because"))
+    new_dates = _with_a_new_date(tx, due, since)
     words = shared_words(tx, list(statuses), since)
     doers = _doers(tx, cluster.id)
     return [
@@ -53,15 +58,34 @@ def _standings(tx: Transaction, cluster: Cluster, actions: Sequence[Action], sin
             pillar_id=action.pillar_id,
             title=action.title,
             status=statuses[action.id],
-            due=action.due,
+            due=due[action.id],
             is_finished=statuses[action.id] == "done" and _became_public(action.completed_at, since, tx.now),
             has_moved=action.id in moved,
             result=without_key(action.result, action.key),
             words=without_key(words.get(action.id, ""), action.key),
             by=doers.get(action.owner_id, "") if action.owner_id is not None else "",
+            has_new_date=action.id in new_dates,
+            is_set_aside=action.id in set_aside and statuses[action.id] == "dropped",
+            reason=reasons[action.id],
         )
         for action in actions
     ]
+
+
+def _with_a_new_date(tx: Transaction, due: Mapping[int, date | None], since: datetime) -> set[int]:
+    """Those whose date was moved after `since`, as settled reports are, and is not again what it was."""
+    changes = tx.session.scalars(
+        select(ActionChange)
+        .where(
+            col(ActionChange.action_id).in_(due),
+            col(ActionChange.attribute) == "due",
+            col(ActionChange.at) > since - UNDO,
+            col(ActionChange.at) <= tx.now - UNDO,
+        )
+        .order_by(col(ActionChange.id).desc())
+    )
+    before = {one.action_id: one.before for one in changes}  # the oldest of them is read last
+    return {id_ for id_, was in before.items() if was and (now := due[id_]) is not None and was != now.isoformat()}
 
 
 def _became_public(moment: datetime | None, since: datetime, now: datetime) -> bool:

@@ -347,7 +347,9 @@ def render_test(draft: Draft) -> Message:
         "owner": "",
         "stuck": 0,
         "standing": "",
+        "need": "",
         "asks": False,
+        "moves": False,
     }
     taps = [Button(draft.words("actions.tap." + tap, number=0), press("only_test")) for tap in TAPS]
     return draft.message("checkins.ask", [taps[:2], taps[2:], [("not_this_week", press("only_test"))]], lines=[line])

@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlmodel import col
 
+from clusterbot.features.actions import changing
 from clusterbot.features.actions.giving import owner_changed
 from clusterbot.features.actions.matching import find
 from clusterbot.features.actions.records import Action, Report
@@ -332,13 +333,15 @@ def take_over(tx: Transaction, cluster: Cluster, seen: Outlook, by: int | None) 
             created_at=tx.now,
             created_by=by,
         )
+        for name, value in _attributes(change, list(change.stored)).items():
+            setattr(action, name, value)
         _put(tx, cluster, action, change, list(change.stored))
         tx.session.add(action)
     for change in seen.changed:
         assert change.action is not None
         _report(tx, change.action, change, by)
         _put(tx, cluster, change.action, change, change.differing)
-        tx.session.add(change.action)
+        changing.change(tx, change.action, by, **_attributes(change, change.differing))
         if "owner" in change.differing:
             owner_changed(tx, change.action)
     tx.session.flush()
@@ -351,10 +354,12 @@ def _report(tx: Transaction, action: Action, change: Change, by: int | None) -> 
         tx.session.add(Report(action_id=action.id, by=by, at=tx.now, before=action.status, status=status))
 
 
+def _attributes(change: Change, names: Sequence[str]) -> dict[str, Any]:
+    return {ATTRIBUTES[name]: change.stored[name] for name in names if name in ATTRIBUTES}
+
+
 def _put(tx: Transaction, cluster: Cluster, action: Action, change: Change, names: Sequence[str]) -> None:
-    for name in names:
-        if name in ATTRIBUTES:
-            setattr(action, ATTRIBUTES[name], change.stored[name])
+    """The status, and the day it was completed."""
     before, action.status = action.status, change.stored.get("status", action.status)
     if action.status == "done" and (before != "done" or "completed" in names or action.completed_at is None):
         day = change.stored.get("completed")

@@ -177,6 +177,9 @@ class SlackPlatform:
             await self._delete(channel, ts)
         return ",".join(ids)
 
+    def parts(self, message: Message) -> int:
+        return len(render.parts(message)) + bool(message.files)
+
     async def _publish(self, user: str, message: Message) -> str:
         """Without the hash of the view that it replaces: the newest is always right, for letters keep their order."""
         answer = await self._api.ask("views.publish", user_id=user, view=render.home(message))

@@ -6,9 +6,9 @@ from typing import Any
 
 from clusterbot.chat import markup
 from clusterbot.chat.forms import Field, FieldError, Form, Option, read_field
-from clusterbot.chat.markup import Block, Span
+from clusterbot.chat.markup import Block, MarkupError, Span
 from clusterbot.chat.messages import Button, Message
-from clusterbot.chat.platform import Json
+from clusterbot.chat.platform import Json, RejectedError
 
 # docs.slack.dev/reference/block-kit
 PART_LENGTH = 3_600  # of blocks; about 13,200 characters of block JSON are `msg_blocks_too_long`
@@ -34,8 +34,15 @@ _SPAN_COST = 60  # JSON around a run of text
 
 
 def parts(message: Message) -> list[Json]:
-    """`text` and `blocks` of each message that together show this one, buttons under the last."""
-    pieces = markup.split(markup.parse(message.text), PART_LENGTH, _length) or [[]]
+    """`text` and `blocks` of each message that together show this one, buttons under the last.
+
+    Raises RejectedError for what is not in our markup.
+    """
+    try:
+        blocks = markup.parse(message.text)
+    except MarkupError as error:
+        raise RejectedError(f"not in our markup: {error}") from error
+    pieces = markup.split(blocks, PART_LENGTH, _length) or [[]]
     last = len(pieces) - 1
     return [_part(piece, message.rows if number == last else ()) for number, piece in enumerate(pieces)]
 

@@ -137,6 +137,9 @@ class TelegramPlatform:
             await self._leave(to)
         return sent
 
+    def parts(self, message: Message) -> int:
+        return len(render(message)) + len(message.files)
+
     async def _leave(self, to: Chat) -> None:
         """Go out of a group. What was to be said there is said: being out already, or kept in, changes nothing."""
         try:

@@ -135,6 +135,9 @@ class WebPlatform:
             self._reached.add(to)
         return id_
 
+    def parts(self, _: Message) -> int:
+        return 1
+
     def reached(self) -> set[Chat]:
         """The chats that got a new message since this was asked last."""
         reached, self._reached = self._reached, set()
