@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from clusterbot.chat.messages import Button
+from clusterbot.chat.messages import Button, Unkept
 from clusterbot.chat.updates import TextSent
 from clusterbot.features.actions.cards import recent_letters
 from clusterbot.features.contact import asks
@@ -154,13 +154,21 @@ def _said(turn: Turn, at: Standing, update: TextSent, text: str) -> bool:
         return False
     if at.question.kind == "date":
         _day_typed(turn, at, text)
+        _leave_no_trace(turn, at.round)
         return True
     answer = read_words(at.question, text.strip())
     if answer is None:
         return False
     at.respondent.message = update.message
     _answer(turn.tx, at, answer)
+    _leave_no_trace(turn, at.round)
     return True
+
+
+def _leave_no_trace(turn: Turn, one: SurveyRound) -> None:
+    """What was typed without a name stands in no store of ours with one, where a platform has us keep its chats."""
+    if one.anonymous:
+        turn.reply = Unkept(turn.words("surveys.unkept"))
 
 
 def _asked_by(turn: Turn, update: TextSent) -> Standing | None:

@@ -8,7 +8,7 @@ from sqlmodel import col
 from clusterbot.features.actions.records import OPEN, Action
 from clusterbot.features.people.records import Organisation, Participant, StakeholderGroup
 from clusterbot.features.strategy.records import Pillar
-from clusterbot.features.surveys.records import Respondent, Survey
+from clusterbot.features.surveys.records import Respondent, Survey, SurveyRound, open_rounds
 from clusterbot.store.transaction import Transaction
 
 AUDIENCES = ("everybody", "key", "owners", "pillar", "group")
@@ -78,6 +78,19 @@ def to_ask(tx: Transaction, survey: Survey, round_id: int, limit: int) -> list[P
     """Those who are not in this round yet."""
     is_in = exists().where(col(Respondent.round_id) == round_id, col(Respondent.participant_id) == col(Participant.id))
     return list(tx.session.scalars(people_of(survey).where(~is_in).limit(limit)))
+
+
+def waits_for(tx: Transaction, part: Participant) -> list[SurveyRound]:
+    """The open rounds that this participant may still answer, and has not skipped; the first to close first."""
+    return [one for one in open_rounds(tx, part.cluster_id) if _waits(tx, one, part)]
+
+
+def _waits(tx: Transaction, one: SurveyRound, part: Participant) -> bool:
+    found = tx.session.get(Respondent, (one.id, part.id))
+    if found is not None:
+        return found.state in ("waiting", "begun")
+    survey = tx.session.get_one(Survey, one.survey_id)
+    return tx.session.scalars(people_of(survey).where(col(Participant.id) == part.id)).first() is not None
 
 
 def respondent_in(tx: Transaction, survey: Survey, round_id: int, part: Participant) -> Respondent | None:
