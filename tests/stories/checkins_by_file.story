@@ -406,12 +406,13 @@ Selma presses [Start]
            | [Needs time] [Stuck]
            | [Not now] [Why this message?]
 Nadia > The evening meetings
-    Nadia ← Which action is this about?
+    Nadia ← Noted under BD-1 Supplier day at the cement plant
           |
           | The evening meetings
-          | [BD-1 Supplier day at the cement plant]
-          | [BD-2 Shared product catalogue]
-          | [None of these]
+          |
+          | Selma sees it; the cluster does not.
+          | [Undo] [About another action]
+          | [Share with the cluster]
 Victor > Long reports
     Victor ← Noted under AF-1 Guarantee line for small loans
            |
