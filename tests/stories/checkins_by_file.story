@@ -113,9 +113,9 @@ Selma presses [How it should look]
 Selma sends file checkin.yaml
     Selma ← This is what I would ask. Nobody but you sees it yet.
           |
-          | How was the month?
+          | How was the week?
           |
-          | 1. How was this month? A number, 1–5 (1 hard · 5 great)
+          | 1. How was this week? A number, 1–5 (1 hard · 5 great)
           |
           | 2. What made it hard? Words; only after 1 or 2
           |
@@ -135,9 +135,9 @@ Selma sends file checkin.yaml
 Selma presses [Start]
     Selma ✎ It is running.
           |
-          | How was the month?
+          | How was the week?
           |
-          | 1. How was this month? A number, 1–5 (1 hard · 5 great)
+          | 1. How was this week? A number, 1–5 (1 hard · 5 great)
           |
           | 2. What made it hard? Words; only after 1 or 2
           |
@@ -154,9 +154,9 @@ Selma presses [Start]
           | [Stop]
     Selma ~ Started. You get the report when it closes.
 == 2026-03-22 12:00 Asia/Amman
-    Nadia ← Nadia, a check-in: How was the month?
+    Nadia ← Nadia, a check-in: How was the week?
           |
-          | How was this month?
+          | How was this week?
           |
           | 1 hard · 5 great
           |
@@ -168,7 +168,7 @@ Selma presses [Start]
           | [Leave this one out]
           | [Skip this time] [How often?]
 Nadia presses [2]
-    Nadia ✎ How was the month?
+    Nadia ✎ How was the week?
           |
           | What made it hard?
           |
@@ -176,7 +176,7 @@ Nadia presses [2]
           | [Leave this one out]
           | [How often?]
 Nadia > The permit takes long
-    Nadia ✎ How was the month?
+    Nadia ✎ How was the week?
           |
           | By when do you expect news?
           |
@@ -184,7 +184,7 @@ Nadia > The permit takes long
           | [Leave this one out]
           | [How often?]
 Nadia > 31 March
-    Nadia ✎ How was the month?
+    Nadia ✎ How was the week?
           |
           | What shall we talk about?
           |
@@ -195,7 +195,7 @@ Nadia > 31 March
           | [Leave this one out]
           | [How often?]
 Nadia presses [Finance]
-    Nadia ✎ How was the month?
+    Nadia ✎ How was the week?
           |
           | What shall we talk about?
           |
@@ -206,7 +206,7 @@ Nadia presses [Finance]
           | [Done] [Leave this one out]
           | [How often?]
 Nadia presses [Export]
-    Nadia ✎ How was the month?
+    Nadia ✎ How was the week?
           |
           | What shall we talk about?
           |
@@ -217,9 +217,9 @@ Nadia presses [Export]
           | [Done] [Leave this one out]
           | [How often?]
 Nadia presses [Done]
-    Nadia ✎ Thank you, Nadia. That was “How was the month?”.
+    Nadia ✎ Thank you, Nadia. That was “How was the week?”.
           |
-          | • How was this month? 2
+          | • How was this week? 2
           | • What made it hard? The permit takes long
           | • By when do you expect news? Tuesday 31 March
           | • What shall we talk about? Finance and Export
@@ -227,9 +227,9 @@ Nadia presses [Done]
           | You can change it until Wednesday 25 March, 16:00.
           | [Change my answers]
 Nadia presses [Change my answers]
-    Nadia ✎ Nadia, a check-in: How was the month?
+    Nadia ✎ Nadia, a check-in: How was the week?
           |
-          | How was this month?
+          | How was this week?
           |
           | 1 hard · 5 great
           |
@@ -243,7 +243,7 @@ Nadia presses [Change my answers]
           | [Leave it as it is]
           | [How often?]
 Nadia presses [4]
-    Nadia ✎ How was the month?
+    Nadia ✎ How was the week?
           |
           | By when do you expect news?
           |
@@ -253,9 +253,9 @@ Nadia presses [4]
           | [Leave it as it is]
           | [How often?]
 == 2026-03-22 18:00 Asia/Amman
-    Victor ← Victor, a check-in: How was the month?
+    Victor ← Victor, a check-in: How was the week?
            |
-           | How was this month?
+           | How was this week?
            |
            | 1 hard · 5 great
            |
@@ -267,7 +267,7 @@ Nadia presses [4]
            | [Leave this one out]
            | [Skip this time] [How often?]
 Victor presses [5]
-    Victor ✎ How was the month?
+    Victor ✎ How was the week?
            |
            | By when do you expect news?
            |
@@ -275,7 +275,7 @@ Victor presses [5]
            | [Leave this one out]
            | [How often?]
 Victor presses [Leave this one out]
-    Victor ✎ How was the month?
+    Victor ✎ How was the week?
            |
            | What shall we talk about?
            |
@@ -286,7 +286,7 @@ Victor presses [Leave this one out]
            | [Leave this one out]
            | [How often?]
 Victor presses [Skills]
-    Victor ✎ How was the month?
+    Victor ✎ How was the week?
            |
            | What shall we talk about?
            |
@@ -297,19 +297,19 @@ Victor presses [Skills]
            | [Done] [Leave this one out]
            | [How often?]
 Victor presses [Done]
-    Victor ✎ Thank you, Victor. That was “How was the month?”.
+    Victor ✎ Thank you, Victor. That was “How was the week?”.
            |
-           | • How was this month? 5
+           | • How was this week? 5
            | • What shall we talk about? Skills
            |
            | You can change it until Wednesday 25 March, 09:00.
            | [Change my answers]
 == 2026-03-26 17:00 Asia/Amman
-    Selma ← How was the month?
+    Selma ← How was the week?
           |
           | 2 of 2 people answered.
           |
-          | How was this month?
+          | How was this week?
           |
           | 4.5 on average, from 4 to 5 (1 hard · 5 great)
           |
@@ -332,9 +332,9 @@ Victor presses [Done]
           | • Finance: 1 ▇▇▇▇▇▇▇▇▇▇▇▇
           | • Skills: 1 ▇▇▇▇▇▇▇▇▇▇▇▇
           | • Export: 1 ▇▇▇▇▇▇▇▇▇▇▇▇
-    Nadia ✎ “How was the month?” has closed. You said:
+    Nadia ✎ “How was the week?” has closed. You said:
           |
-          | • How was this month? 4
+          | • How was this week? 4
           | • By when do you expect news? Tuesday 31 March
           | • What shall we talk about? Finance and Export
     Nadia ← Nadia, how are these going? One tap each is a full answer.
@@ -351,9 +351,9 @@ Victor presses [Done]
           | [2 · Done] [2 · On the way]
           | [2 · Needs time] [2 · Stuck]
           | [Not this week] [How often?]
-    Victor ✎ “How was the month?” has closed. You said:
+    Victor ✎ “How was the week?” has closed. You said:
            |
-           | • How was this month? 5
+           | • How was this week? 5
            | • What shall we talk about? Skills
     Victor ← Victor, how is this going? One tap is a full answer.
            |
@@ -396,6 +396,7 @@ Selma presses [Start]
           | [With names] [Report to the channel]
           | [Stop]
     Selma ~ Started. You get the report when it closes.
+# Who has just been written to is not written to again so soon; whoever likes looks for themselves.
 == 2026-03-30 18:00 Asia/Amman
     Nadia ← Nadia, a short reminder: “Supplier day at the cement plant” is due Friday 3 April. How does it look? One tap is enough.
           | [Done] [On the way]
@@ -405,34 +406,74 @@ Selma presses [Start]
            | [Done] [On the way]
            | [Needs time] [Stuck]
            | [Not now] [Why this message?]
+Nadia > /checkin
+    Nadia ← Nadia, a check-in: How was the week?
+          |
+          | How was this week?
+          |
+          | 1 hard · 5 great
+          |
+          | One tap is a full answer.
+          |
+          | Selma reads it, with your name.
+          | There is time until Wednesday 1 April, 16:00, and “Skip this time” is fine.
+          | [1] [2] [3] [4] [5]
+          | [Leave this one out]
+          | [Skip this time] [How often?]
+    Nadia ← Nadia, a check-in: What nobody says
+          |
+          | What should we stop doing?
+          |
+          | Just write it to me; a sentence is plenty.
+          |
+          | Nobody sees who said what, not even I; so what is said cannot be changed later.
+          | There is time until Thursday 2 April, 16:00, and “Skip this time” is fine.
+          | [Skip this time] [How often?]
 Nadia > The evening meetings
-    Nadia ← Noted under BD-1 Supplier day at the cement plant
+    Nadia ✎ Thank you, Nadia. That was “What nobody says”.
           |
-          | The evening meetings
-          |
-          | Selma sees it; the cluster does not.
-          | [Undo] [About another action]
-          | [Share with the cluster]
+          | It is counted, and nobody sees who said what.
+Victor > /cluster checkin
+    Victor ← Victor, a check-in: How was the week?
+           |
+           | How was this week?
+           |
+           | 1 hard · 5 great
+           |
+           | One tap is a full answer.
+           |
+           | Selma reads it, with your name.
+           | There is time until Wednesday 1 April, 09:00, and “Skip this time” is fine.
+           | [1] [2] [3] [4] [5]
+           | [Leave this one out]
+           | [Skip this time] [How often?]
+    Victor ← Victor, a check-in: What nobody says
+           |
+           | What should we stop doing?
+           |
+           | Just write it to me; a sentence is plenty.
+           |
+           | Nobody sees who said what, not even I; so what is said cannot be changed later.
+           | There is time until Thursday 2 April, 09:00, and “Skip this time” is fine.
+           | [Skip this time] [How often?]
 Victor > Long reports
-    Victor ← Noted under AF-1 Guarantee line for small loans
+    Victor ✎ Thank you, Victor. That was “What nobody says”.
            |
-           | Long reports
-           |
-           | Selma sees it; the cluster does not.
-           | [Undo]
-           | [Share with the cluster]
+           | It is counted, and nobody sees who said what.
 Victor edits > Short reports
-    Victor ✎ Noted under AF-1 Guarantee line for small loans
-           |
-           | Short reports
-           |
-           | Selma sees it; the cluster does not.
-           | [Undo]
-           | [Share with the cluster]
+    Victor ← That was counted without your name, so nobody can find it again to change it, not even I.
 == 2026-04-02 17:00 Asia/Amman
-    Selma ← How was the month?
+    Selma ← How was the week?
           |
           | Nobody could be asked this time: all are away, or had heard from me enough.
     Selma ← What nobody says
           |
-          | Nobody could be asked this time: all are away, or had heard from me enough.
+          | 2 of 2 people answered, without names.
+          |
+          | What should we stop doing?
+          |
+          | Too few answered to show this without giving somebody away.
+    Nadia ✎ “How was the week?” has closed.
+    Nadia ✎ “What nobody says” has closed.
+    Victor ✎ “How was the week?” has closed.
+    Victor ✎ “What nobody says” has closed.

@@ -154,6 +154,7 @@ def _ask(tx: Transaction, one: SurveyRound, survey: Survey, cluster: Cluster, pa
         kind=KIND,
         subject_id=one.id,
         source=ASK,
+        letter_kind="checkin",
         at=max(asked_at(person, survey.hour, one.day), tx.now),
         round=one.id,
     )
