@@ -10,6 +10,7 @@ from sqlmodel import col
 from surveys_world import MOOD, TOPICS, WHEN, WHERE, WHY, Surveys
 
 from clusterbot.features.clusters.records import Cluster
+from clusterbot.features.contact.foreseen import foreseen
 from clusterbot.features.contact.records import Ask
 from clusterbot.features.people.joining import go_out, merge
 from clusterbot.features.people.records import Participant, Person
@@ -132,6 +133,33 @@ def test_who_is_away_or_wants_nothing_is_not_asked_and_may_answer_all_the_same(
     world.asks("Nadia", "checkin")
     world.tap("Nadia", "4")
     assert world.answers() == {("Nadia", "mood"): 4}
+
+
+def test_a_round_that_the_bot_slept_through_opens_a_day_late_and_no_later(world: Surveys) -> None:
+    world.starts(hour="12:00")
+    opens = datetime(2026, 1, 17, 10, tzinfo=UTC)  # Sunday begins on Kiritimati
+    world.clock.set(opens + timedelta(hours=47))
+    world.happen()
+    assert world.days() == [date(2026, 1, 18)]
+    world.clock.set(opens + timedelta(days=7 + 2, minutes=1))
+    world.happen()
+    assert world.days() == [date(2026, 1, 18)]
+
+
+def test_what_comes_next_is_foreseen_for_those_it_goes_to(world: Surveys) -> None:
+    world.starts(hour="12:00")
+
+    def coming(tx: object) -> list[tuple[int, datetime]]:
+        cluster = tx.session.get_one(Cluster, world.cluster_id)
+        return [(one.person_id, one.at) for one in foreseen(tx, cluster) if one.kind == "survey"]
+
+    names = {world.part(name).person_id: name for name in ZONES}
+    told = {
+        names[number]: local(at, ZONES[names[number]]).strftime("%a %H:%M") for number, at in world.database.do(coming)
+    }
+    assert told == dict.fromkeys(ZONES, "Sun 12:00")
+    world.wait(days=2, hours=6)
+    assert {names[number] for number, _ in world.database.do(coming)} == set(ZONES)
 
 
 # ---- whom

@@ -127,8 +127,6 @@ Selma sends file checkin.yaml
           | • Every week, first on Sunday 22 March, at 10:00, their time
           | • Open until Wednesday 25 March, 16:00; then the report goes to those who facilitate, and nobody else
           | • Names stand with answers, and they are told so
-          |
-          | More questions, and follow-ups: send me a .yaml file.
           | [Start] [Change it]
           | [Without names] [Report to the channel]
           | [Discard]
@@ -238,7 +236,7 @@ Nadia presses [Change my answers]
           | One tap is a full answer.
           |
           | Selma reads it, with your name.
-          | There is time until Wednesday 25 March, 16:00, and “Skip this time” is fine.
+          | There is time until Wednesday 25 March, 16:00.
           | [1] [✓ 2] [3] [4] [5]
           | [Leave it as it is]
           | [How often?]
@@ -304,6 +302,51 @@ Victor presses [Done]
            |
            | You can change it until Wednesday 25 March, 09:00.
            | [Change my answers]
+Victor presses [Change my answers]
+    Victor ✎ Victor, a check-in: How was the week?
+           |
+           | How was this week?
+           |
+           | 1 hard · 5 great
+           |
+           | You said: 5
+           |
+           | One tap is a full answer.
+           |
+           | Selma reads it, with your name.
+           | There is time until Wednesday 25 March, 09:00.
+           | [1] [2] [3] [4] [✓ 5]
+           | [Leave it as it is]
+           | [How often?]
+Victor presses [3]
+    Victor ✎ How was the week?
+           |
+           | By when do you expect news?
+           |
+           | Write me a day, like “31 Oct” or “next Friday”.
+           | [Leave this one out]
+           | [How often?]
+Victor presses [Leave this one out]
+    Victor ✎ How was the week?
+           |
+           | What shall we talk about?
+           |
+           | You said: Skills
+           |
+           | Tap all that fit, then “Done”.
+           | [Finance]
+           | [✓ Skills]
+           | [Export]
+           | [Done] [Leave it as it is]
+           | [How often?]
+Victor presses [Leave it as it is]
+    Victor ✎ Thank you, Victor. That was “How was the week?”.
+           |
+           | • How was this week? 3
+           | • What shall we talk about? Skills
+           |
+           | You can change it until Wednesday 25 March, 09:00.
+           | [Change my answers]
 == 2026-03-26 17:00 Asia/Amman
     Selma ← How was the week?
           |
@@ -311,13 +354,13 @@ Victor presses [Done]
           |
           | How was this week?
           |
-          | 4.5 on average, from 4 to 5 (1 hard · 5 great)
+          | 3.5 on average, from 3 to 4 (1 hard · 5 great)
           |
           | • 1: 0
           | • 2: 0
-          | • 3: 0
+          | • 3: 1 ▇▇▇▇▇▇▇▇▇▇▇▇
           | • 4: 1 ▇▇▇▇▇▇▇▇▇▇▇▇
-          | • 5: 1 ▇▇▇▇▇▇▇▇▇▇▇▇
+          | • 5: 0
           |
           | What made it hard?
           |
@@ -353,7 +396,7 @@ Victor presses [Done]
           | [Not this week] [How often?]
     Victor ✎ “How was the week?” has closed. You said:
            |
-           | • How was this week? 5
+           | • How was this week? 3
            | • What shall we talk about? Skills
     Victor ← Victor, how is this going? One tap is a full answer.
            |

@@ -247,7 +247,7 @@ Nadia presses [Change my answers]
           | One tap is a full answer.
           |
           | What you say is told in the cluster's channel, words with your name.
-          | There is time until Thursday 9 April, 16:00, and “Skip this time” is fine.
+          | There is time until Thursday 9 April, 16:00.
           | [At the port]
           | [✓ On campus]
           | [How often?]
@@ -393,3 +393,40 @@ Selma presses [Stop]
           | • Everybody: 2 people
           | • Names stand with answers, and they are told so
           | [Start again] [Change it]
+# More questions come as a file, here too.
+Selma sends file checkin-broken.yaml
+    Selma ← 7 things have to be put right first
+          |
+          | • Line 2: “pillar” is “Sport”; it can be Business development, Access to finance, Research and development, Enabling environment, Investment, Workforce and skills.
+          | • Line 3: “rhythm” is “dayly”; it can be weekly, every two weeks, fortnightly, monthly, once.
+          | • Line 4: “hour” is 06:00; people are written to between 08:30 and 18:30.
+          | • Line 5: “qestion” is not known here; known are id, title, audience, rhythm, weekday, day, hour, open_days, report, anonymous, questions.
+          | • Line 12: “options” has a word that YAML takes for true or false; put yes, no, on and off in quotes.
+          | • Line 14: “type” is “essay”; it can be text, choice, scale, date, several.
+          | • Line 15: “modo” is no earlier question that is answered by tap; those are mood, q2.
+          |
+          | Please correct it and send it once more. Nothing was kept.
+          | [How it should look]
+Selma sends file checkin.yaml
+    Selma ← This is what I would ask. Nobody but you sees it yet.
+          |
+          | How was the week?
+          |
+          | 1. How was this week? A number, 1–5 (1 hard · 5 great)
+          |
+          | 2. What made it hard? Words; only after 1 or 2
+          |
+          | 3. By when do you expect news? A day
+          |
+          | 4. What shall we talk about? All that fit: Finance / Skills / Export
+          |
+          | • Owners of actions: 2 people
+          | • Every week, first on Sunday 12 April, at 10:00, their time
+          | • Open until Wednesday 15 April, 16:00; then the report goes to those who facilitate, and nobody else
+          | • Names stand with answers, and they are told so
+          | [Start] [Change it]
+          | [Without names] [Report to the channel]
+          | [Discard]
+Selma presses [Discard]
+    Selma ✎ Discarded, and never asked: How was the week?
+    Selma ~ Discarded. Nobody was asked.

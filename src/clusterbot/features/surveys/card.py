@@ -94,6 +94,7 @@ def say_question(draft: Draft, one: SurveyRound, respondent: Respondent, said: d
         **as_told(question),
         title=one.title,
         first=respondent.place == 0,
+        may_skip=respondent.state == "waiting",
         anonymous=one.anonymous,
         report_to=one.report_to,
         answer=in_words(draft, question, answer) if answer is not None else "",
