@@ -42,7 +42,13 @@ class Picking(Plan):
         self.deliver()
 
     def fills_in(self, who: str, **answers: str) -> None:
-        given = {"title": "Find a hall", "pillar": str(self.action("BD-1").pillar_id), **answers}
+        known = self.action("BD-1")
+        given = {
+            "title": "Find a hall",
+            "pillar": str(known.pillar_id),
+            "objective": str(known.objective_id),
+            **answers,
+        }
         self._handle(FormSubmitted, who, None, form=f"action_of:{self.origin().id}", answers=given)
         self.deliver()
 
@@ -209,5 +215,7 @@ def test_a_form_that_was_forgotten_meanwhile_adds_nothing(plan: Picking) -> None
     number = plan.origin().id
     plan.clock.set(plan.clock.now() + timedelta(hours=25))
     plan.happen()
-    plan.fill("Nadia", f"action_of:{number}", title="A hall", pillar=str(plan.action("BD-1").pillar_id))
+    known = plan.action("BD-1")
+    answers = {"title": "A hall", "pillar": str(known.pillar_id), "objective": str(known.objective_id)}
+    plan.fill("Nadia", f"action_of:{number}", **answers)
     assert "earlier version" in plan.sees("Nadia")
