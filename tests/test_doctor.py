@@ -13,6 +13,7 @@ import pytest
 from sqlalchemy import delete, make_url, text, update
 from sqlmodel import col
 
+from clusterbot import features
 from clusterbot.app import SystemClock, load_example
 from clusterbot.chat.platform import Finding
 from clusterbot.chat.updates import Account, Chat, TextSent, Unreadable
@@ -30,6 +31,8 @@ from clusterbot.store.schedules import Schedule
 from clusterbot.store.transaction import Rule, Transaction
 from clusterbot.testing.fake_slack import FakeSlack
 from clusterbot.testing.fake_telegram import FakeTelegram
+
+features.load()
 
 pytestmark = pytest.mark.slow
 
