@@ -41,7 +41,7 @@ from clusterbot.features.actions.reporting import report
 from clusterbot.features.arrivals.records import GivenRoster
 from clusterbot.features.checkins.records import Checkin
 from clusterbot.features.clusters.records import Channel, Cluster
-from clusterbot.features.contact.records import Approval
+from clusterbot.features.contact.records import Absence, Approval
 from clusterbot.features.deputies.records import Deputy
 from clusterbot.features.doubles.records import Likeness
 from clusterbot.features.ideas.keeping import keep
@@ -261,7 +261,10 @@ def _subjects(tx: Transaction, cluster_id: int, owner: Participant, facilitator:
     deputy = Deputy(cluster_id=cluster_id, owner_id=owner.id, deputy_id=facilitator.id, state="active", at=tx.now)
     long_ago = tx.now - timedelta(days=60)
     offer = Deputy(cluster_id=cluster_id, owner_id=facilitator.id, token="a-token", at=long_ago)
-    for row in (loose, checkin, code, approval, likeness, deputy, offer):
+    absence = Absence(
+        cluster_id=cluster_id, since=tx.now, until=tx.now, lapses_at=tx.now + timedelta(hours=3), counts={}
+    )
+    for row in (loose, checkin, code, approval, absence, likeness, deputy, offer):
         tx.add(row)
     newcomer(tx, "guest", cluster_id, came_by="link")
     listed = [{"line": 1, "name": "Nadia R.", "organisation": "Heatworks", "group": "", "email": ""}]
@@ -299,6 +302,7 @@ def _subjects(tx: Transaction, cluster_id: int, owner: Participant, facilitator:
         "last": str(action.id),
         "tapped": "done",
         "what": "help_needed",
+        "wished": f"0-{owner.id}-0-overdue",
         "page": "1",
         "report_id": str(made.id),
         "stuck_id": str(stuck.id),
@@ -313,6 +317,7 @@ def _subjects(tx: Transaction, cluster_id: int, owner: Participant, facilitator:
         "draft_id": str(draft.id),
         "option_id": str(options_of(tx, poll.id)[0].id),
         "approval_id": str(approval.id),
+        "absence_id": str(absence.id),
         "participant_id": str(owner.id),
         "span": "today",
         "level": "none",

@@ -1,5 +1,6 @@
 """What goes out: messages with buttons and files, and the small replies that decorate a press."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from clusterbot.chat.forms import Form
@@ -57,6 +58,17 @@ class Message:
     rows: tuple[tuple[Button, ...], ...] = ()
     files: tuple[File, ...] = ()
     then_leave: bool = False  # the bot goes out of the group after it, where the platform lets it; else it stays silent
+
+
+BETWEEN = "\n\n———\n\n"
+
+
+def together(parts: Sequence[Message]) -> Message:
+    """Several messages as one: their words one after the other, then their buttons in the same order, each once."""
+    rows = [row for part in parts for row in part.rows]
+    last = {button.press: number for number, row in enumerate(rows) for button in row}
+    kept = [tuple(button for button in row if last[button.press] == number) for number, row in enumerate(rows)]
+    return Message(BETWEEN.join(part.text for part in parts), tuple(row for row in kept if row))
 
 
 @dataclass(frozen=True, slots=True)
