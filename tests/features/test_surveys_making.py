@@ -154,7 +154,7 @@ def test_in_the_first_month_a_start_is_the_tap_that_lets_it_go(world: Surveys) -
 
     world.database.do(supervise)
     world.starts(rhythm="once")
-    world.wait(days=1, hours=6)
+    world.wait(days=3, hours=9)
     assert world.database.do(gone) == 0
     assert "A check-in" in "\n".join(world.everything("Selma"))
     by_form(world, rhythm="once")
