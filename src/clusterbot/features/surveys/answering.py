@@ -9,6 +9,8 @@ from sqlmodel import col
 from clusterbot.chat.messages import Button, Unkept
 from clusterbot.chat.updates import TextSent
 from clusterbot.features.actions.cards import recent_letters
+from clusterbot.features.actions.hearing import keys_named
+from clusterbot.features.actions.records import Action
 from clusterbot.features.contact import asks
 from clusterbot.features.people.records import Participant, participation
 from clusterbot.features.people.turn import Turn
@@ -26,6 +28,7 @@ from clusterbot.features.surveys.records import (
 )
 from clusterbot.features.surveys.rounds import ASK, KIND, cards_of, opened_card
 from clusterbot.store import outbox
+from clusterbot.store.outbox import Letter
 from clusterbot.store.transaction import Transaction
 
 
@@ -180,13 +183,27 @@ def _asked_by(turn: Turn, update: TextSent) -> Standing | None:
         letter = outbox.shown_on(turn.tx, update.chat, update.reply_to)
     else:
         letter = next(iter(recent_letters(turn)), None)
-    if letter is None or letter.source != ASK:
+    letter = _ours(turn, letter, update.text) if letter is not None else None
+    if letter is None:
         return None
     one = turn.tx.session.get(SurveyRound, int(letter.content["round"]))
     respondent = _respondent(turn, one) if one is not None else None
     if one is None or respondent is None or respondent.state == "skipped" or not one.is_open(turn.tx.now):
         return None
     return _stand(one, respondent)
+
+
+def _ours(turn: Turn, letter: Letter, text: str) -> Letter | None:
+    """This letter, or what stands in the same message with it; there words that name an action are about that."""
+    card = outbox.card_of(turn.tx, letter)
+    there = outbox.on_the_same_message(turn.tx, card) if card is not None else []
+    ours = next((one for one in (letter, *(one for _, one in there)) if one.source == ASK), None)
+    return None if ours is None or (len(there) > 1 and _names_an_action(turn, ours, text)) else ours
+
+
+def _names_an_action(turn: Turn, letter: Letter, text: str) -> bool:
+    here = select(Action).where(col(Action.cluster_id) == letter.cluster_id)
+    return bool(keys_named(text, {action.key: action.id for action in turn.tx.session.scalars(here)}))
 
 
 def _edited(turn: Turn, update: TextSent, text: str) -> bool:
