@@ -79,6 +79,7 @@ def test_only_what_nobody_asked_for_is_rather_lost_than_sent_twice() -> None:
         "question": {"checkins"},
         "nudge": {"nudges"},
         "vote": {"polls"},
+        "checkin": {"surveys"},
         "alert": {"nudges"},
     }
     assert inspect.signature(asks.ask).parameters["letter_kind"].default == "favour"

@@ -56,6 +56,9 @@ from clusterbot.features.spreadsheets.naming import headings
 from clusterbot.features.spreadsheets.records import GivenPlan
 from clusterbot.features.spreadsheets.table import read_table
 from clusterbot.features.strategy.records import objectives_of, pillars_of
+from clusterbot.features.surveys.questions import Question, as_json
+from clusterbot.features.surveys.records import Respondent, Survey
+from clusterbot.features.surveys.rounds import open_round
 from clusterbot.store.database import Database
 from clusterbot.store.transaction import Transaction
 from clusterbot.testing.clock import FixedClock
@@ -291,12 +294,15 @@ def _subjects(tx: Transaction, cluster_id: int, owner: Participant, facilitator:
     words = Wording("Where shall we meet?", ("Here", "There"))
     draft, poll = (drafted(tx, cluster_id, facilitator.person_id, words, tx.now + timedelta(days=3)) for _ in "ab")
     post(tx, poll)
+    asked = _checkin(tx, cluster_id, owner.id, facilitator.id)
     return {
+        **asked,
         "cluster_id": str(cluster_id),
         "action_id": str(action.id),
         "last": str(action.id),
         "tapped": "done",
         "what": "help_needed",
+        "wished": f"0-{owner.id}-0-overdue",
         "page": "1",
         "report_id": str(made.id),
         "stuck_id": str(stuck.id),
@@ -333,6 +339,36 @@ def _subjects(tx: Transaction, cluster_id: int, owner: Participant, facilitator:
         "deputy_id": str(deputy.id),
         "idea_id": str(idea.id),
         "origin_id": str(origin.id),
+    }
+
+
+def _checkin(tx: Transaction, cluster_id: int, owner_id: int, facilitator_id: int) -> dict[str, str]:
+    """A check-in that runs, with a round that the owner has not answered; and one that is a draft."""
+    questions = as_json([Question("q1", "choice", "Here?", ("Yes", "No"))])
+    running, draft = (
+        Survey(
+            cluster_id=cluster_id,
+            title="Pulse",
+            questions=questions,
+            audience="owners",
+            weekday="thu",
+            state=state,
+            created_by=facilitator_id,
+            created_at=tx.now,
+        )
+        for state in ("on", "draft")
+    )
+    tx.add(running)
+    tx.add(draft)
+    one = open_round(tx, running, date(2026, 1, 15))
+    assert one is not None
+    tx.add(Respondent(round_id=one.id, participant_id=owner_id))
+    return {
+        "round_id": str(one.id),
+        "survey_id": str(running.id),
+        "survey_draft_id": str(draft.id),
+        "place": "0",
+        "option": "1",
     }
 
 

@@ -1,5 +1,6 @@
 """Ideas: their clock, who hears what became of them, and whose they stay."""
 
+import json
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,8 @@ from sqlmodel import col
 from clusterbot.chat.updates import FormSubmitted
 from clusterbot.features.actions.headline import LONGEST, headline
 from clusterbot.features.actions.records import Action, Origin
+from clusterbot.features.clusters.records import Cluster
+from clusterbot.features.founding.archive import as_json
 from clusterbot.features.ideas import clock
 from clusterbot.features.ideas.records import Idea
 from clusterbot.features.people import erasure, held
@@ -282,6 +285,24 @@ def test_the_clusters_file_brings_ideas_with_what_became_of_them_and_brings_them
     once = database.do(loaded)
     assert once == [("ID-1", "open", 21), ("ID-2", "action", 21), ("ID-3", "parked", 21), ("ID-4", "declined", 21)]
     assert database.do(loaded) == once
+
+
+def test_what_is_given_out_at_the_end_has_the_ideas_as_a_file_has_them(plan: Ideas) -> None:
+    plan.has_idea("Nadia")
+    plan.decides("idea_decline", reason="Not this year")
+    plan.has_idea("Victor", "Meet one large customer")
+    plan.asks("Victor", "idea", "Nobody else has seen this one")
+
+    def given(tx: Transaction) -> list[dict[str, str]]:
+        cluster = tx.session.get_one(Cluster, plan.cluster_id)
+        found: list[dict[str, str]] = json.loads(as_json(tx, cluster))["ideas"]
+        return found
+
+    ideas = plan.database.do(given)
+    assert [(one["id"], one["by"], one["status"], one["reason"]) for one in ideas] == [
+        ("ID-1", "Nadia R.", "declined", "Not this year"),
+        ("ID-2", "Victor D.", "new", ""),
+    ]
 
 
 SOLVANE = (Path(__file__).parent.parent / "stories" / "solvane.yaml").read_text(encoding="utf-8")

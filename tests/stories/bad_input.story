@@ -50,10 +50,12 @@ Nadia > What is this about?
           | [BD-2 Shared product catalogue]
           | [None of these]
 Nadia > /plan astrology
-    Nadia ← I could not tell which pillar “astrology” is. Which pillar would you like to see?
+    Nadia ← I could not tell what “astrology” is in this plan. Which part of the plan would you like to see? A name works as well, like /plan Nadia, or several words, like /plan BD late.
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
           | [Investment] [Workforce and skills]
+          | [Past the date (1)]
+          | [By person] [By organisation]
 Nadia > /poll "A question" "A" "B"
     Nadia ← Only Selma can do that here.
 Nadia > /link 1234 5678
@@ -100,11 +102,12 @@ Nadia > HELP!
           |
           | • /home What needs you
           | • /digest What happened in the last seven days
+          | • /checkin What is asked at the moment
           | • /idea Offer an idea
           | • /add Add an action
           | • /action As an answer to a message: make it an action
+          | • /plan The plan, or a part of it
           | • /mine My open actions, one tap each
-          | • /plan The actions of a pillar
           | • /strategy What the cluster wants to reach, and its pillars
           | • /vote The votes that are open
           | • /deputy Let somebody answer for you
@@ -199,7 +202,9 @@ Victor > link 1234 5678
 Victor > /cluster mien
     Victor ← I do not know “mien”. Did you mean /cluster mine? /cluster help lists what I can do.
 Victor >  /plan astrology
-    Victor ← I could not tell which pillar “astrology” is. Which pillar would you like to see?
+    Victor ← I could not tell what “astrology” is in this plan. Which part of the plan would you like to see? A name works as well, like /cluster plan Victor, or several words, like /cluster plan BD late.
            | [Business development] [Access to finance]
            | [Research and development] [Enabling environment]
            | [Investment] [Workforce and skills]
+           | [Past the date (1)]
+           | [By person] [By organisation]

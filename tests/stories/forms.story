@@ -85,7 +85,7 @@ Nadia presses [Research and development]
     Nadia ✎ Which pillar? Research and development
     Nadia ← Which objective does it serve? (3 of 4)
           | [Sell more of what is made here] [Bring tested technologies from lab to customer]
-          | [Back] [Skip] [Cancel]
+          | [Back] [Cancel]
 Nadia presses [Back]
     Nadia ✎ Which objective does it serve? – skipped
     Nadia ← Which pillar? (2 of 4)
@@ -97,9 +97,9 @@ Nadia presses [Access to finance]
     Nadia ✎ Which pillar? Access to finance
     Nadia ← Which objective does it serve? (3 of 4)
           | [Sell more of what is made here] [Bring tested technologies from lab to customer]
-          | [Back] [Skip] [Cancel]
-Nadia presses [Skip]
-    Nadia ✎ Which objective does it serve? – skipped
+          | [Back] [Cancel]
+Nadia presses [Sell more of what is made here]
+    Nadia ✎ Which objective does it serve? Sell more of what is made here
     Nadia ← By when? (4 of 4)
           | For example: 31 Oct, Friday, in two weeks.
           | [Back] [Skip] [Cancel]
@@ -108,7 +108,7 @@ Nadia > next Frizzday
 Nadia > 31 May
     Nadia ✎ By when? Sunday 31 May
     Nadia ← Added to Access to finance as AF-2: A catalogue of open laboratories, due Sunday 31 May. It is yours. Others see it in five minutes.
-          | [Undo]
+          | [Undo] [Say more about it]
 Nadia > /mine
     Nadia ← Your actions in Solvane Cleantech, nearest first:
           |

@@ -146,12 +146,13 @@ Selma > /help
           | • /silence Stop everything I send by myself
           | • /today Where the cluster stands today
           | • /digest What happened in the last seven days
+          | • /checkin What is asked at the moment
           | • /idea Offer an idea
           | • /export The action plan as a spreadsheet
           | • /add Add an action
           | • /action As an answer to a message: make it an action
+          | • /plan The plan, or a part of it
           | • /mine My open actions, one tap each
-          | • /plan The actions of a pillar
           | • /strategy What the cluster wants to reach, and its pillars
           | • /poll Ask everybody one question
           | • /vote The votes that are open
@@ -493,7 +494,7 @@ Selma presses [Skip]
 Selma presses [Nadia]
     Selma ✎ Who takes it on? Nadia
     Selma ← Added to Business development as BD-1: Supplier day. Nadia owns it, hears of it from me, and can say no. Others see it in five minutes.
-          | [Undo]
+          | [Undo] [Say more about it]
 
 # Whom she chose is told once it cannot be undone any more, and may say no.
 == +6 minutes

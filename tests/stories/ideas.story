@@ -218,7 +218,9 @@ Selma presses [Skip]
           | [Open the action]
     Selma ✎ Who takes it on? – skipped
     Selma ← Added to Workforce and skills as WS-1: Open the gates one afternoon a month. It is yours. It keeps that the idea was Zoe’s. Others see it in five minutes.
-          | [Undo]
+          | [Undo] [Say more about it]
+    Selma ← One thought on WS-1 Open the gates one afternoon a month: would it be better carried by a participant? What firms and institutions carry themselves lasts longer, and your hands stay free to connect them. If it is yours, it is yours.
+          | [Give it to somebody] [It stays with me]
 == +6 minutes
     Zoe ← Your idea “Open the gates one afternoon a month” became an action: Open the gates one afternoon a month (WS-1). Selma I. takes it on. Thank you for it.
         | [See it]

@@ -124,7 +124,9 @@ Selma fills pillar = 3; due = 2026-05-29
           | ✓ It became an action: A repair bench for used batteries (RD-2).
           | [Open the action]
     Selma ← Added to Research and development as RD-2: A repair bench for used batteries, due Friday 29 May. It is yours. It keeps that the idea was Zoe’s. Others see it in five minutes.
-          | [Undo]
+          | [Undo] [Say more about it]
+    Selma ← One thought on RD-2 A repair bench for used batteries: would it be better carried by a participant? What firms and institutions carry themselves lasts longer, and your hands stay free to connect them. If it is yours, it is yours.
+          | [Give it to somebody] [It stays with me]
 Selma presses [ID-2]
     Selma ← Bundle small loans into one bond (ID-2)
           | Zoe
@@ -153,6 +155,7 @@ Selma presses [Undo] under "Added to"
           | 21 days are left to decide, until 12 Apr.
           | [Make it an action]
           | [Another day] [No, with a reason]
+    Selma ✎ RD-2 is taken back. Nothing was recorded.
     Selma ✎ RD-2 is taken back. Nothing was recorded.
     Selma ~ Taken back. It counts no more.
 == +6 minutes

@@ -139,11 +139,12 @@ Guest > /help
           |
           | • /home What needs you
           | • /digest What happened in the last seven days
+          | • /checkin What is asked at the moment
           | • /idea Offer an idea
           | • /add Add an action
           | • /action As an answer to a message: make it an action
+          | • /plan The plan, or a part of it
           | • /mine My open actions, one tap each
-          | • /plan The actions of a pillar
           | • /strategy What the cluster wants to reach, and its pillars
           | • /vote The votes that are open
           | • /deputy Let somebody answer for you

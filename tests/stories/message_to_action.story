@@ -135,15 +135,15 @@ Nadia presses [Access to finance]
     Nadia ✎ Which pillar? Access to finance
     Nadia ← Which objective does it serve? (3 of 4)
           | [Sell more of what is made here] [Bring tested technologies from lab to customer]
-          | [Back] [Skip] [Cancel]
-Nadia presses [Skip]
-    Nadia ✎ Which objective does it serve? – skipped
+          | [Back] [Cancel]
+Nadia presses [Sell more of what is made here]
+    Nadia ✎ Which objective does it serve? Sell more of what is made here
     Nadia ← By when? (4 of 4)
           | For example: 31 Oct, Friday, in two weeks.
           | [Back] [Skip] [Cancel]
 Nadia presses [Skip]
     Nadia ✎ By when? – skipped
-    Nadia ← Added to Access to finance as AF-2: We should visit the port with three lenders. I ask Omar whether they take it on; until then it is nobody’s. That chat gives no links to its messages, so it keeps the words alone. Others see it in five minutes.
+    Nadia ← Added to Access to finance as AF-2: We should visit the port with three lenders. I ask Omar whether they take it on; until then it is nobody’s. That chat gives no links to its messages, so none leads back. Others see it in five minutes.
           | [Undo]
 == +6 minutes
     Selma ← 2 people came in whom nobody had listed (Sunday 22 March)
@@ -160,7 +160,7 @@ Nadia presses [Skip]
          | [I take it on] [Not for me]
          | [How often?]
 Omar presses [I take it on] under "Would you take it on?"
-    Nadia ✎ Added to Access to finance as AF-2: We should visit the port with three lenders. Omar takes it on. That chat gives no links to its messages, so it keeps the words alone. Others see it in five minutes.
+    Nadia ✎ Added to Access to finance as AF-2: We should visit the port with three lenders. Omar takes it on. That chat gives no links to its messages, so none leads back. Others see it in five minutes.
     Omar ✎ We should visit the port with three lenders (AF-2), which Nadia R. made of something you said, is yours. It is among your actions.
          | [See it]
          | [How often?]
@@ -192,16 +192,16 @@ Nadia presses [Investment]
     Nadia ✎ Which pillar? Investment
     Nadia ← Which objective does it serve? (3 of 4)
           | [Sell more of what is made here] [Bring tested technologies from lab to customer]
-          | [Back] [Skip] [Cancel]
-Nadia presses [Skip]
-    Nadia ✎ Which objective does it serve? – skipped
+          | [Back] [Cancel]
+Nadia presses [Sell more of what is made here]
+    Nadia ✎ Which objective does it serve? Sell more of what is made here
     Nadia ← By when? (4 of 4)
           | For example: 31 Oct, Friday, in two weeks.
           | [Back] [Skip] [Cancel]
 Nadia presses [Skip]
     Nadia ✎ By when? – skipped
     Nadia ← Added to Investment as IN-1: Print the map for the fair. It is yours. Others see it in five minutes.
-          | [Undo]
+          | [Undo] [Say more about it]
 Nadia > /plan investment
     Nadia ← Investment
           |
@@ -214,6 +214,7 @@ Nadia presses [IN-1]
           | Nadia R. · Planned
           |
           | • Pillar: Investment
+          | • Objective: Sell more of what is made here
           |
           | Made of a message
           | [Done] [On the way]
@@ -259,7 +260,7 @@ Selma > 30 April
 Selma presses [Skip]
     Selma ✎ Who takes it on? – skipped
     Selma ← Added to Enabling environment as EE-1: Ask the municipality for the permit steps, due Thursday 30 April. I ask Zoe whether they take it on; until then it is nobody’s. Others see it in five minutes.
-          | [Undo]
+          | [Undo] [Say more about it]
 == +6 minutes
     Zoe ← Selma I. made an action of something you said: Ask the municipality for the permit steps (EE-1), due 30 Apr.
         |
@@ -268,6 +269,7 @@ Selma presses [Skip]
         | [How often?]
 Zoe presses [Not for me] under "Would you take it on?"
     Selma ✎ Added to Enabling environment as EE-1: Ask the municipality for the permit steps, due Thursday 30 April. I ask Zoe whether they take it on; until then it is nobody’s. Others see it in five minutes.
+          | [Say more about it]
     Selma ← Ask the municipality for the permit steps (EE-1) does not fit Zoe just now, who said so early. It is looking for an owner; there is no hurry.
           | [Owner for EE-1 Ask the municipality for…]
     Zoe ✎ Ask the municipality for the permit steps (EE-1), which Selma I. made of something you said, looks for somebody else. Nothing is left for you to do.

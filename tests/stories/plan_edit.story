@@ -184,11 +184,11 @@ Nadia presses [Undo]
 Victor > /cluster plan BD
     Victor ← Business development
            |
-           | • BD-2 Shared product catalogue: On the way, due 11 Apr, Nadia R.
            | • BD-1 Supplier day at the cement plant: On the way, due 3 Apr, Nadia R.
+           | • BD-2 Shared product catalogue: On the way, due 11 Apr, Nadia R.
            |
            | Tap one to see more.
-           | [BD-2] [BD-1]
+           | [BD-1] [BD-2]
 Victor presses [BD-1]
     Victor ← Supplier day at the cement plant (BD-1)
            | Nadia R. · On the way · due 3 Apr

@@ -95,7 +95,7 @@ Stranger chooses [Make it an action] on "visit the port"
 
 # Nadia's form has the first sentence as its title. Omar, who said it, is asked once it stands.
 Nadia chooses [Make it an action] on "visit the port"
-Nadia fills pillar = 2; due = 2026-04-30
+Nadia fills pillar = 2; objective = 1; due = 2026-04-30
     Nadia ← Added to Access to finance as AF-2: We should visit the port with three lenders, due Thursday 30 April. I ask Omar whether they take it on; until then it is nobody’s. Others see it in five minutes.
           | [Undo]
 == +6 minutes
@@ -121,6 +121,7 @@ Omar presses [See it] under "is yours"
          | Omar · Planned · due 30 Apr
          |
          | • Pillar: Access to finance
+         | • Objective: Sell more of what is made here
          |
          | Made of a message of Omar: “We should visit the port with three lenders. They have never seen a desalination unit at work, and neither have most of us, to be honest.”
          | [Done] [On the way]
@@ -134,7 +135,7 @@ Omar in #hallway > Between us: the permit took ninety days
 Selma chooses [Make it an action] on "ninety days"
 Selma fills title = Shorten the permit; pillar = 4; owner = 2
     Selma ← Added to Enabling environment as EE-1: Shorten the permit. Nadia R. owns it, hears of it from me, and can say no. Others see it in five minutes.
-          | [Undo]
+          | [Undo] [Say more about it]
 == +6 minutes
     Nadia ← Selma I. thinks this is in good hands with you: Shorten the permit (EE-1).
           |

@@ -95,6 +95,7 @@ Selma > /plan R&D
           |
           | Tap one to see more.
           | [RD-1] [RD-2]
+          | [Past the date (1)]
 # Not everybody's.
 Nadia > /export
     Nadia ← Only Selma can do that here.

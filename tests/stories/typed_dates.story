@@ -75,9 +75,9 @@ Nadia presses [Research and development]
     Nadia ✎ Which pillar? Research and development
     Nadia ← Which objective does it serve? (3 of 4)
           | [Sell more of what is made here] [Bring tested technologies from lab to customer]
-          | [Back] [Skip] [Cancel]
-Nadia presses [Skip]
-    Nadia ✎ Which objective does it serve? – skipped
+          | [Back] [Cancel]
+Nadia presses [Sell more of what is made here]
+    Nadia ✎ Which objective does it serve? Sell more of what is made here
     Nadia ← By when? (4 of 4)
           | For example: 31 Oct, Friday, in two weeks.
           | [Back] [Skip] [Cancel]
@@ -94,7 +94,7 @@ Nadia > 05/06
 Nadia presses [Friday 5 June]
     Nadia ✎ By when? Friday 5 June
     Nadia ← Added to Research and development as RD-2: A catalogue of open laboratories, due Friday 5 June. It is yours. Others see it in five minutes.
-          | [Undo]
+          | [Undo] [Say more about it]
 Nadia > /add
     Nadia ← What shall be done? (1 of 4)
           | For example: Supplier day at the cement plant
@@ -110,16 +110,16 @@ Nadia presses [Access to finance]
     Nadia ✎ Which pillar? Access to finance
     Nadia ← Which objective does it serve? (3 of 4)
           | [Sell more of what is made here] [Bring tested technologies from lab to customer]
-          | [Back] [Skip] [Cancel]
-Nadia presses [Skip]
-    Nadia ✎ Which objective does it serve? – skipped
+          | [Back] [Cancel]
+Nadia presses [Sell more of what is made here]
+    Nadia ✎ Which objective does it serve? Sell more of what is made here
     Nadia ← By when? (4 of 4)
           | For example: 31 Oct, Friday, in two weeks.
           | [Back] [Skip] [Cancel]
 Nadia > fin du mois
     Nadia ✎ By when? Tuesday 31 March
     Nadia ← Added to Access to finance as AF-2: Prix du premier prototype, due Tuesday 31 March. It is yours. Others see it in five minutes.
-          | [Undo]
+          | [Undo] [Say more about it]
 Nadia > /add
     Nadia ← What shall be done? (1 of 4)
           | For example: Supplier day at the cement plant
@@ -135,24 +135,24 @@ Nadia presses [Research and development]
     Nadia ✎ Which pillar? Research and development
     Nadia ← Which objective does it serve? (3 of 4)
           | [Sell more of what is made here] [Bring tested technologies from lab to customer]
-          | [Back] [Skip] [Cancel]
-Nadia presses [Skip]
-    Nadia ✎ Which objective does it serve? – skipped
+          | [Back] [Cancel]
+Nadia presses [Sell more of what is made here]
+    Nadia ✎ Which objective does it serve? Sell more of what is made here
     Nadia ← By when? (4 of 4)
           | For example: 31 Oct, Friday, in two weeks.
           | [Back] [Skip] [Cancel]
 Nadia > ٣١ تشرين الأول
     Nadia ✎ By when? Saturday 31 October
     Nadia ← Added to Research and development as RD-3: لقاء المختبرات, due Saturday 31 October. It is yours. Others see it in five minutes.
-          | [Undo]
+          | [Undo] [Say more about it]
 # On Slack a calendar opens.
 Victor > /cluster add
-Victor fills title = Price list for loans; pillar = 2; due = 2026-03-01
+Victor fills title = Price list for loans; pillar = 2; objective = 1; due = 2026-03-01
     Victor ← The day you chose has passed, so nothing was saved. Please open the form again and choose today or a later day.
 Victor > /cluster add
-Victor fills title = Price list for loans; pillar = 2; due = 2026-05-31
+Victor fills title = Price list for loans; pillar = 2; objective = 1; due = 2026-05-31
     Victor ← Added to Access to finance as AF-3: Price list for loans, due Sunday 31 May. It is yours. Others see it in five minutes.
-           | [Undo]
+           | [Undo] [Say more about it]
 
 # Until when it shall be quiet: typed on both.
 Victor > /cluster pause next Friday

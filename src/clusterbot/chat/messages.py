@@ -90,4 +90,11 @@ class OpenForm:
     form: Form
 
 
-Reply = Toast | OpenForm
+@dataclass(frozen=True, slots=True)
+class Unkept:
+    """What was typed is to be kept by nobody: a platform with a store of its own shows `instead`, plain text."""
+
+    instead: str
+
+
+Reply = Toast | OpenForm | Unkept

@@ -350,6 +350,17 @@ def shown_on(tx: Transaction, chat: Chat, message_id: str) -> Letter | None:
     return found
 
 
+def newest_in(tx: Transaction, chat: Chat) -> Letter | None:
+    """The last letter that was sent on behalf of a cluster to this chat."""
+    found: Letter | None = tx.session.scalars(
+        select(Letter)
+        .where(col(Letter.lane) == lane_of(chat), col(Letter.state) == _SENT, col(Letter.cluster_id).is_not(None))
+        .order_by(col(Letter.id).desc())
+        .limit(1)
+    ).first()
+    return found
+
+
 def claim(
     tx: Transaction,
     platform: str,

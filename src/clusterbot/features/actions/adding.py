@@ -8,14 +8,16 @@ from sqlmodel import col
 from clusterbot.chat.forms import Answers, Field, Form, Option
 from clusterbot.chat.messages import Message
 from clusterbot.features.actions.cards import name_of, part_in, refresh_cards
+from clusterbot.features.actions.carrying import ask_for_a_carrier
 from clusterbot.features.actions.changing import change
 from clusterbot.features.actions.giving import is_told, owner_changed, tell_owner
+from clusterbot.features.actions.homing import has_strategy, say_strategy_first
 from clusterbot.features.actions.origins import told
-from clusterbot.features.actions.records import UNDO, Action, LooseNote, Origin, Report
+from clusterbot.features.actions.records import UNDO, Action, LooseNote, Origin, Report, may_change
 from clusterbot.features.arrivals import belonging
 from clusterbot.features.contact.records import Ask
 from clusterbot.features.draft import Draft
-from clusterbot.features.people.records import GONE, Participant, Person
+from clusterbot.features.people.records import GONE, Participant, Person, participation
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.routes import button, command, form, press, renders
 from clusterbot.features.strategy.records import Objective, Pillar, objectives_of, pillars_of
@@ -36,11 +38,20 @@ def add(turn: Turn, _: str) -> None:
 
 
 def may_add(turn: Turn) -> bool:
-    """Is there a strategy that an action could serve? Else they are told."""
-    if pillars_of(turn.tx, turn.here.id):
-        return True
-    turn.say("actions.no_strategy")
-    return False
+    """Is there a strategy that an action could serve? Else they are told what comes first."""
+    if not pillars_of(turn.tx, turn.here.id):
+        turn.say("actions.no_strategy")
+        return False
+    if not has_strategy(turn.tx, turn.here.id):
+        say_strategy_first(turn)
+        return False
+    return True
+
+
+@button("add_anyway", who="facilitator")
+def add_before_the_strategy(turn: Turn) -> None:
+    """The form asks why, and that is kept with the action."""
+    turn.open_form("add")
 
 
 @button("add", who="participant")
@@ -55,7 +66,8 @@ def add_form(turn: Turn) -> Form:
 def form_with(
     turn: Turn, token: str, *, title: str = "", pillar_id: int | None = None, hint: str = "", ask: str = ""
 ) -> Form:
-    """What a new action needs, where some of it is known. Facilitators may name an owner; others' are their own.
+    """What a new action needs, where some of it is known. Facilitators may name an owner, and leave the objective open;
+    what somebody else adds is their own.
 
     `ask` is who will be asked whether they take it on, if nobody is named.
     """
@@ -82,7 +94,7 @@ def form_with(
             "choice",
             turn.words("actions.add_form.objective"),
             options=tuple(objectives),
-            required=False,
+            required=not turn.is_facilitator,
         ),
         Field("due", "date", turn.words("actions.add_form.due"), required=False, earliest=turn.today.isoformat()),
         Field(
@@ -94,8 +106,9 @@ def form_with(
             required=False,
             initial="" if ask else str(turn.participant.id),
         ),
+        Field("why", "text", turn.words("actions.add_form.why"), turn.words("actions.add_form.why_hint"), longest=500),
     ]
-    left_out = {"objective"} if not objectives else set()
+    left_out = {"why"} if objectives else {"objective"}
     left_out |= set() if turn.is_facilitator else {"owner"}
     return Form(
         token,
@@ -115,6 +128,9 @@ def new_action(turn: Turn, answers: Answers, origin: Origin | None = None) -> Ac
     pillar = turn.tx.session.get_one(Pillar, int(str(answers["pillar"])))
     objective = turn.tx.session.get(Objective, int(str(answers["objective"]))) if "objective" in answers else None
     owner = _owner(turn, answers, origin)
+    if not turn.is_facilitator and not has_strategy(turn.tx, turn.here.id):
+        say_strategy_first(turn)
+        return None
     if any(one is not None and one.cluster_id != turn.here.id for one in (pillar, objective, owner)):
         turn.say("actions.gone")  # the chat turned to another cluster while the form was open
         return None
@@ -128,6 +144,7 @@ def new_action(turn: Turn, answers: Answers, origin: Origin | None = None) -> Ac
         due=date.fromisoformat(str(answers["due"])) if "due" in answers else None,
         created_at=turn.tx.now,
         created_by=turn.participant.id,
+        before_strategy=str(answers.get("why", "")),
     )
     turn.tx.add(action)
     if origin is not None:
@@ -135,6 +152,7 @@ def new_action(turn: Turn, answers: Answers, origin: Origin | None = None) -> Ac
         turn.tx.add(origin)
     tell_owner(turn.tx, action, turn.participant)
     turn.show(f"added:{action.id}", "actions.added", action=action.id, key=action.key, actions=[action.id])
+    ask_for_a_carrier(turn, action)
     belonging.ask_once(turn)
     return action
 
@@ -166,9 +184,10 @@ def render_added(draft: Draft) -> Message | None:
         return draft.message("actions.added_undone", code=str(draft.content["key"]))
     mine = draft.tx.session.get(Participant, action.owner_id) if action.owner_id is not None else None
     undo = [("undo", press("add_undo", action.id))] if action.created_at > draft.tx.now - UNDO else []
+    more = [("more", press("edit", action.id))] if may_change(action, _viewer(draft, action)) else []
     return draft.message(
         "actions.added",
-        [undo],
+        [[*undo, *more]],
         code=action.key,
         title=action.title,
         pillar=draft.tx.session.get_one(Pillar, action.pillar_id).name,
@@ -187,6 +206,10 @@ def _is_asked(tx: Transaction, action_id: int) -> bool:
         col(Ask.kind) == YOURS, col(Ask.subject_id) == action_id, col(Ask.state) != "dropped"
     )
     return tx.session.scalars(asked).first() is not None
+
+
+def _viewer(draft: Draft, action: Action) -> Participant | None:
+    return participation(draft.tx, draft.person_id, action.cluster_id) if draft.person_id is not None else None
 
 
 @button("add_undo", who="participant")
@@ -245,7 +268,8 @@ def choose_owner(turn: Turn, answers: Answers, action_id: int) -> None:
     if action is None or {action.cluster_id, owner.cluster_id} != {turn.here.id}:
         turn.say("actions.gone")
         return
-    if change(turn.tx, action, turn.participant.id, owner_id=owner.id):
+    is_new = bool(change(turn.tx, action, turn.participant.id, owner_id=owner.id))
+    if is_new:
         tell_owner(turn.tx, action, turn.participant)
         owner_changed(turn.tx, action)
     turn.say(
@@ -255,6 +279,8 @@ def choose_owner(turn: Turn, answers: Answers, action_id: int) -> None:
         owner="" if owner.id == turn.participant.id else name_of(turn, owner.id),
         told=is_told(turn.tx, action),
     )
+    if is_new:
+        ask_for_a_carrier(turn, action)
 
 
 def people_offered(turn: Turn) -> tuple[Option, ...]:

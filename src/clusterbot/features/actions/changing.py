@@ -77,11 +77,15 @@ def as_value(attribute: str, text: str) -> str | date | int | None:
 def before_settling(tx: Transaction, action_ids: Sequence[int], viewer: int | None) -> dict[tuple[int, str], Any]:
     """By action and attribute, what others see while a change can be taken back: the value before it.
 
-    Participant `viewer` sees their own changes at once.
+    Participant `viewer` sees their own changes at once. Whose it is has no way back: given, or left, all see it.
     """
     fresh = tx.session.scalars(
         select(ActionChange)
-        .where(col(ActionChange.action_id).in_(action_ids), col(ActionChange.at) > tx.now - UNDO)
+        .where(
+            col(ActionChange.action_id).in_(action_ids),
+            col(ActionChange.attribute) != "owner_id",
+            col(ActionChange.at) > tx.now - UNDO,
+        )
         .order_by(col(ActionChange.id).desc())
     )
     return {

@@ -128,9 +128,9 @@ def edit_form(turn: Turn, action_id: int, what: str) -> Form:
                 "value",
                 _kind(what),
                 turn.words("actions.edit_form.question", name=name_of_fact(turn, what)),
-                _hint(turn, what, now),
+                _hint(turn, action, what, now),
                 options=_options(turn, action, what),
-                required=what in NEEDED,
+                required=_is_needed(turn, action, what),
                 initial="" if now is None else str(now),
                 longest=TITLE if what == "title" else WORDS,
                 earliest=turn.today.isoformat() if what == "due" else "",
@@ -139,11 +139,16 @@ def edit_form(turn: Turn, action_id: int, what: str) -> Form:
     )
 
 
-def _hint(turn: Turn, what: str, now: Any) -> str:
+def _hint(turn: Turn, action: Action, what: str, now: Any) -> str:
     """What it is now; else an example."""
     if now in (None, ""):
         return turn.words(f"actions.example.{what}")
-    return turn.words("actions.edit_form.now", now=in_words(turn, what, now), needed=what in NEEDED)
+    return turn.words("actions.edit_form.now", now=in_words(turn, what, now), needed=_is_needed(turn, action, what))
+
+
+def _is_needed(turn: Turn, action: Action, what: str) -> bool:
+    """Only a facilitator leaves it open which objective an action serves."""
+    return what in NEEDED or (what == "objective_id" and turn.facilitator_of(action.cluster_id) is None)
 
 
 def _kind(what: str) -> Any:

@@ -15,13 +15,13 @@ ON_A_CARD = (
     "objective_id",
     "partners",
     "start",
-    "progress",
     "indicator",
     "help_needed",
     "gap",
     "programme",
     "level",
     "result",
+    "before_strategy",
 )
 """In this order, below what is said first: whose it is, how it goes, by when, what for, what next."""
 
@@ -39,6 +39,8 @@ def facts_of(draft: Draft, action: Action, others_see: Mapping[tuple[int, str], 
         return others_see.get((action.id, name), getattr(action, name))
 
     facts = {name: in_words(draft, name, value(name)) for name in ON_A_CARD if value(name) not in (None, "")}
+    if "objective_id" in facts:
+        facts.pop("before_strategy", None)  # it has found its home; the history still says why
     if "indicator" in facts:
         measured = {name: value(name) for name in MEASURES if value(name)}
         told = [draft.words(f"actions.measured.{name}", value=given) for name, given in measured.items()]

@@ -133,6 +133,11 @@ def render_given_back(draft: Draft) -> Message | None:
     )
 
 
+def carrier_card(action_id: int) -> str:
+    """Where a facilitator is asked whether somebody else could carry it (carrying)."""
+    return f"carrier:{action_id}"
+
+
 def owner_changed(tx: Transaction, action: Action) -> None:
     """What stands with those who facilitate, and with whoever had it, says whose it is now."""
     for key in _cards_about(tx, action.id):
@@ -140,7 +145,7 @@ def owner_changed(tx: Transaction, action: Action) -> None:
 
 
 def _cards_about(tx: Transaction, action_id: int) -> list[str]:
-    about = col(outbox.Card.key).startswith(f"given_back:{action_id}:") | (
-        col(outbox.Card.key) == asks.card_of(GIVEN, action_id)
+    about = col(outbox.Card.key).startswith(f"given_back:{action_id}:") | col(outbox.Card.key).in_(
+        (asks.card_of(GIVEN, action_id), carrier_card(action_id))
     )
     return list(dict.fromkeys(tx.session.scalars(select(col(outbox.Card.key)).where(about))))

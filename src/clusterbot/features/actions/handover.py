@@ -169,11 +169,23 @@ def _erase(tx: Transaction, part_ids: list[int], words: list[str]) -> None:
             action.result = ""
         one.note, one.message = "", ""
         tx.session.add(one)
-    words += _erase_changes(tx, part_ids)
+    words += _erase_changes(tx, part_ids) + _erase_reasons(tx, part_ids)
     tx.session.execute(delete(LooseNote).where(col(LooseNote.participant_id).in_(part_ids)))
     tx.session.flush()
     for part_id in part_ids:
         outbox.refresh(tx, _card(part_id))
+
+
+def _erase_reasons(tx: Transaction, part_ids: list[int]) -> list[str]:
+    """Why they agreed something before there was a strategy; the words that went."""
+    added = tx.session.scalars(
+        select(Action).where(col(Action.created_by).in_(part_ids), col(Action.before_strategy) != "")
+    ).all()
+    words = [one.before_strategy for one in added]
+    for one in added:
+        one.before_strategy = ""
+        tx.session.add(one)
+    return words
 
 
 def _erase_changes(tx: Transaction, part_ids: list[int]) -> list[str]:

@@ -76,7 +76,8 @@ def history_of(draft: Draft, action: Action, viewer: Participant | None) -> list
     inside = may_report(draft.tx, action, viewer)
     entries = [*_changed(draft, action, viewer, inside=inside), *_said(draft, action, inside=inside)]
     if action.created_by is not None:
-        entries.append(Entry(action.created_at, action.created_by, draft.words("actions.history_added"), -1))
+        added = draft.words("actions.history_added", why=action.before_strategy)
+        entries.append(Entry(action.created_at, action.created_by, added, -1))
     return sorted(entries, key=lambda one: (one.at, one.number), reverse=True)
 
 

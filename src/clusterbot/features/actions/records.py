@@ -55,6 +55,7 @@ class Action(SQLModel, table=True):
     completed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # last; counts while status is "done"
     created_at: datetime = Field(sa_type=UtcDateTime)
     created_by: int | None = Field(default=None, foreign_key="participant.id")
+    before_strategy: str = ""  # why it was agreed without an objective, where there was none
 
 
 class Report(SQLModel, table=True):

@@ -1,22 +1,25 @@
-"""My actions, a pillar's actions, and how one goes: a tap is a complete answer."""
+"""My actions, one of them, and how it goes: a tap is a complete answer."""
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import select
 from sqlmodel import col
 
-from clusterbot.chat.messages import Button, Message
+from clusterbot.chat.messages import Message
 from clusterbot.features.actions import (  # noqa: F401  routes too
     adding,
     attachments,
+    carrying,
     dating,
     editing,
     handover,
     history,
+    homing,
     noting,
     origins,
     picking,
+    plan,
     sharing,
     stuck,
 )
@@ -34,13 +37,9 @@ from clusterbot.features.actions.cards import (
 from clusterbot.features.actions.changing import as_value, before_settling
 from clusterbot.features.actions.facts import facts_of
 from clusterbot.features.actions.hearing import without_key
-from clusterbot.features.actions.helping import known_to_be_stuck
-from clusterbot.features.actions.matching import Names, find
 from clusterbot.features.actions.records import (
-    CLOSED,
     OPEN,
     TAPS,
-    UNDO,
     Action,
     ActionChange,
     Report,
@@ -57,21 +56,14 @@ from clusterbot.features.actions.reporting import (
     settled_statuses,
     take_back,
 )
-from clusterbot.features.actions.undoing import settled_values
-from clusterbot.features.arrivals import belonging
 from clusterbot.features.deputies.records import has_answered_for
 from clusterbot.features.draft import Cell, Draft
 from clusterbot.features.people.records import Participant
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.routes import button, command, press, renders
-from clusterbot.features.strategy.load import USUAL_PILLARS
-from clusterbot.features.strategy.records import Pillar, every_pillar_of
 
 REMEMBERED = timedelta(days=60)
 """How long the newest word of a deputy is shown with an action."""
-
-PAGE = 10
-"""A pillar's actions in one message."""
 
 
 # ---- mine
@@ -177,7 +169,7 @@ def render_one(draft: Draft) -> Message | None:
         "actions.one",
         rows,
         one=line,
-        owner=name_of(draft, seen("owner_id")),
+        owner=name_of(draft, action.owner_id),
         expected=seen("expected_result"),
         next_step=seen("next_step"),
         facts=facts_of(draft, action, others_see),
@@ -185,7 +177,7 @@ def render_one(draft: Draft) -> Message | None:
         files=files,
         moved=_moved(draft, action) if changeable else None,
         origin=origins.told(draft, action),
-        reason=_reason(draft, action, viewer) if not line["noted"] else "",
+        reason=seen("dropped_because") if not line["noted"] else "",
         last=without_key(last_words(draft.tx, action.id), action.key)
         if changeable and said is None and not line["note"]
         else "",
@@ -194,13 +186,6 @@ def render_one(draft: Draft) -> Message | None:
 
 def _is_anothers(action: Action, viewer: Participant) -> bool:
     return action.owner_id not in (None, viewer.id)
-
-
-def _reason(draft: Draft, action: Action, viewer: Participant | None) -> str:
-    """Why it was set aside, once that can be taken back no more."""
-    by = viewer.id if viewer is not None else None
-    reason: str = settled_values(draft.tx, [action], "dropped_because", by)[action.id]
-    return reason
 
 
 def _moved(draft: Draft, action: Action) -> dict[str, Any] | None:
@@ -298,102 +283,3 @@ def undo(turn: Turn, report_id: int) -> None:
         take_back(turn.tx, made)
         turn.toast("actions.undone")
     refresh_cards(turn, made.action_id if made is not None else 0)
-
-
-# ---- a pillar's
-
-
-@command("plan", who="participant")
-def plan(turn: Turn, typed: str) -> None:
-    """A pillar's actions, or the pillars to choose from."""
-    pillars = _pillars_with_a_plan(turn)
-    if not pillars:
-        turn.say_here("actions.no_strategy")
-        return
-    found = find(typed, [Names(one.id, one.code, one.name, _also(turn, one)) for one in pillars])
-    if found is not None:
-        _say_plan(turn, turn.tx.session.get_one(Pillar, found), 0)
-        return
-    choices = [Button(pillar.name, press("plan", pillar.id, 0)) for pillar in pillars]
-    turn.say_here("actions.which_pillar", [choices[at : at + 2] for at in range(0, len(choices), 2)], typed=typed)
-
-
-def _pillars_with_a_plan(turn: Turn) -> list[Pillar]:
-    """Those the cluster works in, and those switched off in which actions are still open."""
-    still_open = select(col(Action.pillar_id)).where(
-        col(Action.cluster_id) == turn.here.id, col(Action.status).in_(OPEN)
-    )
-    in_use = set(turn.tx.session.scalars(still_open))
-    return [one for one in every_pillar_of(turn.tx, turn.here.id) if one.active or one.id in in_use]
-
-
-@button("plans", who="participant")
-def plan_by_button(turn: Turn) -> None:
-    plan(turn, "")
-
-
-@button("plan", who="participant")
-def plan_of(turn: Turn, pillar_id: int, start: int) -> None:
-    pillar = turn.tx.session.get(Pillar, pillar_id)
-    if pillar is None or pillar.cluster_id != turn.here.id or start < 0:
-        turn.toast("actions.gone")
-        return
-    _say_plan(turn, pillar, start)
-
-
-def _say_plan(turn: Turn, pillar: Pillar, start: int) -> None:
-    """What others see too: settled statuses, dates without a word on lateness, nothing that is under way."""
-    private = turn.update.chat.kind == "private"
-    viewer = turn.participant.id if private else None
-    actions = _public_actions(turn, pillar, viewer)
-    statuses = settled_statuses(turn.tx, actions, viewer)
-    if not private:
-        statuses = {id_: _before_others(turn, id_, status) for id_, status in statuses.items()}
-    actions.sort(key=lambda action: (statuses[action.id] in CLOSED, *nearest_first(action)))
-    shown = actions[start : start + PAGE]
-    rows: list[list[Cell]] = []
-    if private:
-        keys: list[Cell] = [Button(action.key, press("action", action.id)) for action in shown]
-        rows = [keys[at : at + 5] for at in range(0, len(keys), 5)]
-    if start + PAGE < len(actions):
-        rows.append([("more", press("plan", pillar.id, start + PAGE))])
-    progress, due = (settled_values(turn.tx, shown, name, viewer) for name in ("progress", "due"))
-    lines = [_plan_line(turn, one, statuses[one.id], progress[one.id], due[one.id]) for one in shown]
-    turn.say_here("actions.plan", rows, pillar=pillar.name, lines=lines, private=private)
-    belonging.ask_once(turn)
-
-
-def _before_others(turn: Turn, action_id: int, status: str) -> str:
-    """In a group nobody is shown to be late or stuck beside their name, unless they asked the group for help."""
-    if status == "at_risk" or (status == "blocked" and not known_to_be_stuck(turn.tx, action_id)):
-        return "in_progress"
-    return status
-
-
-def _public_actions(turn: Turn, pillar: Pillar, viewer: int | None) -> list[Action]:
-    """Without what was given up, and what somebody else added a moment ago and may still undo."""
-    found = turn.tx.session.scalars(
-        select(Action).where(col(Action.pillar_id) == pillar.id, col(Action.status) != "dropped")
-    )
-    return [
-        action
-        for action in found
-        if action.created_by in (None, viewer) or action.created_at <= turn.tx.now - UNDO  # loaded, mine, or settled
-    ]
-
-
-def _plan_line(turn: Turn, action: Action, status: str, progress: int | None, due: date | None) -> dict[str, Any]:
-    return {
-        "key": action.key,
-        "title": action.title,
-        "owner": name_of(turn, action.owner_id),
-        "status": status_in_words(turn, status, progress),
-        "due": due if status not in CLOSED else None,
-    }
-
-
-def _also(turn: Turn, pillar: Pillar) -> tuple[str, ...]:
-    """What people call one of the usual pillars, in the reader's language."""
-    if pillar.key not in dict(USUAL_PILLARS):
-        return ()
-    return tuple(turn.words("actions.also." + pillar.key).split(","))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from clusterbot.chat.messages import Button, Message
+from clusterbot.features.actions.homing import homeless
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact import approvals
 from clusterbot.features.contact.foreseen import Round, rounds
@@ -58,6 +59,7 @@ def render_today(draft: Draft) -> Message:
     is_whole = bool(draft.content["whole"])
     people = people_of(draft.tx, cluster)
     said, hard = answered(draft.tx, cluster), could_use_a_hand(draft.tx, cluster)
+    unserved = homeless(draft.tx, cluster.id)
     waiting = approvals.open_questions(draft.tx, cluster)
     asked = {one.kind for one in waiting}
     coming = [one for one in rounds(draft.tx, cluster) if one.kind not in asked] if cluster.silent_since is None else []
@@ -75,13 +77,17 @@ def render_today(draft: Draft) -> Message:
     is_cut = any(len(items) > limits[name] for name, items in shown.items())
     return draft.message(
         "desk.today",
-        _rows(draft, people, waiting, cluster, is_cut=is_cut, has_ideas=bool(shown["ideas"])),
+        [
+            *_rows(draft, people, waiting, cluster, is_cut=is_cut, has_ideas=bool(shown["ideas"])),
+            [("homes", press("homeless", 0))] if unserved else [],
+        ],
         day=draft.tx.now,
         silent_since=cluster.silent_since,
         joined=people.joined,
         listed=people.listed,
         coming=[_next(draft, cluster, one) for one in coming[:NEXT]],
         waiting=[_waiting(draft, one) for one in waiting],
+        homeless=len(unserved),
         **{name: _few(items, limits[name]) for name, items in shown.items()},
     )
 
