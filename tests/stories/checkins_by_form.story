@@ -281,12 +281,36 @@ Nadia presses [At the port]
            |
            | What you say is told in the cluster's channel, words with your name.
            | There is time until Thursday 9 April, 09:00, and “Skip this time” is fine.
+           |
+           | ———
+           |
+           | Victor, how is this going? One tap is a full answer.
+           |
+           | Guarantee line for small loans (AF-1)
+           | On the way · due 10 May
+           |
+           | Your own words work too, and “Not this week” is fine.
            | [At the port]
            | [On campus]
-           | [Skip this time] [How often?]
+           | [Skip this time]
+           | [Done] [On the way]
+           | [Needs time] [Stuck]
+           | [Not this week] [How often?]
 Victor presses [Skip this time]
     Victor ✎ All right, “Meeting places” not this time.
+           |
+           | ———
+           |
+           | Victor, how is this going? One tap is a full answer.
+           |
+           | Guarantee line for small loans (AF-1)
+           | On the way · due 10 May
+           |
+           | Your own words work too, and “Not this week” is fine.
            | [Answer after all]
+           | [Done] [On the way]
+           | [Needs time] [Stuck]
+           | [Not this week] [How often?]
     Victor ~ All right, not this time.
 Victor presses [Answer after all]
     Victor ✎ Victor, a check-in: Meeting places
@@ -297,16 +321,40 @@ Victor presses [Answer after all]
            |
            | What you say is told in the cluster's channel, words with your name.
            | There is time until Thursday 9 April, 09:00, and “Skip this time” is fine.
+           |
+           | ———
+           |
+           | Victor, how is this going? One tap is a full answer.
+           |
+           | Guarantee line for small loans (AF-1)
+           | On the way · due 10 May
+           |
+           | Your own words work too, and “Not this week” is fine.
            | [At the port]
            | [On campus]
-           | [Skip this time] [How often?]
+           | [Skip this time]
+           | [Done] [On the way]
+           | [Needs time] [Stuck]
+           | [Not this week] [How often?]
 Victor presses [On campus]
     Victor ✎ Thank you, Victor. That was “Meeting places”.
            |
            | • Where shall we meet? On campus
            |
            | You can change it until Thursday 9 April, 09:00.
+           |
+           | ———
+           |
+           | Victor, how is this going? One tap is a full answer.
+           |
+           | Guarantee line for small loans (AF-1)
+           | On the way · due 10 May
+           |
+           | Your own words work too, and “Not this week” is fine.
            | [Change my answers]
+           | [Done] [On the way]
+           | [Needs time] [Stuck]
+           | [Not this week] [How often?]
 # It closes, and the channel reads what came of it.
 == 2026-04-09 17:00 Asia/Amman
     Nadia ✎ “Meeting places” has closed. You said:
@@ -319,7 +367,10 @@ Victor presses [On campus]
     Victor ✎ “Meeting places” has closed. You said:
            |
            | • Where shall we meet? On campus
-    Victor ← Victor, how is this going? One tap is a full answer.
+           |
+           | ———
+           |
+           | Victor, how is this going? One tap is a full answer.
            |
            | Guarantee line for small loans (AF-1)
            | On the way · due 10 May
@@ -328,6 +379,10 @@ Victor presses [On campus]
            | [Done] [On the way]
            | [Needs time] [Stuck]
            | [Not this week] [How often?]
+    Victor ← Victor, a short reminder: “Guarantee line for small loans” is due Sunday 10 May. How does it look? One tap is enough.
+           | [Done] [On the way]
+           | [Needs time] [Stuck]
+           | [Not now] [Why this message?]
     #plenary ← Meeting places
              |
              | 2 of 2 people answered.
