@@ -98,6 +98,7 @@ UNASKED = {
     "ideas/deciding.py": "what became of somebody's own idea",
     "nudges/alerts.py": "to a facilitator",
     "polls/voting.py": "into channels",
+    "surveys/report.py": "into a channel",
 }
 """Where a letter is written that nobody's own turn asked for: those that are not an Ask, each with its reason."""
 
