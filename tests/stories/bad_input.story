@@ -100,7 +100,9 @@ Nadia > HELP!
           |
           | • /home What needs you
           | • /digest What happened in the last seven days
+          | • /idea Offer an idea
           | • /add Add an action
+          | • /action As an answer to a message: make it an action
           | • /mine My open actions, one tap each
           | • /plan The actions of a pillar
           | • /strategy What the cluster wants to reach, and its pillars

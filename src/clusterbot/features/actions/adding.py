@@ -10,13 +10,19 @@ from clusterbot.chat.messages import Message
 from clusterbot.features.actions.cards import name_of, part_in, refresh_cards
 from clusterbot.features.actions.changing import change
 from clusterbot.features.actions.giving import is_told, owner_changed, tell_owner
-from clusterbot.features.actions.records import UNDO, Action, LooseNote, Report
+from clusterbot.features.actions.origins import told
+from clusterbot.features.actions.records import UNDO, Action, LooseNote, Origin, Report
 from clusterbot.features.arrivals import belonging
+from clusterbot.features.contact.records import Ask
 from clusterbot.features.draft import Draft
 from clusterbot.features.people.records import GONE, Participant, Person
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.routes import button, command, form, press, renders
 from clusterbot.features.strategy.records import Objective, Pillar, objectives_of, pillars_of
+from clusterbot.store.transaction import Transaction
+
+YOURS = "actions.yours"
+"""The kind of the message that asks the author of a message whether they take on what was made of it."""
 
 PEOPLE = 90
 """People offered as owners; a Slack menu holds 100 options, a Telegram keyboard 100 buttons."""
@@ -25,10 +31,16 @@ PEOPLE = 90
 @command("add", who="participant")
 def add(turn: Turn, _: str) -> None:
     """Ask for what a new action needs; kindly not yet, where there is no strategy to serve."""
-    if pillars_of(turn.tx, turn.here.id):
+    if may_add(turn):
         turn.open_form("add")
-    else:
-        turn.say("actions.no_strategy")
+
+
+def may_add(turn: Turn) -> bool:
+    """Is there a strategy that an action could serve? Else they are told."""
+    if pillars_of(turn.tx, turn.here.id):
+        return True
+    turn.say("actions.no_strategy")
+    return False
 
 
 @button("add", who="participant")
@@ -37,14 +49,34 @@ def add_by_button(turn: Turn) -> None:
 
 
 def add_form(turn: Turn) -> Form:
-    """Facilitators may name an owner; what somebody else adds is their own."""
+    return form_with(turn, press("add"))
+
+
+def form_with(
+    turn: Turn, token: str, *, title: str = "", pillar_id: int | None = None, hint: str = "", ask: str = ""
+) -> Form:
+    """What a new action needs, where some of it is known. Facilitators may name an owner; others' are their own.
+
+    `ask` is who will be asked whether they take it on, if nobody is named.
+    """
     pillars = [Option(str(pillar.id), pillar.name) for pillar in pillars_of(turn.tx, turn.here.id)]
     objectives = [Option(str(one.id), one.title) for one in objectives_of(turn.tx, turn.here.id)]
     fields = [
         Field(
-            "title", "text", turn.words("actions.add_form.name"), turn.words("actions.add_form.example"), longest=200
+            "title",
+            "text",
+            turn.words("actions.add_form.name"),
+            "" if title else hint or turn.words("actions.add_form.example"),
+            initial=title,
+            longest=200,
         ),
-        Field("pillar", "choice", turn.words("actions.add_form.pillar"), options=tuple(pillars)),
+        Field(
+            "pillar",
+            "choice",
+            turn.words("actions.add_form.pillar"),
+            options=tuple(pillars),
+            initial=str(pillar_id) if pillar_id in [int(one.value) for one in pillars] else "",
+        ),
         Field(
             "objective",
             "choice",
@@ -57,16 +89,16 @@ def add_form(turn: Turn) -> Form:
             "owner",
             "person",
             turn.words("actions.add_form.owner"),
-            turn.words("actions.add_form.owner_hint"),
+            turn.words("actions.add_form.owner_asked", name=ask) if ask else turn.words("actions.add_form.owner_hint"),
             options=people_offered(turn),
             required=False,
-            initial=str(turn.participant.id),
+            initial="" if ask else str(turn.participant.id),
         ),
     ]
     left_out = {"objective"} if not objectives else set()
     left_out |= set() if turn.is_facilitator else {"owner"}
     return Form(
-        press("add"),
+        token,
         turn.words("actions.add_form.title"),
         turn.words("actions.add_form.submit"),
         tuple(one for one in fields if one.key not in left_out),
@@ -75,27 +107,44 @@ def add_form(turn: Turn) -> Form:
 
 @form("add", who="participant", make=add_form)
 def add_action(turn: Turn, answers: Answers) -> None:
+    new_action(turn, answers)
+
+
+def new_action(turn: Turn, answers: Answers, origin: Origin | None = None) -> Action | None:
+    """The action that the form asked for; None, and they are told, if it is another cluster's by now."""
     pillar = turn.tx.session.get_one(Pillar, int(str(answers["pillar"])))
     objective = turn.tx.session.get(Objective, int(str(answers["objective"]))) if "objective" in answers else None
-    owner = turn.tx.session.get_one(Participant, int(str(answers.get("owner", turn.participant.id))))
+    owner = _owner(turn, answers, origin)
     if any(one is not None and one.cluster_id != turn.here.id for one in (pillar, objective, owner)):
         turn.say("actions.gone")  # the chat turned to another cluster while the form was open
-        return
+        return None
     action = Action(
         cluster_id=turn.here.id,
         key=_next_key(turn, pillar),
         title=str(answers["title"]),
         pillar_id=pillar.id,
         objective_id=objective.id if objective is not None else None,
-        owner_id=owner.id if turn.is_facilitator else turn.participant.id,
+        owner_id=owner.id if owner is not None else None,
         due=date.fromisoformat(str(answers["due"])) if "due" in answers else None,
         created_at=turn.tx.now,
         created_by=turn.participant.id,
     )
     turn.tx.add(action)
+    if origin is not None:
+        origin.action_id = action.id
+        turn.tx.add(origin)
     tell_owner(turn.tx, action, turn.participant)
     turn.show(f"added:{action.id}", "actions.added", action=action.id, key=action.key, actions=[action.id])
     belonging.ask_once(turn)
+    return action
+
+
+def _owner(turn: Turn, answers: Answers, origin: Origin | None) -> Participant | None:
+    """Whoever a facilitator names; else who adds it; but nobody yet, where these are another one's words."""
+    if turn.is_facilitator and "owner" in answers:
+        return turn.tx.session.get_one(Participant, int(str(answers["owner"])))
+    is_asked = origin is not None and origin.kind == "message" and origin.author_id not in (None, turn.participant.id)
+    return None if is_asked else turn.participant
 
 
 def _next_key(turn: Turn, pillar: Pillar) -> str:
@@ -126,7 +175,18 @@ def render_added(draft: Draft) -> Message | None:
         due=action.due,
         owner="" if mine is not None and mine.person_id == draft.person_id else name_of(draft, action.owner_id),
         told=is_told(draft.tx, action),
+        is_open=mine is None,
+        is_asked=mine is None and _is_asked(draft.tx, action.id),
+        origin=told(draft, action),
     )
+
+
+def _is_asked(tx: Transaction, action_id: int) -> bool:
+    """Does the author of the message hear from us whether they would take it on?"""
+    asked = select(col(Ask.id)).where(
+        col(Ask.kind) == YOURS, col(Ask.subject_id) == action_id, col(Ask.state) != "dropped"
+    )
+    return tx.session.scalars(asked).first() is not None
 
 
 @button("add_undo", who="participant")

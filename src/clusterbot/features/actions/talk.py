@@ -15,6 +15,8 @@ from clusterbot.features.actions import (  # noqa: F401  routes too
     handover,
     history,
     noting,
+    origins,
+    picking,
     sharing,
     stuck,
 )
@@ -182,6 +184,7 @@ def render_one(draft: Draft) -> Message | None:
         said=said,
         files=files,
         moved=_moved(draft, action) if changeable else None,
+        origin=origins.told(draft, action),
         last=without_key(last_words(draft.tx, action.id), action.key)
         if changeable and said is None and not line["note"]
         else "",
