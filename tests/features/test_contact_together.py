@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlmodel import col
 
 from clusterbot.engine.deliver import TOGETHER
+from clusterbot.features.actions.records import Action
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact import asks
 from clusterbot.features.contact.records import Ask
@@ -149,3 +150,17 @@ def test_what_is_put_to_somebody_together_shares_what_becomes_of_it(desk: Desk) 
 
 def asked_person(tx: Transaction) -> int:
     return tx.session.scalars(select(col(Person.id)).where(col(Person.name).startswith("Nadia"))).one()
+
+
+def test_words_in_answer_to_it_are_about_the_action_it_asks_about(desk: Desk) -> None:
+    desk.database.do(lambda tx: _drop(tx, "BD-2"))
+    vote(desk)
+    desk.wait(days=20)
+    desk.says("Nadia", "The hall is booked", about=VOTE)
+    assert [one.note for one in desk.reports("BD-1")] == ["The hall is booked"]
+
+
+def _drop(tx: Transaction, key: str) -> None:
+    action = tx.session.scalars(select(Action).where(col(Action.key) == key)).one()
+    action.status = "dropped"
+    tx.add(action)
