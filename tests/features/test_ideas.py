@@ -114,6 +114,9 @@ def plan(furnished: Furnished) -> Ideas:
     return furnished(Ideas)
 
 
+ON_SQLITE = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+"""Where weeks pass, and nothing is asked of the database that the other tests do not ask of both."""
+
 # ---- the author hears
 
 
@@ -176,12 +179,13 @@ def test_an_idea_is_decided_once(plan: Ideas) -> None:
     assert len(plan.database.do(lambda tx: tx.session.scalars(select(Action)).all())) == 5
 
 
+@ON_SQLITE
 def test_a_parked_idea_may_be_decided_sooner_and_then_does_not_come_back(plan: Ideas) -> None:
     plan.has_idea("Nadia")
     plan.decides("idea_park", until=str(plan.clock.now().date() + timedelta(days=30)))
     plan.wait(days=3)
     plan.decides("idea_decline", reason="Not this year")
-    plan.wait(days=60)
+    plan.wait(days=28)
     assert plan.idea().state == "declined"
     assert not plan.heard("Selma", "You parked this")
 
@@ -207,18 +211,20 @@ def test_the_author_takes_an_idea_back_for_five_minutes_only(plan: Ideas) -> Non
 # ---- the clock
 
 
+@ON_SQLITE
 def test_facilitators_are_reminded_twice_and_the_author_never(plan: Ideas) -> None:
     plan.has_idea("Victor")
-    plan.wait(days=90)
+    plan.wait(days=35)
     assert plan.heard("Selma", "An idea that is yours to decide") == 1
     assert plan.heard("Selma", "I do not ask again") == 1
     assert not plan.heard("Victor", "promised")
 
 
+@ON_SQLITE
 def test_nobody_is_reminded_of_what_is_decided(plan: Ideas) -> None:
     plan.has_idea("Nadia")
     plan.acts()
-    plan.wait(days=40)
+    plan.wait(days=23)
     assert not plan.heard("Selma", "yours to decide")
     assert not plan.heard("Selma", "promised an answer")
 
@@ -233,6 +239,7 @@ def test_the_ideas_of_two_who_are_one_are_that_ones(plan: Ideas) -> None:
     assert plan.idea().participant_id == plan.part("Nadia").id
 
 
+@ON_SQLITE
 def test_the_ideas_of_whoever_is_erased_go_and_what_came_of_them_stays(plan: Ideas) -> None:
     plan.has_idea("Nadia", "A repair bench, said Nadia\nAnd much more.")
     plan.acts()
@@ -242,7 +249,7 @@ def test_the_ideas_of_whoever_is_erased_go_and_what_came_of_them_stays(plan: Ide
     assert (kept.standing, kept.title, kept.text, kept.participant_id) == ("action", "", "", None)
     assert plan.action("BD-3").title == "A bench that repairs"
     plan.asks("Selma", "ideas")
-    plan.wait(days=30)
+    plan.wait(days=23)
     assert not plan.heard("Selma", "Evening classes")
 
 

@@ -251,6 +251,16 @@ def test_questions_come_one_after_the_other_in_one_message(world: Surveys) -> No
     }
 
 
+def test_words_are_put_right_by_editing_them(world: Surveys) -> None:
+    opened(world, WHY)
+    world.says("Nadia", "More time")
+    world.says("Nadia", "More time, and a hall", edited=True)
+    assert world.answers() == {("Nadia", "why"): "More time, and a hall"}
+    world.wait(days=4)
+    world.says("Nadia", "Nothing", edited=True)
+    assert world.answers() == {("Nadia", "why"): "More time, and a hall"}
+
+
 def test_words_that_answer_no_question_are_left_to_others(world: Surveys) -> None:
     opened(world, MOOD)
     world.says("Nadia", "BD-1 is done")

@@ -38,7 +38,7 @@ from clusterbot.features.people.records import LEVELS, LinkCode, Participant, Pe
 from clusterbot.features.polls.asking import NEEDED
 from clusterbot.features.polls.voting import put_in
 from clusterbot.features.routes import press, routes
-from clusterbot.features.strategy.records import Pillar
+from clusterbot.features.strategy.records import Objective, Pillar
 from clusterbot.features.surveys.questions import Question, as_json
 from clusterbot.features.surveys.records import Respondent, Survey, SurveyAnswer
 from clusterbot.features.surveys.rounds import ASK, open_round, start
@@ -171,6 +171,7 @@ def _could_help(week: Week) -> None:
 
 def _picked(week: Week) -> None:
     """Nadia makes an action of what Omar said, and leaves it to him whether he takes it on."""
+    week.database.do(lambda tx: tx.add(Objective(cluster_id=week.cluster_id, key="SO-1", title="Sell more")))
     about = Quoted(TO, "The port has a hall", week.accounts["Omar"])
     week.database.do(lambda tx: handle(tx, week.update(CommandGiven, "Nadia", name="action", about=about), TELEGRAM))
     pillar_id = week.database.do(lambda tx: tx.session.scalars(select(Pillar.id)).first())

@@ -3,6 +3,9 @@
 from datetime import date
 from typing import NamedTuple
 
+from sqlalchemy import select
+from sqlmodel import col
+
 from clusterbot.chat.messages import Button, Unkept
 from clusterbot.chat.updates import TextSent
 from clusterbot.features.actions.cards import recent_letters
@@ -11,7 +14,7 @@ from clusterbot.features.people.records import Participant, participation
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.routes import button, press, reply
 from clusterbot.features.surveys.audience import respondent_in
-from clusterbot.features.surveys.questions import Answer, Question, following, is_asked, read_words
+from clusterbot.features.surveys.questions import WORDS, Answer, Question, following, is_asked, read_words
 from clusterbot.features.surveys.records import (
     Respondent,
     Survey,
@@ -143,10 +146,10 @@ def answer_in_words(turn: Turn, text: str) -> bool:
     update = turn.update
     if not isinstance(update, TextSent) or update.chat.kind != "private":
         return False
+    if update.edited:
+        return _edited(turn, update, text)
     at = _asked_by(turn, update)
-    if at is None:
-        return False
-    return _edited(turn, at, update, text) if update.edited else _said(turn, at, update, text)
+    return at is not None and _said(turn, at, update, text)
 
 
 def _said(turn: Turn, at: Standing, update: TextSent, text: str) -> bool:
@@ -186,19 +189,35 @@ def _asked_by(turn: Turn, update: TextSent) -> Standing | None:
     return _stand(one, respondent)
 
 
-def _edited(turn: Turn, at: Standing, update: TextSent, text: str) -> bool:
-    """Their words put right in the chat itself. What was counted without a name cannot be found again."""
-    if at.respondent.message != update.message or not update.message:
+def _edited(turn: Turn, update: TextSent, text: str) -> bool:
+    """Their words put right in the chat itself. What was counted without a name cannot be found again.
+
+    Whatever else was written since: words that answered a check-in never become words about an action.
+    """
+    mine = select(col(Participant.id)).where(col(Participant.person_id) == turn.me.id)
+    respondent = turn.tx.session.scalars(
+        select(Respondent).where(col(Respondent.participant_id).in_(mine), col(Respondent.message) == update.message)
+    ).first()
+    if respondent is None or not update.message:
         return False
-    if at.round.anonymous:
+    one = turn.tx.session.get_one(SurveyRound, respondent.round_id)
+    if one.anonymous:
         turn.say("surveys.counted_already")
-        return True
-    said = answers_of(turn.tx, at.round.id, at.respondent.participant_id)
+        turn.reply = Unkept(turn.words("surveys.unkept"))
+    elif not one.is_open(turn.tx.now):
+        turn.say("surveys.over")
+    else:
+        _put_right(turn.tx, _stand(one, respondent), text)
+    return True
+
+
+def _put_right(tx: Transaction, at: Standing, text: str) -> None:
+    """The last of their answers in words: it is the one whose message we know."""
+    said = answers_of(tx, at.round.id, at.respondent.participant_id)
     last = next((one for one in reversed(at.round.asked) if one.kind == "text" and one.key in said), None)
     if last is not None:
-        keep(turn.tx, at.round, at.respondent.participant_id, last, text)
-        _moved(turn.tx, at)
-    return last is not None
+        keep(tx, at.round, at.respondent.participant_id, last, text[:WORDS])
+        _moved(tx, at)
 
 
 def _day_typed(turn: Turn, at: Standing, text: str) -> None:
