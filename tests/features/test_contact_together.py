@@ -1,14 +1,18 @@
 """What waits for the same person at the same moment is one message; each part keeps its one tap; on both databases."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from desk_world import Desk
 from furnishing import Furnished
+from polls_world import TELEGRAM
 from sqlalchemy import select
 from sqlmodel import col
 
+from clusterbot.chat.platform import RetryLaterError, SendError
+from clusterbot.engine import deliver
 from clusterbot.engine.deliver import TOGETHER
+from clusterbot.features.actions.records import Action
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact import asks
 from clusterbot.features.contact.records import Ask
@@ -149,3 +153,54 @@ def test_what_is_put_to_somebody_together_shares_what_becomes_of_it(desk: Desk) 
 
 def asked_person(tx: Transaction) -> int:
     return tx.session.scalars(select(col(Person.id)).where(col(Person.name).startswith("Nadia"))).one()
+
+
+def test_asked_for_patience_both_wait_and_leave_together_again(desk: Desk) -> None:
+    vote(desk)
+    desk.clock.set(datetime(2026, 3, 23, 6, 30, tzinfo=UTC))
+    desk.act_on_schedules()
+    (outgoing,) = on_their_way(desk)
+    assert len(outgoing.ids) == 2
+    settle_all(desk, outgoing, RetryLaterError(timedelta(seconds=3)))
+    assert [one.state for one in asked(desk)] == ["planned", "planned"]
+    desk.deliver()
+    assert len(unasked(desk)) == 1
+    assert [one.state for one in asked(desk)] == ["sent", "sent"]
+
+
+def test_killed_on_the_way_both_may_have_arrived_and_neither_is_sent_again(desk: Desk) -> None:
+    vote(desk)
+    desk.clock.set(datetime(2026, 3, 23, 6, 30, tzinfo=UTC))
+    desk.act_on_schedules()
+    assert len(on_their_way(desk)) == 1
+    desk.wait(minutes=5)
+    assert unasked(desk) == []
+    assert [one.state for one in asked(desk)] == ["sent", "sent"]
+
+
+def on_their_way(desk: Desk) -> list[deliver.Outgoing]:
+    """What leaves now for Nadia, and is not settled."""
+    _, outgoing = desk.database.do(lambda tx: deliver.claim_and_render(tx, TELEGRAM, 100, frozenset()))
+    return [one for one in outgoing if one.to == desk.private("Nadia")]
+
+
+def settle_all(desk: Desk, outgoing: deliver.Outgoing, result: SendError) -> None:
+    def settle(tx: Transaction) -> None:
+        for id_ in outgoing.ids:
+            deliver.settle(tx, tx.session.get_one(Letter, id_), result)
+
+    desk.database.do(settle)
+
+
+def test_words_in_answer_to_it_are_about_the_action_it_asks_about(desk: Desk) -> None:
+    desk.database.do(lambda tx: _drop(tx, "BD-2"))
+    vote(desk)
+    desk.wait(days=20)
+    desk.says("Nadia", "The hall is booked", about=VOTE)
+    assert [one.note for one in desk.reports("BD-1")] == ["The hall is booked"]
+
+
+def _drop(tx: Transaction, key: str) -> None:
+    action = tx.session.scalars(select(Action).where(col(Action.key) == key)).one()
+    action.status = "dropped"
+    tx.add(action)

@@ -251,6 +251,28 @@ def test_questions_come_one_after_the_other_in_one_message(world: Surveys) -> No
     }
 
 
+def test_in_a_message_with_other_questions_words_answer_the_one_that_asks_for_words(world: Surveys) -> None:
+    """Unless they name an action: "BD-1 is done"."""
+    world.starts(WHY, weekday="mon")  # the day of the weekly question
+    world.wait(days=4, hours=9)
+    asked = next(one for one in reversed(world.everything("Nadia")) if "What would help?" in one)
+    assert "how are these going" in asked, "one message"
+    world.says("Nadia", "BD-1: the hall is booked")
+    assert world.answers() == {}
+    world.says("Nadia", "More time", about="What would help?")
+    assert world.answers() == {("Nadia", "why"): "More time"}
+
+
+def test_words_are_put_right_by_editing_them(world: Surveys) -> None:
+    opened(world, WHY)
+    world.says("Nadia", "More time")
+    world.says("Nadia", "More time, and a hall", edited=True)
+    assert world.answers() == {("Nadia", "why"): "More time, and a hall"}
+    world.wait(days=4)
+    world.says("Nadia", "Nothing", edited=True)
+    assert world.answers() == {("Nadia", "why"): "More time, and a hall"}
+
+
 def test_words_that_answer_no_question_are_left_to_others(world: Surveys) -> None:
     opened(world, MOOD)
     world.says("Nadia", "BD-1 is done")

@@ -98,6 +98,18 @@ def test_what_was_counted_is_not_found_again_to_change_it(world: Surveys) -> Non
     assert world.tallies()["why"].words == [WORDS]
 
 
+def test_words_put_right_later_never_become_words_about_an_action(world: Surveys) -> None:
+    """Whatever was written since: there they would stand with a name."""
+    opened(world, WHY)
+    world.says("Nadia", WORDS)
+    typed = world.typed
+    world.asks("Nadia", "mine")
+    world.says("Nadia", "Thanks")
+    world.typed = typed
+    assert "without your name" in world.says("Nadia", "No meetings at all", edited=True)
+    assert "No meetings at all" not in json.dumps(rows(world), default=str)
+
+
 @pytest.mark.parametrize("answers", [FEWEST - 1, FEWEST])
 def test_few_answers_are_not_shown(world: Surveys, answers: int) -> None:
     world.with_channel()

@@ -1,5 +1,6 @@
 """Check-ins of a cluster file, and files that a facilitator sends."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -8,12 +9,16 @@ from sqlalchemy import select
 from sqlmodel import col
 
 from clusterbot import features
+from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.strategy.load import load
-from clusterbot.features.strategy.reading import FileMistakesError
+from clusterbot.features.strategy.reading import FileMistakesError, Mistake, parse
 from clusterbot.features.surveys.questions import from_json
+from clusterbot.features.surveys.reading import read_survey
 from clusterbot.features.surveys.records import Survey, SurveyRound
 from clusterbot.locate import locate
 from clusterbot.store.database import Database
+from clusterbot.store.transaction import Transaction
+from clusterbot.words.phrasebook import phrasebook
 
 features.load()
 
@@ -111,3 +116,19 @@ def test_a_day_that_is_given_is_the_day(database: Database, tmp_path: Path) -> N
     loaded(database, tmp_path, "    rhythm: once\n    day: 2100-01-14\n" + BODY)
     assert surveys(database)[0].day == date(2100, 1, 14)
     assert database.do(lambda tx: tx.session.scalars(select(SurveyRound)).all()) == []
+
+
+def test_what_people_are_shown_to_copy_has_no_mistake(database: Database, tmp_path: Path) -> None:
+    loaded(database, tmp_path, BODY)
+    (in_readme,) = re.findall(
+        r"```yaml\n(.*?)```", (Path(__file__).parents[2] / "README.md").read_text("utf-8"), re.DOTALL
+    )
+    (in_chat,) = re.findall(r"<code>(.*?)</code>", phrasebook("en").phrases["surveys.sample"].text, re.DOTALL)
+
+    def mistakes(tx: Transaction, text: str) -> list[Mistake]:
+        root = parse(text, date(2026, 1, 15)).root
+        read_survey(tx, tx.session.scalars(select(Cluster)).one(), root)
+        return root.mistakes
+
+    for text in (in_readme, in_chat):
+        assert database.do(lambda tx, text=text: mistakes(tx, text)) == []

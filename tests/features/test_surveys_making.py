@@ -1,5 +1,7 @@
 """A facilitator writes check-ins: by a form, or as YAML; looks at them, starts, changes, pauses and stops them."""
 
+from datetime import timedelta
+
 import pytest
 from furnishing import Furnished
 from sqlalchemy import select
@@ -8,6 +10,8 @@ from surveys_world import MOOD, WHY, Surveys
 
 from clusterbot.chat.messages import OpenForm, Reply
 from clusterbot.chat.updates import FileSent
+from clusterbot.features.clusters.records import Cluster
+from clusterbot.features.contact.records import Ask
 from clusterbot.features.people.records import Participant
 from clusterbot.features.surveys.questions import Question, from_json
 from clusterbot.features.surveys.records import Survey
@@ -134,6 +138,29 @@ def test_a_file_with_a_known_id_changes_that_check_in_once_it_is_started(world: 
 
 
 # ---- run
+
+
+def test_in_the_first_month_a_start_is_the_tap_that_lets_it_go(world: Surveys) -> None:
+    """From a cluster's file it waits for one; whoever has looked and pressed [Start] is not asked twice."""
+
+    def supervise(tx: object) -> None:
+        cluster = tx.session.get_one(Cluster, world.cluster_id)
+        cluster.supervised_until = tx.now + timedelta(days=30)
+        tx.add(cluster)
+
+    def gone(tx: object) -> int:
+        query = select(Ask).where(col(Ask.kind) == "survey", col(Ask.sent_at).is_not(None))
+        return len(tx.session.scalars(query).all())
+
+    world.database.do(supervise)
+    world.starts(rhythm="once")
+    world.wait(days=3, hours=9)
+    assert world.database.do(gone) == 0
+    assert "A check-in" in "\n".join(world.everything("Selma"))
+    by_form(world, rhythm="once")
+    world.tap("Selma", "Start")
+    world.wait(days=4)
+    assert world.database.do(gone) > 0
 
 
 def test_a_pause_asks_nobody_and_it_goes_on_from_there(world: Surveys) -> None:

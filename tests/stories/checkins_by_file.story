@@ -170,7 +170,7 @@ Nadia presses [2]
           |
           | What made it hard?
           |
-          | Just write it to me; a sentence is plenty.
+          | Write it as an answer to this message; a sentence is plenty.
           | [Leave this one out]
           | [How often?]
 Nadia > The permit takes long
@@ -178,7 +178,7 @@ Nadia > The permit takes long
           |
           | By when do you expect news?
           |
-          | Write me a day, like “31 Oct” or “next Friday”.
+          | Answer this message with a day, like “31 Oct” or “next Friday”.
           | [Leave this one out]
           | [How often?]
 Nadia > 31 March
@@ -247,7 +247,7 @@ Nadia presses [4]
           |
           | You said: Tuesday 31 March
           |
-          | Write me a day, like “31 Oct” or “next Friday”.
+          | Answer this message with a day, like “31 Oct” or “next Friday”.
           | [Leave it as it is]
           | [How often?]
 == 2026-03-22 18:00 Asia/Amman
@@ -269,7 +269,7 @@ Victor presses [5]
            |
            | By when do you expect news?
            |
-           | Write me a day, like “31 Oct” or “next Friday”.
+           | Answer this message with a day, like “31 Oct” or “next Friday”.
            | [Leave this one out]
            | [How often?]
 Victor presses [Leave this one out]
@@ -323,7 +323,7 @@ Victor presses [3]
            |
            | By when do you expect news?
            |
-           | Write me a day, like “31 Oct” or “next Friday”.
+           | Answer this message with a day, like “31 Oct” or “next Friday”.
            | [Leave this one out]
            | [How often?]
 Victor presses [Leave this one out]
@@ -467,7 +467,7 @@ Nadia > /checkin
           |
           | What should we stop doing?
           |
-          | Just write it to me; a sentence is plenty.
+          | Write it as an answer to this message; a sentence is plenty.
           |
           | Nobody sees who said what, not even I; so what is said cannot be changed later.
           | There is time until Thursday 2 April, 16:00, and “Skip this time” is fine.
@@ -494,7 +494,7 @@ Victor > /cluster checkin
            |
            | What should we stop doing?
            |
-           | Just write it to me; a sentence is plenty.
+           | Write it as an answer to this message; a sentence is plenty.
            |
            | Nobody sees who said what, not even I; so what is said cannot be changed later.
            | There is time until Thursday 2 April, 09:00, and “Skip this time” is fine.

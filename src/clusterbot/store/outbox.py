@@ -326,6 +326,13 @@ def on_the_same_message(tx: Transaction, card: Card) -> list[tuple[Card, Letter]
     return [(each, letter) for each, letter in rows]
 
 
+def parts_of(tx: Transaction, letter: Letter) -> list[Letter]:
+    """The newest letters of all that stand in the same message as this one; it alone, if it stands alone."""
+    card = card_of(tx, letter)
+    there = on_the_same_message(tx, card) if card is not None else []
+    return [newest for _, newest in there] if len(there) > 1 else [letter]
+
+
 def start_anew(tx: Transaction, to: Chat, key: str) -> None:
     """The card's next showing is a new message at the end of the chat; the one far above stays as it is."""
     tx.session.execute(update(Card).where(col(Card.lane) == lane_of(to), col(Card.key) == key).values(message_id=""))

@@ -122,7 +122,7 @@ def _answered(turn: Turn, update: TextSent | FileSent) -> list[int] | None:
     """
     ours = outbox.shown_on(turn.tx, update.chat, update.reply_to)
     if ours is not None:
-        return about_actions(ours)
+        return [id_ for part in outbox.parts_of(turn.tx, ours) for id_ in about_actions(part)]
     own = select(Report).where(col(Report.message) == update.reply_to).order_by(col(Report.id).desc())
     said = turn.tx.session.scalars(own).all() if update.reply_to else []
     return next(([one.action_id] for one in said if is_author(turn, one)), None)

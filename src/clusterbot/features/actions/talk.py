@@ -163,7 +163,7 @@ def render_one(draft: Draft) -> Message | None:
     if not changeable:  # others see what is settled, and nobody's lateness
         status = settled_statuses(draft.tx, actions)[action.id]
         line |= {"status": status_in_words(draft, status, seen("progress")), "late": False, "noted": False}
-        line |= {"title": seen("title"), "due": seen("due")}
+        line |= {"title": seen("title"), "due": seen("due") if status in OPEN else None}
     said = _said_for_owner(draft, action) if changeable and not line["noted"] else None
     return draft.message(
         "actions.one",

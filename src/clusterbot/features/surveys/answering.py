@@ -3,15 +3,20 @@
 from datetime import date
 from typing import NamedTuple
 
+from sqlalchemy import select
+from sqlmodel import col
+
 from clusterbot.chat.messages import Button, Unkept
 from clusterbot.chat.updates import TextSent
 from clusterbot.features.actions.cards import recent_letters
+from clusterbot.features.actions.hearing import keys_named
+from clusterbot.features.actions.records import Action
 from clusterbot.features.contact import asks
 from clusterbot.features.people.records import Participant, participation
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.routes import button, press, reply
 from clusterbot.features.surveys.audience import respondent_in
-from clusterbot.features.surveys.questions import Answer, Question, following, is_asked, read_words
+from clusterbot.features.surveys.questions import WORDS, Answer, Question, following, is_asked, read_words
 from clusterbot.features.surveys.records import (
     Respondent,
     Survey,
@@ -23,6 +28,7 @@ from clusterbot.features.surveys.records import (
 )
 from clusterbot.features.surveys.rounds import ASK, KIND, cards_of, opened_card
 from clusterbot.store import outbox
+from clusterbot.store.outbox import Letter
 from clusterbot.store.transaction import Transaction
 
 
@@ -143,10 +149,10 @@ def answer_in_words(turn: Turn, text: str) -> bool:
     update = turn.update
     if not isinstance(update, TextSent) or update.chat.kind != "private":
         return False
+    if update.edited:
+        return _edited(turn, update, text)
     at = _asked_by(turn, update)
-    if at is None:
-        return False
-    return _edited(turn, at, update, text) if update.edited else _said(turn, at, update, text)
+    return at is not None and _said(turn, at, update, text)
 
 
 def _said(turn: Turn, at: Standing, update: TextSent, text: str) -> bool:
@@ -177,7 +183,8 @@ def _asked_by(turn: Turn, update: TextSent) -> Standing | None:
         letter = outbox.shown_on(turn.tx, update.chat, update.reply_to)
     else:
         letter = next(iter(recent_letters(turn)), None)
-    if letter is None or letter.source != ASK:
+    letter = _ours(turn, letter, update.text) if letter is not None else None
+    if letter is None:
         return None
     one = turn.tx.session.get(SurveyRound, int(letter.content["round"]))
     respondent = _respondent(turn, one) if one is not None else None
@@ -186,19 +193,48 @@ def _asked_by(turn: Turn, update: TextSent) -> Standing | None:
     return _stand(one, respondent)
 
 
-def _edited(turn: Turn, at: Standing, update: TextSent, text: str) -> bool:
-    """Their words put right in the chat itself. What was counted without a name cannot be found again."""
-    if at.respondent.message != update.message or not update.message:
+def _ours(turn: Turn, letter: Letter, text: str) -> Letter | None:
+    """This letter, or what stands in the same message with it; there words that name an action are about that."""
+    card = outbox.card_of(turn.tx, letter)
+    there = outbox.on_the_same_message(turn.tx, card) if card is not None else []
+    ours = next((one for one in (letter, *(one for _, one in there)) if one.source == ASK), None)
+    return None if ours is None or (len(there) > 1 and _names_an_action(turn, ours, text)) else ours
+
+
+def _names_an_action(turn: Turn, letter: Letter, text: str) -> bool:
+    here = select(Action).where(col(Action.cluster_id) == letter.cluster_id)
+    return bool(keys_named(text, {action.key: action.id for action in turn.tx.session.scalars(here)}))
+
+
+def _edited(turn: Turn, update: TextSent, text: str) -> bool:
+    """Their words put right in the chat itself. What was counted without a name cannot be found again.
+
+    Whatever else was written since: words that answered a check-in never become words about an action.
+    """
+    mine = select(col(Participant.id)).where(col(Participant.person_id) == turn.me.id)
+    respondent = turn.tx.session.scalars(
+        select(Respondent).where(col(Respondent.participant_id).in_(mine), col(Respondent.message) == update.message)
+    ).first()
+    if respondent is None or not update.message:
         return False
-    if at.round.anonymous:
+    one = turn.tx.session.get_one(SurveyRound, respondent.round_id)
+    if one.anonymous:
         turn.say("surveys.counted_already")
-        return True
-    said = answers_of(turn.tx, at.round.id, at.respondent.participant_id)
+        turn.reply = Unkept(turn.words("surveys.unkept"))
+    elif not one.is_open(turn.tx.now):
+        turn.say("surveys.over")
+    else:
+        _put_right(turn.tx, _stand(one, respondent), text)
+    return True
+
+
+def _put_right(tx: Transaction, at: Standing, text: str) -> None:
+    """The last of their answers in words: it is the one whose message we know."""
+    said = answers_of(tx, at.round.id, at.respondent.participant_id)
     last = next((one for one in reversed(at.round.asked) if one.kind == "text" and one.key in said), None)
     if last is not None:
-        keep(turn.tx, at.round, at.respondent.participant_id, last, text)
-        _moved(turn.tx, at)
-    return last is not None
+        keep(tx, at.round, at.respondent.participant_id, last, text[:WORDS])
+        _moved(tx, at)
 
 
 def _day_typed(turn: Turn, at: Standing, text: str) -> None:

@@ -9,6 +9,7 @@ from sqlmodel import col
 from clusterbot.chat.forms import Answers, Field, Form, Option
 from clusterbot.chat.updates import FileSent, TextSent
 from clusterbot.features.clusters.records import Cluster
+from clusterbot.features.contact import approvals
 from clusterbot.features.people.records import StakeholderGroup
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.polls import wording
@@ -21,7 +22,7 @@ from clusterbot.features.surveys.audience import chosen_from
 from clusterbot.features.surveys.questions import CHOSEN, HIGHEST, KINDS, LOWEST, Question, as_json
 from clusterbot.features.surveys.reading import TITLE, read_survey
 from clusterbot.features.surveys.records import Survey
-from clusterbot.features.surveys.rounds import start, stop
+from clusterbot.features.surveys.rounds import KIND, start, stop
 from clusterbot.store import outbox
 from clusterbot.store.calendar import RHYTHMS, WEEKDAYS
 from clusterbot.store.transaction import Transaction
@@ -249,9 +250,19 @@ def start_it(turn: Turn, survey_id: int) -> None:
         turn.toast("surveys.runs_already")
         return
     survey = _put_in_place(turn.tx, survey)
+    _is_wanted(turn, survey)
     start(turn.tx, survey)
     outbox.refresh(turn.tx, card_of(survey.id))
     turn.toast("surveys.started")
+
+
+def _is_wanted(turn: Turn, survey: Survey) -> None:
+    """Whoever starts it after a look at it need not be asked once more whether it may go."""
+    tx, cluster = turn.tx, turn.tx.session.get_one(Cluster, survey.cluster_id)
+    part = turn.facilitator_of(cluster.id)
+    if part is not None and approvals.waits_for_tap(tx, cluster, KIND):
+        question = approvals.open_question(tx, cluster.id, KIND) or approvals.ask(tx, cluster, KIND, tx.now)
+        approvals.decide(tx, question, part, send=True)
 
 
 def _put_in_place(tx: Transaction, draft: Survey) -> Survey:

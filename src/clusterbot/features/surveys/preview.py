@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from sqlalchemy import func, select
+
 from clusterbot.chat.messages import Message
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.draft import Cell, Draft
@@ -32,7 +34,7 @@ def render_preview(draft: Draft) -> Message:
         state=survey.state,
         changes=survey.replaces_id is not None,
         audience=draft.words("surveys.audience", kind=survey.audience, name=asked.name if asked is not None else ""),
-        people=len(draft.tx.session.scalars(people_of(survey)).all()),
+        people=draft.tx.session.scalar(select(func.count()).select_from(people_of(survey).subquery())),
         often=draft.words("surveys.rhythm", rhythm=survey.rhythm),
         rhythm=survey.rhythm,
         day=day,
