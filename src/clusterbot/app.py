@@ -77,8 +77,8 @@ WRITTEN, LET_GO, CHAT = "written", "let go", "chat "
 BACKUP_MINUTES = 10
 """Between two looks at whether a backup is due."""
 
-NOT_ON_STAGE = {"web", "link", "invite"}
-"""Commands about other apps and real people, which the example's menu leaves out."""
+NOT_ON_STAGE = {"web", "link", "invite", "action"}
+"""Commands about other apps, their groups and real people, which the example's menu leaves out."""
 
 
 class HostError(Exception):

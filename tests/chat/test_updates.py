@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clusterbot.chat import updates
-from clusterbot.chat.updates import Account, Chat, CommandGiven, Profile, TextSent, Update, from_json, to_json
+from clusterbot.chat.updates import Account, Chat, CommandGiven, Profile, Quoted, TextSent, Update, from_json, to_json
 
 ids = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=20)
 typed = st.text(max_size=60)  # lone surrogates, NUL and all
@@ -17,11 +17,12 @@ moments = st.datetimes(datetime(2020, 1, 1), datetime(2100, 1, 1)).map(lambda mo
 chats = st.builds(
     Chat, platform=ids, workspace=ids, id=ids, kind=st.sampled_from(["private", "group"]), topic=ids, title=typed
 )
+accounts = st.builds(Account, ids, ids, ids)
 common = {
     "id": ids,
     "at": moments,
     "chat": chats,
-    "account": st.builds(Account, ids, ids, ids),
+    "account": accounts,
     "profile": st.builds(Profile, name=typed, locale=ids, zone=ids),
 }
 own = {
@@ -39,6 +40,7 @@ own = {
     "to": chats,
     "payload": typed,
     "why": ids,
+    "about": st.none() | st.builds(Quoted, chat=chats, text=typed, account=st.none() | accounts, link=typed),
 }
 
 

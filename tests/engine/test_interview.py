@@ -121,6 +121,10 @@ def chat(database: Database, monkeypatch: pytest.MonkeyPatch) -> Conversation:
 def answer_all(chat: Conversation) -> None:
     """The contract's ANSWERS, each in the way its kind is answered."""
     chat.types("Supplier day <at> the plant & port")
+    answer_rest(chat)
+
+
+def answer_rest(chat: Conversation) -> None:
     chat.presses("Skip")
     chat.presses("Research")
     chat.presses("Firms")
@@ -409,6 +413,24 @@ def test_a_required_question_cannot_be_skipped_by_a_forged_press(chat: Conversat
     chat.commands("survey")
     chat.presses_token("ask:1:0:skip")
     assert chat.newest == said("engine.problem.missing", question="What will be done?")
+
+
+def test_words_that_stand_there_are_kept_by_a_tap_or_typed_anew(
+    chat: Conversation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where a native form shows them in its field."""
+    first, second, *others = FORM.fields
+    known = replace(FORM, fields=(replace(first, initial="A & B"), replace(second, initial="Hm"), *others))
+    monkeypatch.setitem(routes.forms, "add", replace(routes.forms["add"], make=lambda _, __: known))
+    chat.commands("survey")
+    assert "A & B" in chat.newest
+    chat.presses("Keep it")
+    assert chat.texts[0] == said("engine.answered", question="What will be done?", answer="A & B")
+    assert chat.labels == ["Back", "Skip", "Cancel"], "what may be left out is left as it is by that"
+    chat.presses("Back")
+    chat.types("C")
+    answer_rest(chat)
+    assert chat.submitted == [{**ANSWERS, first.key: "C"}]
 
 
 def test_an_option_that_went_while_it_was_asked_is_not_taken(

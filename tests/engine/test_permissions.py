@@ -36,7 +36,7 @@ from clusterbot.chat.messages import Reply, Toast
 from clusterbot.chat.updates import Chat, Update
 from clusterbot.engine.receive import handle
 from clusterbot.features.actions.changing import change
-from clusterbot.features.actions.records import Action, Help, LooseNote
+from clusterbot.features.actions.records import Action, Help, LooseNote, Origin
 from clusterbot.features.actions.reporting import report
 from clusterbot.features.arrivals.records import GivenRoster
 from clusterbot.features.checkins.records import Checkin
@@ -44,6 +44,7 @@ from clusterbot.features.clusters.records import Channel, Cluster
 from clusterbot.features.contact.records import Approval
 from clusterbot.features.deputies.records import Deputy
 from clusterbot.features.doubles.records import Likeness
+from clusterbot.features.ideas.keeping import keep
 from clusterbot.features.people.records import Account, LinkCode, Organisation, Participant, Person
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.polls.records import options_of
@@ -136,8 +137,9 @@ class World:
         if table == "organisation":  # somebody says where they work; one that was there is not theirs to change
             return columns["id"] not in self._organisations
         person, part = self.own.get(role, ("nobody", "nobody"))
-        if table == "schedule" and columns["name"] == "people.erase":
-            return columns["subject_id"] == person
+        if table == "schedule" and columns["name"] in ("ideas.clock", "people.erase"):
+            is_new = columns["subject_id"] != self.arguments["idea_id"]  # of an idea that was kept just now
+            return is_new if columns["name"] == "ideas.clock" else columns["subject_id"] == person
         own_keys = {"person": {"id": person}}.get(table, dict.fromkeys(PERSONS, person) | dict.fromkeys(PARTS, part))
         return any(columns.get(name) == own for name, own in own_keys.items())
 
@@ -279,6 +281,10 @@ def _subjects(tx: Transaction, cluster_id: int, owner: Participant, facilitator:
         given_at=tx.now,
     )
     tx.add(plan)
+    idea = keep(tx, cluster, owner.id, title="A repair bench", text="A repair bench for batteries.", pillar_id=None)
+    picked = {"title": "A hall", "text": "We need a hall.", "kind": "message", "at": tx.now}
+    origin = Origin(cluster_id=cluster_id, participant_id=owner.id, author_id=facilitator.id, **picked)
+    tx.add(origin)
     words = Wording("Where shall we meet?", ("Here", "There"))
     draft, poll = (drafted(tx, cluster_id, facilitator.person_id, words, tx.now + timedelta(days=3)) for _ in "ab")
     post(tx, poll)
@@ -322,6 +328,8 @@ def _subjects(tx: Transaction, cluster_id: int, owner: Participant, facilitator:
         "channel_id": str(tx.session.scalars(select(Channel.id).order_by(col(Channel.id).desc()).limit(1)).one()),
         "likeness_id": str(likeness.id),
         "deputy_id": str(deputy.id),
+        "idea_id": str(idea.id),
+        "origin_id": str(origin.id),
     }
 
 

@@ -74,6 +74,12 @@ class Plan(World):
         self.deliver()
         return "\n".join(plain(one.text) for number, one in there.items() if number not in before)
 
+    def answers_own(self, name: str, message: str, text: str) -> None:
+        """Words in reply to a message of one's own."""
+        self.typed = f"t{next(self.numbers)}"
+        self._handle(TextSent, name, None, text=text, message=self.typed, reply_to=message)
+        self.deliver()
+
     def asks(self, name: str, command: str, argument: str = "") -> str:
         self._handle(CommandGiven, name, None, name=command, argument=argument)
         return self.sees(name)

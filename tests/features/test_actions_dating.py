@@ -102,6 +102,7 @@ def test_a_short_text_after_the_question_is_the_day(world: Plan, typed: str, day
     assert "is now due" in world.says("Ingrid", typed)
     assert world.action("RD-1").due == date(2026, 1, day)
     assert world.reports("RD-1") == []
+    assert not any("Which day suits" in one for one in world.everything("Ingrid")), "the question is answered"
 
 
 def test_a_day_typed_after_needs_time_moves_the_date(world: Plan) -> None:
@@ -165,7 +166,7 @@ def test_it_is_undone_for_five_minutes_and_never_was(world: Plan) -> None:
     world.tap("Ingrid", "Thursday 22 January")
     world.tap("Ingrid", "Undo")
     assert world.action("RD-1").due == date(2026, 1, 12)
-    assert "stays due Monday 12 January" in world.sees("Ingrid")
+    assert "(RD-1) is due Monday 12 January." in world.sees("Ingrid")
     assert changes(world) == []
 
 
@@ -194,7 +195,7 @@ def test_a_second_answer_within_five_minutes_corrects_the_first(world: Plan) -> 
 def test_it_can_be_left_as_it_is(world: Plan) -> None:
     asks_for_a_day(world)
     world.tap("Ingrid", "Leave it as it is")
-    assert "stays due Monday 12 January" in world.sees("Ingrid")
+    assert "(RD-1) is due Monday 12 January." in world.sees("Ingrid")
 
 
 def test_the_facilitator_reads_it_on_the_card_and_everybody_in_the_digest(world: Plan) -> None:

@@ -17,17 +17,20 @@ from week_world import Week
 from clusterbot import features
 from clusterbot.chat.messages import Message
 from clusterbot.chat.platform import MovedError, SendError, UncertainError, UnreachableError
-from clusterbot.chat.updates import ButtonPressed, Chat
+from clusterbot.chat.updates import ButtonPressed, Chat, CommandGiven, Quoted
 from clusterbot.engine import deliver
 from clusterbot.engine.receive import handle
+from clusterbot.features.actions.adding import YOURS
 from clusterbot.features.actions.asking import KIND as COULD_HELP
 from clusterbot.features.actions.changing import change
 from clusterbot.features.actions.giving import GIVEN, tell_owner
-from clusterbot.features.actions.records import Action, Help, LooseNote, Report
+from clusterbot.features.actions.records import Action, Help, LooseNote, Origin, Report
+from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact.talk import PAUSES
 from clusterbot.features.digests.records import Subscription
 from clusterbot.features.doubles.records import Likeness
 from clusterbot.features.doubles.talk import NEWER, OLDER, put_question
+from clusterbot.features.ideas.keeping import keep
 from clusterbot.features.nudges.records import Handover
 from clusterbot.features.people import erasure, held
 from clusterbot.features.people.joining import new_invite
@@ -35,6 +38,7 @@ from clusterbot.features.people.records import LEVELS, LinkCode, Participant, Pe
 from clusterbot.features.polls.asking import NEEDED
 from clusterbot.features.polls.voting import put_in
 from clusterbot.features.routes import press, routes
+from clusterbot.features.strategy.records import Pillar
 from clusterbot.store import facts, schedules
 from clusterbot.store.database import Database
 from clusterbot.store.outbox import Letter
@@ -162,9 +166,19 @@ def _could_help(week: Week) -> None:
     week.go_to("2026-03-22 12:00")
 
 
+def _picked(week: Week) -> None:
+    """Nadia makes an action of what Omar said, and leaves it to him whether he takes it on."""
+    about = Quoted(TO, "The port has a hall", week.accounts["Omar"])
+    week.database.do(lambda tx: handle(tx, week.update(CommandGiven, "Nadia", name="action", about=about), TELEGRAM))
+    pillar_id = week.database.do(lambda tx: tx.session.scalars(select(Pillar.id)).first())
+    week.fill("Nadia", press("action_of", 1), title="See the hall", pillar=str(pillar_id))
+    week.go_to("2026-03-22 12:00")
+
+
 UNASKED = {
     COULD_HELP: _could_help,
     GIVEN: _given,
+    YOURS: _picked,
     NEEDED: _vote,
     "checkins.ask": _checkin,
     "nudges.gentle": _nudge,
@@ -404,6 +418,8 @@ TOLD = {
     "ballot": "Your votes",
     "poll": "Polls you asked",
     "action": "Actions you own",
+    "origin": "Ideas and messages of yours that actions were made of",
+    "idea": "Ideas you offered",
     "report": "What you said about actions",
     "loosenote": "Words that no action was found for",
     "checkin": "Weekly questions to you",
@@ -459,6 +475,10 @@ def test_the_file_holds_something_from_each_of_them(week: Week) -> None:
         tx.add(Handover(cluster_id=week.cluster_id, person_id=omar, letter_id=letter.id, told_at=tx.now))
         put_in(tx, poll, omar, option, tx.now)
         change(tx, tx.session.get_one(Action, 1), part, next_step="ask the port")
+        said = {"kind": "message", "title": "A hall", "text": "The port has a hall", "at": tx.now, "action_id": 1}
+        tx.add(Origin(cluster_id=week.cluster_id, participant_id=part, author_id=part, **said))
+        cluster = tx.session.get_one(Cluster, week.cluster_id)
+        keep(tx, cluster, part, title="A bench", text="A repair bench", pillar_id=None)
 
     week.database.do(add)
     week.report("Omar", 1, "in_progress", "the hall is promised")

@@ -227,6 +227,16 @@ class Junk:
             ("interactive", {"type": "block_actions", **interactive, "container": container, "actions": [action]}),
             ("interactive", {"type": "view_submission", **interactive, "view": view}),
             (
+                "interactive",
+                {
+                    "type": "message_action",
+                    **interactive,
+                    "callback_id": "action",
+                    "channel": {"id": event["channel"], "name": "c"},
+                    "message": {"type": "message", **{key: event[key] for key in ("user", "ts", "text")}},
+                },
+            ),
+            (
                 "slash_commands",
                 {
                     "command": "/cluster",
@@ -239,7 +249,7 @@ class Junk:
                 },
             ),
         ]
-        kind, payload = self.chance.choices(kinds, (4, 3, 2, 2))[0]
+        kind, payload = self.chance.choices(kinds, (4, 3, 2, 1, 2))[0]
         envelope = {
             "envelope_id": f"e{self.number}",
             "type": kind,

@@ -15,7 +15,7 @@ from starlette.routing import Route
 
 from clusterbot.chat.messages import Button, Message, Toast
 from clusterbot.chat.platform import Platform, Surroundings
-from clusterbot.chat.updates import Chat
+from clusterbot.chat.updates import Chat, CommandGiven
 from clusterbot.platforms.slack import build as build_slack
 from clusterbot.platforms.slack.needs import SCOPES
 from clusterbot.platforms.slack.platform import SlackPlatform
@@ -265,6 +265,16 @@ async def test_a_replayed_press_of_a_button_changes_nothing(signed: Signed) -> N
     headers, body = signed.fake.posted[-1]
     assert (await signed.posts(body, headers)).status_code == 401
     assert len(signed.receive.updates) == 1
+
+
+async def test_a_shortcut_that_was_signed_is_taken_with_the_message_it_is_about(signed: Signed) -> None:
+    signed.fake.group("C1", title="partners", people=[SLACK_ADA])
+    message = await signed.fake.types("We need a hall", user=SLACK_ADA, chat="C1")
+    await signed.fake.chooses("Make it an action", message, user=SLACK_ADA)
+    (update,) = signed.receive.updates
+    assert isinstance(update, CommandGiven)
+    assert update.about is not None
+    assert (update.name, update.about.text) == ("action", "We need a hall")
 
 
 async def test_slacks_own_repetition_is_signed_anew_and_taken(signed: Signed) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -33,6 +34,7 @@ from clusterbot.chat.updates import (
     FormSubmitted,
     HomeOpened,
     Profile,
+    Quoted,
     TextSent,
     Unreadable,
     Update,
@@ -279,6 +281,58 @@ async def test_commands_are_told_apart_and_dated(fake: FakeSlack, receive: Recei
     first, second = await receive.wait_for(2)
     assert first.id != second.id
     assert first.at == clock.now()
+
+
+async def test_a_shortcut_is_a_command_about_a_message_and_between_the_person_and_us(
+    fake: FakeSlack, receive: Receiver, clock: FixedClock
+) -> None:
+    message = await fake.types("We need a hall, @Ada Lovelace", user=NADIA, chat=GROUP)
+    await fake.chooses("Make it an action", message, user=ADA)
+    (update,) = await receive.wait_for(1)
+    ts = message.partition(":")[2].replace(".", "")
+    assert isinstance(update, CommandGiven)
+    assert (update.name, update.argument, update.chat, update.account.user) == ("action", "", PRIVATE, ADA)
+    assert (update.profile.name, update.at) == ("Ada Lovelace", clock.now())
+    assert update.about == Quoted(
+        CHANNEL,
+        "We need a hall, @Ada Lovelace",
+        Account("slack", TEAM, NADIA),
+        f"https://cluster.slack.com/archives/{GROUP}/p{ts}",
+    )
+
+
+async def test_a_shortcut_on_what_a_bot_said_in_a_thread_links_into_the_thread(
+    fake: FakeSlack, slack: SlackPlatform, receive: Receiver
+) -> None:
+    first = await fake.types("@Cluster what is new?", user=NADIA, chat=GROUP)
+    thread = first.partition(":")[2]
+    sent = await slack.send(replace(CHANNEL, topic=thread), Message("Nothing yet."))
+    await fake.chooses("Make it an action", sent, user=ADA)
+    update = (await receive.wait_for(2))[1]
+    assert isinstance(update, CommandGiven)
+    ts = sent.partition(":")[2].replace(".", "")
+    link = f"https://cluster.slack.com/archives/{GROUP}/p{ts}?thread_ts={thread}&cid={GROUP}"
+    assert update.about == Quoted(replace(CHANNEL, topic=thread), "Nothing yet.", None, link)
+
+
+async def test_a_shortcut_opens_a_form_and_one_that_is_not_taken_says_so(fake: FakeSlack, receive: Receiver) -> None:
+    message = await fake.types("We need a hall", user=NADIA, chat=GROUP)
+    receive.reply = OpenForm(NOTE)
+    await fake.chooses("Make it an action", message, user=ADA)
+    assert (await fake.form(ADA)).body["title"]["text"] == "A note"
+    receive.refuse = lambda _: True
+    await fake.chooses("Make it an action", message, user=ADA)
+    await fake.handled()
+    assert len(fake.toasts(ADA)) == 2, "ours, and Slack's own"
+
+
+async def test_a_shortcut_that_is_none_of_ours_is_acknowledged_and_left_alone(
+    fake: FakeSlack, receive: Receiver
+) -> None:
+    message = await fake.types("We need a hall", user=NADIA, chat=GROUP)
+    await fake.chooses("", message, user=ADA, callback_id="of_an_older_manifest")
+    await fake.handled()
+    assert (receive.updates, await fake.acknowledged(ADA)) == ([], 1)
 
 
 async def test_a_word_of_feedback_travels_in_a_commands_acknowledgement(fake: FakeSlack, receive: Receiver) -> None:
@@ -857,6 +911,9 @@ def test_the_manifest_grants_what_the_code_needs_and_no_more() -> None:
     assert set(settings["event_subscriptions"]["bot_events"]) == needs.EVENTS
     assert [command["command"] for command in features["slash_commands"]] == [needs.COMMAND]
     assert features["slash_commands"][0]["should_escape"] is False
+    assert {one["callback_id"]: one["name"] for one in features["shortcuts"]} == needs.SHORTCUTS
+    assert all(one["type"] == "message" and len(one["description"]) <= 150 for one in features["shortcuts"])
+    assert all(len(name) <= 24 for name in needs.SHORTCUTS.values())
     assert settings["interactivity"]["is_enabled"] is True
     assert settings["socket_mode_enabled"] is True
     assert settings["org_deploy_enabled"] is False

@@ -16,6 +16,7 @@ from clusterbot.chat.updates import (
     CommandGiven,
     FileSent,
     Profile,
+    Quoted,
     TextSent,
     Unblocked,
 )
@@ -105,6 +106,61 @@ def test_words_with_a_slash_are_no_command(typed: str) -> None:
 
 def test_a_command_to_another_bot_is_not_ours() -> None:
     assert translate(sent(text="/plan@otherbot", chat=GROUP), ME) is None
+
+
+VICTOR = {"id": 4712, "is_bot": False, "first_name": "Victor"}
+BASIC = {"id": -500, "type": "group", "title": "Solvane"}
+FORUM = {**GROUP, "is_forum": True}
+BY_VICTOR = Account("telegram", "110201543", "4712")
+PHOTO = [{"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1}]
+
+
+@pytest.mark.parametrize(
+    ("chat", "answered", "more", "about"),
+    [
+        (GROUP, {"text": "A hall"}, {}, Quoted(THERE, "A hall", BY_VICTOR, "https://t.me/c/1500/8")),
+        ({**GROUP, "username": "solvane"}, {"text": "A"}, {}, Quoted(THERE, "A", BY_VICTOR, "https://t.me/solvane/8")),
+        (BASIC, {"text": "A"}, {}, Quoted(Chat("telegram", "110201543", "-500", "group"), "A", BY_VICTOR)),
+        (PRIVATE, {"text": "A"}, {}, Quoted(HERE, "A", BY_VICTOR)),
+        (GROUP, {"photo": PHOTO}, {}, Quoted(THERE, "", BY_VICTOR, "https://t.me/c/1500/8")),
+        (
+            GROUP,
+            {"photo": PHOTO, "caption": "The hall"},
+            {},
+            Quoted(THERE, "The hall", BY_VICTOR, "https://t.me/c/1500/8"),
+        ),
+        (GROUP, {"text": "A", "author": BOT}, {}, Quoted(THERE, "A", None, "https://t.me/c/1500/8")),
+        (GROUP, {"text": "A", "sender_chat": GROUP}, {}, Quoted(THERE, "A", None, "https://t.me/c/1500/8")),
+        (
+            GROUP,
+            {"text": "A, and B"},
+            {"quote": {"text": "B", "position": 7}},
+            Quoted(THERE, "B", BY_VICTOR, "https://t.me/c/1500/8"),
+        ),
+        (
+            FORUM,
+            {"text": "A", "message_thread_id": 3, "is_topic_message": True},
+            {"message_thread_id": 3, "is_topic_message": True},
+            Quoted(Chat("telegram", "110201543", "-1001500", "group", "3"), "A", BY_VICTOR, "https://t.me/c/1500/3/8"),
+        ),
+    ],
+    ids=["supergroup", "public", "basic", "private", "photo", "caption", "a bot", "anonymous", "a part", "topic"],
+)
+def test_a_command_that_answers_a_message_is_about_it(
+    chat: dict[str, Any], answered: dict[str, Any], more: dict[str, Any], about: Quoted
+) -> None:
+    quoted = message(**{"chat": chat, "author": VICTOR, **answered}) | {"message_id": 8}
+    update = translate(sent(text="/action", chat=chat, reply_to_message=quoted, **more), ME)
+    assert isinstance(update, CommandGiven)
+    assert (update.name, update.about) == ("action", about)
+
+
+def test_a_command_in_a_topic_is_not_about_the_message_that_opened_it() -> None:
+    opened = message(chat=FORUM, forum_topic_created={"name": "T", "icon_color": 1}) | {"message_id": 3}
+    more = {"message_thread_id": 3, "is_topic_message": True, "reply_to_message": opened}
+    update = translate(sent(text="/action", chat=FORUM, **more), ME)
+    assert isinstance(update, CommandGiven)
+    assert update.about is None
 
 
 def test_an_answer_names_the_message_it_answers() -> None:

@@ -40,7 +40,7 @@ Selma presses [Whole cluster]
              | • Here: votes, what moves once a week, and what people choose to share or ask
              | • A tap under a vote is your vote; others see numbers only
              | • In private, if you come in: your actions, one tap each
-             | • I read only commands, replies to me and what names me; nothing else you write here
+             | • I read only commands, replies to me, what names me, and a message that somebody makes an action of; nothing else you write here
              | [Join privately]
     Selma ~ Good. I post one card there that says what I do.
 Victor > /cluster start {invite Victor}
@@ -235,7 +235,7 @@ Victor presses [Done]
     Victor ~ Noted: Done. You can take it back for five minutes, and change it at any time.
 Victor presses [Change]
     Victor ← Guarantee line for small loans (AF-1)
-           | Victor D. · Done · due 1 May
+           | Victor D. · Done
            |
            | ✓ Noted: Done
            |
@@ -308,6 +308,7 @@ Nadia@web presses [1 · Change]
               | Kept with it: 2 photos
               | [Undo] [Change]
               | [Edit] [History]
+              | [New date] [No longer needed]
               | [See them]
 Nadia@web presses [See them]
     Nadia@web ← BD-1 Supplier day at the cement plant: what is kept with it. Only its owner and the facilitators see this.

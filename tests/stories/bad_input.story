@@ -102,7 +102,9 @@ Nadia > HELP!
           |
           | • /home What needs you
           | • /digest What happened in the last seven days
+          | • /idea Offer an idea
           | • /add Add an action
+          | • /action As an answer to a message: make it an action
           | • /plan The plan, or a part of it
           | • /mine My open actions, one tap each
           | • /strategy What the cluster wants to reach, and its pillars

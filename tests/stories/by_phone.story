@@ -231,6 +231,7 @@ Ingrid presses [On the way]
            | ✓ Noted: On the way
            | [Undo] [Change]
            | [Edit] [History]
+           | [New date] [No longer needed]
     Ingrid ~ Noted: On the way. You can take it back for five minutes, and change it at any time.
 == +6 minutes
 Selma > /today

@@ -243,6 +243,7 @@ Selma presses [BD-1]
           | [Change]
           | [Edit] [History]
           | [Another owner] [Note an answer]
+          | [New date] [No longer needed]
 # Nadia can answer herself at any time, and Layla's question shows it.
 Nadia presses [2 · On the way]
     Nadia ✎ Your actions in Solvane Cleantech, nearest first:

@@ -146,8 +146,10 @@ Selma > /help
           | • /silence Stop everything I send by myself
           | • /today Where the cluster stands today
           | • /digest What happened in the last seven days
+          | • /idea Offer an idea
           | • /export The action plan as a spreadsheet
           | • /add Add an action
+          | • /action As an answer to a message: make it an action
           | • /plan The plan, or a part of it
           | • /mine My open actions, one tap each
           | • /strategy What the cluster wants to reach, and its pillars
@@ -247,7 +249,11 @@ Selma presses [WS]
 Selma presses [Rename it]
     Selma ← What shall it be called?
           | Now: Workforce and skills
-          | [Cancel]
+          |
+          | Workforce and skills
+          |
+          | Keep it, or type it as it shall be.
+          | [Keep it] [Cancel]
 Selma > People and skills
     Selma ✎ What Solvane Clean Technology wants to reach
           |

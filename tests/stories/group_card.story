@@ -75,7 +75,7 @@ Selma presses [Whole cluster]
              | • Here: votes, what moves once a week, and what people choose to share or ask
              | • A tap under a vote is your vote; others see numbers only
              | • In private, if you come in: your actions, one tap each
-             | • I read only commands, replies to me and what names me; nothing else you write here
+             | • I read only commands, replies to me, what names me, and a message that somebody makes an action of; nothing else you write here
              | [Join privately]
     Selma ~ Good. I post one card there that says what I do.
 SelmaToo adds the bot to #finance
@@ -98,7 +98,7 @@ SelmaToo presses [Access to finance]
              |
              | • Here: what moves in Access to finance once a week, and what people choose to share or ask
              | • In private, if you come in: your actions, one tap each
-             | • I read only commands, replies to me and what names me; nothing else you write here
+             | • I read only commands, replies to me, what names me, and a message that somebody makes an action of; nothing else you write here
              | [Join privately]
     SelmaToo ~ Good. I post one card there that says what I do.
 SelmaToo presses [Whole cluster]
@@ -113,7 +113,7 @@ SelmaToo presses [Whole cluster]
              | • Here: votes, what moves once a week, and what people choose to share or ask
              | • A tap under a vote is your vote; others see numbers only
              | • In private, if you come in: your actions, one tap each
-             | • I read only commands, replies to me and what names me; nothing else you write here
+             | • I read only commands, replies to me, what names me, and a message that somebody makes an action of; nothing else you write here
              | [Join privately]
     SelmaToo ~ Good. I post one card there that says what I do.
 
@@ -290,7 +290,7 @@ Selma turns #plenary into a supergroup
              | • Here: votes, what moves once a week, and what people choose to share or ask
              | • A tap under a vote is your vote; others see numbers only
              | • In private, if you come in: your actions, one tap each
-             | • I read only commands, replies to me and what names me; nothing else you write here
+             | • I read only commands, replies to me, what names me, and a message that somebody makes an action of; nothing else you write here
              | [Join privately]
     #plenary ← Where?
              |
@@ -373,7 +373,7 @@ Selma presses [Business development]
              |
              | • Here: what moves in Business development once a week, and what people choose to share or ask
              | • In private, if you come in: your actions, one tap each
-             | • I read only commands, replies to me and what names me; nothing else you write here
+             | • I read only commands, replies to me, what names me, and a message that somebody makes an action of; nothing else you write here
              | [Join privately]
     Selma ~ Good. I post one card there that says what I do.
 

@@ -58,7 +58,7 @@ Selma presses [Whole cluster]
              | • Here: votes, what moves once a week, and what people choose to share or ask
              | • A tap under a vote is your vote; others see numbers only
              | • In private, if you come in: your actions, one tap each
-             | • I read only commands, replies to me and what names me; nothing else you write here
+             | • I read only commands, replies to me, what names me, and a message that somebody makes an action of; nothing else you write here
              | [Join privately]
     Selma ~ Good. I post one card there that says what I do.
 Guest in #plenary > /bind
@@ -139,7 +139,9 @@ Guest > /help
           |
           | • /home What needs you
           | • /digest What happened in the last seven days
+          | • /idea Offer an idea
           | • /add Add an action
+          | • /action As an answer to a message: make it an action
           | • /plan The plan, or a part of it
           | • /mine My open actions, one tap each
           | • /strategy What the cluster wants to reach, and its pillars

@@ -212,6 +212,7 @@ Nadia > BD-1: the mayor hesitates
           | ✓ Noted: On the way, “the mayor hesitates”
           | [Undo] [Change]
           | [Edit] [History]
+          | [New date] [No longer needed]
     Nadia ← Noted under BD-1 Supplier day at the cement plant
           |
           | the mayor hesitates
@@ -260,6 +261,7 @@ Selma presses [BD-1]
           | [Change]
           | [Edit] [History]
           | [Another owner] [Note an answer]
+          | [New date] [No longer needed]
 Selma presses [Edit]
     Selma ← What shall I change in BD-1 Supplier day at the cement plant?
           | [Due] [Next step]

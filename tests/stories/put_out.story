@@ -75,7 +75,7 @@ Selma presses [Whole cluster]
              | • Here: votes, what moves once a week, and what people choose to share or ask
              | • A tap under a vote is your vote; others see numbers only
              | • In private, if you come in: your actions, one tap each
-             | • I read only commands, replies to me and what names me; nothing else you write here
+             | • I read only commands, replies to me, what names me, and a message that somebody makes an action of; nothing else you write here
              | [Join privately]
     Selma ~ Good. I post one card there that says what I do.
 SelmaToo adds the bot to #cluster
@@ -99,7 +99,7 @@ SelmaToo presses [Whole cluster]
              | • Here: votes, what moves once a week, and what people choose to share or ask
              | • A tap under a vote is your vote; others see numbers only
              | • In private, if you come in: your actions, one tap each
-             | • I read only commands, replies to me and what names me; nothing else you write here
+             | • I read only commands, replies to me, what names me, and a message that somebody makes an action of; nothing else you write here
              | [Join privately]
     SelmaToo ~ Good. I post one card there that says what I do.
 
@@ -212,7 +212,7 @@ Nadia adds the bot to #plenary
              | • Here: votes, what moves once a week, and what people choose to share or ask
              | • A tap under a vote is your vote; others see numbers only
              | • In private, if you come in: your actions, one tap each
-             | • I read only commands, replies to me and what names me; nothing else you write here
+             | • I read only commands, replies to me, what names me, and a message that somebody makes an action of; nothing else you write here
              | [Join privately]
     #plenary ← Meet every month?
              |
@@ -238,7 +238,7 @@ SelmaToo adds the bot to #cluster
              | • Here: votes, what moves once a week, and what people choose to share or ask
              | • A tap under a vote is your vote; others see numbers only
              | • In private, if you come in: your actions, one tap each
-             | • I read only commands, replies to me and what names me; nothing else you write here
+             | • I read only commands, replies to me, what names me, and a message that somebody makes an action of; nothing else you write here
              | [Join privately]
     #cluster ← Meet every month?
              |
@@ -284,7 +284,7 @@ Selma presses [Access to finance]
              |
              | • Here: what moves in Access to finance once a week, and what people choose to share or ask
              | • In private, if you come in: your actions, one tap each
-             | • I read only commands, replies to me and what names me; nothing else you write here
+             | • I read only commands, replies to me, what names me, and a message that somebody makes an action of; nothing else you write here
              | [Join privately]
     Selma ~ Good. I post one card there that says what I do.
 
@@ -310,7 +310,7 @@ Selma presses [Whole cluster]
            | • Here: votes, what moves once a week, and what people choose to share or ask
            | • A tap under a vote is your vote; others see numbers only
            | • In private, if you come in: your actions, one tap each
-           | • I read only commands, replies to me and what names me; nothing else you write here
+           | • I read only commands, replies to me, what names me, and a message that somebody makes an action of; nothing else you write here
            | [Join privately]
     #board ← Meet every month?
            |
@@ -344,7 +344,7 @@ SelmaToo presses [Whole cluster]
           | • Here: votes, what moves once a week, and what people choose to share or ask
           | • A tap under a vote is your vote; others see numbers only
           | • In private, if you come in: your actions, one tap each
-          | • I read only commands, replies to me and what names me; nothing else you write here
+          | • I read only commands, replies to me, what names me, and a message that somebody makes an action of; nothing else you write here
           | [Join privately]
     #hall ← Meet every month?
           |

@@ -40,7 +40,7 @@ Selma presses [Whole cluster]
              | • Here: votes, what moves once a week, and what people choose to share or ask
              | • A tap under a vote is your vote; others see numbers only
              | • In private, if you come in: your actions, one tap each
-             | • I read only commands, replies to me and what names me; nothing else you write here
+             | • I read only commands, replies to me, what names me, and a message that somebody makes an action of; nothing else you write here
              | [Join privately]
     Selma ~ Good. I post one card there that says what I do.
 Nadia > /start {invite Nadia}

@@ -40,7 +40,7 @@ Selma presses [Whole cluster]
              | • Here: votes, what moves once a week, and what people choose to share or ask
              | • A tap under a vote is your vote; others see numbers only
              | • In private, if you come in: your actions, one tap each
-             | • I read only commands, replies to me and what names me; nothing else you write here
+             | • I read only commands, replies to me, what names me, and a message that somebody makes an action of; nothing else you write here
              | [Join privately]
     Selma ~ Good. I post one card there that says what I do.
 Victor > /start {invite Victor}
@@ -420,6 +420,9 @@ Nadia presses [1 · On the way]
           | [1 · Undo] [1 · Change]
           | [2 · Done] [2 · On the way]
           | [2 · Needs time] [2 · Stuck]
+    Nadia ✎ It appears in #plenary at 10:11:
+          |
+          | Looking for help with Supplier day at the cement plant (BD-1): money. Nadia R. (Heatworks Solvane) would be glad of a word from whoever knows a way.
     Nadia ✎ Your actions in Solvane Cleantech, nearest first:
           |
           | 1. Supplier day at the cement plant (BD-1)

@@ -83,6 +83,13 @@ Selma > /add
 Nadia > /add
 Nadia > A title I have begun to type
 Selma@web > /plan BD
+Nadia > /idea A gate that opens by itself one day a month
+Nadia > /idea Forty measured rooftops on one sheet
+== +10 minutes
+Selma > /ideas
+Selma presses [ID-2]
+Selma presses [No, with a reason]
+Selma > Not before the standard is there
 Nadia > /pause
 == 2026-03-23 12:00 Asia/Amman
 Nadia > /mydata

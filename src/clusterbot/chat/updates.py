@@ -112,14 +112,32 @@ class TextSent(Happening):
         object.__setattr__(self, "text", clean(self.text))
 
 
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A message, anybody's, that somebody points at to say what a command is about."""
+
+    chat: Chat  # where it stands
+    text: str = ""  # "" where it holds no words: a photo
+    account: Account | None = None  # who wrote it; None for bots, channels, and where the platform does not say
+    link: str = ""  # opens it, for whoever may read it there; "" where the platform has no such thing
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", clean(self.text).strip())
+        object.__setattr__(self, "link", clean(self.link))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CommandGiven(Happening):
-    """`/plan finance` on Telegram and the web, `/cluster plan finance` on Slack: name "plan", argument "finance"."""
+    """`/plan finance` on Telegram and the web, `/cluster plan finance` on Slack: name "plan", argument "finance".
+
+    What is said by choosing it for a message is a command, too: a reply to it on Telegram, a shortcut on Slack.
+    """
 
     kind: Literal["command"] = "command"
     name: str
     argument: str = ""
     message: str = ""
+    about: Quoted | None = None
 
     def __post_init__(self) -> None:
         _check_happening(self, self.message)

@@ -84,10 +84,8 @@ def _choose(turn: Turn, dialog: Dialog, what: str) -> tuple[Form, Answers] | Non
         case "back":
             _go(turn, dialog, max(0, dialog.position - 1))
             return None
-        case "skip":
-            return _answer(turn, dialog, "")
-        case "done":
-            return _answer(turn, dialog, _chosen(dialog, question))
+        case "skip" | "keep" | "done":
+            return _answer(turn, dialog, {"skip": "", "keep": question.initial}.get(what, _chosen(dialog, question)))
     value = _offered(question, what)
     if not value:
         turn.toast("engine.old_button")
@@ -201,6 +199,7 @@ def render_question(draft: Draft) -> Message:
         number=position + 1,
         total=len(form.fields),
         kind=question.kind,
+        so_far=_so_far(question),
     )
 
 
@@ -216,6 +215,7 @@ def _rows(dialog: Dialog, question: Field, position: int, total: int) -> Rows:
     rows: list[list[tuple[str, str] | Button]] = [list(options[at : at + 2]) for at in range(0, len(options), 2)]
     steps: list[tuple[str, str] | Button] = []
     for word, wanted in (
+        ("keep", bool(_so_far(question))),
         ("done", question.kind == "several"),
         ("back", position > 0),
         ("skip", not question.required),
@@ -224,6 +224,11 @@ def _rows(dialog: Dialog, question: Field, position: int, total: int) -> Rows:
         if wanted:
             steps.append((word, press(PRESS, dialog.round, position, word)))
     return [*rows, steps]
+
+
+def _so_far(question: Field) -> str:
+    """Words that stand there and may be kept by a tap; where an answer may be left out, that is what [Skip] does."""
+    return question.initial if question.kind == "text" and question.required else ""
 
 
 def _chosen(dialog: Dialog, question: Field) -> list[str]:

@@ -15,6 +15,7 @@ STACK = (
     "groups",
     "actions",
     "spreadsheets",
+    "ideas",
     "checkins",
     "nudges",
     "digests",

@@ -7,6 +7,9 @@ from sqlalchemy import JSON, DateTime
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
+SET_NULL = "SET NULL"
+"""What a reference becomes when the row it names is deleted, unless it goes along (CASCADE)."""
+
 
 class UtcDateTime(TypeDecorator[datetime]):
     """An instant: refuses naive datetimes, keeps UTC, gives UTC back (SQLite itself knows no zones)."""

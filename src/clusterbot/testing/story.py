@@ -18,10 +18,13 @@ story plays the first and compares the second; `STORIES=write` writes the second
     Nadia in #plenary > /poll                       typed in a group
     Victor > /cluster mine                          on Slack: any other command is refused there, and so in a story
     Nadia > "Supplier day": venue agreed            a reply to the newest message that holds these words
+    Nadia in #plenary > "a hall": /action           a reply to somebody else's, the newest that holds these words
+    Nadia chooses [Make it an action] on "a hall"   in that message's own menu (Slack)
     Nadia edits > venue agreed, catering not        the message typed last
     Nadia presses [Done]                            the newest message with this button; also "in #plenary"
     Nadia fills title = Supplier day; pillar = RD   the form before them (native forms)
     Nadia sends photo                               also voice, document, film (too large), sticker (Telegram)
+    Nadia in #plenary sends photo                   the same in a group (Telegram)
     Nadia sends photo > "Supplier day": the hall    with words, as a reply; either may be left out
     Nadia sends file roster.csv                     one that lies beside the story; roster.xlsx is made from roster.csv
     Selma adds the bot to #plenary
@@ -133,6 +136,7 @@ class Story:
         self._listening: asyncio.Future[Any] | None = None
         self._seen: dict[tuple[str, str], Shown] = {}
         self._toasts: dict[str, int] = {}
+        self._said: list[tuple[str, str, str]] = []  # by people: in which group, what, and the message's id
         self._first_code = ""  # the newest there was: it can be typed again when it is good no more
 
     @property
@@ -226,9 +230,21 @@ class Story:
     async def types(self, who: str, text: str, where: str = "", about: str = "") -> None:
         seat, chat = self._seat(who), self._where(where)
         text = await self._fill_in(text.replace("\\n", "\n"))
-        reply_to = await self._newest(seat, chat, lambda shown: about in shown.text) if about else ""
+        reply_to = await self._answered(seat, where, about) if about else ""
         fake = await self._fake(seat)
         seat.typed = await fake.types(text, user=seat.user, chat=chat, reply_to=reply_to) or ""
+        self._said.append((where, text, seat.typed))
+
+    async def _answered(self, seat: Seat, where: str, about: str) -> str:
+        """Somebody's own message in a group, or the bot's: the newest that holds these words."""
+        theirs = (id_ for place, text, id_ in reversed(self._said) if place == where and about in text)
+        found = next(theirs, "") if where else ""
+        return found or await self._newest(seat, self._where(where), lambda shown: about in shown.text)
+
+    async def chooses(self, who: str, label: str, about: str) -> None:
+        seat = self._seat(who)
+        message = next(id_ for _, text, id_ in reversed(self._said) if about in text and id_)
+        await self.slack.chooses(label, message, user=seat.user)
 
     async def edits(self, who: str, text: str) -> None:
         seat = self._seat(who)
@@ -251,7 +267,9 @@ class Story:
         given = {key.strip(): value.strip().replace("\\n", "\n") for key, value in pairs}
         await fake.fills(given, user=seat.user)
 
-    async def sends(self, who: str, what: str, name: str = "", text: str = "", about: str = "") -> None:
+    async def sends(
+        self, who: str, what: str, *, name: str = "", text: str = "", about: str = "", where: str = ""
+    ) -> None:
         seat = self._seat(who)
         if what == "sticker":
             await self.telegram.sends({"sticker": {**_STICKER, "is_video": False}}, user=seat.user)
@@ -259,7 +277,9 @@ class Story:
         reply_to = await self._newest(seat, None, lambda shown: about in shown.text) if about else ""
         fake = await self._fake(seat)
         file = self._file(name) if what == "file" else _FILES[what]
-        seat.typed = await fake.attaches(file, user=seat.user, caption=text, reply_to=reply_to) or ""
+        there = {"chat": self._where(where)} if where else {}
+        seat.typed = await fake.attaches(file, user=seat.user, caption=text, reply_to=reply_to, **there) or ""
+        self._said.append((where, f"[{what}]", seat.typed))
 
     def _file(self, name: str) -> File:
         assert self.cast.folder is not None
@@ -415,7 +435,8 @@ _LINES: dict[str, Any] = {
     rf"{_WHO} presses \[(?P<label>.+)\] at home": Story.presses_home,
     rf"{_WHO}{_IN} presses \[(?P<label>.+)\](?: under \"(?P<about>.+)\")?": Story.presses,
     rf"{_WHO} fills (?P<answers>.+)": Story.fills,
-    rf"{_WHO} sends (?P<what>sticker|photo|voice|document|film|file(?= \S))(?: (?P<name>[^> ]\S*))?"
+    rf"{_WHO} chooses \[(?P<label>.+)\] on \"(?P<about>.+)\"": Story.chooses,
+    rf"{_WHO}{_IN} sends (?P<what>sticker|photo|voice|document|film|file(?= \S))(?: (?P<name>[^> ]\S*))?"
     r"(?: > (?:\"(?P<about>[^\"]+)\": ?)?(?P<text>.*))?": Story.sends,
     rf"{_WHO} edits > (?P<text>.*)": Story.edits,
     rf"{_WHO}{_IN} > (?:\"(?P<about>[^\"]+)\": )?(?P<text>.*)": Story.types,

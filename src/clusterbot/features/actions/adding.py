@@ -12,13 +12,19 @@ from clusterbot.features.actions.carrying import ask_for_a_carrier
 from clusterbot.features.actions.changing import change
 from clusterbot.features.actions.giving import is_told, owner_changed, tell_owner
 from clusterbot.features.actions.homing import has_strategy, say_strategy_first
-from clusterbot.features.actions.records import UNDO, Action, LooseNote, Report, may_change
+from clusterbot.features.actions.origins import told
+from clusterbot.features.actions.records import UNDO, Action, LooseNote, Origin, Report, may_change
 from clusterbot.features.arrivals import belonging
+from clusterbot.features.contact.records import Ask
 from clusterbot.features.draft import Draft
 from clusterbot.features.people.records import GONE, Participant, Person, participation
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.routes import button, command, form, press, renders
 from clusterbot.features.strategy.records import Objective, Pillar, objectives_of, pillars_of
+from clusterbot.store.transaction import Transaction
+
+YOURS = "actions.yours"
+"""The kind of the message that asks the author of a message whether they take on what was made of it."""
 
 PEOPLE = 90
 """People offered as owners; a Slack menu holds 100 options, a Telegram keyboard 100 buttons."""
@@ -27,11 +33,7 @@ PEOPLE = 90
 @command("add", who="participant")
 def add(turn: Turn, _: str) -> None:
     """Ask for what a new action needs; kindly not yet, where there is no strategy to serve."""
-    if not pillars_of(turn.tx, turn.here.id):
-        turn.say("actions.no_strategy")
-    elif not has_strategy(turn.tx, turn.here.id):
-        say_strategy_first(turn)
-    else:
+    if may_add(turn):
         turn.open_form("add")
 
 
@@ -41,20 +43,51 @@ def add_before_the_strategy(turn: Turn) -> None:
     turn.open_form("add")
 
 
+def may_add(turn: Turn) -> bool:
+    """Is there a strategy that an action could serve? Else they are told, and shown a way on."""
+    if not pillars_of(turn.tx, turn.here.id):
+        turn.say("actions.no_strategy")
+    elif not has_strategy(turn.tx, turn.here.id):
+        say_strategy_first(turn)
+    else:
+        return True
+    return False
+
+
 @button("add", who="participant")
 def add_by_button(turn: Turn) -> None:
     add(turn, "")
 
 
 def add_form(turn: Turn) -> Form:
-    """Facilitators may name an owner, and leave the objective open; what somebody else adds is their own."""
+    return form_with(turn, press("add"))
+
+
+def form_with(
+    turn: Turn, token: str, *, title: str = "", pillar_id: int | None = None, hint: str = "", ask: str = ""
+) -> Form:
+    """What a new action needs, where some of it is known. Facilitators may name an owner, and leave the objective open.
+
+    `ask` is who will be asked whether they take it on, if nobody is named.
+    """
     pillars = [Option(str(pillar.id), pillar.name) for pillar in pillars_of(turn.tx, turn.here.id)]
     objectives = [Option(str(one.id), one.title) for one in objectives_of(turn.tx, turn.here.id)]
     fields = [
         Field(
-            "title", "text", turn.words("actions.add_form.name"), turn.words("actions.add_form.example"), longest=200
+            "title",
+            "text",
+            turn.words("actions.add_form.name"),
+            "" if title else hint or turn.words("actions.add_form.example"),
+            initial=title,
+            longest=200,
         ),
-        Field("pillar", "choice", turn.words("actions.add_form.pillar"), options=tuple(pillars)),
+        Field(
+            "pillar",
+            "choice",
+            turn.words("actions.add_form.pillar"),
+            options=tuple(pillars),
+            initial=str(pillar_id) if pillar_id in [int(one.value) for one in pillars] else "",
+        ),
         Field(
             "objective",
             "choice",
@@ -67,17 +100,17 @@ def add_form(turn: Turn) -> Form:
             "owner",
             "person",
             turn.words("actions.add_form.owner"),
-            turn.words("actions.add_form.owner_hint"),
+            turn.words("actions.add_form.owner_asked", name=ask) if ask else turn.words("actions.add_form.owner_hint"),
             options=people_offered(turn),
             required=False,
-            initial=str(turn.participant.id),
+            initial="" if ask else str(turn.participant.id),
         ),
         Field("why", "text", turn.words("actions.add_form.why"), turn.words("actions.add_form.why_hint"), longest=500),
     ]
     left_out = {"why"} if objectives else {"objective"}
     left_out |= set() if turn.is_facilitator else {"owner"}
     return Form(
-        press("add"),
+        token,
         turn.words("actions.add_form.title"),
         turn.words("actions.add_form.submit"),
         tuple(one for one in fields if one.key not in left_out),
@@ -86,32 +119,49 @@ def add_form(turn: Turn) -> Form:
 
 @form("add", who="participant", make=add_form)
 def add_action(turn: Turn, answers: Answers) -> None:
+    new_action(turn, answers)
+
+
+def new_action(turn: Turn, answers: Answers, origin: Origin | None = None) -> Action | None:
+    """The action that the form asked for; None, and they are told, if it is another cluster's by now."""
     pillar = turn.tx.session.get_one(Pillar, int(str(answers["pillar"])))
     objective = turn.tx.session.get(Objective, int(str(answers["objective"]))) if "objective" in answers else None
-    owner = turn.tx.session.get_one(Participant, int(str(answers.get("owner", turn.participant.id))))
+    owner = _owner(turn, answers, origin)
     if not turn.is_facilitator and not has_strategy(turn.tx, turn.here.id):
         say_strategy_first(turn)
-        return
+        return None
     if any(one is not None and one.cluster_id != turn.here.id for one in (pillar, objective, owner)):
         turn.say("actions.gone")  # the chat turned to another cluster while the form was open
-        return
+        return None
     action = Action(
         cluster_id=turn.here.id,
         key=_next_key(turn, pillar),
         title=str(answers["title"]),
         pillar_id=pillar.id,
         objective_id=objective.id if objective is not None else None,
-        owner_id=owner.id if turn.is_facilitator else turn.participant.id,
+        owner_id=owner.id if owner is not None else None,
         due=date.fromisoformat(str(answers["due"])) if "due" in answers else None,
         created_at=turn.tx.now,
         created_by=turn.participant.id,
         before_strategy=str(answers.get("why", "")),
     )
     turn.tx.add(action)
+    if origin is not None:
+        origin.action_id = action.id
+        turn.tx.add(origin)
     tell_owner(turn.tx, action, turn.participant)
     turn.show(f"added:{action.id}", "actions.added", action=action.id, key=action.key, actions=[action.id])
     ask_for_a_carrier(turn, action)
     belonging.ask_once(turn)
+    return action
+
+
+def _owner(turn: Turn, answers: Answers, origin: Origin | None) -> Participant | None:
+    """Whoever a facilitator names; else who adds it; but nobody yet, where these are another one's words."""
+    if turn.is_facilitator and "owner" in answers:
+        return turn.tx.session.get_one(Participant, int(str(answers["owner"])))
+    is_asked = origin is not None and origin.kind == "message" and origin.author_id not in (None, turn.participant.id)
+    return None if is_asked else turn.participant
 
 
 def _next_key(turn: Turn, pillar: Pillar) -> str:
@@ -143,11 +193,22 @@ def render_added(draft: Draft) -> Message | None:
         due=action.due,
         owner="" if mine is not None and mine.person_id == draft.person_id else name_of(draft, action.owner_id),
         told=is_told(draft.tx, action),
+        is_open=mine is None,
+        is_asked=mine is None and _is_asked(draft.tx, action.id),
+        origin=told(draft, action),
     )
 
 
 def _viewer(draft: Draft, action: Action) -> Participant | None:
     return participation(draft.tx, draft.person_id, action.cluster_id) if draft.person_id is not None else None
+
+
+def _is_asked(tx: Transaction, action_id: int) -> bool:
+    """Does the author of the message hear from us whether they would take it on?"""
+    asked = select(col(Ask.id)).where(
+        col(Ask.kind) == YOURS, col(Ask.subject_id) == action_id, col(Ask.state) != "dropped"
+    )
+    return tx.session.scalars(asked).first() is not None
 
 
 @button("add_undo", who="participant")

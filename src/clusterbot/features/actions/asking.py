@@ -293,7 +293,7 @@ def owner_hears(tx: Transaction, ask: Ask) -> None:
             to,
             f"{UNDERWAY}:{decided.id}",
             UNDERWAY,
-            {"help": decided.id},
+            {"help": decided.id, "actions": [decided.action_id]},
             person_id=person.id,
             cluster_id=cluster.id,
             not_before=asks.hours_of(person, cluster).next_open(tx.now),

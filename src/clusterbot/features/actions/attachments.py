@@ -100,6 +100,7 @@ def bring_to_facilitators(tx: Transaction, action: Action, made: Report) -> None
         but=author.person_id if author is not None else None,
         at=tx.now + UNDO,
         report=made.id,
+        actions=[action.id],
     )
 
 

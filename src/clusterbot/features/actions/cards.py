@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import TypedDict
+from typing import NamedTuple, TypedDict
 
 from sqlalchemy import literal, select
 from sqlmodel import col
@@ -99,7 +99,7 @@ def _line(draft: Draft, action: Action, number: int, said: Sequence[Report]) -> 
         "key": action.key,
         "title": action.title,
         "status": status_in_words(draft, action.status, action.progress),
-        "due": action.due,
+        "due": action.due if action.status in OPEN else None,
         "late": is_overdue(action, today),
         "noted": newest is not None,
         "note": without_key(newest_words(said), action.key),
@@ -226,11 +226,26 @@ def recent_letters(turn: Turn) -> list[Letter]:
     )
 
 
-def last_message(turn: Turn) -> Letter | None:
-    """What stands lowest in the chat and shows actions, as it reads now: an edit of one further up is none."""
-    showing = [one for one in recent_letters(turn) if "actions" in one.content]
-    shown_at = {one.message_id: one.id for one in showing}  # the first letter of each message is read last
-    return max(showing, key=lambda one: (shown_at[one.message_id], one.id), default=None)
+class Shown(NamedTuple):
+    """A message of ours in the chat."""
+
+    letter: Letter  # as it reads now
+    at: datetime  # when it was put there
+
+
+def last_message(turn: Turn) -> Shown | None:
+    """What stands lowest in the chat and is about actions, of the last day; an edit of one further up is not lower."""
+    showing = [one for one in recent_letters(turn) if about_actions(one)]
+    put = {one.message_id: one for one in showing}  # the first letter of each message is read last
+    lowest = max(showing, key=lambda one: (put[one.message_id].id, one.id), default=None)
+    return Shown(lowest, put[lowest.message_id].settled_at or turn.tx.now) if lowest is not None else None
+
+
+def about_actions(letter: Letter) -> list[int]:
+    """The ids of the actions that a letter is about."""
+    content = letter.content
+    found: list[int] = content.get("actions") or ([int(content["action"])] if content.get("action") else [])
+    return found
 
 
 def name_of(turn_or_draft: Turn | Draft, owner_id: int | None) -> str:

@@ -9,7 +9,7 @@ from sqlmodel import col
 from clusterbot.chat.messages import Button, Message
 from clusterbot.chat.updates import TextSent
 from clusterbot.features.actions.answering import may_report
-from clusterbot.features.actions.cards import DAY, last_message, part_in, refresh_cards
+from clusterbot.features.actions.cards import DAY, about_actions, last_message, part_in, refresh_cards
 from clusterbot.features.actions.changing import as_value, change
 from clusterbot.features.actions.hearing import beyond_key
 from clusterbot.features.actions.postponing import dates_offered
@@ -57,7 +57,9 @@ def _movable(turn: Turn, action_id: int) -> Action | None:
 
 def _show(turn: Turn, action: Action, card: str, **about: Any) -> None:
     """`about`: days that may be meant, why one could not be taken, or the change that was made."""
-    turn.show(card, ASKED, **{"actions": [action.id], "days": [], "why": "", "day": "", "change": 0} | about)
+    so_far = action.due.isoformat() if action.due is not None else ""
+    told = {"actions": [action.id], "so_far": so_far, "days": [], "why": "", "day": "", "change": 0} | about
+    turn.show(card, ASKED, **told)
 
 
 @renders(ASKED)
@@ -73,6 +75,8 @@ def render_new_date(draft: Draft) -> Message | None:
         undo: list[Cell] = [("undo", press("date_undo", made.id))] if is_young else []
         again: list[Cell] = [("again", press("new_date", action.id))] if action.status in OPEN else []
         return draft.message("actions.new_date_taken", [[*undo, *again]], **values, day=day, before=before)
+    if action.status not in OPEN or action.due != as_value("due", draft.content["so_far"]):
+        return render_left(draft)  # it was answered elsewhere
     rows: list[list[Cell]] = [
         [Button(draft.words("actions.that_day", day=day), press("date_take", action.id, day.isoformat()))]
         for day in _offered(draft, action)
@@ -103,7 +107,7 @@ def render_left(draft: Draft) -> Message | None:
     action = draft.tx.session.get(Action, int(draft.content["actions"][0]))
     if action is None:
         return None
-    again: list[Cell] = [("again", press("new_date", action.id))]
+    again: list[Cell] = [("again", press("new_date", action.id))] if action.status in OPEN else []
     return draft.message("actions.new_date_left", [again], code=action.key, title=action.title, due=action.due)
 
 
@@ -132,7 +136,9 @@ def a_day_in_words(turn: Turn, text: str) -> bool:
     update = turn.update
     if not isinstance(update, TextSent) or update.chat.kind == "group":
         return False
-    letter = outbox.shown_on(turn.tx, update.chat, update.reply_to) or last_message(turn)
+    letter = outbox.shown_on(turn.tx, update.chat, update.reply_to)
+    if letter is None and (last := last_message(turn)) is not None:
+        letter = last.letter
     is_asked = letter is not None and letter.source == ASKED
     action = turn.tx.session.get(Action, _asked_about(turn, letter))
     if action is None or action.status not in OPEN or not may_report(turn.tx, action, part_in(turn, action)):
@@ -146,7 +152,7 @@ def a_day_in_words(turn: Turn, text: str) -> bool:
 
 def _asked_about(turn: Turn, letter: Letter | None) -> int:
     """The action whose day this letter asks for, by the question or by what "Needs time" just brought; 0 if none."""
-    shown: list[int] = letter.content.get("actions", []) if letter is not None else []
+    shown = about_actions(letter) if letter is not None else []
     if letter is not None and letter.source == ASKED:
         return shown[0]
     last = last_report(turn.tx, turn.participant.id, turn.tx.now - DAY)

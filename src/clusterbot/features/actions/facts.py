@@ -21,7 +21,6 @@ ON_A_CARD = (
     "programme",
     "level",
     "result",
-    "dropped_because",
     "before_strategy",
 )
 """In this order, below what is said first: whose it is, how it goes, by when, what for, what next."""

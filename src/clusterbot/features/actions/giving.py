@@ -93,6 +93,14 @@ def give_back(turn: Turn, action_id: int) -> None:
         return
     change(turn.tx, action, part.id, owner_id=None)
     asks.answered(turn.tx, GIVEN, action.id, person_id=turn.me.id)
+    tell_given_back(turn, action, part)
+    turn.toast("actions.not_mine")
+    outbox.refresh(turn.tx, asks.card_of(GIVEN, action.id), person_id=turn.me.id)
+    refresh_cards(turn, action.id)
+
+
+def tell_given_back(turn: Turn, action: Action, part: Participant) -> None:
+    """Those who facilitate hear that it looks for an owner, because it does not fit this one."""
     show_facilitators(
         turn.tx,
         turn.tx.session.get_one(Cluster, action.cluster_id),
@@ -102,9 +110,6 @@ def give_back(turn: Turn, action_id: int) -> None:
         action=action.id,
         participant=part.id,
     )
-    turn.toast("actions.not_mine")
-    outbox.refresh(turn.tx, asks.card_of(GIVEN, action.id), person_id=turn.me.id)
-    refresh_cards(turn, action.id)
 
 
 def _card(action_id: int, part_id: int) -> str:

@@ -9,7 +9,7 @@ from sqlmodel import col
 from clusterbot.chat.messages import Button, Message
 from clusterbot.chat.updates import FileSent, TextSent
 from clusterbot.features.actions.answering import answerable_by, may_report
-from clusterbot.features.actions.cards import DAY, name_of, part_in, recent_letters, refresh_cards, short
+from clusterbot.features.actions.cards import DAY, about_actions, last_message, name_of, part_in, refresh_cards, short
 from clusterbot.features.actions.hearing import (
     Aim,
     candidates,
@@ -22,6 +22,7 @@ from clusterbot.features.actions.hearing import (
 from clusterbot.features.actions.keeping import attach, forget_loose, may_be_shared
 from clusterbot.features.actions.meaning import keep_what_is_meant
 from clusterbot.features.actions.records import (
+    OPEN,
     TAPS,
     Action,
     LooseNote,
@@ -30,15 +31,20 @@ from clusterbot.features.actions.records import (
 )
 from clusterbot.features.actions.reporting import can_undo, correct, last_report, move, report
 from clusterbot.features.actions.undoing import changes_by
+from clusterbot.features.contact.records import Ask
 from clusterbot.features.deputies.records import deputy_of
 from clusterbot.features.draft import Cell, Draft
 from clusterbot.features.people.records import Participant
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.routes import button, press, renders, reply
 from clusterbot.store import outbox
+from clusterbot.store.outbox import Letter
 
 CHOICES = 8
 """Actions offered when words could be about several."""
+
+ASKED = 5
+"""Unasked messages looked at for what somebody was asked last: votes are among them."""
 
 
 @reply()
@@ -85,9 +91,12 @@ def _may(turn: Turn, action: Action) -> bool:
 def _aim(turn: Turn, update: TextSent | FileSent, text: str) -> Aim:
     """All that could be meant, of what this person may change."""
     last = last_report(turn.tx, turn.participant.id, turn.tx.now - DAY)
+    answered = _answered(turn, update)
+    if answered is not None:  # whatever they said last, they point at this
+        last = last if last is not None and last.action_id in answered else None
     return Aim(
         named=_changeable(turn, keys_named(text, _keys(turn))),
-        talked_about=_changeable(turn, _talked_about(turn, update)),
+        talked_about=_changeable(turn, answered if answered is not None else _talked_about(turn, last)),
         last=next(iter(_changeable(turn, [last.action_id] if last is not None else [])), None),
         own=[action.id for action in answerable_by(turn.tx, turn.participant.id)],
     )
@@ -104,13 +113,35 @@ def _keys(turn: Turn) -> dict[str, int]:
     return {key: number for key, number in rows.all()}  # noqa: C416  a Row is no pair to the type checker
 
 
-def _talked_about(turn: Turn, update: TextSent | FileSent) -> list[int]:
-    """The actions on the message that was answered; else on the last message within a day that showed any."""
-    answered = outbox.shown_on(turn.tx, update.chat, update.reply_to)
-    if answered is not None and "actions" in answered.content:
-        return list(answered.content["actions"])
-    shown = (list(letter.content["actions"]) for letter in recent_letters(turn) if "actions" in letter.content)
-    return next(shown, [])
+def _answered(turn: Turn, update: TextSent | FileSent) -> list[int] | None:
+    """The actions that the message which was answered is about, ours or their own; None if none was answered.
+
+    However long ago it was.
+    """
+    ours = outbox.shown_on(turn.tx, update.chat, update.reply_to)
+    if ours is not None:
+        return about_actions(ours)
+    own = select(Report).where(col(Report.message) == update.reply_to).order_by(col(Report.id).desc())
+    said = turn.tx.session.scalars(own).all() if update.reply_to else []
+    return next(([one.action_id] for one in said if is_author(turn, one)), None)
+
+
+def _talked_about(turn: Turn, last: Report | None) -> list[int]:
+    """What was said or shown last within a day; else what they were asked about last, as far as it is open."""
+    shown = last_message(turn)
+    if shown is not None and (last is None or last.at < shown.at):
+        return about_actions(shown.letter)
+    if last is not None:
+        return [last.action_id]
+    asked = turn.tx.session.scalars(
+        select(Letter)
+        .join(Ask, col(Ask.letter_id) == col(Letter.id))
+        .where(col(Ask.person_id) == turn.me.id, col(Ask.expects_answer), col(Ask.sent_at).is_not(None))
+        .order_by(col(Ask.sent_at).desc(), col(Ask.id).desc())
+        .limit(ASKED)
+    )
+    about = next((found for one in asked if (found := about_actions(one))), [])
+    return [one.id for one in known(turn.tx, about) if one.status in OPEN]
 
 
 # ---- writing it down

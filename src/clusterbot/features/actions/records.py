@@ -100,6 +100,26 @@ class ActionChange(SQLModel, table=True):
     )  # the words that said it; taken back, they take it along
 
 
+class Origin(SQLModel, table=True):
+    """Where an action came from, if not from whoever wrote it down: somebody's idea, or a message in a chat.
+
+    It is kept while the form is open that makes the action; if none is made of it, it goes.
+    """
+
+    id: int = Field(default=None, primary_key=True)
+    cluster_id: int = Field(foreign_key="cluster.id")
+    participant_id: int = Field(foreign_key="participant.id", index=True)  # who makes an action of it
+    kind: str  # idea | message
+    author_id: int | None = Field(default=None, foreign_key="participant.id", index=True)  # whose words, if we know
+    title: str  # what it may be called
+    text: str  # all that is kept of it
+    link: str = ""  # to the message, where there is one
+    at: datetime = Field(sa_type=UtcDateTime)
+    action_id: int | None = Field(
+        default=None, sa_column_args=(ForeignKey("action.id", ondelete="CASCADE"),), unique=True
+    )
+
+
 class LooseNote(SQLModel, table=True):
     """Words about an action, kept until the person says about which: nothing typed is lost."""
 

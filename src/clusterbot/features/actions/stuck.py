@@ -47,7 +47,13 @@ def tell(turn: Turn, stuck_id: int, need: str) -> None:
     action = turn.tx.session.get_one(Action, decided.action_id)
     cluster = turn.tx.session.get_one(Cluster, action.cluster_id)
     told = show_facilitators(
-        turn.tx, cluster, told_card(decided), "actions.stuck_told", but=turn.me.id, help=decided.id
+        turn.tx,
+        cluster,
+        told_card(decided),
+        "actions.stuck_told",
+        but=turn.me.id,
+        help=decided.id,
+        actions=[action.id],
     )
     if told:
         by = max(letter.not_before for letter in told)
@@ -158,12 +164,18 @@ def will_call(turn: Turn, help_id: int) -> None:
     turn.toast("actions.call_noted")
     outbox.refresh(turn.tx, told_card(decided))
     _write_to(
-        turn.tx, decided.participant_id, "actions.will_call", name=turn.me.name, code=action.key, title=action.title
+        turn.tx,
+        decided.participant_id,
+        action,
+        "actions.will_call",
+        name=turn.me.name,
+        code=action.key,
+        title=action.title,
     )
 
 
-def _write_to(tx: Transaction, participant_id: int, key: str, **values: Any) -> None:
-    """An answer to what they asked for, so no part of their budget; in their hours."""
+def _write_to(tx: Transaction, participant_id: int, about: Action, key: str, **values: Any) -> None:
+    """An answer to what they asked for, so no part of their budget; in their hours. Words in reply are about it."""
     part = tx.session.get_one(Participant, participant_id)
     person, cluster = person_of(tx, part), tx.session.get_one(Cluster, part.cluster_id)
     to = private_chat(tx, person.id)
@@ -172,7 +184,7 @@ def _write_to(tx: Transaction, participant_id: int, key: str, **values: Any) -> 
             tx,
             to,
             "phrase",
-            pack(key, [], values),
+            pack(key, [], values) | {"actions": [about.id]},
             person_id=person.id,
             cluster_id=cluster.id,
             not_before=hours_of(person, cluster).next_open(tx.now),
@@ -194,7 +206,7 @@ def preview(turn: Turn, stuck_id: int) -> None:
     if not can_ask_cluster(turn.tx, action, made):
         turn.toast("actions.help_asked_already")
         return
-    turn.show(_ask_card(decided), "actions.help_preview", help=decided.id)
+    turn.show(_ask_card(decided), "actions.help_preview", help=decided.id, actions=[decided.action_id])
 
 
 @button("help_now", who="participant")
@@ -209,7 +221,7 @@ def ask_the_cluster(turn: Turn, stuck_id: int) -> None:
     decided.asked_at = turn.tx.now
     turn.tx.add(decided)
     post_later(turn.tx, action, "actions.looking", {"help": decided.id}, _looking_card(decided))
-    turn.show(_ask_card(decided), "actions.help_preview", help=decided.id)
+    turn.show(_ask_card(decided), "actions.help_preview", help=decided.id, actions=[decided.action_id])
     refresh_cards(turn, action.id)
 
 
@@ -225,7 +237,7 @@ def take_back_question(turn: Turn, stuck_id: int) -> None:
     decided.asked_at = None
     turn.tx.add(decided)
     turn.toast("actions.share_undone")
-    turn.show(_ask_card(decided), "actions.help_preview", help=decided.id)
+    turn.show(_ask_card(decided), "actions.help_preview", help=decided.id, actions=[decided.action_id])
     refresh_cards(turn, decided.action_id)
 
 
@@ -269,7 +281,7 @@ def render_preview(draft: Draft) -> Message | None:
 def not_now(turn: Turn, stuck_id: int) -> None:
     decided = _decided(turn, stuck_id)
     if decided is not None:
-        turn.show(_ask_card(decided), "actions.help_closed", help=decided.id)
+        turn.show(_ask_card(decided), "actions.help_closed", help=decided.id, actions=[decided.action_id])
 
 
 @renders("actions.help_closed")
@@ -399,7 +411,7 @@ def _connect(turn: Turn, decided: Help, action: Action, part: Participant) -> No
         "code": action.key,
         "title": action.title,
     }
-    _write_to(turn.tx, decided.participant_id, "actions.help_offered", **values)
+    _write_to(turn.tx, decided.participant_id, action, "actions.help_offered", **values)
     cluster = turn.tx.session.get_one(Cluster, action.cluster_id)
     owner = turn.tx.session.get_one(Participant, decided.participant_id)
     if not owner.is_facilitator or len(facilitators_of(turn.tx, cluster.id)) > 1:

@@ -17,6 +17,8 @@ from clusterbot.features.actions import (  # noqa: F401  routes too
     history,
     homing,
     noting,
+    origins,
+    picking,
     plan,
     sharing,
     stuck,
@@ -54,6 +56,7 @@ from clusterbot.features.actions.reporting import (
     settled_statuses,
     take_back,
 )
+from clusterbot.features.actions.undoing import settled_values
 from clusterbot.features.deputies.records import has_answered_for
 from clusterbot.features.draft import Cell, Draft
 from clusterbot.features.people.records import Participant
@@ -150,8 +153,9 @@ def render_one(draft: Draft) -> Message | None:
     if viewer is not None and viewer.is_facilitator:
         by_phone: list[Cell] = [("by_phone", press("note_about", action.id))]
         rows.append([("owner", press("owner", action.id)), *(by_phone if _is_anothers(action, viewer) else [])])
-    if changeable and action.status in OPEN and not line["noted"]:
-        move: list[Cell] = [("new_date", press("new_date", action.id))] if action.due is not None else []
+    if changeable and action.status in OPEN:
+        is_dated = action.due is not None and not line["moves"]  # else the taps have the button
+        move: list[Cell] = [("new_date", press("new_date", action.id))] if is_dated else []
         aside: list[Cell] = [("drop", press("drop", action.id))] if may_change(action, viewer) else []
         rows.append([*move, *aside])
     files = counted(draft, action) if changeable else []
@@ -173,6 +177,8 @@ def render_one(draft: Draft) -> Message | None:
         said=said,
         files=files,
         moved=_moved(draft, action) if changeable else None,
+        origin=origins.told(draft, action),
+        reason=_reason(draft, action, viewer) if not line["noted"] else "",
         last=without_key(last_words(draft.tx, action.id), action.key)
         if changeable and said is None and not line["note"]
         else "",
@@ -181,6 +187,13 @@ def render_one(draft: Draft) -> Message | None:
 
 def _is_anothers(action: Action, viewer: Participant) -> bool:
     return action.owner_id not in (None, viewer.id)
+
+
+def _reason(draft: Draft, action: Action, viewer: Participant | None) -> str:
+    """Why it was set aside, once that can be taken back no more."""
+    by = viewer.id if viewer is not None else None
+    reason: str = settled_values(draft.tx, [action], "dropped_because", by)[action.id]
+    return reason
 
 
 def _moved(draft: Draft, action: Action) -> dict[str, Any] | None:

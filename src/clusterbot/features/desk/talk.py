@@ -12,6 +12,8 @@ from clusterbot.features.contact.records import Approval
 from clusterbot.features.desk import approving, forwarding, phone, quiet  # noqa: F401  their routes are the desk's too
 from clusterbot.features.desk.standing import People, Told, answered, could_use_a_hand, people_of
 from clusterbot.features.draft import Cell, Draft
+from clusterbot.features.ideas.cards import line_of
+from clusterbot.features.ideas.records import open_ideas
 from clusterbot.features.people.records import Person
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.routes import button, command, press, renders
@@ -20,7 +22,8 @@ FEW = 5
 """Names of one kind: all of it must fit on a phone."""
 
 LINES = 3
-"""Lines about actions of one kind."""
+CUT = ("said", "hard", "ideas")
+"""Of these as many lines, the others are names."""
 
 NEXT = 3
 """Things that go out next."""
@@ -68,12 +71,16 @@ def render_today(draft: Draft) -> Message:
         "paused": [_paused(draft, person) for person in people.paused],
         "said": [_line(draft, one) for one in said],
         "hard": [_line(draft, one) for one in hard],
+        "ideas": [line_of(draft, one) for one in open_ideas(draft.tx, cluster.id)],
     }
-    limits = dict.fromkeys(shown, MOST if is_whole else FEW) | ({} if is_whole else {"said": LINES, "hard": LINES})
+    limits = dict.fromkeys(shown, MOST if is_whole else FEW) | ({} if is_whole else dict.fromkeys(CUT, LINES))
     is_cut = any(len(items) > limits[name] for name, items in shown.items())
     return draft.message(
         "desk.today",
-        [*_rows(draft, people, waiting, cluster, is_cut=is_cut), [("homes", press("homeless", 0))] if unserved else []],
+        [
+            *_rows(draft, people, waiting, cluster, is_cut=is_cut, has_ideas=bool(shown["ideas"])),
+            [("homes", press("homeless", 0))] if unserved else [],
+        ],
         day=draft.tx.now,
         silent_since=cluster.silent_since,
         joined=people.joined,
@@ -86,7 +93,7 @@ def render_today(draft: Draft) -> Message:
 
 
 def _rows(
-    draft: Draft, people: People, waiting: Sequence[Approval], cluster: Cluster, *, is_cut: bool
+    draft: Draft, people: People, waiting: Sequence[Approval], cluster: Cluster, *, is_cut: bool, has_ideas: bool
 ) -> list[list[Cell]]:
     rows: list[list[Cell]] = [
         [Button(draft.words("desk.decide", what=_name(draft, one.kind)), press("approval", one.id))] for one in waiting
@@ -95,6 +102,8 @@ def _rows(
         rows.append([("go_on", press("go_on"))])
     if people.never_started or people.out_of_reach:
         rows.append([("forward", press("forward", 0))])
+    if has_ideas:
+        rows.append([("ideas", press("ideas"))])
     rows.append([("by_phone", press("note_answer", 0)), *([("all", press("today_all"))] if is_cut else [])])
     return rows
 

@@ -7,13 +7,16 @@ from sqlalchemy import delete, select
 from sqlmodel import col
 
 from clusterbot.chat.messages import Message
+from clusterbot.features.actions.records import UNDO
 from clusterbot.features.clusters.records import Cluster, channel_at, channels_of
 from clusterbot.features.digests import welcoming  # noqa: F401  what it says is the digest's too
-from clusterbot.features.digests.compose import Digest
+from clusterbot.features.digests.compose import Digest, Few, few
 from clusterbot.features.digests.due import POSTING
 from clusterbot.features.digests.news import digest_of, week_before
 from clusterbot.features.digests.records import Subscription
 from clusterbot.features.draft import Cell, Draft, Rows
+from clusterbot.features.ideas.cards import line_of
+from clusterbot.features.ideas.records import open_ideas
 from clusterbot.features.people.held import heading, moment
 from clusterbot.features.people.joining import PersonChange
 from clusterbot.features.people.records import Person, clusters_of, participation
@@ -207,6 +210,7 @@ def _values(draft: Draft, cluster: Cluster, found: Digest, since: datetime, pill
             if one.result is not None
         ],
         "voting": [one for one in decisions if one.result is None],
+        "ideas": _ideas(draft, cluster, since) if not pillar_key else few([]),
         "stuck": found.stuck if not pillar_key else 0,
         "overdue": found.overdue if not pillar_key else 0,
     }
@@ -214,7 +218,12 @@ def _values(draft: Draft, cluster: Cluster, found: Digest, since: datetime, pill
 
 def _says_anything(values: dict[str, Any]) -> bool:
     """Counts alone are no news: they would only be repeated every week."""
-    return bool(values["pillars"] or values["decided"] or values["voting"])
+    return bool(values["pillars"] or values["decided"] or values["voting"] or values["ideas"].shown)
+
+
+def _ideas(draft: Draft, cluster: Cluster, since: datetime) -> Few[dict[str, Any]]:
+    """Those that were kept since, and wait for a decision."""
+    return few([line_of(draft, idea) for idea in open_ideas(draft.tx, cluster.id) if idea.at > since - UNDO])
 
 
 def _title(draft: Draft, cluster: Cluster, pillar_key: str) -> str:

@@ -73,7 +73,8 @@ class Intake(AsyncMiddleware):
     async def _understand(self, payload: Json) -> Update | None:
         try:
             event = payload.get("event", {})
-            names = await self._people.names(user for user in typed.mentioned(event) if user != self._us.user)
+            said = payload["message"] if payload.get("type") == "message_action" else event
+            names = await self._people.names(user for user in typed.mentioned(said) if user != self._us.user)
             update = translate(payload, self._us, self._clock(), names)
             url = files.offered(event) if isinstance(update, FileSent) else ""
         except _MISREAD as error:

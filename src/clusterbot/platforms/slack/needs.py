@@ -2,12 +2,15 @@
 
 COMMAND = "/cluster"
 
+SHORTCUTS = {"action": "Make it an action"}
+"""What people find in the menu of every message: by callback id, which is the name of our command, its label."""
+
 SCOPES = frozenset(
     {
         "app_mentions:read",  # the event app_mention
         "channels:read",  # titles of public channels, and being put into them
         "chat:write",
-        "commands",  # /cluster
+        "commands",  # /cluster, and the shortcuts
         "files:read",  # photos, voice notes and documents that people answer with
         "files:write",  # the same, on to whoever may see them
         "groups:read",  # the same as channels:read, for private channels

@@ -96,7 +96,7 @@ class SlackPlatform:
         except SendError as error:
             await self._api.close()
             raise ConnectionError(_why(error)) from None
-        self._us = Ourselves(who["team_id"], who["user_id"], who["bot_id"])
+        self._us = Ourselves(who["team_id"], who["user_id"], who["bot_id"], who["url"])
         self.workspace = self._us.workspace
 
     async def close(self) -> None:

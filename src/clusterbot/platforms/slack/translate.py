@@ -3,9 +3,10 @@
 Where an update's id comes from, so that a second delivery is noticed:
 
 - events carry an `event_id`, the same in each of Slack's repetitions;
-- a press is its person, message, button and `action_ts`; a command is its `trigger_id`; a submitted form is its view's
-  id and hash (the hash changes whenever the view does). These have no id of their own, and the envelope's id belongs to
-  one delivery. Slack never delivers them again, but a message that is set aside and run again keeps its id;
+- a press is its person, message, button and `action_ts`; a command and a shortcut are their `trigger_id`; a submitted
+  form is its view's id and hash (the hash changes whenever the view does). These have no id of their own, and the
+  envelope's id belongs to one delivery. Slack never delivers them again, but a message that is set aside and run again
+  keeps its id;
 - opening the bot's messages is one update for each person, for ever: only the first is worth a welcome; opening its
   home is one each time.
 """
@@ -27,10 +28,11 @@ from clusterbot.chat.updates import (
     FileSent,
     FormSubmitted,
     HomeOpened,
+    Quoted,
     TextSent,
     Update,
 )
-from clusterbot.platforms.slack import render, typed
+from clusterbot.platforms.slack import needs, render, typed
 
 PLATFORM = "slack"
 
@@ -50,6 +52,7 @@ class Ourselves:
     workspace: str
     user: str
     bot: str
+    url: str = ""  # of the workspace: "https://cluster.slack.com/"
 
 
 def translate(payload: Json, us: Ourselves, now: datetime, names: Mapping[str, str]) -> Update | None:
@@ -61,6 +64,8 @@ def translate(payload: Json, us: Ourselves, now: datetime, names: Mapping[str, s
             return _press(payload, us)
         case "view_submission":
             return _form(payload, us, now)
+        case "message_action" if payload["callback_id"] in needs.SHORTCUTS:
+            return _shortcut(payload, us, now, names)
         case None if "command" in payload:
             return _command(payload, us, now)
     return None
@@ -260,3 +265,29 @@ def _command(payload: Json, us: Ourselves, now: datetime) -> Update:
         name=name or "help",
         argument=argument,
     )
+
+
+def _shortcut(payload: Json, us: Ourselves, now: datetime, names: Mapping[str, str]) -> Update:
+    """A command about the message in whose menu it was chosen. It is between the person and us: others see nothing."""
+    user, channel, message = payload["user"]["id"], payload["channel"]["id"], payload["message"]
+    thread = message.get("thread_ts", "")
+    topic = "" if thread == message["ts"] else thread
+    return CommandGiven(
+        id=f"shortcut:{payload['trigger_id']}",
+        at=now,
+        chat=private(us, user),
+        account=account(us, user),
+        name=payload["callback_id"],
+        about=Quoted(
+            chat=private(us, user) if channel.startswith("D") else group(us, channel, topic),
+            text=typed.words(message, us.user, names),
+            account=None if _ours_or_a_bots(message, us) else account(us, message["user"]),
+            link=_permalink(us, channel, message["ts"], topic),
+        ),
+    )
+
+
+def _permalink(us: Ourselves, channel: str, ts: str, thread: str) -> str:
+    """As chat.getPermalink would say, which needs us to be in the channel, and time."""
+    link = f"{us.url.rstrip('/')}/archives/{channel}/p{ts.replace('.', '')}"
+    return f"{link}?thread_ts={thread}&cid={channel}" if thread else link

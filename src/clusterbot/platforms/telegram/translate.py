@@ -21,6 +21,7 @@ from clusterbot.chat.updates import (
     CommandGiven,
     FileSent,
     Profile,
+    Quoted,
     TextSent,
     Unblocked,
     Update,
@@ -124,7 +125,30 @@ def _words(id_: str, message: Message, me: OurBot) -> Update | None:
         name=name,
         argument=argument or "",
         message=str(message.message_id),
+        about=_about(message, me),
     )
+
+
+def _about(message: Message, me: OurBot) -> Quoted | None:
+    """The message that a command answers, or the part of it that was quoted."""
+    answered = _answered(message)
+    if answered is None:
+        return None
+    return Quoted(
+        chat=_chat(answered.chat, me, _topic(message)),
+        text=message.quote.text if message.quote else answered.text or answered.caption or "",
+        account=_account(answered.from_user, me) if answered.from_user and _is_from_a_person(answered) else None,
+        link=_link(answered),
+    )
+
+
+def _link(message: Message) -> str:
+    """Telegram has links to messages in supergroups only; those of private ones open for who is in them."""
+    if message.chat.type != ChatType.SUPERGROUP:
+        return ""
+    place = message.chat.username or f"c/{str(message.chat.id).removeprefix('-100')}"
+    topic = _topic(message)
+    return "/".join(["https://t.me", place, *([topic] if topic else []), str(message.message_id)])
 
 
 def _without_address(text: str, me: OurBot) -> str:

@@ -16,7 +16,7 @@ from aiohttp import WSMsgType, web
 from clusterbot.chat.forms import Answers
 from clusterbot.chat.messages import File
 from clusterbot.chat.updates import Chat
-from clusterbot.platforms.slack.needs import COMMAND
+from clusterbot.platforms.slack.needs import COMMAND, SHORTCUTS
 from clusterbot.platforms.slack.platform import SlackPlatform
 from clusterbot.testing.contract import Outcome, Shown
 from clusterbot.testing.fake_slack import client
@@ -279,7 +279,7 @@ class FakeSlack:
             return
         body = {
             "envelope_id": envelope.id,
-            "type": "interactive" if kind in {"block_actions", "view_submission"} else kind,
+            "type": "interactive" if kind in {"block_actions", "view_submission", "message_action"} else kind,
             "payload": payload,
             "accepts_response_payload": kind != "events_api",
             **more,
@@ -601,6 +601,26 @@ class FakeSlack:
             "actions": [{**button, "block_id": block_id, "action_ts": self.api.ts()}],
         }
         await self._deliver("block_actions", payload, user)
+
+    async def chooses(self, label: str, message: str, *, user: str, callback_id: str = "") -> None:
+        """Somebody opens the menu of a message, anybody's, in any channel, and chooses a shortcut of ours there.
+
+        `callback_id` is that of a shortcut which the app's settings have and the code does not know.
+        """
+        callback_id = callback_id or next(id_ for id_, name in SHORTCUTS.items() if name == label)
+        channel, _, ts = message.rsplit(",", maxsplit=1)[-1].partition(":")
+        payload = {
+            **self._interaction("message_action", user),
+            **self._reply_to(user),
+            "action_ts": self.api.ts(),
+            "callback_id": callback_id,
+            "message_ts": ts,
+            "channel": {"id": channel, "name": self.api.channels[channel].title or "directmessage"},
+            "message": message_of(self.api.channels[channel].posts[ts]),
+            "is_enterprise_install": False,
+            "enterprise": None,
+        }
+        await self._deliver("message_action", payload, user)
 
     def _interaction(self, kind: str, user: str) -> Json:
         return {

@@ -569,6 +569,7 @@ class FakeTelegram:
             message["entities"] = list(entry.entities)
         if entry.rows:
             message["reply_markup"] = {"inline_keyboard": [list(row) for row in entry.rows]}
+        message |= entry.content
         if entry.topic:
             message |= {"message_thread_id": entry.topic, "is_topic_message": True}
         return message | more
@@ -626,7 +627,8 @@ class FakeTelegram:
         """Somebody sends something other than words: {"sticker": {...}}, as the Bot API writes it."""
         place, person = self._place(chat, user), self._people[int(user)]
         entry = self._enter(place, person.id, "")
-        more: Json = {**content, **({"caption": caption} if caption else {})}
+        entry.content = {**content, **({"caption": caption} if caption else {})}
+        more: Json = {}
         if reply_to:
             more["reply_to_message"] = self._as_message(place, place.entries[_last_id(reply_to)])
         await self._says(place, person, self._as_message(place, entry, **more))

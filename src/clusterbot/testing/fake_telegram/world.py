@@ -47,6 +47,7 @@ class Entry:
     edited: bool = False
     deleted: bool = False
     upload: File | None = None
+    content: Json = field(default_factory=dict)  # of somebody's photo, voice note, …
 
 
 @dataclass(slots=True)
