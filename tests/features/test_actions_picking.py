@@ -42,7 +42,9 @@ class Picking(Plan):
         self.deliver()
 
     def fills_in(self, who: str, **answers: str) -> None:
-        given = {"title": "Find a hall", "pillar": str(self.action("BD-1").pillar_id), **answers}
+        bd1 = self.action("BD-1")
+        known = {"pillar": str(bd1.pillar_id), "objective": str(bd1.objective_id)}
+        given = {"title": "Find a hall", **known, **answers}
         self._handle(FormSubmitted, who, None, form=f"action_of:{self.origin().id}", answers=given)
         self.deliver()
 
@@ -211,5 +213,5 @@ def test_a_form_that_was_forgotten_meanwhile_adds_nothing(plan: Picking) -> None
     number = plan.origin().id
     plan.clock.set(plan.clock.now() + timedelta(hours=25))
     plan.happen()
-    plan.fill("Nadia", f"action_of:{number}", title="A hall", pillar=str(plan.action("BD-1").pillar_id))
+    plan.fill("Nadia", f"action_of:{number}", title="A hall", pillar=str(plan.action("BD-1").pillar_id), objective="1")
     assert "earlier version" in plan.sees("Nadia")
