@@ -17,7 +17,7 @@ help:
 	@echo 'make test    linters, types, import contracts and every test, on SQLite and PostgreSQL'
 	@echo 'make quick   style and the tests that take no time, on SQLite alone'
 	@echo 'make fuzz    a hundred thousand malformed updates a platform, every time zone, long models: half an hour'
-	@echo 'make soak    two hundred kills on each database, updates three times, sends refused: a quarter of an hour'
+	@echo 'make soak    two hundred kills on each database, updates three times, sends refused; a year of questions: an hour'
 	@echo 'make bench   measure against what others do on this machine, in one run: minutes'
 	@echo 'make format  put the code into shape'
 	@echo 'make stories write the transcripts in tests/stories anew; read the difference'

@@ -79,9 +79,60 @@ def test_only_what_nobody_asked_for_is_rather_lost_than_sent_twice() -> None:
         "question": {"checkins"},
         "nudge": {"nudges"},
         "vote": {"polls"},
+        "checkin": {"surveys"},
         "alert": {"nudges"},
     }
     assert inspect.signature(asks.ask).parameters["letter_kind"].default == "favour"
+
+
+UNASKED = {
+    "actions/asking.py": "that help is under way, to who asked for it",
+    "actions/sharing.py": "into the channels of an action",
+    "actions/stuck.py": "an answer to who asked for help",
+    "arrivals/newcomers.py": "to facilitators; and that somebody was taken off, which ends what is written to them",
+    "contact/asks.py": "the door itself",
+    "contact/telling.py": "to facilitators, who asked for it",
+    "desk/phone.py": "what was noted in somebody's own name",
+    "digests/due.py": "into channels, and to who chose the digest",
+    "founding/closing.py": "that the cluster is closed: the last word",
+    "ideas/deciding.py": "what became of somebody's own idea",
+    "nudges/alerts.py": "to a facilitator",
+    "polls/voting.py": "into channels",
+    "surveys/report.py": "into a channel",
+}
+"""Where a letter is written that nobody's own turn asked for: those that are not an Ask, each with its reason."""
+
+
+def _without_being_asked(tree: ast.AST) -> bool:
+    """Does it write a letter that waits behind answers? So travels what no update of the reader's own brought."""
+    named = (node for node in ast.walk(tree) if isinstance(node, ast.keyword) and node.arg == "broadcast")
+    spelt = (node for node in ast.walk(tree) if isinstance(node, ast.Constant) and node.value == "broadcast")
+    return next(named, None) is not None or next(spelt, None) is not None
+
+
+def test_what_nobody_asked_for_goes_through_the_one_door_or_has_a_reason_not_to() -> None:
+    found = {str(path.relative_to(HOUSE / "features")) for path in FEATURES if _without_being_asked(_tree(path))}
+    assert found == set(UNASKED)
+
+
+@pytest.mark.parametrize("name", sorted(routes.due))
+def test_what_the_clock_brings_writes_to_participants_by_asks_alone(name: str) -> None:
+    """Whatever a schedule's own module writes with the outbox, it writes where no Ask is needed."""
+    module = Path(inspect.getfile(routes.due[name])).relative_to(HOUSE / "features")
+    calls = {
+        node.func.attr
+        for node in ast.walk(_tree(HOUSE / "features" / module))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and _is_outbox(node.func)
+    }
+    assert not calls & {"send", "post", "show"} or str(module) in UNASKED
+
+
+def _is_outbox(function: ast.Attribute) -> bool:
+    return isinstance(function.value, ast.Name) and function.value.id == "outbox"
+
+
+def _tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
 
 
 def test_every_kind_of_letter_has_both_policies_and_the_readme_tells_them() -> None:

@@ -41,7 +41,7 @@ from clusterbot.features.actions.reporting import report
 from clusterbot.features.arrivals.records import GivenRoster
 from clusterbot.features.checkins.records import Checkin
 from clusterbot.features.clusters.records import Channel, Cluster
-from clusterbot.features.contact.records import Approval
+from clusterbot.features.contact.records import Absence, Approval
 from clusterbot.features.deputies.records import Deputy
 from clusterbot.features.doubles.records import Likeness
 from clusterbot.features.ideas.keeping import keep
@@ -56,6 +56,9 @@ from clusterbot.features.spreadsheets.naming import headings
 from clusterbot.features.spreadsheets.records import GivenPlan
 from clusterbot.features.spreadsheets.table import read_table
 from clusterbot.features.strategy.records import objectives_of, pillars_of
+from clusterbot.features.surveys.questions import Question, as_json
+from clusterbot.features.surveys.records import Respondent, Survey
+from clusterbot.features.surveys.rounds import open_round
 from clusterbot.store.database import Database
 from clusterbot.store.transaction import Transaction
 from clusterbot.testing.clock import FixedClock
@@ -258,7 +261,10 @@ def _subjects(tx: Transaction, cluster_id: int, owner: Participant, facilitator:
     deputy = Deputy(cluster_id=cluster_id, owner_id=owner.id, deputy_id=facilitator.id, state="active", at=tx.now)
     long_ago = tx.now - timedelta(days=60)
     offer = Deputy(cluster_id=cluster_id, owner_id=facilitator.id, token="a-token", at=long_ago)
-    for row in (loose, checkin, code, approval, likeness, deputy, offer):
+    absence = Absence(
+        cluster_id=cluster_id, since=tx.now, until=tx.now, lapses_at=tx.now + timedelta(hours=3), counts={}
+    )
+    for row in (loose, checkin, code, approval, absence, likeness, deputy, offer):
         tx.add(row)
     newcomer(tx, "guest", cluster_id, came_by="link")
     listed = [{"line": 1, "name": "Nadia R.", "organisation": "Heatworks", "group": "", "email": ""}]
@@ -288,7 +294,9 @@ def _subjects(tx: Transaction, cluster_id: int, owner: Participant, facilitator:
     words = Wording("Where shall we meet?", ("Here", "There"))
     draft, poll = (drafted(tx, cluster_id, facilitator.person_id, words, tx.now + timedelta(days=3)) for _ in "ab")
     post(tx, poll)
+    asked = _checkin(tx, cluster_id, owner.id, facilitator.id)
     return {
+        **asked,
         "cluster_id": str(cluster_id),
         "action_id": str(action.id),
         "last": str(action.id),
@@ -309,6 +317,7 @@ def _subjects(tx: Transaction, cluster_id: int, owner: Participant, facilitator:
         "draft_id": str(draft.id),
         "option_id": str(options_of(tx, poll.id)[0].id),
         "approval_id": str(approval.id),
+        "absence_id": str(absence.id),
         "participant_id": str(owner.id),
         "span": "today",
         "level": "none",
@@ -330,6 +339,36 @@ def _subjects(tx: Transaction, cluster_id: int, owner: Participant, facilitator:
         "deputy_id": str(deputy.id),
         "idea_id": str(idea.id),
         "origin_id": str(origin.id),
+    }
+
+
+def _checkin(tx: Transaction, cluster_id: int, owner_id: int, facilitator_id: int) -> dict[str, str]:
+    """A check-in that runs, with a round that the owner has not answered; and one that is a draft."""
+    questions = as_json([Question("q1", "choice", "Here?", ("Yes", "No"))])
+    running, draft = (
+        Survey(
+            cluster_id=cluster_id,
+            title="Pulse",
+            questions=questions,
+            audience="owners",
+            weekday="thu",
+            state=state,
+            created_by=facilitator_id,
+            created_at=tx.now,
+        )
+        for state in ("on", "draft")
+    )
+    tx.add(running)
+    tx.add(draft)
+    one = open_round(tx, running, date(2026, 1, 15))
+    assert one is not None
+    tx.add(Respondent(round_id=one.id, participant_id=owner_id))
+    return {
+        "round_id": str(one.id),
+        "survey_id": str(running.id),
+        "survey_draft_id": str(draft.id),
+        "place": "0",
+        "option": "1",
     }
 
 

@@ -192,7 +192,8 @@ class World:
         dealt_with, outgoing = self.database.do(_claim)
         arrived: dict[int, str] = {}
         for letter in outgoing:
-            id_ = arrived[letter.letter_id] = letter.replaces or f"m{next(self.numbers)}"
+            id_ = letter.replaces or f"m{next(self.numbers)}"
+            arrived |= dict.fromkeys(letter.ids, id_)
             self.edits += bool(letter.replaces)
             self.seen.setdefault(letter.to, {})[id_] = letter.message
         if arrived:

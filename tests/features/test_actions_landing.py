@@ -3,6 +3,12 @@
 import pytest
 from furnishing import Furnished
 from plan_world import Plan
+from sqlalchemy import select
+from sqlmodel import col
+
+from clusterbot.features.clusters.records import Cluster
+from clusterbot.features.people.records import Account, Participant, Person
+from clusterbot.store.transaction import Transaction
 
 pytestmark = pytest.mark.slow
 
@@ -117,3 +123,47 @@ def test_words_after_a_tap_further_up_are_about_what_was_tapped(world: Plan) -> 
 def test_where_several_could_be_meant_one_question_comes_back(world: Plan) -> None:
     assert "Which action is this about?" in world.says("Nadia", "It goes well")
     assert [*notes(world, "BD-1"), *notes(world, "BD-2")] == []
+
+
+# ---- somebody in two clusters
+
+
+@pytest.fixture(params=["the other one", "none"])
+def two(world: Plan, request: pytest.FixtureRequest) -> Plan:
+    """Nadia takes part in a second cluster, too, and her chat talks about that one, or about none yet."""
+
+    def second(tx: Transaction) -> None:
+        person = tx.session.scalars(select(Person).where(col(Person.name) == "Nadia R.")).one()
+        other = Cluster(key="other", name="Other", short_name="Other", zone="Asia/Amman", created_at=tx.now)
+        tx.add(other)
+        tx.add(Participant(cluster_id=other.id, person_id=person.id))
+        account = tx.session.scalars(select(Account).where(col(Account.person_id) == person.id)).one()
+        account.cluster_id = other.id if request.param == "the other one" else None
+        tx.add(account)
+
+    world.database.do(second)
+    return world
+
+
+def test_in_two_clusters_a_tap_under_a_question_is_enough(two: Plan) -> None:
+    two.wait(days=4)
+    assert two.tap("Nadia", "1 · On the way").startswith("Noted: On the way")
+
+
+def test_in_two_clusters_a_reply_lands_where_it_answers(two: Plan) -> None:
+    two.wait(days=6)
+    two.says("Nadia", "BD-1: the hall is booked", about="how are these going")
+    assert notes(two, "BD-1") == ["BD-1: the hall is booked"]
+
+
+def test_in_two_clusters_plain_words_are_about_what_was_asked_last(two: Plan) -> None:
+    two.wait(days=4)
+    assert "Which action is this about?" in two.says("Nadia", "It goes well")
+    two.tap("Nadia", "BD-2 Shared product catalogue")
+    assert notes(two, "BD-2") == ["It goes well"]
+
+
+def test_in_two_clusters_a_key_says_which_action_is_meant(two: Plan) -> None:
+    two.wait(days=30)
+    two.says("Nadia", "BD-2: the printer has it")
+    assert notes(two, "BD-2") == ["BD-2: the printer has it"]

@@ -234,7 +234,7 @@ def test_the_digest_tells_what_was_set_aside_and_why_once_it_is_settled(world: P
     told = world.asks("Victor", "digest")
     assert "Set aside: Supplier day at the cement plant (“The plant holds its own fair now.”)" in told
     world.press("Victor", f"action:{world.action('BD-1').id}")
-    assert "Why: “The plant holds its own fair now.”" in world.sees("Victor")
+    assert "Set aside because: The plant holds its own fair now." in world.sees("Victor")
 
 
 def test_only_its_owner_and_facilitators_set_an_action_aside(world: Plan) -> None:

@@ -42,9 +42,13 @@ class Picking(Plan):
         self.deliver()
 
     def fills_in(self, who: str, **answers: str) -> None:
-        bd1 = self.action("BD-1")
-        known = {"pillar": str(bd1.pillar_id), "objective": str(bd1.objective_id)}
-        given = {"title": "Find a hall", **known, **answers}
+        known = self.action("BD-1")
+        given = {
+            "title": "Find a hall",
+            "pillar": str(known.pillar_id),
+            "objective": str(known.objective_id),
+            **answers,
+        }
         self._handle(FormSubmitted, who, None, form=f"action_of:{self.origin().id}", answers=given)
         self.deliver()
 
@@ -103,8 +107,6 @@ def test_words_that_no_action_was_made_of_are_forgotten_after_a_day(plan: Pickin
     plan.makes("Nadia", "Another one", of="Ingrid")
     plan.wait(hours=25)
     assert [one.text for one in plan.origins()] == ["Another one"]
-    plan.wait(days=100)
-    assert len(plan.origins()) == 1
 
 
 def test_what_nobody_took_part_in_said_is_whose_it_is_who_adds_it(plan: Picking) -> None:
@@ -213,5 +215,7 @@ def test_a_form_that_was_forgotten_meanwhile_adds_nothing(plan: Picking) -> None
     number = plan.origin().id
     plan.clock.set(plan.clock.now() + timedelta(hours=25))
     plan.happen()
-    plan.fill("Nadia", f"action_of:{number}", title="A hall", pillar=str(plan.action("BD-1").pillar_id), objective="1")
+    known = plan.action("BD-1")
+    answers = {"title": "A hall", "pillar": str(known.pillar_id), "objective": str(known.objective_id)}
+    plan.fill("Nadia", f"action_of:{number}", **answers)
     assert "earlier version" in plan.sees("Nadia")

@@ -1,5 +1,6 @@
 """Ideas: their clock, who hears what became of them, and whose they stay."""
 
+import json
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,8 @@ from sqlmodel import col
 from clusterbot.chat.updates import FormSubmitted
 from clusterbot.features.actions.headline import LONGEST, headline
 from clusterbot.features.actions.records import Action, Origin
+from clusterbot.features.clusters.records import Cluster
+from clusterbot.features.founding.archive import as_json
 from clusterbot.features.ideas import clock
 from clusterbot.features.ideas.records import Idea
 from clusterbot.features.people import erasure, held
@@ -111,6 +114,9 @@ def plan(furnished: Furnished) -> Ideas:
     return furnished(Ideas)
 
 
+ON_SQLITE = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+"""Where weeks pass, and nothing is asked of the database that the other tests do not ask of both."""
+
 # ---- the author hears
 
 
@@ -173,12 +179,13 @@ def test_an_idea_is_decided_once(plan: Ideas) -> None:
     assert len(plan.database.do(lambda tx: tx.session.scalars(select(Action)).all())) == 5
 
 
+@ON_SQLITE
 def test_a_parked_idea_may_be_decided_sooner_and_then_does_not_come_back(plan: Ideas) -> None:
     plan.has_idea("Nadia")
     plan.decides("idea_park", until=str(plan.clock.now().date() + timedelta(days=30)))
     plan.wait(days=3)
     plan.decides("idea_decline", reason="Not this year")
-    plan.wait(days=60)
+    plan.wait(days=28)
     assert plan.idea().state == "declined"
     assert not plan.heard("Selma", "You parked this")
 
@@ -204,18 +211,20 @@ def test_the_author_takes_an_idea_back_for_five_minutes_only(plan: Ideas) -> Non
 # ---- the clock
 
 
+@ON_SQLITE
 def test_facilitators_are_reminded_twice_and_the_author_never(plan: Ideas) -> None:
     plan.has_idea("Victor")
-    plan.wait(days=90)
+    plan.wait(days=35)
     assert plan.heard("Selma", "An idea that is yours to decide") == 1
     assert plan.heard("Selma", "I do not ask again") == 1
     assert not plan.heard("Victor", "promised")
 
 
+@ON_SQLITE
 def test_nobody_is_reminded_of_what_is_decided(plan: Ideas) -> None:
     plan.has_idea("Nadia")
     plan.acts()
-    plan.wait(days=40)
+    plan.wait(days=23)
     assert not plan.heard("Selma", "yours to decide")
     assert not plan.heard("Selma", "promised an answer")
 
@@ -230,6 +239,7 @@ def test_the_ideas_of_two_who_are_one_are_that_ones(plan: Ideas) -> None:
     assert plan.idea().participant_id == plan.part("Nadia").id
 
 
+@ON_SQLITE
 def test_the_ideas_of_whoever_is_erased_go_and_what_came_of_them_stays(plan: Ideas) -> None:
     plan.has_idea("Nadia", "A repair bench, said Nadia\nAnd much more.")
     plan.acts()
@@ -239,7 +249,7 @@ def test_the_ideas_of_whoever_is_erased_go_and_what_came_of_them_stays(plan: Ide
     assert (kept.standing, kept.title, kept.text, kept.participant_id) == ("action", "", "", None)
     assert plan.action("BD-3").title == "A bench that repairs"
     plan.asks("Selma", "ideas")
-    plan.wait(days=30)
+    plan.wait(days=23)
     assert not plan.heard("Selma", "Evening classes")
 
 
@@ -282,6 +292,24 @@ def test_the_clusters_file_brings_ideas_with_what_became_of_them_and_brings_them
     once = database.do(loaded)
     assert once == [("ID-1", "open", 21), ("ID-2", "action", 21), ("ID-3", "parked", 21), ("ID-4", "declined", 21)]
     assert database.do(loaded) == once
+
+
+def test_what_is_given_out_at_the_end_has_the_ideas_as_a_file_has_them(plan: Ideas) -> None:
+    plan.has_idea("Nadia")
+    plan.decides("idea_decline", reason="Not this year")
+    plan.has_idea("Victor", "Meet one large customer")
+    plan.asks("Victor", "idea", "Nobody else has seen this one")
+
+    def given(tx: Transaction) -> list[dict[str, str]]:
+        cluster = tx.session.get_one(Cluster, plan.cluster_id)
+        found: list[dict[str, str]] = json.loads(as_json(tx, cluster))["ideas"]
+        return found
+
+    ideas = plan.database.do(given)
+    assert [(one["id"], one["by"], one["status"], one["reason"]) for one in ideas] == [
+        ("ID-1", "Nadia R.", "declined", "Not this year"),
+        ("ID-2", "Victor D.", "new", ""),
+    ]
 
 
 SOLVANE = (Path(__file__).parent.parent / "stories" / "solvane.yaml").read_text(encoding="utf-8")

@@ -140,9 +140,9 @@ def test_once_a_week_at_most_means_the_question_and_no_reminder(week: Week) -> N
 
 
 def test_nothing_comes_in_the_quiet_hours(week: Week) -> None:
-    week.change_person("Omar", hour="09:30")
-    week.go_to("2026-03-25 09:29")
-    week.clock.set(datetime(2026, 3, 25, 16, tzinfo=UTC))  # the bot was down until 19:00 in Amman
+    week.change_person("Omar", hour="18:00")
+    week.go_to("2026-03-25 17:59")
+    week.clock.set(datetime(2026, 3, 25, 15, 45, tzinfo=UTC))  # the bot was down until 18:45 in Amman
     week.happen()
     assert reminders(week) == []
     week.go_to("2026-03-26 08:59")

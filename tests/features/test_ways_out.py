@@ -38,7 +38,10 @@ from clusterbot.features.people.records import LEVELS, LinkCode, Participant, Pe
 from clusterbot.features.polls.asking import NEEDED
 from clusterbot.features.polls.voting import put_in
 from clusterbot.features.routes import press, routes
-from clusterbot.features.strategy.records import Pillar
+from clusterbot.features.strategy.records import Objective, Pillar
+from clusterbot.features.surveys.questions import Question, as_json
+from clusterbot.features.surveys.records import Respondent, Survey, SurveyAnswer
+from clusterbot.features.surveys.rounds import ASK, open_round, start
 from clusterbot.store import facts, schedules
 from clusterbot.store.database import Database
 from clusterbot.store.outbox import Letter
@@ -168,11 +171,31 @@ def _could_help(week: Week) -> None:
 
 def _picked(week: Week) -> None:
     """Nadia makes an action of what Omar said, and leaves it to him whether he takes it on."""
+    week.database.do(lambda tx: tx.add(Objective(cluster_id=week.cluster_id, key="SO-1", title="Sell more")))
     about = Quoted(TO, "The port has a hall", week.accounts["Omar"])
     week.database.do(lambda tx: handle(tx, week.update(CommandGiven, "Nadia", name="action", about=about), TELEGRAM))
     pillar_id = week.database.do(lambda tx: tx.session.scalars(select(Pillar.id)).first())
     week.fill("Nadia", press("action_of", 1), title="See the hall", pillar=str(pillar_id))
     week.go_to("2026-03-22 12:00")
+
+
+def _survey(week: Week) -> None:
+    """A check-in that Nadia wrote, on Sunday."""
+    week.database.do(lambda tx: start(tx, written(tx, week)))
+    week.go_to("2026-03-22 09:30")
+
+
+def written(tx: Transaction, week: Week) -> Survey:
+    survey = Survey(
+        cluster_id=week.cluster_id,
+        title="Pulse",
+        questions=as_json([Question("q1", "text", "How are you?")]),
+        weekday="sun",
+        created_by=participant_of(tx, "Omar"),
+        created_at=tx.now,
+    )
+    tx.add(survey)
+    return survey
 
 
 UNASKED = {
@@ -181,6 +204,7 @@ UNASKED = {
     YOURS: _picked,
     NEEDED: _vote,
     "checkins.ask": _checkin,
+    ASK: _survey,
     "nudges.gentle": _nudge,
     "digests.weekly": _digest,
     "deputies.asked": _deputy,
@@ -423,6 +447,9 @@ TOLD = {
     "report": "What you said about actions",
     "loosenote": "Words that no action was found for",
     "checkin": "Weekly questions to you",
+    "respondent": "Check-ins you were asked in",
+    "survey_answer": "Check-ins you were asked in",
+    "survey": "Check-ins you wrote",
     "handover": "When a facilitator was told that you were silent",
     "subscription": "Digests you chose to get",
     "attachment": "Photos, voice notes and documents you sent",
@@ -435,6 +462,7 @@ TOLD = {
     "deputy": "Who answers for whom",
     "likeness": "Accounts that looked like yours",
     "approval": "What you decided about messages that go out by themselves",
+    "absence": "What you decided about messages that go out by themselves",
 }
 """Where the file tells of a table that holds something about somebody."""
 
@@ -477,6 +505,10 @@ def test_the_file_holds_something_from_each_of_them(week: Week) -> None:
         change(tx, tx.session.get_one(Action, 1), part, next_step="ask the port")
         said = {"kind": "message", "title": "A hall", "text": "The port has a hall", "at": tx.now, "action_id": 1}
         tx.add(Origin(cluster_id=week.cluster_id, participant_id=part, author_id=part, **said))
+        one = open_round(tx, written(tx, week), date(2026, 3, 29))
+        assert one is not None
+        tx.add(Respondent(round_id=one.id, participant_id=part))
+        tx.add(SurveyAnswer(round_id=one.id, participant_id=part, question="q1", value="Fine"))
         cluster = tx.session.get_one(Cluster, week.cluster_id)
         keep(tx, cluster, part, title="A bench", text="A repair bench", pillar_id=None)
 
@@ -495,6 +527,7 @@ def test_the_file_holds_something_from_each_of_them(week: Week) -> None:
         "deputy",
         "likeness",
         "approval",
+        "absence",
     }  # in their features' tests
     assert [table for table, title in TOLD.items() if table not in others and not told[title]] == []
     assert "the hall is promised" in json.dumps(told["What you said about actions"])

@@ -20,6 +20,7 @@ GROUP = "C0GROUP"
 
 class SlackFarSide:
     redelivers_presses = False
+    points = True
     outcomes: frozenset[Outcome] = FakeSlack.outcomes
 
     def __init__(self, fake: FakeSlack, platform: SlackPlatform) -> None:
@@ -30,6 +31,10 @@ class SlackFarSide:
 
     async def types(self, text: str) -> None:
         await self._fake.types(text, user=ADA)
+
+    async def points_at(self, text: str) -> None:
+        said = await self._fake.types(text, user=ADA, chat=GROUP)
+        await self._fake.chooses("Make it an action", said, user=ADA)
 
     async def attaches(self, file: File, caption: str = "") -> None:
         await self._fake.attaches(file, user=ADA, caption=caption)

@@ -19,6 +19,7 @@ GROUP = -1001500
 
 class TelegramFarSide:
     redelivers_presses = True
+    points = True
     outcomes: frozenset[Outcome] = frozenset(OUTCOME_ERRORS)
 
     def __init__(self, fake: FakeTelegram, platform: TelegramPlatform) -> None:
@@ -29,6 +30,10 @@ class TelegramFarSide:
 
     async def types(self, text: str) -> None:
         await self._fake.types(text, user=ADA)
+
+    async def points_at(self, text: str) -> None:
+        said = await self._fake.types(text, user=ADA, chat=GROUP)
+        await self._fake.types("/action", user=ADA, chat=GROUP, reply_to=said)
 
     async def attaches(self, file: File, caption: str = "") -> None:
         await self._fake.attaches(file, user=ADA, caption=caption)

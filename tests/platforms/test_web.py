@@ -12,7 +12,7 @@ import httpx
 import pytest
 
 from clusterbot.chat.markup import escape
-from clusterbot.chat.messages import Button, Message, OpenForm, Toast
+from clusterbot.chat.messages import Button, Message, OpenForm, Toast, Unkept
 from clusterbot.chat.platform import (
     Menu,
     MenuEntry,
@@ -432,6 +432,14 @@ async def test_a_repeated_post_is_the_same_update_and_is_shown_once(real: Memory
     assert [answer.status_code for answer in answers] == [200] * 3
     assert len({update.id for update in receive.updates}) == 1
     assert await history(real) == [("Ada L.", "hello")]
+
+
+async def test_what_is_to_be_kept_by_nobody_is_not_kept_here(real: MemoryWeb) -> None:
+    async with listening(real.platform) as receive:
+        receive.reply = Unkept("(<kept> without your name)")
+        answer = await (await at_page(real)).post("/say", json=POST)
+    assert (answer.status_code, answer.json()) == (200, {})
+    assert await history(real) == [("Ada L.", "(&lt;kept&gt; without your name)")]
 
 
 async def test_words_that_were_taken_but_not_shown_are_shown_by_the_repetition(real: MemoryWeb) -> None:

@@ -13,6 +13,7 @@ from clusterbot.testing.fake_web import MemoryWeb, web_chat
 
 class WebFarSide:
     redelivers_presses = True
+    points = False
     outcomes: frozenset[Outcome] = MemoryWeb.outcomes
 
     def __init__(self, fake: MemoryWeb) -> None:
@@ -23,6 +24,9 @@ class WebFarSide:
 
     async def types(self, text: str) -> None:
         await self._fake.types(text, user="ada")
+
+    async def points_at(self, text: str) -> None:
+        raise NotImplementedError("on the web nobody points at a message")
 
     async def attaches(self, file: File, caption: str = "") -> None:
         await self._fake.attaches(file, user="ada", caption=caption)

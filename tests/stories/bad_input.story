@@ -102,6 +102,7 @@ Nadia > HELP!
           |
           | • /home What needs you
           | • /digest What happened in the last seven days
+          | • /checkin What is asked at the moment
           | • /idea Offer an idea
           | • /add Add an action
           | • /action As an answer to a message: make it an action

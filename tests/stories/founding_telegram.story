@@ -146,6 +146,7 @@ Selma > /help
           | • /silence Stop everything I send by myself
           | • /today Where the cluster stands today
           | • /digest What happened in the last seven days
+          | • /checkin What is asked at the moment
           | • /idea Offer an idea
           | • /export The action plan as a spreadsheet
           | • /add Add an action

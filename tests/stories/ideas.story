@@ -361,4 +361,4 @@ Omar > /cluster ideas
           | An action, another day, or no with a reason: each is a good answer.
           | [Make it an action]
           | [Another day] [No, with a reason]
-== 2026-06-30 12:00 Asia/Amman
+== 2026-06-02 12:00 Asia/Amman

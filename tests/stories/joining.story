@@ -139,6 +139,7 @@ Guest > /help
           |
           | • /home What needs you
           | • /digest What happened in the last seven days
+          | • /checkin What is asked at the moment
           | • /idea Offer an idea
           | • /add Add an action
           | • /action As an answer to a message: make it an action

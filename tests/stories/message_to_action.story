@@ -143,7 +143,7 @@ Nadia presses [Sell more of what is made here]
           | [Back] [Skip] [Cancel]
 Nadia presses [Skip]
     Nadia ✎ By when? – skipped
-    Nadia ← Added to Access to finance as AF-2: We should visit the port with three lenders. I ask Omar whether they take it on; until then it is nobody’s. That chat gives no links to its messages, so it keeps the words alone. Others see it in five minutes.
+    Nadia ← Added to Access to finance as AF-2: We should visit the port with three lenders. I ask Omar whether they take it on; until then it is nobody’s. That chat gives no links to its messages, so none leads back. Others see it in five minutes.
           | [Undo]
 == +6 minutes
     Selma ← 2 people came in whom nobody had listed (Sunday 22 March)
@@ -160,7 +160,7 @@ Nadia presses [Skip]
          | [I take it on] [Not for me]
          | [How often?]
 Omar presses [I take it on] under "Would you take it on?"
-    Nadia ✎ Added to Access to finance as AF-2: We should visit the port with three lenders. Omar takes it on. That chat gives no links to its messages, so it keeps the words alone. Others see it in five minutes.
+    Nadia ✎ Added to Access to finance as AF-2: We should visit the port with three lenders. Omar takes it on. That chat gives no links to its messages, so none leads back. Others see it in five minutes.
     Omar ✎ We should visit the port with three lenders (AF-2), which Nadia R. made of something you said, is yours. It is among your actions.
          | [See it]
          | [How often?]

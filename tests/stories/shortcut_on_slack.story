@@ -181,5 +181,16 @@ Nadia presses [EE-1]
           | [3 · Needs time] [3 · Stuck]
           | [Not this week] [How often?]
     Omar ← Selma I. made an action of something you said: Shorten the permit (EE-1). Nadia R. takes it on; nothing is left for you to do.
+         |
+         | ———
+         |
+         | Omar, how is this going? One tap is a full answer.
+         |
+         | We should visit the port with three lenders (AF-2)
+         | Planned · due 30 Apr
+         |
+         | Your own words work too, and “Not this week” is fine.
          | [See it]
-         | [How often?]
+         | [Done] [On the way]
+         | [Needs time] [Stuck]
+         | [Not this week] [How often?]

@@ -65,9 +65,9 @@ Guest > /privacy
     Guest ← What I keep, and for whom
           |
           | • What: your name and language, your account in each app you use me in, your organisation and role, when I wrote and when you answered, your answers with the photos, voice notes and documents you sent, your votes and ideas, and what you said in a group of the cluster’s if somebody made an action of it.
-          | • Who sees it: the facilitators see your answers. Others in the cluster see your name, the titles and statuses of your actions, your ideas, and what you share. Nobody in it sees how you voted. Whoever runs this bot can read its database.
+          | • Who sees it: the facilitators see your answers. Others in the cluster see your name, the titles and statuses of your actions, your ideas, what you share, and what you answer where the question says that it is told. Nobody in it sees how you voted. Whoever runs this bot can read its database.
           | • How long: as long as you take part. If you leave, you choose whether your record stays or goes. What is erased can be in backups for up to 14 nights, and is erased again if one is put back.
-          | • Not kept: your other chats, whether you have read something, whether you are online.
+          | • Not kept: who said what in a check-in without names, your other chats, whether you have read something, whether you are online.
           |
           | I am run by Solvane Cluster Office. Questions and corrections go to privacy@cluster.example.org. What was said in a chat app also stays with that app, under its own rules.
 == 2026-03-23 12:00 Asia/Amman
@@ -294,9 +294,9 @@ Nadia > /privacy
     Nadia ← What I keep, and for whom
           |
           | • What: your name and language, your account in each app you use me in, your organisation and role, when I wrote and when you answered, your answers with the photos, voice notes and documents you sent, your votes and ideas, and what you said in a group of the cluster’s if somebody made an action of it.
-          | • Who sees it: Selma and any other facilitator see your answers. Others in the cluster see your name, the titles and statuses of your actions, your ideas, and what you share. Nobody in it sees how you voted. Whoever runs this bot can read its database.
+          | • Who sees it: Selma and any other facilitator see your answers. Others in the cluster see your name, the titles and statuses of your actions, your ideas, what you share, and what you answer where the question says that it is told. Nobody in it sees how you voted. Whoever runs this bot can read its database.
           | • How long: as long as you take part. If you leave, you choose whether your record stays or goes. What is erased can be in backups for up to 14 nights, and is erased again if one is put back.
-          | • Not kept: your other chats, whether you have read something, whether you are online.
+          | • Not kept: who said what in a check-in without names, your other chats, whether you have read something, whether you are online.
           |
           | I am run by Solvane Cluster Office. Questions and corrections go to privacy@cluster.example.org. What was said in a chat app also stays with that app, under its own rules.
           | [My data] [Erase me]
@@ -311,9 +311,9 @@ Ingrid > /cluster privacy
     Ingrid ← What I keep, and for whom
            |
            | • What: your name and language, your account in each app you use me in, your organisation and role, when I wrote and when you answered, your answers with the photos, voice notes and documents you sent, your votes and ideas, and what you said in a group of the cluster’s if somebody made an action of it.
-           | • Who sees it: Selma and any other facilitator see your answers. Others in the cluster see your name, the titles and statuses of your actions, your ideas, and what you share. Nobody in it sees how you voted. Whoever runs this bot can read its database.
+           | • Who sees it: Selma and any other facilitator see your answers. Others in the cluster see your name, the titles and statuses of your actions, your ideas, what you share, and what you answer where the question says that it is told. Nobody in it sees how you voted. Whoever runs this bot can read its database.
            | • How long: as long as you take part. If you leave, you choose whether your record stays or goes. What is erased can be in backups for up to 14 nights, and is erased again if one is put back.
-           | • Not kept: your other chats, whether you have read something, whether you are online.
+           | • Not kept: who said what in a check-in without names, your other chats, whether you have read something, whether you are online.
            |
            | I am run by Solvane Cluster Office. Questions and corrections go to privacy@cluster.example.org. What was said in a chat app also stays with that app, under its own rules.
            | [My data] [Erase me]

@@ -1,5 +1,6 @@
 """What goes out: messages with buttons and files, and the small replies that decorate a press."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from clusterbot.chat.forms import Form
@@ -59,6 +60,17 @@ class Message:
     then_leave: bool = False  # the bot goes out of the group after it, where the platform lets it; else it stays silent
 
 
+BETWEEN = "\n\n———\n\n"
+
+
+def together(parts: Sequence[Message]) -> Message:
+    """Several messages as one: their words one after the other, then their buttons in the same order, each once."""
+    rows = [row for part in parts for row in part.rows]
+    last = {button.press: number for number, row in enumerate(rows) for button in row}
+    kept = [tuple(button for button in row if last[button.press] == number) for number, row in enumerate(rows)]
+    return Message(BETWEEN.join(part.text for part in parts), tuple(row for row in kept if row))
+
+
 @dataclass(frozen=True, slots=True)
 class Toast:
     """A word of feedback where the press happened, plain text, at most 200 characters. May be lost.
@@ -78,4 +90,11 @@ class OpenForm:
     form: Form
 
 
-Reply = Toast | OpenForm
+@dataclass(frozen=True, slots=True)
+class Unkept:
+    """What was typed is to be kept by nobody: a platform with a store of its own shows `instead`, plain text."""
+
+    instead: str
+
+
+Reply = Toast | OpenForm | Unkept

@@ -4,14 +4,14 @@ import asyncio
 from collections import deque
 from collections.abc import Coroutine, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
 import structlog
 from structlog.contextvars import bound_contextvars
 
-from clusterbot.chat.messages import Message
+from clusterbot.chat.messages import Message, together
 from clusterbot.chat.platform import (
     AwayError,
     GoneError,
@@ -62,6 +62,9 @@ BATCH = 100
 AWAY = "away."
 """The fact, by platform, that says since when nothing goes through; empty once it does."""
 
+TOGETHER = 3
+"""Things that somebody is asked in one message, at most."""
+
 READY = 4
 """Letters of each sort that are claimed and rendered before their place comes: none is lost to the database."""
 
@@ -97,6 +100,11 @@ class Outgoing:
     attempts: int  # with this one
     claimed_until: datetime
     lease: Held  # it was claimed under: nothing is noted of it under another
+    joined: tuple[int, ...] = ()  # letters that leave in the same message, and share what becomes of it
+
+    @property
+    def ids(self) -> tuple[int, ...]:
+        return (self.letter_id, *self.joined)
 
 
 class Deliverer:
@@ -189,7 +197,7 @@ class Deliverer:
     @property
     def _ours(self) -> set[int]:
         """Letters that are on their way, or about to be: no clock that jumped makes them a dead sender's."""
-        return self._sending | {letter.letter_id for letter in self._ready}
+        return self._sending | {id_ for letter in self._ready for id_ in letter.ids}
 
     @property
     def _ready(self) -> list[Outgoing]:
@@ -273,14 +281,14 @@ class Deliverer:
 
     async def _send_and_settle(self, letter: Outgoing) -> None:
         """One chat that is slow, or away, holds up nobody but itself; a platform that is away is left in peace."""
-        self._sending.add(letter.letter_id)
+        self._sending.update(letter.ids)
         try:
             result = await self._send_unless_cut_off(letter)
             if not isinstance(result, CutOffError):
                 self._learn(letter, result)
             await self._settle([(letter, result)])
         finally:
-            self._sending.discard(letter.letter_id)
+            self._sending.difference_update(letter.ids)
 
     def _learn(self, letter: Outgoing, result: str | SendError) -> None:
         """What a send says about the chat, and about the platform."""
@@ -438,12 +446,14 @@ class Deliverer:
         def settle_all(tx: Transaction) -> None:
             for outgoing, result in results:
                 leases.prove(tx, outgoing.lease)
-                settle(tx, tx.session.get_one(Letter, outgoing.letter_id), result, others_arrive=others_arrive)
+                for id_ in outgoing.ids:
+                    settle(tx, tx.session.get_one(Letter, id_), result, others_arrive=others_arrive)
 
         def settle_barely(tx: Transaction) -> None:
             (outgoing, result) = results[0]
             leases.prove(tx, outgoing.lease)
-            _settle_barely(tx, tx.session.get_one(Letter, outgoing.letter_id), result)
+            for id_ in outgoing.ids:
+                _settle_barely(tx, tx.session.get_one(Letter, id_), result)
 
         try:
             await self._note(settle_all)
@@ -513,9 +523,21 @@ def claim_and_render(
         if message is None:
             close(tx, letter, "cancelled", "nothing to say any more")
             continue
-        outgoing.append(_outgoing(tx, letter, message, lease))
+        outgoing.append(_with_what_else_waits(tx, _outgoing(tx, letter, message, lease), letter, platform.slash))
     tx.session.flush()
     return len(letters), outgoing
+
+
+def _with_what_else_waits(tx: Transaction, outgoing: Outgoing, letter: Letter, slash: str) -> Outgoing:
+    """What else this person is to be asked leaves in the same message, as long as that is a short one."""
+    parts, joined = [outgoing.message], []
+    for other in gate.may_join(tx, letter):
+        part = render(tx, other, slash) if len(parts) < TOGETHER else None
+        if part is not None and not part.files:
+            outbox.claim_too(tx, letter, other)
+            parts.append(part)
+            joined.append(other.id)
+    return replace(outgoing, message=together(parts), joined=tuple(joined)) if joined else outgoing
 
 
 def _is_of_a_newer_version(tx: Transaction, letter: Letter) -> bool:
@@ -552,7 +574,20 @@ def _outgoing(tx: Transaction, letter: Letter, message: Message, lease: Held) ->
 
 
 def render(tx: Transaction, letter: Letter, slash: str = "/") -> Message | None:
-    """The letter's message as it is true now; None if there is nothing to say any more."""
+    """The letter's message as it is true now; None if there is nothing to say any more.
+
+    The edit of a message that several were put to somebody in shows all of them.
+    """
+    card = outbox.card_of(tx, letter) if letter.person_id is not None else None
+    there = outbox.on_the_same_message(tx, card) if card is not None else []
+    if len(there) < 2:
+        return _render(tx, letter, slash)
+    parts = [_render(tx, letter if each is card else newest, slash) for each, newest in there]
+    said = [part for part in parts if part is not None]
+    return together(said) if said else None
+
+
+def _render(tx: Transaction, letter: Letter, slash: str) -> Message | None:
     reader = reader_of(tx, letter.person_id, letter.cluster_id, slash)
     common = common_of(tx, letter.person_id, letter.cluster_id)
     if stranger := letter.content.get("stranger"):

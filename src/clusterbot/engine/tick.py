@@ -6,6 +6,7 @@ from time import perf_counter
 import structlog
 from structlog.contextvars import bound_contextvars
 
+from clusterbot.features.contact import missed
 from clusterbot.features.routes import routes
 from clusterbot.store import schedules
 from clusterbot.store.database import Database, OutageError
@@ -92,12 +93,15 @@ def act_on_one(tx: Transaction, held: list[int] | None = None) -> bool:
 
 def _act(tx: Transaction, schedule: Schedule) -> None:
     due_now = Schedule(**schedule.model_dump())  # as it was when due: advancing changes or deletes the row
-    if schedules.advance(tx, schedule, routes.true_for.get(schedule.name, schedules.STALE)):
-        cause = f"{due_now.name}:{due_now.subject_id}:{due_now.next_due_at:%Y%m%dT%H%MZ}"
-        with bound_contextvars(trace=cause):
-            routes.due[due_now.name](tx.because(cause), due_now)
-    else:
+    if not schedules.advance(tx, schedule, routes.true_for.get(schedule.name, schedules.STALE)):
         log.warning("skipped: it was due too long ago", schedule=due_now.name, subject=due_now.subject_id)
+        return
+    cause = f"{due_now.name}:{due_now.subject_id}:{due_now.next_due_at:%Y%m%dT%H%MZ}"
+    with bound_contextvars(trace=cause):
+        if missed.put_to_facilitators(tx.because(cause), due_now):
+            log.info("late: facilitators are asked about it", schedule=due_now.name, subject=due_now.subject_id)
+        else:
+            routes.due[due_now.name](tx.because(cause), due_now)
 
 
 def _postpone(tx: Transaction, schedule_id: int) -> None:

@@ -17,6 +17,7 @@ STACK = (
     "spreadsheets",
     "ideas",
     "checkins",
+    "surveys",
     "nudges",
     "digests",
     "founding",

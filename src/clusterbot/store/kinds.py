@@ -24,6 +24,7 @@ KINDS = {
     "nudge": Kind("a nudge", "reported", timedelta(hours=6)),
     "favour": Kind("what else somebody is asked or told unasked", "reported", timedelta(days=2)),
     "vote": Kind("a vote put to somebody, and its reminder", "reported", timedelta(days=2)),
+    "checkin": Kind("a check-in that a facilitator wrote, open for days", "reported", timedelta(days=3)),
     "alert": Kind("an alert about somebody who is silent", "reported", timedelta(days=2)),
 }
 """A letter whose platform did not answer, or whose sender was killed, may have arrived. No platform takes a key that

@@ -310,6 +310,29 @@ def was_ever_shown(tx: Transaction, chat: Chat) -> bool:
     return tx.session.connection().execute(_EVER_SHOWN, {"lane": lane_of(chat)}).first() is not None
 
 
+def on_the_same_message(tx: Transaction, card: Card) -> list[tuple[Card, Letter]]:
+    """All cards that stand together in one message with this one, in the order they were put there, each with the
+    newest letter that was written for it; none if it stands nowhere yet.
+    """
+    if not card.message_id:
+        return []
+    newest = select(func.max(_other.id)).where(col(_other.card_id) == col(Card.id)).correlate(Card).scalar_subquery()
+    rows = tx.session.execute(
+        select(Card, Letter)
+        .join(Letter, col(Letter.id) == newest)
+        .where(col(Card.lane) == card.lane, col(Card.message_id) == card.message_id)
+        .order_by(col(Card.id))
+    )
+    return [(each, letter) for each, letter in rows]
+
+
+def parts_of(tx: Transaction, letter: Letter) -> list[Letter]:
+    """The newest letters of all that stand in the same message as this one; it alone, if it stands alone."""
+    card = card_of(tx, letter)
+    there = on_the_same_message(tx, card) if card is not None else []
+    return [newest for _, newest in there] if len(there) > 1 else [letter]
+
+
 def start_anew(tx: Transaction, to: Chat, key: str) -> None:
     """The card's next showing is a new message at the end of the chat; the one far above stays as it is."""
     tx.session.execute(update(Card).where(col(Card.lane) == lane_of(to), col(Card.key) == key).values(message_id=""))
@@ -324,6 +347,17 @@ def shown_on(tx: Transaction, chat: Chat, message_id: str) -> Letter | None:
         return None
     part = message_id.replace("/", "//").replace("%", "/%").replace("_", "/_")
     found: Letter | None = tx.session.scalars(_SHOWN_ON, {"lane": lane_of(chat), "part": f"%,{part},%"}).first()
+    return found
+
+
+def newest_in(tx: Transaction, chat: Chat) -> Letter | None:
+    """The last letter that was sent on behalf of a cluster to this chat."""
+    found: Letter | None = tx.session.scalars(
+        select(Letter)
+        .where(col(Letter.lane) == lane_of(chat), col(Letter.state) == _SENT, col(Letter.cluster_id).is_not(None))
+        .order_by(col(Letter.id).desc())
+        .limit(1)
+    ).first()
     return found
 
 
@@ -351,6 +385,14 @@ def claim(
         tx.session.add(letter)
     tx.session.flush()
     return claimed
+
+
+def claim_too(tx: Transaction, letter: Letter, other: Letter) -> None:
+    """A letter that waits leaves in the same message as one that was claimed, and shares what becomes of it."""
+    card = card_of(tx, other)
+    other.state, other.claimed_until, other.attempts = "claimed", letter.claimed_until, other.attempts + 1
+    other.fence, other.version = letter.fence, card.wanted if card is not None else 0
+    tx.session.add(other)
 
 
 def _claim(

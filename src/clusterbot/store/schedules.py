@@ -1,5 +1,6 @@
 """What the clock will bring: rows are the truth, each local day at most once."""
 
+from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import UniqueConstraint, delete, select
@@ -78,6 +79,11 @@ def once(tx: Transaction, name: str, subject_id: int, at: datetime) -> Schedule:
     schedule.weekdays, schedule.next_due_at = "", at
     tx.add(schedule)
     return schedule
+
+
+def once_each(tx: Transaction, name: str, moments: Mapping[int, datetime]) -> None:
+    """Plan the same for many, each for one moment, by the ids of their rows; nothing of it was planned before."""
+    tx.session.add_all(Schedule(name=name, subject_id=id_, next_due_at=at) for id_, at in moments.items())
 
 
 def find(tx: Transaction, name: str, subject_id: int) -> Schedule | None:

@@ -74,9 +74,13 @@ class FarSide(Protocol):
     group: Chat | None  # a group the bot is in, None where the platform has none
     outcomes: frozenset[Outcome]
     redelivers_presses: bool  # does the platform deliver a press again that was not acknowledged?
+    points: bool  # can a command be given about a message?
 
     async def types(self, text: str) -> None:
         """Ada sends words or a command (as one types it there) in private; returns when they are on their way."""
+
+    async def points_at(self, text: str) -> None:
+        """Ada says these words in the group, and gives the command "action" about them. Only where that can be done."""
 
     async def attaches(self, file: File, caption: str = "") -> None:
         """Ada sends a file in private, of any size; returns when it is on its way."""
@@ -213,6 +217,20 @@ class PlatformContract:
             (update,) = await receive.wait_for(1)
         assert isinstance(update, CommandGiven)
         assert (update.name, update.argument) == ("plan", "finance & <growth>")
+
+    async def test_a_command_about_a_message_brings_its_words_its_author_and_the_way_back(self, far: FarSide) -> None:
+        if not far.points:
+            pytest.skip("no command can be about a message here")
+        assert far.group is not None
+        async with listening(far.platform) as receive:
+            await far.points_at("A hall <for> two hundred & more")
+            update = (await receive.wait_for(1))[-1]
+        assert isinstance(update, CommandGiven)
+        assert (update.name, update.argument) == ("action", "")
+        assert update.about is not None
+        assert (update.about.text, update.about.chat) == ("A hall <for> two hundred & more", far.group)
+        assert update.about.account == update.account
+        assert update.about.link.startswith("https://")
 
     async def test_the_same_payload_has_the_same_id_and_another_has_another(self, far: FarSide) -> None:
         async with listening(far.platform) as receive:

@@ -33,6 +33,7 @@ story plays the first and compares the second; `STORIES=write` writes the second
     The next message on slack is refused            also blocked: whoever it was for cannot be written to any more
     Victor opens home                               the bot's own page on Slack; "Victor presses [Done] at home"
     -- restart                                      the bot is stopped and started again
+    -- away until 2026-03-22 13:05 Asia/Amman       it is stopped, and started again only then
     Anything else at the margin that begins with a # and a space is prose.
 """
 
@@ -330,10 +331,19 @@ class Story:
 
     async def restarts(self) -> None:
         await self.stop_bot()
+        await self._comes_back()
+
+    async def _comes_back(self) -> None:
         await self.start_bot()
         for name, seat in self.cast.seats.items():
             if seat.platform == "web" and self._web is not None:
                 self._web.person(seat.user, name=name.removesuffix("@web"))
+
+    async def is_away(self, moment: str) -> None:
+        """What was due meanwhile finds nobody."""
+        await self.stop_bot()
+        self.clock.set(self._moment(moment))
+        await self._comes_back()
 
     async def becomes_supergroup(self, who: str, where: str) -> None:
         old = self.cast.groups[where]
@@ -425,6 +435,7 @@ _IN = r"(?: in (?P<where>#\w+))?"
 _LINES: dict[str, Any] = {
     r"== (?P<moment>.+)": Story.passes,
     r"-- restart": Story.restarts,
+    r"-- away until (?P<moment>.+)": Story.is_away,
     rf"{_WHO} adds the bot to (?P<where>#\w+)": Story.adds_bot,
     rf"{_WHO} turns (?P<where>#\w+) into a supergroup": Story.becomes_supergroup,
     rf"{_WHO} removes the bot from (?P<where>#\w+)": Story.removes_bot,

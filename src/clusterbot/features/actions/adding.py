@@ -37,21 +37,21 @@ def add(turn: Turn, _: str) -> None:
         turn.open_form("add")
 
 
+def may_add(turn: Turn) -> bool:
+    """Is there a strategy that an action could serve? Else they are told what comes first."""
+    if not pillars_of(turn.tx, turn.here.id):
+        turn.say("actions.no_strategy")
+        return False
+    if not has_strategy(turn.tx, turn.here.id):
+        say_strategy_first(turn)
+        return False
+    return True
+
+
 @button("add_anyway", who="facilitator")
 def add_before_the_strategy(turn: Turn) -> None:
     """The form asks why, and that is kept with the action."""
     turn.open_form("add")
-
-
-def may_add(turn: Turn) -> bool:
-    """Is there a strategy that an action could serve? Else they are told, and shown a way on."""
-    if not pillars_of(turn.tx, turn.here.id):
-        turn.say("actions.no_strategy")
-    elif not has_strategy(turn.tx, turn.here.id):
-        say_strategy_first(turn)
-    else:
-        return True
-    return False
 
 
 @button("add", who="participant")
@@ -66,7 +66,8 @@ def add_form(turn: Turn) -> Form:
 def form_with(
     turn: Turn, token: str, *, title: str = "", pillar_id: int | None = None, hint: str = "", ask: str = ""
 ) -> Form:
-    """What a new action needs, where some of it is known. Facilitators may name an owner, and leave the objective open.
+    """What a new action needs, where some of it is known. Facilitators may name an owner, and leave the objective open;
+    what somebody else adds is their own.
 
     `ask` is who will be asked whether they take it on, if nobody is named.
     """
@@ -199,16 +200,16 @@ def render_added(draft: Draft) -> Message | None:
     )
 
 
-def _viewer(draft: Draft, action: Action) -> Participant | None:
-    return participation(draft.tx, draft.person_id, action.cluster_id) if draft.person_id is not None else None
-
-
 def _is_asked(tx: Transaction, action_id: int) -> bool:
     """Does the author of the message hear from us whether they would take it on?"""
     asked = select(col(Ask.id)).where(
         col(Ask.kind) == YOURS, col(Ask.subject_id) == action_id, col(Ask.state) != "dropped"
     )
     return tx.session.scalars(asked).first() is not None
+
+
+def _viewer(draft: Draft, action: Action) -> Participant | None:
+    return participation(draft.tx, draft.person_id, action.cluster_id) if draft.person_id is not None else None
 
 
 @button("add_undo", who="participant")

@@ -31,6 +31,7 @@ from clusterbot.features.actions.records import (
 )
 from clusterbot.features.actions.reporting import can_undo, correct, last_report, move, report
 from clusterbot.features.actions.undoing import changes_by
+from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact.records import Ask
 from clusterbot.features.deputies.records import deputy_of
 from clusterbot.features.draft import Cell, Draft
@@ -95,7 +96,8 @@ def _aim(turn: Turn, update: TextSent | FileSent, text: str) -> Aim:
     if answered is not None:  # whatever they said last, they point at this
         last = last if last is not None and last.action_id in answered else None
     return Aim(
-        named=_changeable(turn, keys_named(text, _keys(turn))),
+        named=_changeable(turn, keys_named(text, _keys(turn, [turn.here])))
+        or _changeable(turn, keys_named(text, _keys(turn, turn.clusters))),
         talked_about=_changeable(turn, answered if answered is not None else _talked_about(turn, last)),
         last=next(iter(_changeable(turn, [last.action_id] if last is not None else [])), None),
         own=[action.id for action in answerable_by(turn.tx, turn.participant.id)],
@@ -106,9 +108,9 @@ def _changeable(turn: Turn, ids: Sequence[int]) -> list[int]:
     return [action.id for action in known(turn.tx, ids) if _may(turn, action)]
 
 
-def _keys(turn: Turn) -> dict[str, int]:
+def _keys(turn: Turn, clusters: Sequence[Cluster]) -> dict[str, int]:
     rows = turn.tx.session.execute(
-        select(col(Action.key), col(Action.id)).where(col(Action.cluster_id) == turn.here.id)
+        select(col(Action.key), col(Action.id)).where(col(Action.cluster_id).in_([one.id for one in clusters]))
     )
     return {key: number for key, number in rows.all()}  # noqa: C416  a Row is no pair to the type checker
 
@@ -120,7 +122,7 @@ def _answered(turn: Turn, update: TextSent | FileSent) -> list[int] | None:
     """
     ours = outbox.shown_on(turn.tx, update.chat, update.reply_to)
     if ours is not None:
-        return about_actions(ours)
+        return [id_ for part in outbox.parts_of(turn.tx, ours) for id_ in about_actions(part)]
     own = select(Report).where(col(Report.message) == update.reply_to).order_by(col(Report.id).desc())
     said = turn.tx.session.scalars(own).all() if update.reply_to else []
     return next(([one.action_id] for one in said if is_author(turn, one)), None)

@@ -56,7 +56,6 @@ from clusterbot.features.actions.reporting import (
     settled_statuses,
     take_back,
 )
-from clusterbot.features.actions.undoing import settled_values
 from clusterbot.features.deputies.records import has_answered_for
 from clusterbot.features.draft import Cell, Draft
 from clusterbot.features.people.records import Participant
@@ -164,7 +163,7 @@ def render_one(draft: Draft) -> Message | None:
     if not changeable:  # others see what is settled, and nobody's lateness
         status = settled_statuses(draft.tx, actions)[action.id]
         line |= {"status": status_in_words(draft, status, seen("progress")), "late": False, "noted": False}
-        line |= {"title": seen("title"), "due": seen("due")}
+        line |= {"title": seen("title"), "due": seen("due") if status in OPEN else None}
     said = _said_for_owner(draft, action) if changeable and not line["noted"] else None
     return draft.message(
         "actions.one",
@@ -178,7 +177,7 @@ def render_one(draft: Draft) -> Message | None:
         files=files,
         moved=_moved(draft, action) if changeable else None,
         origin=origins.told(draft, action),
-        reason=_reason(draft, action, viewer) if not line["noted"] else "",
+        reason=seen("dropped_because") if not line["noted"] else "",
         last=without_key(last_words(draft.tx, action.id), action.key)
         if changeable and said is None and not line["note"]
         else "",
@@ -187,13 +186,6 @@ def render_one(draft: Draft) -> Message | None:
 
 def _is_anothers(action: Action, viewer: Participant) -> bool:
     return action.owner_id not in (None, viewer.id)
-
-
-def _reason(draft: Draft, action: Action, viewer: Participant | None) -> str:
-    """Why it was set aside, once that can be taken back no more."""
-    by = viewer.id if viewer is not None else None
-    reason: str = settled_values(draft.tx, [action], "dropped_because", by)[action.id]
-    return reason
 
 
 def _moved(draft: Draft, action: Action) -> dict[str, Any] | None:

@@ -13,6 +13,7 @@ from clusterbot.features.checkins.choosing import FRESH, asking_day, to_ask
 from clusterbot.features.checkins.records import Checkin
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact import approvals, asks
+from clusterbot.features.contact.missed import may_be_missed
 from clusterbot.features.people.held import heading, moment
 from clusterbot.features.people.joining import PersonChange
 from clusterbot.features.people.records import Participant, Person, participation, person_of
@@ -142,6 +143,16 @@ def ask(tx: Transaction, schedule: Schedule) -> None:
     if asked is None:  # paused, out of reach, silent twice: this week's question is not put
         checkin.state = "closed"
         tx.add(checkin)
+
+
+@may_be_missed(NAME, KIND, "checkins.missed")
+def whose(tx: Transaction, schedule: Schedule) -> Cluster | None:
+    """The cluster on whose behalf somebody would be asked; None if there is nothing to ask, or nobody."""
+    part = tx.session.get(Participant, schedule.subject_id)
+    if part is None or part.state != "active" or not about(tx, part.id, tx.now):
+        return None
+    cluster = tx.session.get_one(Cluster, part.cluster_id)
+    return None if asks.why_not(tx, person_of(tx, part), cluster, tx.now, KIND) else cluster
 
 
 def about(tx: Transaction, participant_id: int, moment: datetime) -> list[int]:

@@ -10,7 +10,7 @@ from sqlmodel import col
 
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact import approvals
-from clusterbot.features.contact.budget import STALE, Hours, limits_for, next_moment
+from clusterbot.features.contact.budget import LATE, STALE, Hours, limits_for, next_moment
 from clusterbot.features.contact.public_holidays import is_holiday
 from clusterbot.features.contact.records import Ask
 from clusterbot.features.people.records import Person, participation, private_chat
@@ -37,8 +37,9 @@ def ask(
     It is put into their chat as the card `card_of(kind, subject_id)`, rendered by `source` with `content`; how long it
     stays true if it is late is said by `letter_kind` (store.kinds). None if
     this person is not to be written to: paused, opted out, left, nowhere to be reached, or silent twice in a row; and
-    while a facilitator has stopped it.
+    while a facilitator has stopped it. What comes more than an hour late, because the bot was away, is wanted now.
     """
+    at = at if tx.now - at < LATE else tx.now
     planned = Ask(
         person_id=person.id,
         cluster_id=cluster.id,
@@ -121,13 +122,13 @@ def unanswered(tx: Transaction, person: Person) -> int:
     query = select(Ask).where(col(Ask.person_id) == person.id, col(Ask.expects_answer), col(Ask.state) == "sent")
     if person.last_active_at is not None:
         query = query.where(col(Ask.sent_at) > person.last_active_at)
-    return len(tx.session.scalars(query).all())
+    return len({one.sent_at for one in tx.session.scalars(query)})  # several in one message are one
 
 
 def sent_to(tx: Transaction, person_id: int, *, but: int | None = None) -> Sequence[datetime]:
     """When this person was written to unasked in the last 30 days, over all clusters.
 
-    What is on its way counts too, except for the letter with the id `but`.
+    What is on its way counts too, except for the letter with the id `but`. Several asks in one message are one.
     """
     moments = tx.session.scalars(
         select(col(Ask.sent_at)).where(col(Ask.person_id) == person_id, col(Ask.sent_at) > tx.now - timedelta(days=31))
@@ -143,10 +144,8 @@ def sent_to(tx: Transaction, person_id: int, *, but: int | None = None) -> Seque
     )
     if but is not None:
         uncounted = uncounted.where(col(Letter.id) != but)
-    return [
-        *(moment for moment in moments if moment is not None),
-        *(moment or tx.now for moment in tx.session.scalars(uncounted)),
-    ]
+    on_their_way = {moment or tx.now for moment in tx.session.scalars(uncounted)}
+    return sorted({moment for moment in moments if moment is not None} | on_their_way)
 
 
 def hours_of(person: Person, cluster: Cluster) -> Hours:

@@ -30,6 +30,9 @@ VOTE = "vote"
 STALE = timedelta(hours=72)
 """A message held this long is dropped: never deliver yesterday's reason."""
 
+LATE = timedelta(hours=1)
+"""What leaves so long after it was due has waited for a platform, or for the bot."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hours:

@@ -7,18 +7,15 @@ from sqlmodel import col
 
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact import approvals, undelivered
-from clusterbot.features.contact.asks import may_go
-from clusterbot.features.contact.budget import STALE
+from clusterbot.features.contact.asks import may_go, why_not
+from clusterbot.features.contact.budget import LATE, STALE
 from clusterbot.features.contact.records import Ask
 from clusterbot.features.people.records import Person, private_chat
 from clusterbot.features.routes import routes
 from clusterbot.store import outbox
 from clusterbot.store.calendar import instant, local
-from clusterbot.store.outbox import Letter
+from clusterbot.store.outbox import Card, Letter
 from clusterbot.store.transaction import Transaction
-
-LATE = timedelta(hours=1)
-"""What leaves so long after it was due has waited for a platform, or for the bot."""
 
 MORNING, NIGHT = time(8), time(21)
 """What is late arrives between these hours where it is read: an outage that ends at three wakes nobody."""
@@ -46,6 +43,44 @@ def may_leave(tx: Transaction, letter: Letter) -> bool:
         _may_go_by_itself(tx, letter, ask.kind, ask.wanted_at, ask)
         and _has_room(tx, ask, letter)
         and _goes_where_they_are(tx, ask, letter)
+    )
+
+
+def may_join(tx: Transaction, letter: Letter) -> list[Letter]:
+    """What else waits to be put to the same person on behalf of the same cluster: it may leave in the same message.
+
+    One message is one interruption, and counts as one. What was wanted first comes first.
+    """
+    ask = _ask_of(tx, letter) if letter.broadcast else None
+    if ask is None or ask.sent_at is not None:
+        return []
+    person, cluster = tx.session.get_one(Person, ask.person_id), tx.session.get_one(Cluster, ask.cluster_id)
+    rows = tx.session.execute(
+        select(Ask, Letter)
+        .join(Letter, col(Letter.id) == col(Ask.letter_id))
+        .join(Card, col(Card.id) == col(Letter.card_id))
+        .where(
+            col(Ask.person_id) == person.id,
+            col(Ask.cluster_id) == cluster.id,
+            col(Ask.state) == "planned",
+            col(Ask.wanted_at) <= tx.now,
+            col(Letter.state) == "waiting",
+            col(Letter.lane) == letter.lane,
+            col(Card.message_id) == "",
+        )
+        .order_by(col(Ask.wanted_at), col(Ask.id))
+    ).all()
+    return [other for one, other in rows if _would_go(tx, one, other, person, cluster)]
+
+
+def _would_go(tx: Transaction, ask: Ask, letter: Letter, person: Person, cluster: Cluster) -> bool:
+    """Would it go now, if the person had room for it?"""
+    return not (
+        outbox.is_stale(tx, letter)
+        or tx.now - ask.wanted_at > STALE
+        or approvals.refusal(tx, cluster, ask.kind, ask.wanted_at, person.id)
+        or approvals.waits_for_tap(tx, cluster, ask.kind)
+        or why_not(tx, person, cluster, tx.now, ask.kind)
     )
 
 

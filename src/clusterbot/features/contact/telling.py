@@ -38,7 +38,7 @@ def write_to_facilitators(
     """As `tell_facilitators`, rendered by `source` when it leaves, from `at` on."""
     return [
         outbox.send(tx, to, source, dict(content), **_terms(tx, person, cluster, at))
-        for person, to in _facilitators(tx, cluster)
+        for person, to in reachable_facilitators(tx, cluster)
         if person.id != but
     ]
 
@@ -60,12 +60,13 @@ def show_facilitators(
     """
     return [
         outbox.show(tx, to, card, source, content, **_terms(tx, person, cluster, at))
-        for person, to in _facilitators(tx, cluster)
+        for person, to in reachable_facilitators(tx, cluster)
         if only in (None, person.id) and person.id != but
     ]
 
 
-def _facilitators(tx: Transaction, cluster: Cluster) -> Iterator[tuple[Person, Chat]]:
+def reachable_facilitators(tx: Transaction, cluster: Cluster) -> Iterator[tuple[Person, Chat]]:
+    """Those who can be written to, and where."""
     for part in facilitators_of(tx, cluster.id):
         person = person_of(tx, part)
         to = private_chat(tx, person.id)

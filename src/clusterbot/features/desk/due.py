@@ -10,7 +10,7 @@ from clusterbot.features.actions.records import Report
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact import approvals
 from clusterbot.features.contact.foreseen import rounds
-from clusterbot.features.contact.records import Approval
+from clusterbot.features.contact.records import Absence, Approval
 from clusterbot.features.desk import approving
 from clusterbot.features.people.held import heading
 from clusterbot.features.people.joining import PersonChange
@@ -28,6 +28,9 @@ HOUR = "09:00"
 
 PATIENCE = timedelta(hours=3)
 """Before a reminder of what could not be foreseen; else it comes when the round would have gone."""
+
+DECIDED: tuple[type[Approval | Absence], ...] = (Approval, Absence)
+"""What facilitators decide about what goes out by itself."""
 
 
 @begins
@@ -108,13 +111,15 @@ def _decided_by_another(tx: Transaction, gone_id: int, into_id: int) -> None:
     for theirs in _parts(tx, gone_id):
         ours = participation(tx, into_id, theirs.cluster_id)
         if ours is not None:
-            tx.session.execute(update(Approval).where(col(Approval.decided_by) == theirs.id).values(decided_by=ours.id))
+            for which in DECIDED:
+                tx.session.execute(update(which).where(col(which.decided_by) == theirs.id).values(decided_by=ours.id))
 
 
 def _forget(tx: Transaction, person_id: int) -> None:
     """It was decided and noted; by whom is nobody's to know any more."""
     for part in _parts(tx, person_id):
-        tx.session.execute(update(Approval).where(col(Approval.decided_by) == part.id).values(decided_by=None))
+        for which in DECIDED:
+            tx.session.execute(update(which).where(col(which.decided_by) == part.id).values(decided_by=None))
         tx.session.execute(update(Report).where(col(Report.noted_by) == part.id).values(noted_by=None))
 
 
@@ -127,11 +132,16 @@ def what_the_desk_holds(tx: Transaction, person_id: int) -> dict[str, list[dict[
     """What they decided and wrote down as a facilitator; what was written down for them stands with their actions."""
     parts = [part.id for part in _parts(tx, person_id)]
     decided = tx.session.scalars(select(Approval).where(col(Approval.decided_by).in_(parts)).order_by(col(Approval.id)))
+    missed = tx.session.scalars(select(Absence).where(col(Absence.decided_by).in_(parts)).order_by(col(Absence.id)))
     noted = tx.session.scalars(select(Report).where(col(Report.noted_by).in_(parts)).order_by(col(Report.id)))
     return {
         heading(tx, person_id, "desk.held.decided"): [
             {"kind": one.kind, "decision": one.state, "at": one.decided_at.isoformat() if one.decided_at else ""}
             for one in decided
+        ]
+        + [
+            {"kind": "missed", "decision": one.state, "at": one.decided_at.isoformat() if one.decided_at else ""}
+            for one in missed
         ],
         heading(tx, person_id, "desk.held.noted"): [
             {"action": one.action_id, "status": one.status, "note": one.note, "at": one.at.isoformat()} for one in noted

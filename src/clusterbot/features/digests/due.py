@@ -8,6 +8,7 @@ from sqlmodel import col
 from clusterbot.features.clusters.records import Cluster, channels_of, chat_of
 from clusterbot.features.contact import approvals
 from clusterbot.features.contact.asks import hours_of, hours_there
+from clusterbot.features.contact.missed import may_be_missed
 from clusterbot.features.contact.public_holidays import is_holiday
 from clusterbot.features.digests.records import Subscription
 from clusterbot.features.people.records import Person, private_chat
@@ -68,6 +69,15 @@ def post(tx: Transaction, schedule: Schedule) -> None:
         )
     for person in subscribers(tx, cluster.id):
         _send(tx, cluster, person, content)
+
+
+@may_be_missed(POSTING, KIND, "digests.missed")
+def whose(tx: Transaction, schedule: Schedule) -> Cluster | None:
+    """The cluster whose digest it is; None if nobody would see it."""
+    cluster = tx.session.get(Cluster, schedule.subject_id)
+    if cluster is None or not (channels_of(tx, cluster.id, None) or subscribers(tx, cluster.id)):
+        return None
+    return cluster
 
 
 def subscribers(tx: Transaction, cluster_id: int) -> list[Person]:

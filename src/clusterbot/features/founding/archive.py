@@ -1,4 +1,4 @@
-"""A cluster's plan as files: pillars, objectives, actions and what came of them, for whoever goes on with it."""
+"""A cluster's plan as files: pillars, objectives, actions, ideas and what came of them, for whoever goes on with it."""
 
 import json
 from datetime import date, datetime
@@ -11,6 +11,7 @@ from clusterbot.features.actions.keeping import shared_words
 from clusterbot.features.actions.load import IN_A_FILE
 from clusterbot.features.actions.records import Action
 from clusterbot.features.clusters.records import Cluster
+from clusterbot.features.ideas.load import as_entries
 from clusterbot.features.people.records import Participant, Person
 from clusterbot.features.sheets import as_csv
 from clusterbot.features.strategy.records import every_objective_of, every_pillar_of
@@ -78,6 +79,7 @@ def as_json(tx: Transaction, cluster: Cluster) -> bytes:
             {"id": one.key, "title": one.title, "active": one.active} for one in every_objective_of(tx, cluster.id)
         ],
         "actions": actions_of(tx, cluster),
+        "ideas": as_entries(tx, cluster.id),
     }
     return json.dumps(content, ensure_ascii=False, indent=2).encode()
 

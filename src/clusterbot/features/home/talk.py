@@ -22,6 +22,7 @@ from clusterbot.features.polls.records import Poll, choice_of, open_polls, optio
 from clusterbot.features.polls.talk import show_open
 from clusterbot.features.polls.wording import LABEL, labels, shortened
 from clusterbot.features.routes import after_turn, button, command, happens, press, renders, routes
+from clusterbot.features.surveys.audience import waits_for
 from clusterbot.store import outbox
 from clusterbot.store.outbox import Card, Letter
 from clusterbot.store.transaction import Transaction
@@ -180,10 +181,12 @@ def render(draft: Draft) -> Message | None:
     polls = open_polls(draft.tx, part.cluster_id)
     marks = MARKS if len(polls) > 1 else [""] * len(polls)
     shown = [_told(draft, poll, mark) for poll, mark in zip(polls[:POLLS], marks, strict=True)]
+    checkins = waits_for(draft.tx, part)
     person = person_of(draft.tx, part)
     rows: list[list[Cell]] = [*tap_rows(draft, lines), [("more", press("mine"))] if more else []]
     for poll, mark in zip(polls[:POLLS], marks, strict=True):
         rows += _ballot(draft, poll, mark)
+    rows += [[Button(shortened(one.title, LABEL), press("survey_open", one.id))] for one in checkins]
     paused = person.paused_until is not None and person.paused_until > draft.tx.now
     return draft.message(
         "home.view",
@@ -191,7 +194,8 @@ def render(draft: Draft) -> Message | None:
         lines=lines,
         more=more,
         polls=shown,
-        waits=not all(line["noted"] for line in lines) or not all(poll["voted"] for poll in shown),
+        checkins=[{"title": one.title, "closes": one.closes_at} for one in checkins],
+        waits=bool(checkins) or not all(line["noted"] for line in lines) or not all(poll["voted"] for poll in shown),
         other_polls=max(0, len(polls) - POLLS),
         level=person.level,
         paused_until=person.paused_until if paused else None,

@@ -1,12 +1,14 @@
 """Those who facilitate decide: an action, a day to come back on, or no, with a reason. The author is told, kindly."""
 
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from sqlalchemy import select
 from sqlmodel import col
 
 from clusterbot.chat.forms import Answers, Field, Form
 from clusterbot.chat.messages import Message
+from clusterbot.chat.updates import ButtonPressed
 from clusterbot.features.actions import adding, origins
 from clusterbot.features.actions.cards import name_of as owner_name
 from clusterbot.features.actions.records import UNDO, Action
@@ -146,12 +148,17 @@ def _decidable(turn: Turn, idea_id: int) -> Idea | None:
     """The idea, if this person decides on it and nobody has; else they are told why not."""
     idea = turn.tx.session.get(Idea, idea_id)
     if idea is None or idea.cluster_id != turn.here.id or turn.facilitator_of(idea.cluster_id) is None:
-        turn.say("ideas.gone")
+        _refuse(turn, "ideas.gone")
     elif not idea.is_decidable:
-        turn.say("ideas.decided_before", title=idea.title, by=name_of(turn.tx, idea.decided_by))
+        _refuse(turn, "ideas.decided_before", title=idea.title, by=name_of(turn.tx, idea.decided_by))
     else:
         return idea
     return None
+
+
+def _refuse(turn: Turn, key: str, **values: Any) -> None:
+    """Beside the button that was pressed; a form has no such place."""
+    (turn.toast if isinstance(turn.update, ButtonPressed) else turn.say)(key, **values)
 
 
 def _decided(turn: Turn, idea: Idea, *, state: str) -> None:

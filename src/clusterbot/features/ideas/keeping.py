@@ -40,7 +40,7 @@ def keep(
 def wind(tx: Transaction, cluster: Cluster, idea: Idea) -> None:
     """Plan the next word on an idea: at nine, where the cluster is, and never for a moment that has passed."""
     day = idea.parked_until if idea.state == "parked" else clock.next_word(idea.decide_by, idea.said)
-    if day is not None and idea.state != "declined":
+    if day is not None and idea.is_decidable:
         schedules.once(tx, CLOCK, idea.id, _morning(tx.now, day, cluster.zone))
 
 

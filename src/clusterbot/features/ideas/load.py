@@ -1,4 +1,4 @@
-"""Ideas and what became of them, from a cluster file."""
+"""Ideas and what became of them, from a cluster file, and as one has them."""
 
 from datetime import timedelta
 
@@ -7,10 +7,13 @@ from sqlmodel import col
 
 from clusterbot.features.actions.records import Action
 from clusterbot.features.ideas import clock, keeping
-from clusterbot.features.ideas.records import Idea
+from clusterbot.features.ideas.cards import name_of
+from clusterbot.features.ideas.records import Idea, ideas_of
+from clusterbot.features.people.held import moment
 from clusterbot.features.routes import loads
 from clusterbot.features.strategy.load import Loading
 from clusterbot.features.strategy.reading import Entry, unique
+from clusterbot.store.transaction import Transaction
 
 STATES = {"new": "open", "discussing": "open", "turned_into_action": "open", "parked": "parked", "declined": "declined"}
 """What a file calls them. That one became an action is told by the action."""
@@ -29,6 +32,25 @@ def load_ideas(loading: Loading) -> None:
         idea = _idea(loading, key, entry, actions)
         if key not in there:
             keeping.wind(loading.tx, loading.cluster, loading.keep("ideas", idea))
+
+
+def as_entries(tx: Transaction, cluster_id: int) -> list[dict[str, str]]:
+    """A cluster's ideas under the names that its file uses, people by name; without what is still a secret."""
+    named = {"open": "new", "action": "turned_into_action"}
+    return [
+        {
+            "id": idea.key,
+            "title": idea.title,
+            "text": idea.text,
+            "by": name_of(tx, idea.participant_id),
+            "status": named.get(idea.standing, idea.standing),
+            "action": tx.session.get_one(Action, idea.action_id).key if idea.action_id is not None else "",
+            "review": moment(idea.parked_until),
+            "reason": idea.reason,
+        }
+        for idea in sorted(ideas_of(tx, cluster_id), key=lambda one: one.id)
+        if idea.title  # whoever had it was erased
+    ]
 
 
 def _idea(loading: Loading, key: str, entry: Entry, actions: dict[str, Action]) -> Idea:

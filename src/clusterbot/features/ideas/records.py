@@ -55,17 +55,13 @@ class Idea(SQLModel, table=True):
 
 
 def ideas_of(tx: Transaction, cluster_id: int, reader: int | None = None) -> list[Idea]:
-    """A cluster's ideas, the most urgent first: those of others once their author can undo them no more.
+    """A cluster's ideas, the most urgent first: another one's once it can be undone no more.
 
-    `reader` is the participant who asks; without one nobody's own are among them.
+    `reader` is the participant who asks: their own are there at once.
     """
-    found = tx.session.scalars(
-        select(Idea).where(
-            col(Idea.cluster_id) == cluster_id,
-            (col(Idea.at) <= tx.now - UNDO) | (col(Idea.participant_id) == reader),
-        )
-    )
-    return sorted(found, key=lambda idea: (idea.decide_by, idea.id))
+    found = tx.session.scalars(select(Idea).where(col(Idea.cluster_id) == cluster_id))
+    seen = [idea for idea in found if idea.at <= tx.now - UNDO or (reader and idea.participant_id == reader)]
+    return sorted(seen, key=lambda idea: (idea.decide_by, idea.id))
 
 
 def open_ideas(tx: Transaction, cluster_id: int) -> list[Idea]:

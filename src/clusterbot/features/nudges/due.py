@@ -7,6 +7,7 @@ from clusterbot.features.checkins.due import KIND as CHECKIN
 from clusterbot.features.checkins.records import Checkin
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact import approvals, asks
+from clusterbot.features.contact.missed import may_be_missed
 from clusterbot.features.contact.records import Ask
 from clusterbot.features.nudges import alerts  # noqa: F401  its schedule is the nudges' too
 from clusterbot.features.nudges.patience import TOO_LATE, reminder_at
@@ -36,15 +37,10 @@ def plan_reminder(tx: Transaction, ask: Ask) -> None:
 @due(NAME)
 def remind(tx: Transaction, schedule: Schedule) -> None:
     """Name the action with the nearest date. Answered, over, or too late after an outage: nothing is said."""
-    checkin = tx.session.get(Checkin, schedule.subject_id)
-    if checkin is None or checkin.state != "open" or checkin.asked_at is None:
+    checkin = _waiting(tx, schedule)
+    if checkin is None:
         return
-    part = tx.session.get(Participant, checkin.participant_id)
-    if part is None or tx.now > checkin.asked_at + TOO_LATE:
-        return
-    nearest = nearest_of(tx, checkin)
-    if not nearest:
-        return
+    part = tx.session.get_one(Participant, checkin.participant_id)
     asks.ask(
         tx,
         person_of(tx, part),
@@ -55,9 +51,25 @@ def remind(tx: Transaction, schedule: Schedule) -> None:
         letter_kind="nudge",
         at=tx.now,
         checkin=checkin.id,
-        actions=nearest,
+        actions=nearest_of(tx, checkin),
         since=tx.now.isoformat(),
     )
+
+
+@may_be_missed(NAME, KIND, "nudges.missed")
+def whose(tx: Transaction, schedule: Schedule) -> Cluster | None:
+    """The cluster on whose behalf somebody would be reminded; None if there is nothing to remind them of."""
+    checkin = _waiting(tx, schedule)
+    part = tx.session.get(Participant, checkin.participant_id) if checkin is not None else None
+    return tx.session.get_one(Cluster, part.cluster_id) if part is not None else None
+
+
+def _waiting(tx: Transaction, schedule: Schedule) -> Checkin | None:
+    """The question that is still unanswered, and not too old for a reminder."""
+    checkin = tx.session.get(Checkin, schedule.subject_id)
+    if checkin is None or checkin.state != "open" or checkin.asked_at is None or tx.now > checkin.asked_at + TOO_LATE:
+        return None
+    return checkin if nearest_of(tx, checkin) else None
 
 
 def nearest_of(tx: Transaction, checkin: Checkin) -> list[int]:

@@ -1,5 +1,6 @@
 """One update's turn: who did what where, and how to answer."""
 
+from collections.abc import Iterator
 from datetime import date, datetime
 from functools import cached_property
 from typing import Any
@@ -9,7 +10,7 @@ from sqlmodel import col
 
 from clusterbot.chat.forms import Form
 from clusterbot.chat.messages import Button, Reply, Toast
-from clusterbot.chat.updates import ButtonPressed, Chat, Happening
+from clusterbot.chat.updates import ButtonPressed, Chat, CommandGiven, Happening
 from clusterbot.features.clusters.records import Channel, Cluster, channel_at
 from clusterbot.features.draft import Rows, pack
 from clusterbot.features.people.erasure import erased_at
@@ -64,15 +65,26 @@ class Turn:
 
     @cached_property
     def cluster(self) -> Cluster | None:
-        """What the talk is about: a bound group's cluster; elsewhere the remembered one, or the only one."""
+        """What the talk is about: a bound group's cluster; elsewhere the only one, or the one that is meant."""
         channel = channel_at(self.tx, self.update.chat) if self.update.chat.kind == "group" else None
         if channel is not None:
             return self.tx.session.get_one(Cluster, channel.cluster_id)
-        remembered = self.account.cluster_id if self.account else None
-        here = [cluster for cluster in self.clusters if cluster.id == remembered]
-        if here:
-            return here[0]
-        return self.clusters[0] if len(self.clusters) == 1 else None
+        if len(self.clusters) < 2:
+            return next(iter(self.clusters), None)
+        known = {cluster.id: cluster for cluster in self.clusters}
+        return next((known[one] for one in self._clusters_meant() if one in known), None)
+
+    def _clusters_meant(self) -> Iterator[int | None]:
+        """Of several: whose message was answered, then the remembered one, then whose message was pressed or is the
+        newest here. A command begins anew and goes by the remembered one alone.
+        """
+        answered = outbox.shown_on(self.tx, self.update.chat, getattr(self.update, "reply_to", ""))
+        yield answered.cluster_id if answered is not None else None
+        yield self.account.cluster_id if self.account is not None else None
+        if not isinstance(self.update, CommandGiven):
+            pressed = outbox.shown_on(self.tx, self.update.chat, getattr(self.update, "message", ""))
+            newest = pressed or outbox.newest_in(self.tx, self.private)
+            yield newest.cluster_id if newest is not None else None
 
     @cached_property
     def maybe_participant(self) -> Participant | None:

@@ -167,6 +167,11 @@ def read(path: Path, day_zero: date) -> ClusterFile:
     except UnicodeDecodeError as error:
         line = path.read_bytes()[: error.start].count(b"\n") + 1
         raise FileMistakesError([mistake("strategy.mistake.not_utf8", line)]) from None
+    return parse(content, day_zero)
+
+
+def parse(content: str, day_zero: date, otherwise: str = "strategy.mistake.not_a_cluster_file") -> ClusterFile:
+    """Read YAML whose top is a mapping; `otherwise` is the mistake that it is not. Raises FileMistakesError."""
     mistakes: list[Mistake] = []
     try:
         node = yaml.compose(content, Loader=yaml.SafeLoader)
@@ -177,7 +182,7 @@ def read(path: Path, day_zero: date) -> ClusterFile:
     except yaml.YAMLError as error:
         raise FileMistakesError([mistake("strategy.mistake.not_yaml", 1, problem=error)]) from None
     if not isinstance(node, MappingNode):
-        raise FileMistakesError([mistake("strategy.mistake.not_a_cluster_file", 1)])
+        raise FileMistakesError([mistake(otherwise, 1)])
     root = _plain(node, mistakes, day_zero, frozenset())
     assert isinstance(root, Entry)
     return ClusterFile(root, mistakes)

@@ -12,8 +12,8 @@ import structlog
 from starlette.routing import BaseRoute
 
 from clusterbot.chat.keys import LINK_LIVES, PERSONAL_LINK, Keys
-from clusterbot.chat.markup import MarkupError, parse
-from clusterbot.chat.messages import Message, Reply
+from clusterbot.chat.markup import MarkupError, escape, parse
+from clusterbot.chat.messages import Message, Reply, Unkept
 from clusterbot.chat.platform import (
     Finding,
     GoneError,
@@ -96,7 +96,8 @@ class WebPlatform:
         async with self._turns[update.chat]:
             reply = await self.take(update)
             if update.id not in self._kept:
-                await self.transcript.append(update.chat, words, author)
+                shown = Message(escape(reply.instead)) if isinstance(reply, Unkept) else words
+                await self.transcript.append(update.chat, shown, author)
                 self.bell.ring(update.chat)
                 self._kept[update.id] = None
             while len(self._kept) > REMEMBERED:
