@@ -92,3 +92,14 @@ def test_of_several_clusters_one_has_to_be_named(host: Command, tmp_path: Path) 
     assert done.exit_code == 1
     assert "--cluster solvane or --cluster other" in done.output
     assert "4 actions" in host("export", "plan.csv", "--cluster", "solvane").output
+
+
+def test_before_there_is_an_objective_new_actions_need_a_reason(host: Command, tmp_path: Path) -> None:
+    (tmp_path / "other.yaml").write_text(OTHER)
+    (tmp_path / "bare.csv").write_text("Pillar,Action\nR&D,Shared laboratory days\n")
+    assert host("load", "other.yaml").exit_code == 0
+    refused = host("import", "bare.csv", "--cluster", "other")
+    assert refused.exit_code != 0
+    assert "--because" in refused.output
+    done = host("import", "bare.csv", "--cluster", "other", "--because", "The ministry asks for it")
+    assert "all of it is in the plan now" in done.output

@@ -101,6 +101,7 @@ ClusterKey = Annotated[str, typer.Option("--cluster", help="Which cluster, by it
 def import_(
     file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, readable=True, help="A plan: xlsx or csv.")],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would happen.")] = False,
+    because: Annotated[str, typer.Option(help="Why new actions are agreed before there is an objective.")] = "",
     as_json: AsJson = False,
     cluster: ClusterKey = "",
 ) -> None:
@@ -113,7 +114,7 @@ def import_(
 
     settings = _settings()
     _logs(settings)
-    told = _guarded(lambda: import_plan(settings, file, cluster, dry_run=dry_run))
+    told = _guarded(lambda: import_plan(settings, file, cluster, because=because, dry_run=dry_run))
     if as_json:
         typer.echo(json.dumps(told.json, ensure_ascii=False))
     else:

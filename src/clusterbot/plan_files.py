@@ -32,6 +32,11 @@ T = TypeVar("T")
 
 KINDS = ("xlsx", "csv")
 
+NO_OBJECTIVE = (
+    "The strategy has no objective yet that new actions could serve. Please write one first, in a chat with /strategy, "
+    "or say why they are agreed all the same: --because TEXT. Nothing was written."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Imported:
@@ -43,10 +48,11 @@ class Imported:
     json: dict[str, Any]
 
 
-def import_plan(settings: Settings, file: Path, key: str, *, dry_run: bool) -> Imported:
+def import_plan(settings: Settings, file: Path, key: str, *, because: str = "", dry_run: bool) -> Imported:
     """Take a file over, all or nothing; with `dry_run` only say what would happen.
 
-    `key` names the cluster, where there are several. Raises HostError, NewerSchemaError, OutageError, OSError.
+    `key` names the cluster, where there are several; `because` is why new actions are agreed before there is an
+    objective. Raises HostError, NewerSchemaError, OutageError, OSError.
     """
     content = file.read_bytes()
 
@@ -60,8 +66,10 @@ def import_plan(settings: Settings, file: Path, key: str, *, dry_run: bool) -> I
         written = seen.does_something and not dry_run
         told = {**as_json(seen, words), "written": written}
         lines = _lines(seen, cluster)
+        if written and seen.asks_why and not because:
+            raise HostError(NO_OBJECTIVE)
         if written:
-            take_over(tx, cluster, seen, None)
+            take_over(tx, cluster, seen, None, because if seen.asks_why else "")
         return Imported(written, bool(seen.refused), lines, told)
 
     return _in_cluster(settings, act)

@@ -61,7 +61,7 @@ def test_the_form_of_everything_that_can_be_changed_says_how_it_is_or_gives_an_e
     for what in EDITABLE:
         (question,) = _form(world, "Nadia", what).fields
         assert question.hint, what
-        assert question.required == (what in ("title", "pillar_id"))
+        assert question.required == (what in ("title", "pillar_id", "objective_id"))
 
 
 def test_whoever_only_reads_changes_nothing(world: Plan) -> None:

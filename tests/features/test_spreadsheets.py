@@ -11,19 +11,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 from plan_world import Plan
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlmodel import col
 
 from clusterbot.chat.updates import FileSent
-from clusterbot.features.actions.records import Action, Report
+from clusterbot.features.actions.records import Action, ActionChange, Report
 from clusterbot.features.clusters.records import Cluster
+from clusterbot.features.people.names import fold
 from clusterbot.features.people.records import Participant, Person
 from clusterbot.features.sheets import as_csv, as_xlsx, read_sheets
-from clusterbot.features.spreadsheets.exporting import as_file, plan_rows
+from clusterbot.features.spreadsheets.exporting import AS_WRITTEN, as_file, plan_rows
 from clusterbot.features.spreadsheets.importing import Outlook, outlook, take_over
-from clusterbot.features.spreadsheets.naming import headings
+from clusterbot.features.spreadsheets.naming import headings, words
 from clusterbot.features.spreadsheets.records import GivenPlan
 from clusterbot.features.spreadsheets.table import COLUMNS, read_table
+from clusterbot.features.strategy.records import Objective
 from clusterbot.store.database import Database
 from clusterbot.store.transaction import Transaction
 from clusterbot.testing.clock import FixedClock
@@ -109,6 +111,20 @@ def furnished_oddly(excel: Excel) -> None:
     excel.change(
         "BD-2", title='@all: "quotes", commas; and ünïcode, العربية', status="done", completed_at=excel.clock.now()
     )
+    excel.change(
+        "BD-1",
+        partners="Heatworks, the city; @others",
+        indicator="Paid trials",
+        baseline="0",
+        target="3 trials",
+        value="1",
+        help_needed="=A word",
+        gap="-5 laboratories",
+        programme="Green credit",
+        level="national",
+        progress=40,
+    )
+    excel.change("RD-1", progress=0, level="local", dropped_because="'no'")
     excel.change("AF-1", title="spaces   inside\x0bit", due=None, start=None, owner_id=None)
     excel.change("RD-1", next_step="''-2", expected_result="'s morgens", objective_id=None)
 
@@ -220,10 +236,8 @@ def test_a_changed_row_changes_only_its_columns_and_an_empty_cell_empties(excel:
         "start": None,
         "due": date(2026, 5, 1),
         "status": "Needs time",
-        "expected_result": "",
-        "next_step": "",
-        "result": "",
         "completed": None,
+        **dict.fromkeys(("progress", "level", *AS_WRITTEN), ""),
     }
 
 
@@ -233,6 +247,76 @@ def test_another_status_is_kept_with_its_author_and_what_it_was(excel: Excel) ->
     made = excel.reports("BD-1")[-1]
     assert (made.by, made.before, made.status) == (selma, "in_progress", "done")
     assert excel.cells("BD-1")["completed"] == date(2026, 3, 22)
+
+
+def test_each_change_of_a_file_is_kept_with_its_author_and_what_it_was(excel: Excel) -> None:
+    selma = excel.part("Selma").id
+    head = ("Id", "Partners", "Progress", "Owner")
+    excel.imports(
+        table({"Id": "BD-1", "Partners": "The city", "Progress": "40%", "Owner": "Victor D."}, head=head), selma
+    )
+    kept = excel.database.do(
+        lambda tx: [
+            (one.by, one.attribute, one.before, one.after)
+            for one in tx.session.scalars(select(ActionChange).order_by(col(ActionChange.id)))
+        ]
+    )
+    nadia, victor = str(excel.part("Nadia").id), str(excel.part("Victor").id)
+    assert sorted(kept) == [
+        (selma, "owner_id", nadia, victor),
+        (selma, "partners", "", "The city"),
+        (selma, "progress", "", "40"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "kept"), [("40%", 40), ("40 %", 40), ("40", 40), (40, 40), (0.4, 40), (0, 0), ("100", 100), (None, None)]
+)
+def test_a_percentage_is_read_as_a_sheet_keeps_it(excel: Excel, cell: object, kept: int | None) -> None:
+    excel.imports(workbook(("Id", "% complete"), ("BD-1", cell)))
+    assert excel.action("BD-1").progress == kept
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"), [("Regional", "regional"), ("province", "regional"), ("محلي", "local"), ("", "")]
+)
+def test_a_level_goes_by_what_people_call_it(excel: Excel, typed: str, kept: str) -> None:
+    excel.imports(workbook(("Id", "Governance level"), ("BD-1", typed)))
+    assert excel.action("BD-1").level == kept
+
+
+def test_no_heading_stands_for_two_columns() -> None:
+    for column in COLUMNS:
+        names = (column, words(f"spreadsheets.column.{column}", "en"), *listed(f"spreadsheets.also.{column}"))
+        assert {headings()[fold(name)] for name in names} == {column}
+
+
+def listed(key: str) -> list[str]:
+    return [one.strip() for one in words(key, "en").split(",")]
+
+
+# ---- before there is an objective
+
+
+@pytest.fixture
+def without(excel: Excel) -> Excel:
+    excel.database.do(lambda tx: tx.session.execute(update(Objective).values(active=False)) and None)
+    return excel
+
+
+def test_new_actions_ask_for_a_reason_before_there_is_an_objective_and_keep_it(without: Excel) -> None:
+    seen = without.sends("Selma", table({"Pillar": "R&D", "Action": "Shared laboratory"}))
+    assert "The strategy has no objective yet" in seen
+    given = without.database.do(lambda tx: tx.session.scalars(select(GivenPlan.id)).one())
+    without.tap("Selma", "Take it over")
+    assert len(without.plan()) == 4, "not before there is a reason"
+    without.fill("Selma", f"plan_take:{given}", why="The ministry asks for it")
+    assert without.action("RD-2").before_strategy == "The ministry asks for it"
+
+
+def test_changes_alone_need_no_reason(without: Excel) -> None:
+    without.sends("Selma", table({"Id": "BD-1", "Status": "at risk"}, head=("Id", "Status")))
+    assert without.tap("Selma", "Take it over") == "Taken over."
 
 
 def test_what_is_not_in_the_file_stays(excel: Excel) -> None:

@@ -133,6 +133,30 @@ BROKEN: dict[str, tuple[Callable[[], bytes], str]] = {
         lambda: text("", "BD", "Fair", "", "", "", "soonish"),
         "Row 3, Status: “soonish” is no status",
     ),
+    "a percentage that is none": (
+        lambda: workbook(("Pillar", "Action", "Progress"), ("BD", "A good one", "40%"), ("BD", "Fair", "nearly")),
+        "row 3, Progress: “nearly” is no percentage",
+    ),
+    "more than all of it": (
+        lambda: workbook(("Pillar", "Action", "Progress"), ("BD", "A good one", 40), ("BD", "Fair", 140)),
+        "row 3, Progress: “140” is no percentage",
+    ),
+    "one, or all of it": (
+        lambda: workbook(("Pillar", "Action", "Progress"), ("BD", "A good one", 0.4), ("BD", "Fair", 1)),
+        "row 3, Progress: “1” may be 1% or 100%",
+    ),
+    "an unknown level": (
+        lambda: as_csv([("Pillar", "Action", "Level"), ("BD", "A good one", "Local"), ("BD", "Fair", "galactic")]),
+        "Row 3, Level: “galactic” is no level",
+    ),
+    "a day for a partner": (
+        lambda: workbook(("Pillar", "Action", "Partners"), ("BD", "A good one", ""), ("BD", "Fair", date(2027, 1, 5))),
+        "row 3, Partners: “2027-01-05” is no text",
+    ),
+    "a gap too long for a cell": (
+        lambda: as_csv([("Pillar", "Action", "Constraint"), ("BD", "A good one", ""), ("BD", "Fair", "x" * 501)]),
+        "Row 3, Gap it closes: that is too long",
+    ),
     "a formula": (
         lambda: sheet("", "BD", '=HYPERLINK("http://x.example","Fair")'),
         "row 3, Action: there is a formula",

@@ -4,9 +4,12 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from sqlmodel import SQLModel
+from sqlalchemy import select
+from sqlmodel import SQLModel, col
 
 from clusterbot import features
+from clusterbot.features.actions.load import IN_A_FILE
+from clusterbot.features.actions.records import Action
 from clusterbot.features.strategy.load import load
 from clusterbot.features.strategy.reading import FileMistakesError
 from clusterbot.locate import locate
@@ -38,6 +41,66 @@ def test_the_example_is_loaded_whole_and_loading_it_twice_changes_nothing(databa
     before = database.do(_rows)
     assert database.do(lambda tx: dict(load(tx, locate("example-cluster.yaml")).added)) == {}
     assert database.do(_rows) == before
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+def test_an_action_of_the_example_says_with_whom_how_far_and_what_is_counted(database: Database) -> None:
+    database.do(lambda tx: load(tx, locate("example-cluster.yaml")) and None)
+
+    def read(tx: Transaction, key: str) -> dict[str, object]:
+        action = tx.session.scalars(select(Action).where(col(Action.key) == key)).one()
+        return {name: getattr(action, name) for name in (*IN_A_FILE, "partners", "indicator", "programme")}
+
+    done, going = (database.do(lambda tx, key=key: read(tx, key)) for key in ("BD-1", "BD-2"))
+    assert (done["indicator"], done["target"], done["value"]) == (
+        "Firms that used a cluster service",
+        "12 firms",
+        "14 firms",
+    )
+    assert (going["level"], going["progress"], going["programme"]) == ("local", 40, "Energy audit vouchers")
+    assert str(going["partners"]).count(", ") == 2
+    known = database.do(lambda tx: list(tx.session.scalars(select(col(Action.gap)).where(col(Action.gap) != ""))))
+    assert "No accredited collector test bench in the region" in known
+    assert database.do(lambda tx: tx.session.scalars(select(col(Action.dropped_because)).distinct()).all())
+
+
+ACTION = HEAD + "actions:\n  - {id: BD-1, title: Fair, pillar: business_development, "
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("governance_level: galactic}\n", "it can be local, regional, national, international"),
+        ("progress_percent: 140}\n", "it can be 0 to 100"),
+        ("progress_percent: half}\n", "a whole number"),
+        ("partners: {a: b}}\n", "should be words"),
+        ("partners: [[a]]}\n", "a list of words"),
+        ("indicator: []}\n", "should be words"),
+    ],
+)
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+def test_a_mistake_about_an_action_is_told_with_its_line(
+    database: Database, tmp_path: Path, content: str, expected: str
+) -> None:
+    file = tmp_path / "cluster.yaml"
+    file.write_text(ACTION + content, encoding="utf-8")
+    with pytest.raises(FileMistakesError) as told:
+        database.do(lambda tx: load(tx, file))
+    assert "line 5: " in str(told.value)
+    assert expected in str(told.value)
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+def test_partners_indicator_and_gap_may_be_plain_words(database: Database, tmp_path: Path) -> None:
+    file = tmp_path / "cluster.yaml"
+    file.write_text(
+        ACTION + "partners: The city and the mill, indicator: Trials, indicator_baseline: 2, constraint: No road}\n",
+        encoding="utf-8",
+    )
+    database.do(lambda tx: load(tx, file) and None)
+    action = database.do(lambda tx: tx.session.scalars(select(Action)).one())
+    assert (action.partners, action.indicator, action.baseline) == ("The city and the mill", "Trials", "2")
+    assert (action.gap, action.progress) == ("No road", None)
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,23 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import select
 from sqlmodel import col
 
-from clusterbot.features.actions.records import CLOSED, OPEN, Action, Report
+from clusterbot.features.actions.records import CLOSED, LEVELS, OPEN, Action, Report
 from clusterbot.features.routes import loads
 from clusterbot.features.strategy.load import Loading
 from clusterbot.features.strategy.reading import Entry, unique
+
+IN_A_FILE = {
+    "gap": "constraint",
+    "level": "governance_level",
+    "progress": "progress_percent",
+    "baseline": "indicator_baseline",
+    "target": "indicator_target",
+    "value": "result_value",
+    "dropped_because": "dropped_reason",
+}
+"""What a cluster's file calls an action's attribute, where the two differ."""
+
+PERCENT = range(101)
 
 
 @loads("actions")
@@ -40,7 +53,7 @@ def _action(loading: Loading, key: str, entry: Entry) -> Action | None:
     title = entry.text("title", longest=200)
     if pillar is None:
         return None
-    return Action(
+    action = Action(
         cluster_id=loading.cluster.id,
         key=key,
         title=title,
@@ -50,12 +63,63 @@ def _action(loading: Loading, key: str, entry: Entry) -> Action | None:
         status=status,
         start=start,
         due=due,
+        partners=_partners(loading, entry),
         expected_result=entry.text("expected_result", ""),
         next_step=entry.text("next_step", ""),
+        help_needed=entry.text("help_needed", ""),
+        gap=_named(loading.file.root.entry("strategy"), "constraints", entry.text(IN_A_FILE["gap"], "")),
+        programme=_named(loading.file.root.entry("strategy"), "programmes", entry.text("programme", "")),
+        level=entry.one_of(IN_A_FILE["level"], LEVELS, ""),
+        progress=_progress(entry),
         result=entry.text("result", ""),
+        dropped_because=entry.text(IN_A_FILE["dropped_because"], ""),
         completed_at=_completed_at(loading, status, completed),
         created_at=loading.tx.now,
     )
+    for name, value in _measured(loading, entry).items():
+        setattr(action, name, value)
+    return action
+
+
+def _partners(loading: Loading, entry: Entry) -> str:
+    """Organisations of the file by their ids, others as they are written; one alone needs no list."""
+    if not isinstance(entry.values.get("partners", []), list):
+        return entry.text("partners", "")
+    known = loading.organisations
+    return ", ".join(known[one].name if one in known else one for one in entry.words("partners"))
+
+
+def _progress(entry: Entry) -> int | None:
+    name = IN_A_FILE["progress"]
+    if name not in entry.values:
+        return None
+    percent = entry.whole(name)
+    if percent not in PERCENT:
+        entry.wrong("actions.mistake.percent", at=name, value=percent)
+        return None
+    return percent
+
+
+def _measured(loading: Loading, entry: Entry) -> dict[str, str]:
+    """The indicator in words or by its id in the file, and its values, each with the indicator's unit."""
+    written = entry.text("indicator", "")
+    known = _by_id(loading.file.root.entries("indicators")).get(written)
+    unit = known.text("unit", "") if known is not None else ""
+    values = {name: entry.text(IN_A_FILE[name], "") for name in ("baseline", "target", "value")}
+    with_unit = {name: f"{value} {unit}".strip() if value else "" for name, value in values.items()}
+    return {"indicator": known.text("name", "") if known is not None else written, **with_unit}
+
+
+def _named(home: Entry, section: str, written: str) -> str:
+    """What is written, or what it is the id of: a constraint's title, a programme's name."""
+    known = _by_id(home.entries(section)).get(written)
+    if known is None:
+        return written
+    return known.text("title" if "title" in known.values else "name", "")
+
+
+def _by_id(entries: list[Entry]) -> dict[str, Entry]:
+    return {str(one.values.get("id", "")): one for one in entries}
 
 
 def _completed_at(loading: Loading, status: str, day: date | None) -> datetime | None:

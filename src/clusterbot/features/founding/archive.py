@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlmodel import col
 
 from clusterbot.features.actions.keeping import shared_words
+from clusterbot.features.actions.load import IN_A_FILE
 from clusterbot.features.actions.records import Action
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.ideas.load import as_entries
@@ -24,14 +25,41 @@ COLUMNS = (
     "title",
     "objective",
     "owner",
+    "partners",
     "status",
+    "progress_percent",
     "start",
     "due",
     "expected_result",
+    "indicator",
+    "indicator_baseline",
+    "indicator_target",
+    "result_value",
     "next_step",
+    "help_needed",
+    "constraint",
+    "programme",
+    "governance_level",
     "result",
     "completed",
+    "dropped_reason",
 )
+
+AS_WRITTEN = (
+    "partners",
+    "expected_result",
+    "indicator",
+    "baseline",
+    "target",
+    "value",
+    "next_step",
+    "help_needed",
+    "gap",
+    "programme",
+    "level",
+    "dropped_because",
+)
+"""Attributes that hold words; a cluster's file may call them otherwise."""
 
 
 def as_json(tx: Transaction, cluster: Cluster) -> bytes:
@@ -80,8 +108,8 @@ def actions_of(tx: Transaction, cluster: Cluster) -> list[Entry]:
             "status": one.status,
             "start": _day(one.start),
             "due": _day(one.due),
-            "expected_result": one.expected_result,
-            "next_step": one.next_step,
+            "progress_percent": "" if one.progress is None else str(one.progress),
+            **{IN_A_FILE.get(name, name): getattr(one, name) for name in AS_WRITTEN},
             "result": (one.status == "done" and shared.get(one.id)) or one.result,
             "completed": _day(one.completed_at),
         }

@@ -20,6 +20,22 @@ from clusterbot.store.transaction import Transaction
 Shown = str | date | None
 """A cell as a plan's file has it."""
 
+AS_WRITTEN = (
+    "partners",
+    "expected_result",
+    "indicator",
+    "baseline",
+    "target",
+    "value",
+    "next_step",
+    "help_needed",
+    "gap",
+    "programme",
+    "result",
+    "dropped_because",
+)
+"""Columns that hold an action's words as they are."""
+
 WIDTHS = {"id": 8, "action": 44, "objective": 32, "expected_result": 32, "next_step": 32, "result": 32}
 USUAL_WIDTH = 18
 
@@ -40,6 +56,9 @@ class Writer:
             self._statuses[status] = words(f"actions.status.{status}", self.locale)
         return self._statuses[status]
 
+    def level(self, level: str) -> str:
+        return words(f"actions.level.{level}", self.locale)
+
     def row(self, action: Action) -> dict[str, Shown]:
         done = action.completed_at if action.status == "done" else None
         return {
@@ -51,10 +70,10 @@ class Writer:
             "start": action.start,
             "due": action.due,
             "status": self.status(action.status),
-            "expected_result": tidy(action.expected_result),
-            "next_step": tidy(action.next_step),
-            "result": tidy(action.result),
+            "progress": percentage(action.progress),
+            "level": self.level(action.level) if action.level else "",
             "completed": local(done, self.zone).date() if done is not None else None,
+            **{name: tidy(getattr(action, name)) for name in AS_WRITTEN},
         }
 
     def in_order(self, action: Action) -> tuple[int, str, int, str]:
@@ -62,6 +81,11 @@ class Writer:
         stem = action.key.rstrip(digits)
         number = int(action.key[len(stem) :] or 0)
         return self.pillars[action.pillar_id].position, stem, number, action.key
+
+
+def percentage(progress: int | None) -> str:
+    """As text: a number alone would be 40 in one sheet and 0.4 in another."""
+    return "" if progress is None else f"{progress}%"
 
 
 def plan_rows(tx: Transaction, cluster: Cluster, locale: str) -> list[dict[str, Shown]]:

@@ -14,13 +14,14 @@ from sqlmodel import col
 
 from clusterbot.features.actions import changing
 from clusterbot.features.actions.giving import owner_changed
+from clusterbot.features.actions.homing import has_strategy
 from clusterbot.features.actions.matching import find
 from clusterbot.features.actions.records import Action, Report
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.people.names import fold
 from clusterbot.features.people.records import Participant
-from clusterbot.features.spreadsheets.exporting import Shown, Writer
-from clusterbot.features.spreadsheets.naming import pillar_names, statuses
+from clusterbot.features.spreadsheets.exporting import AS_WRITTEN, Shown, Writer, percentage
+from clusterbot.features.spreadsheets.naming import levels, pillar_names, statuses
 from clusterbot.features.spreadsheets.table import DAYS, LONGEST, OTHERWISE, Cell, Refusal, Row, Table, Why
 from clusterbot.store.calendar import instant
 from clusterbot.store.transaction import Transaction
@@ -34,11 +35,13 @@ ATTRIBUTES = {
     "owner": "owner_id",
     "start": "start",
     "due": "due",
-    "expected_result": "expected_result",
-    "next_step": "next_step",
-    "result": "result",
+    "progress": "progress",
+    "level": "level",
+    **{name: name for name in AS_WRITTEN},
 }
 """Where an action keeps what a column says; status and completed have consequences, see `_put`."""
+
+PERCENT = range(101)
 
 YEARS = 30
 """A day further away than this is a slip: 0206, or a number that was made a day."""
@@ -72,6 +75,7 @@ class Outlook:
     same: int = 0
     refused: list[Refusal] = field(default_factory=list)
     ignored: list[str] = field(default_factory=list)
+    asks_why: bool = False  # there is no objective yet that new actions could serve
 
     @property
     def does_something(self) -> bool:
@@ -106,6 +110,7 @@ def outlook(tx: Transaction, cluster: Cluster, table: Table) -> Outlook:
     found = Outlook(refused=list(table.refused), ignored=table.ignored)
     for row in table.rows:
         reading.read(row, found)
+    found.asks_why = bool(found.new) and not has_strategy(tx, cluster.id)
     found.refused.sort(key=lambda one: (one.sheet, one.row))
     return found
 
@@ -214,6 +219,9 @@ class _Reading:
             return day, day
         if cell.kind in ("other", "day"):
             raise RefusedCellError("not_words")
+        if name == "progress":
+            progress = _percent(cell)
+            return progress, percentage(progress)
         if len(cell.text) > LONGEST.get(name, OTHERWISE):
             raise RefusedCellError("too_long")
         return self._worded(name, cell.text)
@@ -228,6 +236,9 @@ class _Reading:
                 return self._owner(text)
             case "status":
                 return self._one_of(statuses(), text, "unknown_status", self.writer.status)
+            case "level":
+                level, shown = self._one_of(levels(), text, "unknown_level", self.writer.level)
+                return level or "", shown
             case "action":
                 text = " ".join(text.split())
         if name == "id" and text and not _ID.fullmatch(text):
@@ -288,6 +299,23 @@ class _Reading:
         return reading.day
 
 
+_PERCENT = re.compile(r"(\d{1,3}) ?%?")
+
+
+def _percent(cell: Cell) -> int | None:
+    """What is typed as 40 or 40%, or stands in a cell that shows 40% and holds 0.4. Raises RefusedCellError."""
+    if not cell.text:
+        return None
+    if cell.kind == "number" and cell.text == "1":
+        raise RefusedCellError("two_percentages")
+    if cell.kind == "number" and 0 < float(cell.text) < 1:
+        return round(float(cell.text) * 100)
+    found = _PERCENT.fullmatch(cell.text)
+    if found is None or int(found[1]) not in PERCENT:
+        raise RefusedCellError("not_a_percentage")
+    return int(found[1])
+
+
 _IN_NUMBERS = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-]\d{2,4}")
 
 
@@ -320,9 +348,13 @@ def _owners(tx: Transaction, cluster: Cluster, labels: dict[int, str]) -> dict[s
 # ---- doing it
 
 
-def take_over(tx: Transaction, cluster: Cluster, seen: Outlook, by: int | None) -> None:
-    """Write what an outlook of this transaction promises; `by` is the participant who does it, None on the host."""
+def take_over(tx: Transaction, cluster: Cluster, seen: Outlook, by: int | None, why: str = "") -> None:
+    """Write what an outlook of this transaction promises; `by` is the participant who does it, None on the host.
+
+    `why` is kept with each new action where the outlook asks for it: before there is an objective (R31).
+    """
     assert not seen.refused, "all or nothing"
+    assert bool(why) == seen.asks_why, "a reason where there is no strategy, and only there"
     keys = _Keys(tx, cluster, seen.new)
     for change in seen.new:
         action = Action(
@@ -332,6 +364,7 @@ def take_over(tx: Transaction, cluster: Cluster, seen: Outlook, by: int | None) 
             pillar_id=change.stored["pillar"],
             created_at=tx.now,
             created_by=by,
+            before_strategy=why,
         )
         for name, value in _attributes(change, list(change.stored)).items():
             setattr(action, name, value)

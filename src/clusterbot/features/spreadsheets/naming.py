@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlmodel import col
 
 from clusterbot.features.actions.matching import Names
-from clusterbot.features.actions.records import CLOSED, OPEN, Action
+from clusterbot.features.actions.records import CLOSED, LEVELS, OPEN, Action
 from clusterbot.features.people.names import fold
 from clusterbot.features.people.records import GONE, Participant, Person
 from clusterbot.features.spreadsheets.table import COLUMNS
@@ -41,6 +41,16 @@ def statuses() -> dict[str, str]:
     for locale, status in product(available(), OPEN + CLOSED):
         also = _listed(words(f"spreadsheets.status.{status}", locale))
         found |= {fold(name): status for name in (status, words(f"actions.status.{status}", locale), *also)}
+    return found
+
+
+@cache
+def levels() -> dict[str, str]:
+    """The level that a folded word stands for."""
+    found: dict[str, str] = {}
+    for locale, level in product(available(), LEVELS):
+        also = _listed(words(f"spreadsheets.level.{level}", locale))
+        found |= {fold(name): level for name in (level, words(f"actions.level.{level}", locale), *also)}
     return found
 
 

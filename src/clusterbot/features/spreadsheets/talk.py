@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import select, update
 from sqlmodel import col
 
+from clusterbot.chat.forms import Answers, Field, Form
 from clusterbot.chat.messages import File, Message
 from clusterbot.chat.updates import FileSent
 from clusterbot.features.clusters.records import Cluster
@@ -14,7 +15,7 @@ from clusterbot.features.draft import Draft
 from clusterbot.features.people.held import heading
 from clusterbot.features.people.joining import PersonChange
 from clusterbot.features.people.turn import Turn
-from clusterbot.features.routes import button, command, file, follows_person, press, renders, tells_of_person
+from clusterbot.features.routes import button, command, file, follows_person, form, press, renders, tells_of_person
 from clusterbot.features.sheets import XLSX, SheetError, content_of, is_sheet
 from clusterbot.features.spreadsheets.exporting import as_file, plan_rows
 from clusterbot.features.spreadsheets.importing import outlook, take_over
@@ -111,25 +112,55 @@ def render_preview(draft: Draft) -> Message:
         refused=[refusal_line(draft.words, one) for one in seen.refused[:FEW]],
         refusals=len(seen.refused),
         ignored=seen.ignored[:FEW],
+        asks_why=seen.asks_why,
     )
 
 
 @button("plan_take", who="facilitator")
 def take_plan_over(turn: Turn, given_id: int) -> None:
-    """What was shown, all of it; if the plan has changed since, it is shown anew and nothing is done."""
+    """What was shown, all of it; where there is no objective yet, once there is a reason."""
     given = _draft(turn, given_id)
     if given is None:
         return
     cluster = turn.tx.session.get_one(Cluster, given.cluster_id)
+    if outlook(turn.tx, cluster, _table_of(given)).asks_why:
+        turn.open_form("plan_take", given_id)
+    else:
+        _take(turn, given, "")
+
+
+def why_form(turn: Turn, given_id: int) -> Form:
+    return Form(
+        press("plan_take", given_id),
+        turn.words("spreadsheets.why_form.title"),
+        turn.words("spreadsheets.take"),
+        (
+            Field(
+                "why", "text", turn.words("actions.add_form.why"), turn.words("actions.add_form.why_hint"), longest=500
+            ),
+        ),
+    )
+
+
+@form("plan_take", who="facilitator", make=why_form)
+def take_plan_over_anyway(turn: Turn, answers: Answers, given_id: int) -> None:
+    given = _draft(turn, given_id)
+    if given is not None:
+        _take(turn, given, str(answers["why"]))
+
+
+def _take(turn: Turn, given: GivenPlan, why: str) -> None:
+    """If the plan has changed since it was shown, it is shown anew and nothing is done."""
+    cluster = turn.tx.session.get_one(Cluster, given.cluster_id)
     part = turn.facilitator_of(cluster.id)
     assert part is not None  # `_draft` has seen to it
     seen = outlook(turn.tx, cluster, _table_of(given))
-    if seen.digest != given.shown or not seen.does_something:
+    if seen.digest != given.shown or not seen.does_something or (seen.asks_why and not why):
         given.shown = seen.digest
         turn.tx.add(given)
         turn.toast("spreadsheets.changed_meanwhile")
     else:
-        take_over(turn.tx, cluster, seen, part.id)
+        take_over(turn.tx, cluster, seen, part.id, why if seen.asks_why else "")
         _close(turn.tx, given, "taken")
         given.news, given.changes = len(seen.new), len(seen.changed)
         turn.tx.add(given)

@@ -86,6 +86,7 @@ def as_json(seen: Outlook, words: Words) -> dict[str, Any]:
         "same": seen.same,
         "refused": [{**asdict(one), "words": refusal_line(words, one)} for one in seen.refused],
         "ignored_columns": seen.ignored,
+        "asks_why": seen.asks_why,
     }
 
 
