@@ -4,8 +4,13 @@ import os
 import shutil
 
 import pytest
+from hypothesis import settings
 
 pytest_plugins = ["clusterbot.testing.databases"]
+
+# No test is timed: machines are noisy, and speed is for the benchmarks.
+settings.register_profile("clusterbot", deadline=None)
+settings.load_profile("clusterbot")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

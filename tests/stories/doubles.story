@@ -24,7 +24,7 @@ Lina > /start {link}
     Lina ← Hello, Lina. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
          |
          | • At most two messages a week, in your working hours (Amman time)
-         | • Only about actions you own and votes that need you, one tap each
+         | • Only about actions you own, and votes or short questions that need you, one tap each
          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
          |
          | Would you like to come in? “Only when needed” means: only for votes.
@@ -44,7 +44,7 @@ LinaToo > /cluster start {link}
     LinaToo ← Hello, Haddad. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
             |
             | • At most two messages a week, in your working hours (Amman time)
-            | • Only about actions you own and votes that need you, one tap each
+            | • Only about actions you own, and votes or short questions that need you, one tap each
             | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
             |
             | Would you like to come in? “Only when needed” means: only for votes.
@@ -110,7 +110,7 @@ Omar > /start {link}
     Omar ← Hello, Omar. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
          |
          | • At most two messages a week, in your working hours (Amman time)
-         | • Only about actions you own and votes that need you, one tap each
+         | • Only about actions you own, and votes or short questions that need you, one tap each
          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
          |
          | Would you like to come in? “Only when needed” means: only for votes.
@@ -130,7 +130,7 @@ OmarToo > /cluster start {link}
     OmarToo ← Hello, Omar. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
             |
             | • At most two messages a week, in your working hours (Amman time)
-            | • Only about actions you own and votes that need you, one tap each
+            | • Only about actions you own, and votes or short questions that need you, one tap each
             | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
             |
             | Would you like to come in? “Only when needed” means: only for votes.

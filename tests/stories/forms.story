@@ -12,7 +12,7 @@ Nadia > /start {invite Nadia}
     Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
           |
           | • At most two messages a week, in your working hours (Amman time)
-          | • Only about actions you own and votes that need you, one tap each
+          | • Only about actions you own, and votes or short questions that need you, one tap each
           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
           |
           | Would you like to come in? “Only when needed” means: only for votes.
@@ -33,7 +33,7 @@ Victor > /cluster start {invite Victor}
     Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
            | • At most two messages a week, in your working hours (New York time)
-           | • Only about actions you own and votes that need you, one tap each
+           | • Only about actions you own, and votes or short questions that need you, one tap each
            | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
            |
            | Would you like to come in? “Only when needed” means: only for votes.

@@ -96,7 +96,7 @@ Nour > /start {invite Nour Khalil}
     Nour ← Hello, Nour. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
          |
          | • At most two messages a week, in your working hours (Amman time)
-         | • Only about actions you own and votes that need you, one tap each
+         | • Only about actions you own, and votes or short questions that need you, one tap each
          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
          |
          | Would you like to come in? “Only when needed” means: only for votes.
@@ -172,7 +172,7 @@ Boss > /cluster start {invite Sami Odeh}
     Boss ← Hello. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
          |
          | • At most two messages a week, in your working hours (Amman time)
-         | • Only about actions you own and votes that need you, one tap each
+         | • Only about actions you own, and votes or short questions that need you, one tap each
          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
          |
          | This link was made for one person. Are you Sami Odeh, of Water Institute? Then one tap brings you in.
@@ -185,7 +185,7 @@ Sami > /cluster start {invite Sami Odeh}
     Sami ← Hello, Sami. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
          |
          | • At most two messages a week, in your working hours (Amman time)
-         | • Only about actions you own and votes that need you, one tap each
+         | • Only about actions you own, and votes or short questions that need you, one tap each
          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
          |
          | Would you like to come in? “Only when needed” means: only for votes.
