@@ -188,13 +188,14 @@ async def live(telegram: Rough, wanted: Wanted, kill: int, chance: random.Random
 
 
 async def come_to_rest(telegram: Rough, database_url: str) -> set[int]:
-    """What is left is taken and sent, an hour later: no lease of a killed sender runs any more.
+    """What is left is taken and sent, half an hour later: no lease of a killed sender runs any more, and nothing is so
+    late that at night it would wait for the morning.
 
     Letters of which nobody knows after so many sends whether they arrived are told the facilitator, who has them sent
     again: which those were.
     """
     telegram.storms = False
-    clock = FixedClock(SystemClock().now() + timedelta(hours=1))
+    clock = FixedClock(SystemClock().now() + timedelta(minutes=30))
     settings = Settings(database_url=database_url, backups="off", per_person=0)
     app = App(settings, environ_of(telegram), clock)
     await app.open()
