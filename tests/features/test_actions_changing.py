@@ -8,8 +8,9 @@ from plan_world import Plan
 from sqlalchemy import select
 from sqlmodel import col
 
-from clusterbot.features.actions.changing import change, take_back
+from clusterbot.features.actions.changing import change
 from clusterbot.features.actions.records import Action, ActionChange
+from clusterbot.features.actions.undoing import take_back_change
 from clusterbot.features.people.erasure import erase
 from clusterbot.features.people.joining import merge
 from clusterbot.store.transaction import Transaction
@@ -59,25 +60,29 @@ def test_each_difference_is_kept_with_what_it_was_before_and_what_stays_is_not(w
 def test_taken_back_it_was_never_made(world: Plan) -> None:
     before = world.action("BD-1")
 
-    def there_and_back(tx: Transaction) -> bool:
+    def there_and_back(tx: Transaction) -> None:
         action = _action(tx, "BD-1")
-        return take_back(tx, action, change(tx, action, None, due=None, owner_id=None, partners="The city"))
+        for one in change(tx, action, None, due=None, owner_id=None, partners="The city"):
+            take_back_change(tx, one)
 
-    assert world.database.do(there_and_back)
+    world.database.do(there_and_back)
     after = world.action("BD-1")
     assert (after.due, after.owner_id, after.partners) == (before.due, before.owner_id, "")
     assert _changes(world) == []
 
 
-def test_what_has_changed_since_is_not_taken_back(world: Plan) -> None:
-    def meanwhile(tx: Transaction) -> bool:
-        action = _action(tx, "BD-1")
-        made = change(tx, action, None, next_step="Ask the mayor")
-        change(tx, action, None, next_step="Ask the council")
-        return take_back(tx, action, made)
+def test_what_was_changed_since_stays_and_remembers_what_was_before_both(world: Plan) -> None:
+    before = world.action("BD-1").next_step
 
-    assert not world.database.do(meanwhile)
+    def meanwhile(tx: Transaction) -> None:
+        action = _action(tx, "BD-1")
+        (made,) = change(tx, action, None, next_step="Ask the mayor")
+        change(tx, action, None, next_step="Ask the council")
+        take_back_change(tx, made)
+
+    world.database.do(meanwhile)
     assert world.action("BD-1").next_step == "Ask the council"
+    assert _changes(world) == [(None, "next_step", before, "Ask the council")]
 
 
 def test_an_owner_chosen_in_a_chat_is_kept_with_who_chose(world: Plan) -> None:

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from furnishing import Furnished
 from plan_world import Plan
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlmodel import col
 
 from clusterbot.chat.updates import Chat, CommandGiven, FormSubmitted, Quoted
@@ -17,7 +17,7 @@ from clusterbot.features.clusters.records import Channel
 from clusterbot.features.people import erasure, held
 from clusterbot.features.people.joining import go_out, merge
 from clusterbot.features.people.records import Participant
-from clusterbot.features.strategy.records import Pillar
+from clusterbot.features.strategy.records import Objective, Pillar
 from clusterbot.store.transaction import Transaction
 
 pytestmark = pytest.mark.slow
@@ -172,6 +172,18 @@ def test_before_there_is_a_strategy_there_is_a_way_on_instead_of_a_form(plan: Pi
     plan.picks("Nadia", of="Ingrid")
     assert plan.origins() == []
     assert "no pillars yet" in plan.sees("Nadia")
+
+
+def test_without_an_objective_a_facilitator_goes_on_with_a_reason_and_the_words_are_kept(plan: Picking) -> None:
+    plan.database.do(lambda tx: tx.session.execute(update(Objective).values(active=False)) and None)
+    plan.picks("Nadia", of="Ingrid")
+    assert plan.origins() == []
+    plan.picks("Selma", of="Ingrid")
+    pillar = str(plan.action("BD-1").pillar_id)
+    given = {"title": "Find a hall", "pillar": pillar, "why": "The fair is in May"}
+    plan._handle(FormSubmitted, "Selma", None, form=f"action_of:{plan.origin().id}", answers=given)
+    made = plan.action("BD-3")
+    assert (made.before_strategy, plan.origin().action_id) == ("The fair is in May", made.id)
 
 
 # ---- whose words they are

@@ -37,12 +37,16 @@ def add(turn: Turn, _: str) -> None:
         turn.open_form("add")
 
 
-def may_add(turn: Turn) -> bool:
-    """Is there a strategy that an action could serve? Else they are told what comes first."""
+def may_add(turn: Turn, *, with_words: bool = False) -> bool:
+    """Is there a strategy that an action could serve? Else they are told what comes first.
+
+    Where there are words to make an action of, a facilitator goes on at once, so that they are not lost: the form asks
+    why.
+    """
     if not pillars_of(turn.tx, turn.here.id):
         turn.say("actions.no_strategy")
         return False
-    if not has_strategy(turn.tx, turn.here.id):
+    if not has_strategy(turn.tx, turn.here.id) and not (with_words and turn.is_facilitator):
         say_strategy_first(turn)
         return False
     return True

@@ -36,17 +36,6 @@ def change(tx: Transaction, action: Action, by: int | None, **attributes: Any) -
     return made
 
 
-def take_back(tx: Transaction, action: Action, made: Sequence[ActionChange]) -> bool:
-    """The action as it was before these changes, which then were never made; False where it has changed since."""
-    if any(as_text(getattr(action, one.attribute)) != one.after for one in made):
-        return False
-    for one in made:
-        setattr(action, one.attribute, as_value(one.attribute, one.before))
-        tx.session.delete(one)
-    tx.add(action)
-    return True
-
-
 def is_settled(tx: Transaction, made: ActionChange) -> bool:
     """Too late to be taken back, and seen by others."""
     return made.at <= tx.now - UNDO

@@ -6,9 +6,10 @@ from typing import Any
 from clusterbot.chat.forms import Answers, Field, Form, Option
 from clusterbot.chat.messages import Message
 from clusterbot.features.actions.cards import part_in, refresh_cards
-from clusterbot.features.actions.changing import as_value, change, is_settled, take_back
+from clusterbot.features.actions.changing import as_value, change, is_settled
 from clusterbot.features.actions.facts import MEASURES, in_words, name_of_fact
 from clusterbot.features.actions.records import LEVELS, Action, ActionChange, may_change
+from clusterbot.features.actions.undoing import take_back_change
 from clusterbot.features.draft import Cell, Draft
 from clusterbot.features.people.records import Participant
 from clusterbot.features.people.turn import Turn
@@ -222,7 +223,7 @@ def render_edited(draft: Draft) -> Message | None:
 
 @button("edit_undo", who="participant")
 def undo_edit(turn: Turn, change_id: int) -> None:
-    """Its author takes a change back, for five minutes, unless the same was changed since."""
+    """Its author takes a change back, for five minutes, what was changed since then stays."""
     made = turn.tx.session.get(ActionChange, change_id)
     author = turn.tx.session.get(Participant, made.by) if made is not None and made.by is not None else None
     if made is None or author is None or author.person_id != turn.me.id or author.state != "active":
@@ -231,9 +232,8 @@ def undo_edit(turn: Turn, change_id: int) -> None:
     action = turn.tx.session.get_one(Action, made.action_id)
     if is_settled(turn.tx, made):
         turn.toast("actions.too_late_to_edit_back")
-    elif not take_back(turn.tx, action, [made]):
-        turn.toast("actions.changed_since")
     else:
+        take_back_change(turn.tx, made)
         turn.toast("actions.edit_taken_back")
         outbox.refresh(turn.tx, f"edited:{change_id}")
     refresh_cards(turn, action.id)

@@ -32,7 +32,7 @@ def action_of_message(turn: Turn, _: str) -> None:
     about = turn.update.about if isinstance(turn.update, CommandGiven) else None
     if about is None:
         turn.say("actions.how_to_pick", [[("add", press("add"))]])
-    elif adding.may_add(turn):
+    elif adding.may_add(turn, with_words=True):
         author = _author(turn, about)
         origin = origins.keep(
             turn,

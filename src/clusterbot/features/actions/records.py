@@ -15,6 +15,21 @@ CLOSED = ("done", "dropped")
 TAPS = {"done": "done", "on_the_way": "in_progress", "needs_time": "at_risk", "stuck": "blocked"}
 """What people tap, in the words they see, and the status it gives. "Overdue" is never stored: it is computed."""
 
+IN_WORDS = (
+    "partners",
+    "expected_result",
+    "indicator",
+    "baseline",
+    "target",
+    "value",
+    "next_step",
+    "help_needed",
+    "gap",
+    "programme",
+    "dropped_because",
+)
+"""What the plan says of an action in somebody's own words, besides its title and its result."""
+
 LEVELS = ("local", "regional", "national", "international")
 """The tiers that a cluster's actions are coordinated across."""
 

@@ -9,7 +9,7 @@ from sqlmodel import col
 
 from clusterbot.features.actions.keeping import shared_words
 from clusterbot.features.actions.load import IN_A_FILE
-from clusterbot.features.actions.records import Action
+from clusterbot.features.actions.records import IN_WORDS, Action
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.ideas.load import as_entries
 from clusterbot.features.people.records import Participant, Person
@@ -45,20 +45,7 @@ COLUMNS = (
     "dropped_reason",
 )
 
-AS_WRITTEN = (
-    "partners",
-    "expected_result",
-    "indicator",
-    "baseline",
-    "target",
-    "value",
-    "next_step",
-    "help_needed",
-    "gap",
-    "programme",
-    "level",
-    "dropped_because",
-)
+AS_WRITTEN = (*IN_WORDS, "level")
 """Attributes that hold words; a cluster's file may call them otherwise."""
 
 

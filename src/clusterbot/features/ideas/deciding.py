@@ -34,7 +34,7 @@ LONGEST_REASON = 300
 @button("idea_act", who="facilitator")
 def ask_action(turn: Turn, idea_id: int) -> None:
     """The form that adds an action, with the idea in it; where there is no strategy yet, the way on."""
-    if _decidable(turn, idea_id) is not None and adding.may_add(turn):
+    if _decidable(turn, idea_id) is not None and adding.may_add(turn, with_words=True):
         turn.open_form("idea_act", idea_id)
 
 

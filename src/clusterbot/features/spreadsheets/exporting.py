@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlmodel import col
 
-from clusterbot.features.actions.records import Action
+from clusterbot.features.actions.records import IN_WORDS, Action
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.sheets import as_csv, as_xlsx
 from clusterbot.features.spreadsheets.naming import owner_labels, words
@@ -20,20 +20,7 @@ from clusterbot.store.transaction import Transaction
 Shown = str | date | None
 """A cell as a plan's file has it."""
 
-AS_WRITTEN = (
-    "partners",
-    "expected_result",
-    "indicator",
-    "baseline",
-    "target",
-    "value",
-    "next_step",
-    "help_needed",
-    "gap",
-    "programme",
-    "result",
-    "dropped_because",
-)
+AS_WRITTEN = (*IN_WORDS, "result")
 """Columns that hold an action's words as they are."""
 
 WIDTHS = {"id": 8, "action": 44, "objective": 32, "expected_result": 32, "next_step": 32, "result": 32}
