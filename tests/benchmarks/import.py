@@ -17,7 +17,7 @@ from clusterbot.features.spreadsheets.importing import outlook, take_over
 from clusterbot.features.spreadsheets.naming import headings
 from clusterbot.features.spreadsheets.table import read_table
 from clusterbot.features.strategy.load import usual_pillars
-from clusterbot.features.strategy.records import Pillar
+from clusterbot.features.strategy.records import Objective, Pillar
 from clusterbot.store.database import Database
 from clusterbot.store.transaction import Transaction
 
@@ -30,6 +30,7 @@ def furnish(tx: Transaction) -> None:
     tx.add(cluster)
     for position, (key, code, name) in enumerate(usual_pillars("en")):
         tx.add(Pillar(cluster_id=cluster.id, key=key, code=code, name=name, position=position))
+    tx.add(Objective(cluster_id=cluster.id, key="SO-1", title="Sell more of what is made here"))
     for number in range(PEOPLE):
         person = Person(name=f"Person {number}", created_at=tx.now)
         tx.add(person)
@@ -42,6 +43,7 @@ def workbook(tx: Transaction) -> bytes:
     rows = [
         (
             names[number % len(names)],
+            "SO-1",
             f"Action {number}: bring what was tested to those who can sell it",
             f"Person {number % PEOPLE}",
             today + timedelta(days=number % 300),
@@ -50,7 +52,7 @@ def workbook(tx: Transaction) -> bytes:
         )
         for number in range(MANY)
     ]
-    return as_xlsx("Plan", [("Pillar", "Action", "Owner", "Due", "Status", "Next step"), *rows], ())
+    return as_xlsx("Plan", [("Pillar", "Objective", "Action", "Owner", "Due", "Status", "Next step"), *rows], ())
 
 
 def take(content: bytes) -> Callable[[Transaction], int]:
