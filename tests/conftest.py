@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections.abc import Callable
 
 import pytest
 from hypothesis import settings
@@ -23,6 +24,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def long(request: pytest.FixtureRequest) -> bool:
     """Is there time for all of it? Tests that ask have a short form for `make test`."""
     return bool(request.config.getoption("--long"))
+
+
+@pytest.fixture
+def told(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
+    """Says something in the last lines of the run: what a worker of xdist prints is seen by nobody."""
+    return lambda words: record_property("told", words)
 
 
 def chromium() -> str | None:
@@ -68,6 +75,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 @pytest.hookimpl(trylast=True)
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    reports = terminalreporter.getreports("passed") + terminalreporter.getreports("failed")
+    for words in (words for one in reports for name, words in one.user_properties if name == "told"):
+        terminalreporter.line(str(words))
     for marker, (find, not_shown, remedy) in NEEDED.items():
         if find() is None and f"not {marker}" not in config.option.markexpr:
             terminalreporter.section(not_shown, yellow=True)

@@ -1,7 +1,7 @@
 """A year of weekly questions to people in forty zones, on a fixed clock: each is counted against a plain calendar."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from time import perf_counter
@@ -253,7 +253,7 @@ def clock(long: bool) -> FixedClock:
 @pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 @pytest.mark.parametrize("zones", [ZONES[::2], ZONES[1::2]], ids=["every other zone", "the others"])
 def test_everybody_is_asked_at_their_own_hour_on_their_working_days_and_never_twice(
-    database: Database, clock: FixedClock, zones: tuple[str, ...], long: bool, capsys: pytest.CaptureFixture[str]
+    database: Database, clock: FixedClock, zones: tuple[str, ...], long: bool, told: Callable[[str], None]
 ) -> None:
     """Five thousand for a year, in two halves that `make soak` plays side by side; else one in each zone."""
     start, end = WHOLE if long else THREE_WEEKS
@@ -264,9 +264,8 @@ def test_everybody_is_asked_at_their_own_hour_on_their_working_days_and_never_tw
     year.pass_until(end)
     counted = count(year, start, end)
     if long:
-        told = f"{many:,} people, {len(zones)} zones, {(end - start).days} days, {perf_counter() - began:.0f} s"
-        with capsys.disabled():
-            print(f"\n{told}: {len(year.got):,} were asked; {counted}")  # noqa: T201
+        took = f"{many:,} people, {len(zones)} zones, {(end - start).days} days, {perf_counter() - began:.0f} s"
+        told(f"{took}: {len(year.got):,} were asked; {counted}")
     assert counted.wanted == counted.given_up + len(year.got) + counted.still_held
     wrong = (counted.missing, counted.unexpected, counted.twice_a_day, counted.twice_for_a_week)
     assert (*wrong, counted.in_quiet_hours, counted.on_free_days) == (0, 0, 0, 0, 0, 0)
