@@ -10,6 +10,7 @@ from sqlmodel import col
 
 from clusterbot.features.actions.postponing import dates_offered
 from clusterbot.features.actions.records import UNDO, Action, ActionChange
+from clusterbot.store.transaction import Transaction
 
 pytestmark = pytest.mark.slow
 
@@ -218,7 +219,7 @@ def test_nobody_else_moves_a_date(world: Plan) -> None:
 
 
 def test_a_day_before_it_starts_is_not_taken(world: Plan) -> None:
-    def begins_later(tx) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    def begins_later(tx: Transaction) -> None:
         action = tx.session.scalars(select(Action).where(col(Action.key) == "BD-1")).one()
         action.start = date(2026, 1, 25)
         tx.add(action)

@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from clusterbot.features.actions.hearing import after_status, beyond_key, progress_said, value_said
 from clusterbot.features.actions.records import UNDO, Action, ActionChange
+from clusterbot.store.transaction import Transaction
 from clusterbot.words.locales import Reader
 from clusterbot.words.phrasebook import phrasebook
 
@@ -110,7 +111,7 @@ def changes(world: Plan) -> list[tuple[str, str, str]]:
 def counts(world: Plan, key: str = "RD-1") -> None:
     """The action has an indicator."""
 
-    def give(tx) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    def give(tx: Transaction) -> None:
         action = tx.session.scalars(select(Action).where(Action.key == key)).one()
         action.indicator, action.baseline, action.target = "collectors tested", "3", "20"
         tx.add(action)

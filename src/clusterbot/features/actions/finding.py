@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from clusterbot.features.actions.matching import Names, fitting
 from clusterbot.features.actions.records import CLOSED, OPEN
@@ -95,4 +96,5 @@ def _meant(name: str, known: Mapping[str, Sequence[Names]]) -> list[tuple[str, i
 
 
 def _with(wish: Wish, kind: str, id_: int) -> Wish:
-    return replace(wish, status=STATUSES[id_]) if kind == "status" else replace(wish, **{kind: id_})  # type: ignore[arg-type]
+    wanted: dict[str, Any] = {kind: STATUSES[id_] if kind == "status" else id_}
+    return replace(wish, **wanted)

@@ -18,7 +18,7 @@ from clusterbot.features.routes import foresees
 from clusterbot.features.surveys.audience import people_of
 from clusterbot.features.surveys.card import say_question
 from clusterbot.features.surveys.records import Respondent, Survey, SurveyRound, open_rounds
-from clusterbot.features.surveys.rounds import KIND, OPENS, asked_at, closing_at
+from clusterbot.features.surveys.rounds import KIND, OPENS, asked_at, round_of
 from clusterbot.store.calendar import local
 from clusterbot.store.schedules import Schedule
 from clusterbot.store.transaction import Transaction
@@ -42,17 +42,7 @@ def questions(tx: Transaction, cluster: Cluster) -> list[Foreseen]:
 
 def _next_round(tx: Transaction, cluster: Cluster, survey: Survey, day: date) -> list[Foreseen]:
     people = [person_of(tx, part) for part in tx.session.scalars(people_of(survey)).all()]
-    would_be = SurveyRound(
-        survey_id=survey.id,
-        cluster_id=cluster.id,
-        day=day,
-        title=survey.title,
-        questions=survey.questions,
-        anonymous=survey.anonymous,
-        report_to=survey.report_to,
-        opens_at=tx.now,
-        closes_at=closing_at(cluster, day, survey.open_days),
-    )
+    would_be = round_of(survey, cluster, day, tx.now)
     moments = [(person, hours_of(person, cluster).next_open(asked_at(person, survey.hour, day))) for person in people]
     return [_to(person, would_be, at) for person, at in moments if _may_be_asked(tx, person, cluster, at)]
 

@@ -105,6 +105,21 @@ def closing_at(cluster: Cluster, day: date, open_days: int) -> datetime:
     return instant(last, CLOSING, cluster.zone)
 
 
+def round_of(survey: Survey, cluster: Cluster, day: date, opens_at: datetime) -> SurveyRound:
+    """What a survey would ask and promise if it opened then."""
+    return SurveyRound(
+        survey_id=survey.id,
+        cluster_id=cluster.id,
+        day=day,
+        title=survey.title,
+        questions=survey.questions,
+        anonymous=survey.anonymous,
+        report_to=survey.report_to,
+        opens_at=opens_at,
+        closes_at=closing_at(cluster, day, survey.open_days),
+    )
+
+
 # ---- its course
 
 
@@ -114,17 +129,7 @@ def open_round(tx: Transaction, survey: Survey, day: date) -> SurveyRound | None
     held = select(SurveyRound).where(col(SurveyRound.survey_id) == survey.id, col(SurveyRound.day) == day)
     if cluster.closed_at is not None or tx.session.scalars(held).first() is not None:
         return None
-    one = SurveyRound(
-        survey_id=survey.id,
-        cluster_id=cluster.id,
-        day=day,
-        title=survey.title,
-        questions=survey.questions,
-        anonymous=survey.anonymous,
-        report_to=survey.report_to,
-        opens_at=tx.now,
-        closes_at=closing_at(cluster, day, survey.open_days),
-    )
+    one = round_of(survey, cluster, day, tx.now)
     tx.add(one)
     for question in one.asked:
         tx.session.add(SurveyTally(round_id=one.id, question=question.key))
