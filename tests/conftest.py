@@ -27,9 +27,9 @@ def long(request: pytest.FixtureRequest) -> bool:
 
 
 @pytest.fixture
-def told(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
-    """Says something in the last lines of the run: what a worker of xdist prints is seen by nobody."""
-    return lambda words: record_property("told", words)
+def told(record_property: Callable[[str, object], None], long: bool) -> Callable[[str], None]:
+    """Says what was counted in the last lines of a long run: what a worker of xdist prints is seen by nobody."""
+    return lambda words: record_property("told", words) if long else None
 
 
 def chromium() -> str | None:

@@ -263,9 +263,8 @@ def test_everybody_is_asked_at_their_own_hour_on_their_working_days_and_never_tw
     year.furnish(many)
     year.pass_until(end)
     counted = count(year, start, end)
-    if long:
-        took = f"{many:,} people, {len(zones)} zones, {(end - start).days} days, {perf_counter() - began:.0f} s"
-        told(f"{took}: {len(year.got):,} were asked; {counted}")
+    took = f"{many:,} people, {len(zones)} zones, {(end - start).days} days, {perf_counter() - began:.0f} s"
+    told(f"{took}: {len(year.got):,} were asked; {counted}")
     assert counted.wanted == counted.given_up + len(year.got) + counted.still_held
     wrong = (counted.missing, counted.unexpected, counted.twice_a_day, counted.twice_for_a_week)
     assert (*wrong, counted.in_quiet_hours, counted.on_free_days) == (0, 0, 0, 0, 0, 0)

@@ -3,6 +3,7 @@
 import asyncio
 import random
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
@@ -100,7 +101,7 @@ class Wanted:
 @pytest.mark.soak
 @pytest.mark.slow
 async def test_nothing_is_lost_or_out_of_order(
-    database_url: str, tmp_path: Path, long: bool, capsys: pytest.CaptureFixture[str]
+    database_url: str, tmp_path: Path, long: bool, told: Callable[[str], None]
 ) -> None:
     replicas = 1 if database_url.startswith("sqlite") else REPLICAS
     seed = random.SystemRandom().randrange(10**6)
@@ -128,15 +129,14 @@ async def test_nothing_is_lost_or_out_of_order(
         await asyncio.gather(*(bot.kill() for bot in bots))
         given_up = await come_to_rest(telegram, database_url)
         counted = await on(database_url, lambda tx: judge(tx, telegram, wanted, given_up))
-    with capsys.disabled():
-        print(  # noqa: T201
-            f"\n{kills} kills, {wanted.updates:,} updates and {telegram.repeated:,} brought again, "
-            f"{telegram.refusals:,} sends refused; on the line {line.met['delayed']} delayed, "
-            f"{line.met['reset']} reset, {line.met['swallowed']} swallowed, {line.met['unanswered']} unanswered: "
-            f"{len(given_up)} given up, told and sent by a tap, "
-            f"{counted['lost']} lost, {counted['set aside']} set aside, {counted['repeated']} repeated, "
-            f"{counted['reordered']} out of order (seed {seed})"
-        )
+    told(
+        f"{kills} kills, {wanted.updates:,} updates and {telegram.repeated:,} brought again, "
+        f"{telegram.refusals:,} sends refused; on the line {line.met['delayed']} delayed, "
+        f"{line.met['reset']} reset, {line.met['swallowed']} swallowed, {line.met['unanswered']} unanswered: "
+        f"{len(given_up)} given up, told and sent by a tap, "
+        f"{counted['lost']} lost, {counted['set aside']} set aside, {counted['repeated']} repeated, "
+        f"{counted['reordered']} out of order (seed {seed})"
+    )
     assert counted["lost"] == counted["reordered"] == 0, f"seed {seed}: {counted}"
     again = kills + line.met["unanswered"] + len(given_up)
     assert counted["worst lane"] <= again, f"seed {seed}: at most what was in flight is sent again: {counted}"

@@ -187,7 +187,7 @@ async def test_what_another_occurrence_drops_or_moves_meanwhile_does_not_happen(
 @pytest.mark.slow
 @pytest.mark.long
 async def test_ten_thousand_due_at_once_take_few_statements_each(
-    database: Database, clock: FixedClock, plan: Plan, long: bool, capsys: pytest.CaptureFixture[str]
+    database: Database, clock: FixedClock, plan: Plan, long: bool, told: Callable[[str], None]
 ) -> None:
     many = 10_000 if long else 1_000
     acted: list[int] = []
@@ -203,6 +203,5 @@ async def test_ten_thousand_due_at_once_take_few_statements_each(
     event.listen(database.engine, "before_cursor_execute", lambda *seen: statements.append(seen[2]))
     assert await tick(database) == many
     assert sorted(acted) == list(range(many))
-    with capsys.disabled():
-        print(f"\n{many:,} schedules due at once: {len(statements) / many:.2f} statements each")  # noqa: T201
+    told(f"{many:,} schedules due at once: {len(statements) / many:.2f} statements each")
     assert len(statements) < 1.5 * many

@@ -5,7 +5,7 @@ import json
 import sys
 import traceback
 from collections import Counter
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
@@ -182,16 +182,15 @@ def count_of(database: Database, *, long: bool) -> int:
     return (LONG if database.is_sqlite else LONG_ON_POSTGRESQL) if long else SHORT
 
 
-def judge(house: House, watch: Watch, poisoned: int, capsys: pytest.CaptureFixture[str], number: int) -> None:
+def judge(house: House, watch: Watch, poisoned: int, told: Callable[[str], None], number: int) -> None:
     """What every platform has to show for it."""
     handled = house.database.do(lambda tx: tx.session.scalar(select(func.count()).select_from(inbox.Inbox)))
     assert handled > number / 5, "too few of them come as far as the bot itself"
-    with capsys.disabled():
-        print(  # noqa: T201
-            f"\n{house.platform.name}: {number:,} updates, {handled:,} handled, "
-            f"{len(watch.unreadable):,} unreadable and said to be, "
-            f"{poisoned:,} that we stumble over, {len(house.set_aside()):,} set aside, {len(watch.findings)} findings"
-        )
+    told(
+        f"{house.platform.name}: {number:,} updates, {handled:,} handled, "
+        f"{len(watch.unreadable):,} unreadable and said to be, "
+        f"{poisoned:,} that we stumble over, {len(house.set_aside()):,} set aside, {len(watch.findings)} findings"
+    )
     assert not watch.findings, "\n".join(f"{count} × {finding}" for finding, count in watch.findings.most_common(20))
     assert len(house.set_aside()) == house.told_of_it() == poisoned > 0
     assert all(POISON in problem for problem in house.set_aside())
@@ -202,7 +201,9 @@ def judge(house: House, watch: Watch, poisoned: int, capsys: pytest.CaptureFixtu
 
 @pytest.mark.long
 @pytest.mark.slow
-async def test_telegram(database: Database, clock: FixedClock, watch: Watch, long: bool, capsys: Any) -> None:
+async def test_telegram(
+    database: Database, clock: FixedClock, watch: Watch, long: bool, told: Callable[[str], None]
+) -> None:
     junk, number, poisoned = Junk(SEED), count_of(database, long=long), 0
     async with FakeTelegram() as fake:
         platform = TelegramPlatform(Settings(fake.token, fake.url), clock=clock.now)
@@ -230,7 +231,7 @@ async def test_telegram(database: Database, clock: FixedClock, watch: Watch, lon
             await taking.finish()
             await house.send_all()
         await platform.close()
-    judge(house, watch, poisoned, capsys, number)
+    judge(house, watch, poisoned, told, number)
 
 
 def _poisoned_on_telegram(number: int) -> dict[str, Any]:
@@ -263,7 +264,9 @@ class Wire:
 
 @pytest.mark.long
 @pytest.mark.slow
-async def test_slack(database: Database, clock: FixedClock, watch: Watch, long: bool, capsys: Any) -> None:
+async def test_slack(
+    database: Database, clock: FixedClock, watch: Watch, long: bool, told: Callable[[str], None]
+) -> None:
     junk, number, poisoned = Junk(SEED), count_of(database, long=long), 0
     async with FakeSlack(clock.now) as fake:
         for user in SLACKERS:
@@ -291,7 +294,7 @@ async def test_slack(database: Database, clock: FixedClock, watch: Watch, long: 
             await intake.finish()
             await house.send_all()
         await platform.close()
-    judge(house, watch, poisoned, capsys, number)
+    judge(house, watch, poisoned, told, number)
 
 
 def _poisoned_on_slack(number: int) -> str:
@@ -330,7 +333,9 @@ async def web(clock: FixedClock) -> AsyncIterator[MemoryWeb]:
 
 @pytest.mark.long
 @pytest.mark.slow
-async def test_the_web(database: Database, web: MemoryWeb, watch: Watch, long: bool, capsys: Any) -> None:
+async def test_the_web(
+    database: Database, web: MemoryWeb, watch: Watch, long: bool, told: Callable[[str], None]
+) -> None:
     junk, number, poisoned = Junk(SEED), count_of(database, long=long), 0
     house = House(database, watch, Noting(watch, "web", "example", web.platform), ("nadia", "omar", "layla"))
     web.platform._receive = house.receive
@@ -359,4 +364,4 @@ async def test_the_web(database: Database, web: MemoryWeb, watch: Watch, long: b
             assert answers == [503, 503, 200, 200]
             poisoned += 1
             await house.send_all()
-    judge(house, watch, poisoned, capsys, number)
+    judge(house, watch, poisoned, told, number)

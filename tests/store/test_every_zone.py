@@ -1,7 +1,7 @@
 """Every zone of the tz database over two years: each rhythm fires once in each of its local periods, at its hour."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from typing import Any
@@ -110,7 +110,7 @@ def fired(session: Session, zone: str, **terms: Any) -> list[datetime]:
 @pytest.mark.slow
 @pytest.mark.long
 def test_every_rhythm_in_every_zone_fires_once_at_its_hour(
-    session: Session, long: bool, capsys: pytest.CaptureFixture[str]
+    session: Session, long: bool, told: Callable[[str], None]
 ) -> None:
     """The short form takes one of several names for the same zone; `make fuzz` takes all, and more hours."""
     zones = sorted(available_timezones())
@@ -133,9 +133,8 @@ def test_every_rhythm_in_every_zone_fires_once_at_its_hour(
                 assert fired(session, zone, **terms) == wanted, f"{zone} {terms}"
                 periods[rhythm] += len(instants)
                 at_changes += len(lived.keys() & set(these))
-    with capsys.disabled():
-        told = ", ".join(f"{count} {rhythm}" for rhythm, count in periods.items())
-        print(f"\n{len(zones)} zones: {told}, {at_changes} about a change, each fired once at its hour")  # noqa: T201
+    counted = ", ".join(f"{count} {rhythm}" for rhythm, count in periods.items())
+    told(f"{len(zones)} zones: {counted}, {at_changes} about a change, each fired once at its hour")
     assert periods["fortnightly"] > periods["monthly"] >= len(zones) * 24
     assert len(zones) > 50
     assert at_changes > 200
