@@ -137,18 +137,12 @@ class World:
             return columns["name"] == "One thing Another"
         if table == "polloption":  # of a poll that is being written
             return columns["poll_id"] not in (self.arguments["poll_id"], self.arguments["draft_id"])
-        if table == "organisation":  # somebody says where they work; one that was there is not theirs to change
-            return columns["id"] not in self._organisations
         person, part = self.own.get(role, ("nobody", "nobody"))
         if table == "schedule" and columns["name"] in ("ideas.clock", "people.erase"):
             is_new = columns["subject_id"] != self.arguments["idea_id"]  # of an idea that was kept just now
             return is_new if columns["name"] == "ideas.clock" else columns["subject_id"] == person
         own_keys = {"person": {"id": person}}.get(table, dict.fromkeys(PERSONS, person) | dict.fromkeys(PARTS, part))
         return any(columns.get(name) == own for name, own in own_keys.items())
-
-    @cached_property
-    def _organisations(self) -> set[str]:
-        return {row["id"] for row in self._rows_of("organisation")}
 
     @cached_property
     def _other(self) -> str:

@@ -13,6 +13,7 @@ from jinja2.runtime import Context
 
 from clusterbot.chat.markup import MarkupError, parse, plain
 from clusterbot.locate import locate
+from clusterbot.words.loader import SafeLoader
 from clusterbot.words.locales import DEFAULT, Reader, available
 from clusterbot.words.uses import Uses
 
@@ -133,7 +134,7 @@ def read(path: Path) -> dict[str, Phrase]:
     return {phrase.key: phrase for phrase in _phrases(path.stem, content, path)}
 
 
-class _Loader(yaml.SafeLoader):
+class _Loader(SafeLoader):
     """YAML in which a key stands once: plain YAML keeps the second and loses the first without a word."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
