@@ -368,6 +368,7 @@ class App:
     async def _keep_time(self) -> None:
         """APScheduler is the metronome; what is due stands in the rows."""
         metronome = AsyncIOScheduler(timezone=UTC)
+        metronome.add_job(tick, args=[self.database])  # at once: what fell due while no bot was up has waited enough
         metronome.add_job(
             tick, "interval", [self.database], seconds=SECONDS, coalesce=True, max_instances=1, misfire_grace_time=None
         )

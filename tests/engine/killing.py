@@ -3,15 +3,20 @@
 import asyncio
 import os
 import sys
+from collections import Counter
 from collections.abc import Mapping
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from sqlalchemy import select
+from sqlmodel import col
+
 from clusterbot.app import SystemClock
 from clusterbot.cli import main
 from clusterbot.store.database import Database
-from clusterbot.store.transaction import Rule
+from clusterbot.store.outbox import Letter
+from clusterbot.store.transaction import Rule, Transaction
 from clusterbot.testing.fake_telegram import FakeTelegram
 
 T = TypeVar("T")
@@ -92,6 +97,12 @@ async def until_one_is_answered(telegram: FakeTelegram, *bots: Running) -> None:
         while not any(method == "sendMessage" for method, _ in telegram.calls[before:]):
             assert all(bot.returncode is None for bot in bots), "a bot ended by itself"
             await asyncio.sleep(0.01)  # the bot is another process: there is nothing here to wait on
+
+
+def in_flight(tx: Transaction) -> Counter[str]:
+    """Messages that may have left with a process that was just killed, and nobody knows: how many in each lane."""
+    claimed = select(col(Letter.lane)).where(col(Letter.state) == "claimed", col(Letter.card_id).is_(None))
+    return Counter(tx.session.scalars(claimed))
 
 
 async def on(database_url: str, rule: Rule[T]) -> T:

@@ -12,12 +12,15 @@ from urllib.parse import urlsplit
 
 HELD = 0.3
 """Seconds a line that answers nothing stays open; a real one may for minutes, and ends with the bot's own timeout."""
+_CHAT = re.compile(rb"[&\n]chat_id=(-?\d+)")
 _ROUGH = re.compile(rb"^POST \S*/(getUpdates|send|edit|answer)|^GET \S*/getUpdates", re.IGNORECASE)
 """What the line is rough to: a bot that starts is let through, for it is its life that is looked at."""
 
 
 class RoughLine:
-    """A TCP proxy. `met` counts what became of requests: fine, delayed, reset, swallowed, unanswered."""
+    """A TCP proxy. `met` counts what became of requests: fine, delayed, reset, swallowed, unanswered. `unsure` counts,
+    by chat, messages that went there and nobody learned of it.
+    """
 
     def __init__(self, url: str, chance: random.Random, share: float = 0.3) -> None:
         """`share` of the requests meet something."""
@@ -25,6 +28,7 @@ class RoughLine:
         self._host, self._port = place.hostname, place.port
         self._chance, self._share = chance, share
         self.met: Counter[str] = Counter()
+        self.unsure: Counter[int] = Counter()
         self.url = ""
         self._lines: set[asyncio.Task[None]] = set()
         self._server: asyncio.Server | None = None
@@ -71,11 +75,18 @@ class RoughLine:
                 return
             elif fate == "unanswered":
                 answers.cancel()
+                self._note(data)
             on.write(data)
             await on.drain()
             if fate == "unanswered":  # it was asked, and is done: nobody learns of it
                 await asyncio.sleep(HELD)
                 return
+
+    def _note(self, data: bytes) -> None:
+        if data.split(b" ", 2)[1].endswith(b"/sendMessage"):
+            chat = _CHAT.search(data)
+            assert chat is not None, "a message comes in one piece"
+            self.unsure[int(chat[1])] += 1
 
     def _fate(self, data: bytes) -> str:
         if not _ROUGH.match(data) or self._chance.random() > self._share:

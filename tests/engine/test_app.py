@@ -7,6 +7,7 @@ import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import httpx
@@ -213,9 +214,11 @@ async def test_what_was_set_aside_is_handled_once_more_when_the_host_says_so(
             assert await app.database.run(lambda tx: len(tx.session.scalars(select(Letter)).all())) == 1
 
 
-async def test_the_metronome_makes_due_things_happen(
-    sqlite_url: str, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("seconds", [3600, 0.01], ids=["as soon as it is up", "at the next beat"])
+async def test_a_running_bot_makes_due_things_happen(
+    sqlite_url: str, clock: FixedClock, monkeypatch: pytest.MonkeyPatch, seconds: float
 ) -> None:
+    monkeypatch.setattr(app_module, "SECONDS", seconds)
     happened = asyncio.Event()
     loop = asyncio.get_running_loop()
 
@@ -226,9 +229,14 @@ async def test_the_metronome_makes_due_things_happen(
     with_port = Settings(database_url=sqlite_url, port=8099, _env_file=None)
     app = App(with_port, {"CLUSTERBOT_WEB": "off"}, clock)
     await app.open()
-    await app.database.run(lambda tx: schedules.once(tx, "test.act", 1, clock.now() - timedelta(minutes=1)))
+    due = partial(schedules.once, name="test.act", at=clock.now() - timedelta(minutes=1))
+    await app.database.run(partial(due, subject_id=1))
     async with running(app), asyncio.timeout(30):
         await happened.wait()
+        if seconds < 1:
+            happened.clear()
+            await app.database.run(partial(due, subject_id=2))
+            await happened.wait()
     await app.close()
 
 

@@ -4,15 +4,16 @@ import asyncio
 import random
 from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
-from killing import Fork, environ_of, on, until_one_is_answered
+from killing import Fork, environ_of, in_flight, on, until_one_is_answered
 from rough_line import RoughLine
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 from sqlmodel import col
 
 from clusterbot import features
@@ -22,7 +23,6 @@ from clusterbot.engine.deliver import ATTEMPTS
 from clusterbot.features.actions.records import Action
 from clusterbot.features.checkins import due as checkins
 from clusterbot.features.clusters.records import Channel, Cluster
-from clusterbot.features.contact.records import Ask
 from clusterbot.features.people.joining import PersonChange, tell_features
 from clusterbot.features.people.records import Account, Participant, Person
 from clusterbot.features.polls.records import Ballot, Poll, PollOption
@@ -46,8 +46,8 @@ REPLICAS, LEASE, LEASE_AT_LENGTH = 2, 1.0, 2.0
 """On PostgreSQL one of them is killed and another started in its place, the one that sends or the other."""
 PEOPLE = 12
 FIRST, GROUP = 1000, -1001500
-OWNERS = range(2000, 2004)
-"""Users who own an action, and say nothing: the week's question finds them in the middle of all this."""
+FIRST_OWNER, ASKED = 2000, 2
+"""Users who own an action, and say nothing: before each kill the week's question is due for so many of them."""
 NEWS = "engine.empty"
 """What a broadcast says here: any phrase will do."""
 
@@ -96,6 +96,7 @@ class Wanted:
     typed: int = 0
     news: int = 0
     ballots: dict[int, str] = field(default_factory=dict)  # by user, the option pressed last
+    unsure: Counter[str] = field(default_factory=Counter)  # messages in flight at a kill, by lane
 
 
 @pytest.mark.soak
@@ -108,71 +109,92 @@ async def test_nothing_is_lost_or_out_of_order(
     chance, wanted, kills = random.Random(seed), Wanted(), KILLS_AT_LENGTH if long else KILLS[replicas]
     bots: list[Fork] = []
     features.load()
-    await on(database_url, furnish)
+    owners = range(FIRST_OWNER, FIRST_OWNER + kills * ASKED)
+    await on(database_url, lambda tx: furnish(tx, owners))
     async with Rough(chance) as telegram, RoughLine(telegram.url, chance) as line:
         users = range(FIRST, FIRST + PEOPLE)
         for user in users:
             telegram.person(user, name=f"P{user}", begun=True)
-        for user in OWNERS:
+        for user in owners:
             telegram.person(user, name=f"P{user}", begun=True)
         telegram.group(GROUP, title="Plenary", people=list(users))
         for kill in range(kills):
             await live(telegram, wanted, kill, chance)
-            await on(database_url, announce)
+            await on(database_url, lambda tx, kill=kill: announce(tx, owners[kill * ASKED :][:ASKED]))
             wanted.news += PEOPLE
             while len(bots) < replicas:
                 lease = LEASE_AT_LENGTH if long else LEASE
                 bots.append(Fork(telegram, database_url, tmp_path, lease=lease, line=line.url))
             await until_one_is_answered(telegram, *bots)
+            if chance.random() < 0.5:
+                await a_question_leaves(telegram)
             await asyncio.sleep(chance.uniform(0, 0.3))
             await bots.pop(chance.randrange(len(bots))).kill()
+            wanted.unsure += await on(database_url, in_flight)
         await asyncio.gather(*(bot.kill() for bot in bots))
+        before_the_end = sum(questions(telegram, owner) for owner in owners)
         given_up = await come_to_rest(telegram, database_url)
-        counted = await on(database_url, lambda tx: judge(tx, telegram, wanted, given_up))
+        counted = await on(database_url, lambda tx: judge(tx, telegram, line, wanted, given_up))
+        asked = await on(database_url, lambda tx: judge_questions(tx, telegram, owners))
     told(
         f"{kills} kills, {wanted.updates:,} updates and {telegram.repeated:,} brought again, "
         f"{telegram.refusals:,} sends refused; on the line {line.met['delayed']} delayed, "
         f"{line.met['reset']} reset, {line.met['swallowed']} swallowed, {line.met['unanswered']} unanswered: "
         f"{len(given_up)} given up, told and sent by a tap, "
         f"{counted['lost']} lost, {counted['set aside']} set aside, {counted['repeated']} repeated, "
-        f"{counted['reordered']} out of order (seed {seed})"
+        f"{counted['reordered']} out of order; of {len(owners)} questions {asked['seen']} arrived, {before_the_end} "
+        f"of them between the kills, {asked['reported']} were told as uncertain, {asked['lost']} lost, "
+        f"{asked['twice']} seen twice (seed {seed})"
     )
     assert counted["lost"] == counted["reordered"] == 0, f"seed {seed}: {counted}"
-    again = kills + line.met["unanswered"] + len(given_up)
-    assert counted["worst lane"] <= again, f"seed {seed}: at most what was in flight is sent again: {counted}"
-    assert counted["repeated"] <= PEOPLE * kills + line.met["unanswered"] + len(given_up), f"seed {seed}: {counted}"
+    assert counted["too often"] == 0, f"seed {seed}: no more is sent again than was in flight in that lane: {counted}"
+    assert asked["lost"] == asked["twice"] == 0, f"seed {seed}: {asked}"
+    assert before_the_end > 0 or not long, "the kills never met a question"
 
 
-def furnish(tx: Transaction) -> None:
-    cluster = Cluster(key="soak", name="Soak", short_name="Soak", zone="UTC", created_at=tx.now)
+def furnish(tx: Transaction, owners: range) -> None:
+    days = "mon,tue,wed,thu,fri,sat,sun"
+    about = {"key": "soak", "name": "Soak", "short_name": "Soak", "zone": "UTC", "working_days": days}
+    cluster = Cluster(created_at=tx.now, **about)
     tx.add(cluster)
     place = {"platform": "telegram", "workspace": "110201543"}
     tx.add(Channel(cluster_id=cluster.id, chat=str(GROUP), title="Plenary", **place))
     pillar = Pillar(cluster_id=cluster.id, key="investment", code="IN", name="Investment", position=1)
     tx.add(pillar)
-    for user in (*range(FIRST, FIRST + PEOPLE), *OWNERS):
-        person = Person(name=f"P{user}", zone="UTC", created_at=tx.now)
+    for user in (*range(FIRST, FIRST + PEOPLE), *owners):
+        person = Person(name=f"P{user}", zone=where_it_is(10, tx.now), created_at=tx.now)
         tx.add(person)
         tx.add(Account(person_id=person.id, user=str(user), last_used_at=tx.now, reachable=True, **place))
         part = Participant(cluster_id=cluster.id, person_id=person.id, joined_at=tx.now)
         tx.add(part)
         tell_features(tx, PersonChange("joined", person.id, cluster_id=cluster.id))
-        if user in OWNERS:
+        if user in owners:
             deed = {"cluster_id": cluster.id, "pillar_id": pillar.id, "owner_id": part.id, "created_at": tx.now}
             tx.add(Action(key=f"IN-{user}", title=f"Deed of {user}", status="in_progress", **deed))
-    for schedule in tx.session.scalars(select(Schedule).where(col(Schedule.name) == checkins.NAME)):
-        schedule.next_due_at = tx.now
-        tx.session.add(schedule)
     poll = Poll(cluster_id=cluster.id, question="Where?", created_at=tx.now, closes_at=tx.now + timedelta(days=9))
     tx.add(poll)
     add_options(tx, poll, ("Port", "Campus"))
     post(tx, poll)
 
 
-def announce(tx: Transaction) -> None:
+def where_it_is(hour: int, now: datetime) -> str:
+    """A zone in which it is about that hour: nobody is asked at night, and this runs at any time of day."""
+    ahead = (hour - now.hour + 12) % 24 - 12
+    return f"Etc/GMT{-ahead:+d}"  # signed as POSIX has it: behind is ahead
+
+
+def announce(tx: Transaction, owners: range) -> None:
+    """A broadcast to everybody who talks; and the week's question is due for these owners."""
     for user in range(FIRST, FIRST + PEOPLE):
         content = {"key": NEWS, "rows": [], "values": {}}
         outbox.send(tx, Chat("telegram", "110201543", str(user)), "phrase", content, broadcast=True)
+    parts = (
+        select(col(Participant.id))
+        .join(Account, col(Account.person_id) == col(Participant.person_id))
+        .where(col(Account.user).in_(map(str, owners)))
+    )
+    theirs = col(Schedule.name) == checkins.NAME, col(Schedule.subject_id).in_(parts)
+    tx.session.execute(update(Schedule).where(*theirs).values(next_due_at=tx.now))
 
 
 async def live(telegram: Rough, wanted: Wanted, kill: int, chance: random.Random) -> None:
@@ -185,6 +207,20 @@ async def live(telegram: Rough, wanted: Wanted, kill: int, chance: random.Random
             option = chance.choice(("Port", "Campus"))
             await telegram.presses(card.id, option, user=user, chat=GROUP)
             wanted.updates, wanted.ballots = wanted.updates + 1, {**wanted.ballots, user: option}
+
+
+async def a_question_leaves(telegram: Rough) -> None:
+    """For the first time, or again; or nothing that is asked gets through for seconds."""
+    before = len(telegram.calls)
+    with suppress(TimeoutError):
+        async with asyncio.timeout(5):
+            while not any(map(_asks, telegram.calls[before:])):  # noqa: ASYNC110  the bot is another process
+                await asyncio.sleep(0.01)
+
+
+def _asks(call: tuple[str, Any]) -> bool:
+    method, parameters = call
+    return method == "sendMessage" and int(parameters["chat_id"]) >= FIRST_OWNER
 
 
 async def come_to_rest(telegram: Rough, database_url: str) -> set[int]:
@@ -222,8 +258,10 @@ def send_again(tx: Transaction) -> set[int]:
     return {letter.id for letter in dead}
 
 
-def judge(tx: Transaction, telegram: Rough, wanted: Wanted, given_up: set[int]) -> dict[str, int]:
-    """What is lost: updates, choices, answers, news. Repeated: messages without a letter of their own, by chat."""
+def judge(tx: Transaction, telegram: Rough, line: RoughLine, wanted: Wanted, given_up: set[int]) -> dict[str, int]:
+    """What is lost: updates, choices, answers, news. Repeated: messages without a letter of their own, by chat; too
+    often, if there are more than were in flight there at a kill, or arrived without an answer.
+    """
     taken = tx.session.scalar(select(func.count()).where(col(Inbox.state) == "taken")) or 0
     # Three kills over one update, and it is set aside with that reason, and its sender told (law 4): not lost.
     aside = len(inbox.set_aside(tx))
@@ -233,7 +271,7 @@ def judge(tx: Transaction, telegram: Rough, wanted: Wanted, given_up: set[int]) 
         .join(Ballot, col(Ballot.person_id) == col(Account.person_id))
         .join(PollOption, col(PollOption.id) == col(Ballot.option_id))
     ).all()
-    wrong = set(wanted.ballots.items()) ^ {(int(user), option) for user, option in chosen}
+    wrong = {user for user, _ in set(wanted.ballots.items()) ^ {(int(user), option) for user, option in chosen}}
     letters = tx.session.scalars(select(Letter).order_by(col(Letter.id))).all()
     private = [one for one in letters if one.card_id is None]
     unsent = [one for one in private if one.state in ("waiting", "claimed", "failed", "uncertain") and due(tx, one)]
@@ -252,18 +290,36 @@ def judge(tx: Transaction, telegram: Rough, wanted: Wanted, given_up: set[int]) 
     shown = {user: len(telegram._place(None, user).entries) for user in range(FIRST, FIRST + PEOPLE)}
     typed = wanted.typed // PEOPLE
     repeated = {user: count - typed - len(sent.get(lane(user), [])) for user, count in shown.items()}
-    asks = Counter(tx.session.scalars(select(col(Ask.person_id)).where(col(Ask.kind) == checkins.KIND)))
-    assert sorted(asks.values()) == [1] * len(OWNERS), "everybody who owns something is asked, and nobody twice"
+    again = Counter(one.lane for one in private if one.id in given_up)
+    known = {user: wanted.unsure[lane(user)] + line.unsure[user] + again[lane(user)] for user in repeated}
     return {
-        "lost": wanted.updates - taken - aside + len(wrong) // 2 + len(unsent) + max(missing, 0),
+        "lost": wanted.updates - taken - aside + len(wrong) + len(unsent) + max(missing, 0),
         "set aside": aside,
         "choices": len(wrong),
         "letters": len(unsent),
         "answers": missing,
         "repeated": sum(repeated.values()),
-        "worst lane": max(repeated.values()),
+        "too often": sum(max(0, count - known[user]) for user, count in repeated.items()),
         "reordered": out_of_order,
     }
+
+
+def judge_questions(tx: Transaction, telegram: Rough, owners: range) -> dict[str, int]:
+    """What may have arrived is told the facilitators, and is not asked again: nobody is asked twice."""
+    letters = tx.session.scalars(select(Letter).where(col(Letter.kind) == "question")).all()
+    reported = {one.lane for one in letters if one.state == "uncertain"}
+    seen = {user: questions(telegram, user) for user in owners}
+    return {
+        "seen": sum(count > 0 for count in seen.values()),
+        "twice": sum(count > 1 for count in seen.values()),
+        "reported": len(reported),
+        "lost": sum(count == 0 and lane(user) not in reported for user, count in seen.items()),
+    }
+
+
+def questions(telegram: Rough, owner: int) -> int:
+    """How often somebody who only ever gets the week's question was written to."""
+    return len(telegram._place(None, owner).entries)
 
 
 def due(tx: Transaction, letter: Letter) -> bool:

@@ -15,8 +15,8 @@ from clusterbot.store.transaction import Transaction
 
 log = structlog.get_logger()
 
-SECONDS = 5
-"""Between two looks at what is due."""
+SECONDS = 1
+"""Between two looks at what is due: one statement on an index, and nothing is later than that."""
 
 RETRY = timedelta(minutes=10)
 """When a schedule whose action failed by our own fault is tried again."""
