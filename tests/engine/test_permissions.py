@@ -247,7 +247,7 @@ def _subjects(tx: Transaction, cluster_id: int, owner: Participant, facilitator:
     (moved,) = change(tx, action, owner.id, due=date(2026, 1, 30))
     loose = LooseNote(participant_id=owner.id, text="Venue agreed.", message="m0", at=tx.now)
     checkin = Checkin(participant_id=owner.id, day=date(2026, 1, 12), actions=[action.id], at=tx.now)
-    code = LinkCode(code="12345678", person_id=owner.person_id, expires_at=tx.now - timedelta(minutes=1))
+    code = LinkCode(code="1234567890", person_id=owner.person_id, expires_at=tx.now - timedelta(minutes=1))
     approval = Approval(
         cluster_id=cluster_id, kind="digest", day=date(2026, 1, 18), due_at=tx.now, until=tx.now, asked_at=tx.now
     )

@@ -433,7 +433,7 @@ def test_a_command_that_only_others_may_give_is_not_suggested(desk: Desk, ada: H
         ":",
         "vote:1:1",
         "cluster:1:1",
-        "same_person:1:12345678",
+        "same_person:1:1234567890",
         "plan:1:-5",
         "checkin_snooze:77",
         "nudge_why:77",
@@ -476,7 +476,7 @@ def test_a_command_typed_as_words_in_a_channel_is_one(desk: Desk, ada: Hand) -> 
         ("pause", "contact.pause_how_long"),
         ("Leave", "people.leave"),
         ("link", "people.code"),
-        ("Link 1234 5678", "people.code_unknown"),
+        ("Link 12345 67890", "people.code_unknown"),
     ],
 )
 def test_a_whole_private_message_that_is_a_command_is_taken_as_one(

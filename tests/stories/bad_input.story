@@ -58,7 +58,7 @@ Nadia > /plan astrology
           | [By person] [By organisation]
 Nadia > /poll "A question" "A" "B"
     Nadia ← Only Selma can do that here.
-Nadia > /link 1234 5678
+Nadia > /link 12345 67890
     Nadia ← I do not know that code; perhaps it has run out. In the app you use already, “link” shows a fresh one.
 # A whole message that is a command's name is that command; a word about an action stays one.
 Nadia > Stop
@@ -120,7 +120,7 @@ Nadia > HELP!
           | • /link Use me in a second app as well
           |
           | You can also answer my questions in your own words.
-Nadia > link 1234 5678
+Nadia > link 12345 67890
     Nadia ← I do not know that code; perhaps it has run out. In the app you use already, “link” shows a fresh one.
 Nadia > "Supplier day": stop
     Nadia ← Which action is this about?
@@ -197,7 +197,7 @@ Victor > Leave
            | If you leave, Selma sees it, and your open actions look for a new owner.
            | [Keep my record] [Erase me]
            | [Only digest] [Stay]
-Victor > link 1234 5678
+Victor > link 12345 67890
     Victor ← I do not know that code; perhaps it has run out. In the app you use already, “link” shows a fresh one.
 Victor > /cluster mien
     Victor ← I do not know “mien”. Did you mean /cluster mine? /cluster help lists what I can do.

@@ -52,7 +52,7 @@ CAREFUL = 200
 
 
 _CODE = re.compile(r"link\s+(\d[\d\s]*)", re.IGNORECASE)
-"""As people are asked to write it in their other app: "link 1234 5678"."""
+"""As people are asked to write it in their other app: "link 12345 67890"."""
 
 
 class Receiver:

@@ -63,6 +63,7 @@ from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.deputies.records import Deputy
 from clusterbot.features.people.joining import cluster_invite, new_invite
 from clusterbot.features.people.records import Account, Invite, LinkCode, Participant, Person
+from clusterbot.features.people.talk import in_groups
 from clusterbot.features.strategy.load import load
 from clusterbot.platforms.slack.platform import SlackPlatform
 from clusterbot.platforms.slack.tiers import CALLS
@@ -591,5 +592,5 @@ def _secrets(tx: Transaction) -> dict[str, str]:
     for deputy in tx.session.scalars(select(Deputy).where(col(Deputy.token).is_not(None))):
         names[str(deputy.token)] = "{deputy link}"
     for code in tx.session.scalars(select(LinkCode)):
-        names[f"{code.code[:4]} {code.code[4:]}"] = "{code}"
+        names[in_groups(code.code)] = "{code}"
     return names

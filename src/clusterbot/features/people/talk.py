@@ -29,6 +29,10 @@ from clusterbot.store import facts, outbox
 from clusterbot.words.phrasebook import phrasebook
 
 CODE_LIVES = timedelta(minutes=15)
+CODE_DIGITS = 10
+"""Whoever knows a code becomes that person. So many digits that, at a hundred guesses a minute, an account finds one in
+1,500 of 10,000,000,000 before it has run out; in two groups, as people read telephone numbers to one another.
+"""
 
 
 # ---- coming in
@@ -131,9 +135,13 @@ def link_by_button(turn: Turn) -> None:
 
 def _show_code(turn: Turn) -> None:
     turn.tx.session.execute(delete(LinkCode).where(col(LinkCode.person_id) == turn.me.id))
-    code = f"{secrets.randbelow(10**8):08}"
+    code = f"{secrets.randbelow(10**CODE_DIGITS):0{CODE_DIGITS}}"
     turn.tx.add(LinkCode(code=code, person_id=turn.me.id, expires_at=turn.tx.now + CODE_LIVES))
-    turn.say("people.code", code=f"{code[:4]} {code[4:]}", until=turn.tx.now + CODE_LIVES)
+    turn.say("people.code", code=in_groups(code), until=turn.tx.now + CODE_LIVES)
+
+
+def in_groups(code: str) -> str:
+    return f"{code[: CODE_DIGITS // 2]} {code[CODE_DIGITS // 2 :]}"
 
 
 def _confirm(turn: Turn, code: str) -> None:
