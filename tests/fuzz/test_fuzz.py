@@ -50,13 +50,9 @@ PAGE = 50
 TRIES = 4  # deliveries of one update; after the third it has been set aside
 SEED = 20260323
 
-UNREADABLE = {
-    "telegram.unreadable",
-    "an envelope from slack failed",
-    "a payload from slack is not understood",
-    "slack sends a frame that is not understood",
-}
-"""What is said in the log of something no update can be made of."""
+NO_PAYLOAD = {"an envelope from slack failed", "slack sends a frame that is not understood"}
+UNREADABLE = {"telegram.unreadable", "a payload from slack is not understood"} | NO_PAYLOAD
+"""What is said in the log of something no update can be made of; where there was a payload it is kept as well."""
 
 
 class Watch:
@@ -186,11 +182,13 @@ def judge(house: House, watch: Watch, poisoned: int, told: Callable[[str], None]
     """What every platform has to show for it."""
     handled = house.database.do(lambda tx: tx.session.scalar(select(func.count()).select_from(inbox.Inbox)))
     assert handled > number / 5, "too few of them come as far as the bot itself"
+    kept = house.database.do(inbox.count_set_aside).get("unreadable", 0)
     told(
         f"{house.platform.name}: {number:,} updates, {handled:,} handled, "
-        f"{len(watch.unreadable):,} unreadable and said to be, "
+        f"{len(watch.unreadable):,} unreadable and said to be, {kept:,} of them payloads and counted, "
         f"{poisoned:,} that we stumble over, {len(house.set_aside()):,} set aside, {len(watch.findings)} findings"
     )
+    assert kept == len(watch.unreadable) - sum(watch.said[event] for event in NO_PAYLOAD), "each is there to be seen"
     assert not watch.findings, "\n".join(f"{count} × {finding}" for finding, count in watch.findings.most_common(20))
     assert len(house.set_aside()) == house.told_of_it() == poisoned > 0
     assert all(POISON in problem for problem in house.set_aside())
