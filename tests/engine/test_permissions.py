@@ -31,9 +31,11 @@ from engine_world import (
 from sqlalchemy import select
 from sqlmodel import SQLModel, col
 
+from clusterbot.chat import updates
 from clusterbot.chat.forms import Answers, Field, Form
-from clusterbot.chat.messages import Reply, Toast
+from clusterbot.chat.messages import Message, Reply, Toast
 from clusterbot.chat.updates import Chat, Update
+from clusterbot.engine.deliver import render
 from clusterbot.engine.receive import handle
 from clusterbot.features.actions.changing import change
 from clusterbot.features.actions.records import Action, Help, LooseNote, Origin
@@ -60,8 +62,10 @@ from clusterbot.features.surveys.questions import Question, as_json
 from clusterbot.features.surveys.records import Respondent, Survey
 from clusterbot.features.surveys.rounds import open_round
 from clusterbot.store.database import Database
+from clusterbot.store.outbox import Letter, lane_of
 from clusterbot.store.transaction import Transaction
 from clusterbot.testing.clock import FixedClock
+from clusterbot.words.phrasebook import phrasebook
 
 pytestmark = pytest.mark.slow
 
@@ -106,6 +110,7 @@ class Seen(NamedTuple):
     reply: Reply | None
     refusal: str | None
     refusal_words: str
+    read: str  # all that they would read
 
     def told_only(self, key: str) -> bool:
         """By a letter, or beside the button that was pressed."""
@@ -145,6 +150,15 @@ class World:
         return any(columns.get(name) == own for name, own in own_keys.items())
 
     @cached_property
+    def inside(self) -> set[str]:
+        """Words that are for this cluster's participants only; one of its actions is our own example of a title."""
+        tables = {"action": "title", "poll": "question", "polloption": "text", "idea": "title", "survey": "title"}
+        said = {row[column] for table, column in tables.items() for row in self._rows_of(table)}
+        ours = [phrase.text for phrase in phrasebook("en").phrases.values()]
+        said |= {"The venue is not agreed."}
+        return {words for words in said if len(words) > 8 and not any(words in text for text in ours)}
+
+    @cached_property
     def _other(self) -> str:
         """The number of the cluster that "chief" facilitates."""
         return next(row["id"] for row in self._rows_of("cluster") if row["key"] == "other")
@@ -162,7 +176,7 @@ class World:
             )
         return columns.get("id" if table == "cluster" else "cluster_id") == self._other
 
-    def sees(self, update: Update, who: Who) -> Seen:
+    def sees(self, update: Update, who: Who, *, is_read: bool = False) -> Seen:
         def case(tx: Transaction) -> None:
             turn = Turn(tx, update)
             refusal = turn.refusal(who)
@@ -173,7 +187,8 @@ class World:
             reply = handle(tx, update, NATIVE)
             tx.session.flush()
             changed = changed_rows(self.before, _tables(tx, self.written.names()))
-            raise UndoneError(Seen(changed, letters(tx)[told:], reply, refusal, words))
+            read = repr((reply, _written_to(tx, update.account) if is_read else []))
+            raise UndoneError(Seen(changed, letters(tx)[told:], reply, refusal, words, read))
 
         try:
             self.database.do(case)
@@ -403,6 +418,12 @@ def _some(question: Field) -> str | list[str]:
             return "One thing\nAnother"
 
 
+def _written_to(tx: Transaction, to: updates.Account) -> list[Message | None]:
+    """What waits to be read in somebody's private chat."""
+    lane = lane_of(chat_of(to))
+    return [render(tx, one) for one in tx.session.scalars(select(Letter).where(col(Letter.lane) == lane))]
+
+
 def _hand(role: str, where: Chat | None) -> Hand:
     return Hand(account(role), where or chat_of(account(role)))
 
@@ -459,8 +480,10 @@ def test_nobody_touches_what_is_another_clusters_or_another_persons(
     counts = case in [Case("button", routes.buttons[name]) for name in ("vote", "help_offer")] and where == GROUP
     others = {role for role in ROLES[:5] if _takes_part(role, where) in MAY[case.route.who]}
     for role in ("bystander", *(() if counts else others)):
-        seen = world.sees(_update(world, case, _hand(role, where)), case.route.who)
+        is_read = role != "bystander" and where is None
+        seen = world.sees(_update(world, case, _hand(role, where)), case.route.who, is_read=is_read)
         assert {row for row in seen.changed if not world.owns(role, row)} == set(), f"{role} changed what is not theirs"
+        assert not is_read or [words for words in world.inside if words in seen.read] == [], f"{role} reads it"
 
 
 @PLACES

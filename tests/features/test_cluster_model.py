@@ -23,8 +23,10 @@ from clusterbot.features.people.joining import cluster_invite
 from clusterbot.features.people.records import Participant, Person
 from clusterbot.features.polls.records import Ballot, Poll
 from clusterbot.features.polls.voting import card_of
+from clusterbot.store import outbox
 from clusterbot.store.database import Database
 from clusterbot.store.inbox import Inbox
+from clusterbot.store.kinds import KINDS
 from clusterbot.store.outbox import LEASE, Letter
 from clusterbot.store.transaction import Transaction
 from clusterbot.testing.clock import FixedClock
@@ -256,9 +258,11 @@ class OneCluster(RuleBasedStateMachine):
         assert in_inbox(tx) == self.known + len(self.past)
 
     def teardown(self) -> None:
-        """In the end everything has left, and every card shows what is true."""
+        """In the end everything has left, what met too much on its way by a tap, and every card shows what is true."""
         if not hasattr(self, "poll_ids"):
             return
+        self.world.deliver()
+        self.database.do(send_again)
         self.world.deliver()
         now = self.clock.now()
         open_letters = select(func.count()).where(
@@ -275,6 +279,13 @@ def send_badly(tx: Transaction, place: Any, results: list[SendError]) -> None:
     _, outgoing = deliver.claim_and_render(tx, place, len(results), frozenset())
     for letter, result in zip(outgoing, results, strict=False):
         deliver.settle(tx, tx.session.get_one(Letter, letter.letter_id), result)
+
+
+def send_again(tx: Transaction) -> None:
+    """What was given up after so many attempts stands on the facilitators' card, with a button."""
+    for letter in outbox.dead(tx):
+        assert letter.attempts >= deliver.ATTEMPTS or KINDS[letter.kind].uncertain == "reported"
+        outbox.revive(tx, letter)
 
 
 def in_inbox(tx: Transaction) -> int:
