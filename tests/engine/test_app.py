@@ -237,7 +237,7 @@ async def test_however_much_was_set_aside_all_of_it_is_handled_once_more(sqlite_
 
 
 async def test_the_metronome_makes_due_things_happen(
-    sqlite_url: str, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+    sqlite_url: str, clock: FixedClock, free_port: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     happened = asyncio.Event()
     loop = asyncio.get_running_loop()
@@ -246,7 +246,7 @@ async def test_the_metronome_makes_due_things_happen(
         loop.call_soon_threadsafe(happened.set)
 
     monkeypatch.setitem(routes.due, "test.act", act)
-    with_port = Settings(database_url=sqlite_url, port=8099, _env_file=None)
+    with_port = Settings(database_url=sqlite_url, port=free_port, _env_file=None)
     app = App(with_port, {"CLUSTERBOT_WEB": "off"}, clock)
     await app.open()
     await app.database.run(lambda tx: schedules.once(tx, "test.act", 1, clock.now() - timedelta(minutes=1)))

@@ -36,7 +36,7 @@ from structlog.testing import capture_logs
 
 from clusterbot.chat.messages import Reply, Toast
 from clusterbot.chat.platform import NotTakenError
-from clusterbot.chat.updates import Account, Chat, Update, to_json
+from clusterbot.chat.updates import Account, Chat, Unreadable, Update, to_json
 from clusterbot.engine.rate import REMEMBERED, Rate
 from clusterbot.engine.receive import ALSO, LONGEST, Receiver, handle
 from clusterbot.engine.watch import Taken, Watch
@@ -327,6 +327,15 @@ async def test_errors_count_once_in_careful_times_too(desk: Desk, trouble: Calla
     await desk.takes_not(poison)
     assert await desk.takes(poison) is None
     assert desk.inbox() == {"set_aside": 1}
+
+
+async def test_what_nobody_understands_is_kept_as_that_in_careful_times_too(desk: Desk) -> None:
+    nonsense = Unreadable.make("telegram", "bot", {"update_id": 7}, KeyError("from"), ADA.types("x").at)
+    desk.receiver.be_careful()
+    for _ in range(5):
+        await desk.takes(nonsense)
+    assert desk.inbox() == {"unreadable": 1}
+    assert desk.says() == []
 
 
 _CHILD = """

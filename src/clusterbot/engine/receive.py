@@ -193,7 +193,7 @@ def _mark(tx: Transaction, update: Update) -> Taken | None:
     before = inbox.state_of(tx, update)
     if inbox.mark_attempt(tx, update):
         return None
-    if before == "taken":
+    if before in ("taken", "unreadable"):
         return "handled"
     if before != "set_aside":
         Turn(tx.because(_trace_of(update)), update).say("engine.set_aside")

@@ -14,8 +14,9 @@ from sqlalchemy import Delete, Select, Update, delete, exists, func, or_, select
 from sqlalchemy.orm import aliased
 from sqlmodel import SQLModel, col
 
+from clusterbot.store import inbox
 from clusterbot.store.dialogs import Dialog
-from clusterbot.store.inbox import Inbox
+from clusterbot.store.inbox import REDELIVERED, Inbox
 from clusterbot.store.outbox import Letter
 from clusterbot.store.schedules import Occurrence
 from clusterbot.store.transaction import Transaction
@@ -23,10 +24,6 @@ from clusterbot.store.transcript import WebFile, WebLine
 
 BATCH = 500
 """Rows of one kind that one transaction takes: milliseconds."""
-
-REDELIVERED = timedelta(days=2)
-"""A platform brings nothing again after that. Telegram keeps what was not confirmed for 24 hours (Bot API, getUpdates);
-Slack gives up after three tries within the hour, or a day where delayed events are on (Events API, retries)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +63,9 @@ def _updates(tx: Transaction, age: timedelta) -> int:
 
 
 def _aside(tx: Transaction, age: timedelta) -> int:
-    return _inbox(tx, age, col(Inbox.state).in_(("set_aside", "unreadable")))
+    """Also what was to be tried again and never was: the bot has left that platform."""
+    inbox.give_up_waiting(tx)
+    return _inbox(tx, age, col(Inbox.state).in_(("set_aside", "unreadable", "again")))
 
 
 def _inbox(tx: Transaction, age: timedelta, chosen: Any) -> int:
