@@ -108,6 +108,23 @@ def test_what_is_to_be_tried_again_and_never_is_goes_too(database: Database, clo
     assert prune(database) == {"aside": 1}
 
 
+def test_what_the_clock_could_not_do_goes_with_what_was_set_aside(database: Database, clock: FixedClock) -> None:
+    def fail(tx: Transaction, plan: schedules.Schedule) -> None:
+        for _ in range(schedules.ATTEMPTS):
+            schedules.count_failure(tx, plan, "KeyError")
+
+    def plan(tx: Transaction) -> None:
+        fail(tx, schedules.once(tx, "test.once", 1, tx.now))
+        fail(tx, schedules.weekly(tx, "test.round", 1, weekdays="thu", hour="08:00", zone="UTC"))
+
+    database.do(plan)
+    clock.advance(timedelta(days=KEEP.aside))
+    assert prune(database) == {}
+    clock.advance(timedelta(days=1))
+    assert prune(database) == {"schedules": 1}
+    assert [one.name for one in database.do(schedules.failed)] == ["test.round"]
+
+
 def test_letters_that_were_settled_go_and_those_that_wait_or_are_named_elsewhere_stay(
     database: Database, clock: FixedClock
 ) -> None:

@@ -18,7 +18,7 @@ from clusterbot.store import inbox
 from clusterbot.store.dialogs import Dialog
 from clusterbot.store.inbox import REDELIVERED, Inbox
 from clusterbot.store.outbox import Letter
-from clusterbot.store.schedules import Occurrence
+from clusterbot.store.schedules import Occurrence, Schedule
 from clusterbot.store.transaction import Transaction
 from clusterbot.store.transcript import WebFile, WebLine
 
@@ -31,7 +31,7 @@ class Keep:
     """In days, from the moment it was done with."""
 
     updates: int = 30  # that an update was handled: longer than it can come again; and that a schedule has acted
-    aside: int = 90  # updates that were set aside, or could not be read
+    aside: int = 90  # updates that were set aside, or could not be read; and what the clock could not do
     letters: int = 90  # letters that were settled; an answer to an older message is taken as a word of its own
     lines: int = 365  # of the web chat, which has no other server to keep them
     forms: int = 7  # the answers of a form that was begun and left
@@ -109,6 +109,10 @@ def _occurrences(tx: Transaction, age: timedelta) -> int:
     return _count(tx, delete(Occurrence).where(col(Occurrence.day) < (tx.now - age).date()))
 
 
+def _schedules(tx: Transaction, age: timedelta) -> int:
+    return _delete(tx, Schedule, select(col(Schedule.id)).where(col(Schedule.set_aside_at) < tx.now - age))
+
+
 _KINDS: dict[str, tuple[str, Callable[[Transaction, timedelta], int]]] = {
     "updates": ("updates", _updates),
     "aside": ("aside", _aside),
@@ -116,6 +120,7 @@ _KINDS: dict[str, tuple[str, Callable[[Transaction, timedelta], int]]] = {
     "lines": ("lines", _lines),
     "forms": ("forms", _forms),
     "occurrences": ("updates", _occurrences),
+    "schedules": ("aside", _schedules),
 }
 
 
