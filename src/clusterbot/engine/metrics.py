@@ -159,7 +159,7 @@ def _look(tx: Transaction) -> _Rows:
     overdue = (tx.now - next_one[0].next_due_at).total_seconds() if next_one else 0.0
     replicas = len(leases.runs(tx)) or 1  # on SQLite it is alone
     set_aside, stale = inbox.count_set_aside(tx), len(outbox.stale(tx))
-    failed = Tally(one.what_follows for one in schedules.failed(tx))
+    failed: Tally[str] = Tally(one.what_follows for one in schedules.failed(tx))
     return _Rows(outbox.queues(tx), max(0.0, overdue), failed, replicas, set_aside, stale)
 
 

@@ -235,6 +235,7 @@ def skip_missed(tx: Transaction) -> int:
         day = _planned_day(schedule)
         _note(tx, schedule, day, skipped=True)
         schedule.next_due_at = _next(schedule, day, tx.now)
+        schedule.failures = 0
         tx.add(schedule)
     return len(missed)
 
