@@ -23,7 +23,7 @@ from clusterbot.chat.updates import Chat
 from clusterbot.cli import app
 from clusterbot.doctor import remedy_for
 from clusterbot.settings import Settings
-from clusterbot.store import outbox
+from clusterbot.store import outbox, schedules
 from clusterbot.store.alone import Alone
 from clusterbot.store.backup import BackupError, kept, read_ledger
 from clusterbot.store.database import Database, OutageError, engine_for
@@ -351,6 +351,22 @@ def test_what_did_not_arrive_is_sent_again_and_what_may_have_arrived_is_not(comm
     assert command("retry").output.startswith("To be handled again: 0. To be sent again: 1. ")
     with closing(sqlite3.connect("var/clusterbot.db")) as other:
         assert [row for (row,) in other.execute("SELECT state FROM letter ORDER BY id")] == ["waiting", "uncertain"]
+
+
+def test_what_the_clock_could_not_do_is_done_again(command: Command) -> None:
+    command("load", SOLVANE)
+    database = Database("sqlite:///var/clusterbot.db", SystemClock())
+    database.start()
+
+    def fail(tx: Transaction) -> None:
+        plan = schedules.once(tx, "polls.close", 7, tx.now)
+        for _ in range(schedules.ATTEMPTS):
+            schedules.count_failure(tx, plan, "KeyError('…')")
+
+    database.do(fail)
+    assert "Planned for now: 1." in command("retry").output
+    assert database.do(lambda tx: [one.what_follows for one in schedules.failed(tx)]) == ["tried_again"]
+    database.close()
 
 
 def test_a_letter_is_traced_in_words_and_as_json(command: Command) -> None:

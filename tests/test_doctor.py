@@ -22,7 +22,7 @@ from clusterbot.features.people.records import Person
 from clusterbot.features.strategy.load import load
 from clusterbot.platforms.slack.needs import SCOPES
 from clusterbot.settings import Settings
-from clusterbot.store import backup, facts, inbox, leases, outbox
+from clusterbot.store import backup, facts, inbox, leases, outbox, schedules
 from clusterbot.store.alone import Alone, is_held
 from clusterbot.store.database import Database
 from clusterbot.store.inbox import Run
@@ -416,6 +416,40 @@ async def test_updates_set_aside_are_counted(sqlite_url: str) -> None:
     assert found["updates"].state == "warning"
     assert "1 set aside" in found["updates"].fact
     assert "a mistake of ours" in found["updates"].fact
+
+
+async def test_an_error_is_told_without_the_words_it_quotes(sqlite_url: str) -> None:
+    chat, account = Chat("telegram", "1", "4711"), Account("telegram", "1", "4711")
+    update = TextSent(id="u1", at=SystemClock().now(), chat=chat, account=account, text="hello")
+
+    def fail(tx: Transaction) -> None:
+        for _ in range(inbox.ATTEMPTS):
+            inbox.count_failure(tx, update, "ValueError(\"invalid literal: 'my salary'\")")
+
+    write(sqlite_url, fail)
+    write(sqlite_url, lost("failed", "refused: 'my salary'"))
+    found = await findings(sqlite_url)
+    assert "ValueError" in found["updates"].fact
+    assert "refused" in found["letters"].fact
+    assert "my salary" not in f"{found}"
+
+
+async def test_what_the_clock_could_not_do_is_told_with_what_becomes_of_it(sqlite_url: str) -> None:
+    assert (await findings(sqlite_url))["schedules"].state == "ok"
+
+    def fail(tx: Transaction) -> None:
+        plan = schedules.once(tx, "polls.close", 7, tx.now)
+        for _ in range(schedules.ATTEMPTS):
+            schedules.count_failure(tx, plan, "KeyError('…')")
+        for subject in range(5):
+            schedules.count_failure(tx, schedules.once(tx, "checkins.ask", subject, tx.now), "ValueError('…')")
+
+    write(sqlite_url, fail)
+    found = (await findings(sqlite_url))["schedules"]
+    assert found.state == "warning"
+    assert found.fact.startswith("6 failed: polls.close, number 7, set aside (KeyError('…')); checkins.ask, number 0,")
+    assert found.fact.endswith("; and 3 more")
+    assert "`clusterbot retry`" in found.remedy
 
 
 async def test_a_person_in_a_zone_that_does_not_exist(sqlite_url: str) -> None:

@@ -286,7 +286,7 @@ class App:
         try:
             for update in await self.database.run(inbox.to_try_again):
                 if platform := platforms.get((update.chat.platform, update.chat.workspace)):
-                    await self.receiver.receive(platform, update)
+                    await self.receiver.receive(platform, update, by_ourselves=True)
         except (OutageError, NotTakenError):
             log.debug("what was set aside waits")
 

@@ -16,8 +16,9 @@ from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact.undelivered import send_again
 from clusterbot.features.people.erasure import erase, parts_of
 from clusterbot.features.people.records import Account, Organisation, Participant, Person
+from clusterbot.features.routes import routes
 from clusterbot.settings import Settings
-from clusterbot.store import facts, inbox, outbox
+from clusterbot.store import facts, inbox, outbox, schedules
 from clusterbot.store.backup import file_of
 from clusterbot.store.database import Database
 from clusterbot.store.migrate import is_current
@@ -65,13 +66,26 @@ def erase_now(settings: Settings, person_id: int) -> None:
         database.do(lambda tx: erase(tx, person_id))
 
 
-def retry_all(settings: Settings) -> tuple[int, int]:
-    """The bot handles every update once more that was set aside, and sends every letter that did not arrive; how many.
+@dataclass(frozen=True, slots=True)
+class Retried:
+    """How much of each kind the bot tries again."""
+
+    updates: int
+    letters: int
+    schedules: int
+
+
+def retry_all(settings: Settings) -> Retried:
+    """The bot handles every update that was set aside, sends every letter that did not arrive, and does what was due.
 
     Not the letters that may have arrived: whether to say something twice is for the facilitator to decide.
     """
     with real_database(settings) as database:
-        return database.do(lambda tx: (inbox.try_again(tx), send_again(tx, _did_not_arrive(tx))))
+        return database.do(_retry_all)
+
+
+def _retry_all(tx: Transaction) -> Retried:
+    return Retried(inbox.try_again(tx), send_again(tx, _did_not_arrive(tx)), schedules.try_again(tx, routes.true_for))
 
 
 def _did_not_arrive(tx: Transaction) -> list[Letter]:

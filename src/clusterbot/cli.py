@@ -250,19 +250,20 @@ def retry() -> None:
     """Try again what failed.
 
     Updates that failed by a mistake of the bot's own are handled again, after an upgrade that mends it for instance;
-    letters of the last week that did not arrive are sent again.
+    letters of the last week that did not arrive are sent again; what should have happened by itself, and failed,
+    happens now.
     """
     from clusterbot.by_hand import retry_all  # noqa: PLC0415
 
     settings = _settings()
     _logs(settings)
-    updates, letters = _guarded(lambda: retry_all(settings))
-    if not updates and not letters:
+    again = _guarded(lambda: retry_all(settings))
+    if not (again.updates or again.letters or again.schedules):
         typer.echo("Nothing was set aside, and no letter was given up.")
         return
     typer.echo(
-        f"To be handled again: {updates}. To be sent again: {letters}. The bot does it within a minute, or when it "
-        "starts; then `clusterbot doctor`."
+        f"To be handled again: {again.updates}. To be sent again: {again.letters}. Planned for now: {again.schedules}. "
+        "The bot does it within a minute, or when it starts; then `clusterbot doctor`."
     )
 
 

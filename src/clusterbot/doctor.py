@@ -22,6 +22,7 @@ from clusterbot.engine.stage import EXAMPLE, ExampleStage, KeptTranscript, read_
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact.foreseen import describe
 from clusterbot.features.people.records import Person
+from clusterbot.logs import quoting_nothing
 from clusterbot.settings import Settings, mistyped
 from clusterbot.store import facts, inbox, leases, outbox, schedules
 from clusterbot.store.alone import is_held
@@ -33,6 +34,7 @@ from clusterbot.store.migrate import NewerSchemaError, is_current
 from clusterbot.store.outbox import Letter
 from clusterbot.store.postgres_tools import DUMP
 from clusterbot.store.pruning import size_of
+from clusterbot.store.schedules import Schedule
 from clusterbot.store.transaction import Transaction
 from clusterbot.words.locales import Reader
 
@@ -45,6 +47,11 @@ UNSAFE = timedelta(days=2)
 
 EXCERPT = 120
 """Characters of an error that are shown; the log has all of it."""
+
+NAMED = 3
+"""Of what the clock could not do, so many are named."""
+
+_OURS = "A mistake in clusterbot: please report it, with the log."
 
 _REMEDIES = {  # by what SQLite and psycopg say
     "locked": "Another program holds it: is a second clusterbot running? Stop one of them.",
@@ -159,7 +166,8 @@ def _rows(
     """What the rows say; the example has a stage, and its own time."""
     facts.write(tx, "doctor.was_here", tx.now.isoformat())  # can it be written, or only read?
     is_example = bool(facts.read(tx, EXAMPLE))
-    findings = [_cluster(tx, environ, is_example=is_example), *_away(tx), _letters(tx), *_updates(tx), _sizes(tx)]
+    failed = [_letters(tx), *_updates(tx), _schedules(tx)]
+    findings = [_cluster(tx, environ, is_example=is_example), *_away(tx), *failed, _sizes(tx)]
     strange = [person.name for person in tx.session.scalars(select(Person)) if not valid_zone(person.zone)]
     if strange:
         findings.append(Finding("people", "broken", f"unknown zones: {', '.join(strange)}", "Load their zones again."))
@@ -284,7 +292,7 @@ def _letters(tx: Transaction) -> Finding:
     unclear = sum(one.state == "uncertain" for one in lost)
     fact = (
         f"{due} wait to be sent, {len(lost)} were given up, {unclear} of which may have arrived; the newest, on "
-        f"{newest.platform}: {newest.problem[:EXCERPT] or newest.state}{late}"
+        f"{newest.platform}: {_excerpt(newest.problem) or newest.state}{late}"
     )
     remedy = (
         "Once the reason is gone: `clusterbot retry` sends again what did not arrive. Facilitators see them too, and "
@@ -304,13 +312,35 @@ def _updates(tx: Transaction) -> list[Finding]:
 
 
 def _set_aside(aside: list[Inbox]) -> Finding:
-    fact = f"{len(aside)} set aside after {inbox.ATTEMPTS} attempts; the newest: {aside[-1].problem[:EXCERPT]}"
-    return Finding(
-        "updates",
-        "warning",
-        fact,
-        "A mistake in clusterbot: please report it, with the log. Once it is mended: `clusterbot retry`.",
+    fact = f"{len(aside)} set aside, and not handled; the newest: {_excerpt(aside[-1].problem)}"
+    return Finding("updates", "warning", fact, f"{_OURS} Once it is mended: `clusterbot retry`.")
+
+
+def _schedules(tx: Transaction) -> Finding:
+    failed = schedules.failed(tx)
+    if not failed:
+        return Finding("schedules", "ok", "none failed")
+    more = f"; and {len(failed) - NAMED} more" if len(failed) > NAMED else ""
+    fact = f"{len(failed)} failed: {'; '.join(map(_failed, failed[:NAMED]))}{more}"
+    remedy = (
+        f"{_OURS} Once it is mended: `clusterbot retry` does it now, what comes round only while it is true. What is "
+        "tried again, or has a next time, goes on by itself."
     )
+    return Finding("schedules", "warning", fact, remedy)
+
+
+def _failed(schedule: Schedule) -> str:
+    then = {
+        "set_aside": "set aside",
+        "tried_again": f"tried again at {schedule.next_due_at:%d %b, %H:%M} UTC",
+        "next_time": f"given up until {schedule.next_due_at:%d %b, %H:%M} UTC",
+    }[schedule.what_follows]
+    return f"{schedule.name}, number {schedule.subject_id}, {then} ({_excerpt(schedule.problem)})"
+
+
+def _excerpt(problem: str) -> str:
+    """An error without anybody's words, which it may quote."""
+    return quoting_nothing(problem)[:EXCERPT]
 
 
 def _upcoming(tx: Transaction, now: datetime) -> list[Upcoming]:

@@ -214,9 +214,32 @@ async def test_what_was_set_aside_is_handled_once_more_when_the_host_says_so(
             assert await app.database.run(lambda tx: len(tx.session.scalars(select(Letter)).all())) == 1
 
 
+@pytest.mark.slow
+async def test_however_much_was_set_aside_all_of_it_is_handled_once_more(sqlite_url: str, clock: FixedClock) -> None:
+    """A mistake of ours that lasted a while: the limit for one person is for what they send, not for what we bring."""
+    async with FakeTelegram(clock=clock.now) as telegram:
+        environ = {"CLUSTERBOT_TELEGRAM_TOKEN": telegram.token, "CLUSTERBOT_TELEGRAM_API_URL": telegram.url}
+        async with opened(sqlite_url, clock, CLUSTERBOT_WEB="off", **environ) as app:
+            (platform,) = app.platforms
+            place = (platform.name, platform.workspace, "4711")
+            many = range(app.settings.per_person + 5)
+
+            def set_aside(tx: Transaction) -> None:
+                for number in many:
+                    who = {"chat": Chat(*place), "account": Account(*place)}
+                    update = CommandGiven(id=f"u{number}", at=tx.now, **who, name="help")
+                    for _ in range(inbox.ATTEMPTS):
+                        inbox.count_failure(tx, update, "boom")
+
+            await app.database.run(set_aside)
+            assert await app.database.run(inbox.try_again) == len(many)
+            await app.try_again()
+            assert await app.database.run(lambda tx: len(tx.session.scalars(select(Letter)).all())) == len(many)
+
+
 @pytest.mark.parametrize("seconds", [3600, 0.01], ids=["as soon as it is up", "at the next beat"])
 async def test_a_running_bot_makes_due_things_happen(
-    sqlite_url: str, clock: FixedClock, monkeypatch: pytest.MonkeyPatch, seconds: float
+    sqlite_url: str, clock: FixedClock, free_port: int, monkeypatch: pytest.MonkeyPatch, seconds: float
 ) -> None:
     monkeypatch.setattr(app_module, "SECONDS", seconds)
     happened = asyncio.Event()
@@ -226,7 +249,7 @@ async def test_a_running_bot_makes_due_things_happen(
         loop.call_soon_threadsafe(happened.set)
 
     monkeypatch.setitem(routes.due, "test.act", act)
-    with_port = Settings(database_url=sqlite_url, port=8099, _env_file=None)
+    with_port = Settings(database_url=sqlite_url, port=free_port, _env_file=None)
     app = App(with_port, {"CLUSTERBOT_WEB": "off"}, clock)
     await app.open()
     due = partial(schedules.once, name="test.act", at=clock.now() - timedelta(minutes=1))

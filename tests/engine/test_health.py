@@ -151,6 +151,21 @@ async def test_what_waits_is_told_with_its_age(sqlite_url: str, clock: FixedCloc
     assert value(page, "clusterbot_schedules_overdue_seconds") == 0
 
 
+async def test_what_the_clock_could_not_do_is_counted_by_what_becomes_of_it(sqlite_url: str, clock: FixedClock) -> None:
+    def fail(tx: Transaction) -> None:
+        for subject, times in ((1, schedules.ATTEMPTS), (2, 1), (3, 1)):
+            plan = schedules.once(tx, "nobody.knows", subject, tx.now)
+            for _ in range(times):
+                schedules.count_failure(tx, plan, "KeyError")
+
+    async with FakeTelegram(clock=clock.now) as telegram, a_bot(sqlite_url, clock, telegram) as (app, prometheus):
+        await app.database.run(fail)
+        page = (await prometheus.get("/metrics")).text
+    assert value(page, "clusterbot_schedules_failed", what_follows="set_aside") == 1
+    assert value(page, "clusterbot_schedules_failed", what_follows="tried_again") == 2
+    assert value(page, "clusterbot_schedules_overdue_seconds") == 0
+
+
 @pytest.mark.parametrize("header", ["X-Forwarded-For", "Forwarded", "X-Real-IP"])
 async def test_the_numbers_are_not_for_who_comes_through_the_public_proxy(
     sqlite_url: str, clock: FixedClock, header: str

@@ -18,9 +18,9 @@ from clusterbot.features.people.records import Person
 from clusterbot.store import dialogs, inbox, outbox, pruning, schedules, transcript
 from clusterbot.store.database import Database
 from clusterbot.store.dialogs import Dialog
-from clusterbot.store.inbox import Inbox
+from clusterbot.store.inbox import REDELIVERED, Inbox
 from clusterbot.store.outbox import Letter
-from clusterbot.store.pruning import REDELIVERED, Keep, prune_some, size_of
+from clusterbot.store.pruning import Keep, prune_some, size_of
 from clusterbot.store.schedules import Occurrence
 from clusterbot.store.transaction import Transaction
 from clusterbot.store.transcript import WebFile, WebLine
@@ -66,19 +66,63 @@ def test_what_comes_again_within_the_time_a_platform_may_bring_it_is_still_known
     assert not database.do(lambda tx: inbox.take(tx, update))
 
 
-def test_what_was_set_aside_is_kept_for_longer_and_what_is_tried_again_stays(
-    database: Database, clock: FixedClock
-) -> None:
-    failed, again = hand("ada").types("hello"), hand("ben").types("hello")
+def test_what_was_set_aside_is_kept_for_longer_and_then_goes_too(database: Database, clock: FixedClock) -> None:
+    failed = hand("ada").types("hello")
     for _ in range(inbox.ATTEMPTS):
         database.do(lambda tx: inbox.count_failure(tx, failed, "KeyError"))
-    database.do(lambda tx: inbox.count_failure(tx, again, "KeyError"))
     database.do(lambda tx: inbox.keep(tx, Unreadable.make("telegram", "bot", {}, KeyError(), clock.now())))
     clock.advance(timedelta(days=KEEP.aside))
     assert prune(database) == {}
     clock.advance(timedelta(days=1))
     assert prune(database) == {"aside": 2}
-    assert count(database, Inbox) == 1
+    assert count(database, Inbox) == 0
+
+
+def test_what_failed_once_and_comes_no_more_is_seen_by_the_host_and_goes_with_the_rest(
+    database: Database, clock: FixedClock
+) -> None:
+    """Somebody's words would else stay for ever."""
+    failed, killed = hand("ada").types("hello"), hand("ben").types("hello")
+    database.do(lambda tx: inbox.count_failure(tx, failed, "KeyError"))
+    database.do(lambda tx: inbox.mark_attempt(tx, killed))
+    clock.advance(REDELIVERED)
+    assert prune(database) == {}
+    assert database.do(inbox.count_set_aside) == {}, "it may still come"
+    clock.advance(timedelta(days=1))
+    assert prune(database) == {}
+    assert database.do(inbox.count_set_aside) == {"set_aside": 2}
+    clock.advance(timedelta(days=KEEP.aside))
+    assert prune(database) == {"aside": 2}
+    assert count(database, Inbox) == 0
+
+
+def test_what_is_to_be_tried_again_and_never_is_goes_too(database: Database, clock: FixedClock) -> None:
+    """The bot has no account on that platform any more."""
+    failed = hand("ada").types("hello")
+    for _ in range(inbox.ATTEMPTS):
+        database.do(lambda tx: inbox.count_failure(tx, failed, "KeyError"))
+    database.do(inbox.try_again)
+    clock.advance(timedelta(days=KEEP.aside))
+    assert prune(database) == {}
+    clock.advance(timedelta(days=1))
+    assert prune(database) == {"aside": 1}
+
+
+def test_what_the_clock_could_not_do_goes_with_what_was_set_aside(database: Database, clock: FixedClock) -> None:
+    def fail(tx: Transaction, plan: schedules.Schedule) -> None:
+        for _ in range(schedules.ATTEMPTS):
+            schedules.count_failure(tx, plan, "KeyError")
+
+    def plan(tx: Transaction) -> None:
+        fail(tx, schedules.once(tx, "test.once", 1, tx.now))
+        fail(tx, schedules.weekly(tx, "test.round", 1, weekdays="thu", hour="08:00", zone="UTC"))
+
+    database.do(plan)
+    clock.advance(timedelta(days=KEEP.aside))
+    assert prune(database) == {}
+    clock.advance(timedelta(days=1))
+    assert prune(database) == {"schedules": 1}
+    assert [one.name for one in database.do(schedules.failed)] == ["test.round"]
 
 
 def test_letters_that_were_settled_go_and_those_that_wait_or_are_named_elsewhere_stay(

@@ -8,7 +8,8 @@ import sqlite3
 import sys
 import threading
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -35,7 +36,7 @@ from structlog.testing import capture_logs
 
 from clusterbot.chat.messages import Reply, Toast
 from clusterbot.chat.platform import NotTakenError
-from clusterbot.chat.updates import Account, Chat, Update, to_json
+from clusterbot.chat.updates import Account, Chat, Unreadable, Update, to_json
 from clusterbot.engine.rate import REMEMBERED, Rate
 from clusterbot.engine.receive import ALSO, LONGEST, Receiver, handle
 from clusterbot.engine.watch import Taken, Watch
@@ -43,6 +44,7 @@ from clusterbot.features.actions.hearing import is_pleasantry, status_said
 from clusterbot.features.actions.records import TAPS
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.routes import Route, routes
+from clusterbot.settings import Settings
 from clusterbot.store import facts, inbox
 from clusterbot.store.database import Database
 from clusterbot.store.inbox import Inbox
@@ -327,6 +329,15 @@ async def test_errors_count_once_in_careful_times_too(desk: Desk, trouble: Calla
     assert desk.inbox() == {"set_aside": 1}
 
 
+async def test_what_nobody_understands_is_kept_as_that_in_careful_times_too(desk: Desk) -> None:
+    nonsense = Unreadable.make("telegram", "bot", {"update_id": 7}, KeyError("from"), ADA.types("x").at)
+    desk.receiver.be_careful()
+    for _ in range(5):
+        await desk.takes(nonsense)
+    assert desk.inbox() == {"unreadable": 1}
+    assert desk.says() == []
+
+
 _CHILD = """
 import asyncio, json, os, signal, sys
 sys.path.insert(0, sys.argv[1])
@@ -590,6 +601,83 @@ async def test_a_press_too_many_is_answered_beside_the_button_and_does_nothing(
     assert database.do(lambda tx: facts.read(tx, "presses")) == "3"
     assert [reply.text[:12] for reply in replies[3:] if isinstance(reply, Toast)] == ["That is more"] * 7
     assert database.do(letters) == []
+
+
+@contextmanager
+def locked(database: Database) -> Iterator[None]:
+    """Another program holds the file: the database is away."""
+    holder = sqlite3.connect(str(database.url.database), isolation_level=None)
+    holder.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    finally:
+        holder.execute("ROLLBACK")
+        holder.close()
+
+
+@pytest.fixture
+def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that is held is waited for in a moment, not for seconds; asked for before the database is opened."""
+    monkeypatch.setattr("clusterbot.store.database._LOCK_PATIENCE", 0.001)
+
+
+async def not_taken(receiver: Receiver, update: Update, times: int = 1) -> None:
+    for _ in range(times):
+        with pytest.raises(NotTakenError):
+            await receiver.receive(NotingPlatform(), update)
+
+
+USUAL = int(Settings.model_fields["per_person"].default)
+
+
+@sqlite_only
+async def test_however_often_a_message_comes_during_an_outage_it_is_handled_when_the_database_is_back(
+    hasty: None, database: Database
+) -> None:
+    receiver, update = Receiver(database, rate=Rate(USUAL)), ADA.types("hello")
+    with locked(database):
+        await not_taken(receiver, update, USUAL + 20)
+    await receiver.receive(NotingPlatform(), update)
+    assert Desk(database).inbox() == {"taken": 1}
+    assert "engine.too_many" not in database.do(letters)
+
+
+@sqlite_only
+async def test_one_message_too_many_during_an_outage_comes_again_too_and_is_told_then(
+    hasty: None, database: Database
+) -> None:
+    receiver, update = Receiver(database, rate=Rate(1)), ADA.types("and again")
+    await receiver.receive(NotingPlatform(), ADA.types("hello"))
+    with locked(database):
+        await not_taken(receiver, update, 5)
+    await receiver.receive(NotingPlatform(), update)
+    assert database.do(letters).count("engine.too_many") == 1
+
+
+async def test_what_was_handled_and_comes_again_takes_no_room_from_what_is_new(database: Database) -> None:
+    """While somebody else's update is not taken, the whole page comes again and again."""
+    receiver, platform, update = Receiver(database, rate=Rate(2)), NotingPlatform(), ADA.types("hello")
+    for _ in range(5):
+        await receiver.receive(platform, update)
+    await receiver.receive(platform, ADA.types("more"))
+    await receiver.receive(platform, update)
+    await receiver.receive(platform, ADA.types("too much"))
+    said = database.do(letters)
+    assert said.count("engine.too_many") == 1, "what came before is no reason to be told, nor to be told nothing"
+    assert len(said) == 3
+
+
+async def test_what_fails_by_our_own_fault_takes_no_room_either(
+    database: Database, trouble: Callable[[Act], None]
+) -> None:
+    def fail(turn: Turn, _: str) -> None:
+        raise RuntimeError("boom")
+
+    trouble(fail)
+    receiver, poison = Receiver(database, rate=Rate(1)), ADA.commands(TROUBLED)
+    await not_taken(receiver, poison, inbox.ATTEMPTS - 1)
+    await receiver.receive(NotingPlatform(), poison)
+    assert Desk(database).inbox() == {"set_aside": 1}
 
 
 async def test_what_a_platform_tells_of_chats_is_taken_however_much_it_is(database: Database) -> None:

@@ -3,16 +3,17 @@
 import asyncio
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 import structlog
 from sqlalchemy import event, select
 
-from clusterbot.engine.tick import RETRY, tick
+from clusterbot.engine.tick import tick
 from clusterbot.features.routes import routes
 from clusterbot.store import facts, schedules
 from clusterbot.store.database import Database, OutageError
-from clusterbot.store.schedules import Schedule
+from clusterbot.store.schedules import ATTEMPTS, RETRY, STALE, Schedule
 from clusterbot.store.transaction import Transaction
 from clusterbot.testing.clock import FixedClock
 from clusterbot.testing.databases import OpenDatabase
@@ -102,6 +103,105 @@ async def test_what_happens_once_and_fails_is_not_lost(database: Database, clock
     plan("test.act", count)
     clock.advance(RETRY)
     await tick(database)
+    assert happened(database) == {"test.act 1": 1}
+
+
+def fail_at(attempts: list[datetime]) -> Act:
+    def act(tx: Transaction, schedule: Schedule) -> None:
+        if tx.now not in attempts:  # it is run twice: together with others, and alone
+            attempts.append(tx.now)
+        raise RuntimeError("boom, said 'Nadia'")
+
+    return act
+
+
+async def pass_a_day(database: Database, clock: FixedClock) -> None:
+    for _ in range(24 * 6):
+        await tick(database)
+        clock.advance(RETRY)
+
+
+async def test_pauses_grow_and_what_happens_once_and_goes_on_failing_is_set_aside_with_its_error(
+    database: Database, clock: FixedClock, plan: Plan
+) -> None:
+    attempts: list[datetime] = []
+    plan("test.act", fail_at(attempts))
+    database.do(lambda tx: schedules.once(tx, "test.act", 1, clock.now()))
+    await pass_a_day(database, clock)
+    await pass_a_day(database, clock)
+    pauses = [later - earlier for earlier, later in pairwise(attempts)]
+    assert pauses == [RETRY * 2**number for number in range(ATTEMPTS - 1)]
+    assert attempts[-1] - attempts[0] < STALE, "what is true for the shortest time is still true"
+    (aside,) = database.do(schedules.failed)
+    assert (aside.name, aside.subject_id, aside.what_follows) == ("test.act", 1, "set_aside")
+    assert aside.problem == "RuntimeError('…')", "without anybody's words"
+    assert database.do(lambda tx: schedules.upcoming(tx, 5)) == [], "nothing that will happen, nor is overdue"
+
+
+async def test_what_was_set_aside_happens_when_the_host_says_so(
+    database: Database, clock: FixedClock, plan: Plan
+) -> None:
+    attempts: list[datetime] = []
+    plan("test.act", fail_at(attempts))
+    database.do(lambda tx: schedules.once(tx, "test.act", 1, clock.now()))
+    await pass_a_day(database, clock)
+    assert database.do(lambda tx: schedules.try_again(tx, {})) == 1
+    await pass_a_day(database, clock)
+    assert len(attempts) == ATTEMPTS + 1, "one more failure, and it is set aside again"
+    plan("test.act", count)  # mended
+    assert database.do(lambda tx: schedules.try_again(tx, {})) == 1
+    await tick(database)
+    assert happened(database) == {"test.act 1": 1}
+    assert database.do(schedules.failed) == []
+
+
+async def test_what_comes_round_and_goes_on_failing_goes_on_with_its_next_time(
+    database: Database, clock: FixedClock, plan: Plan
+) -> None:
+    attempts: list[datetime] = []
+    plan("test.act", fail_at(attempts))
+    weekly(database, "test.act")
+    clock.set(NOON)
+    await pass_a_day(database, clock)
+    assert len(attempts) == ATTEMPTS
+    (failed,) = database.do(schedules.failed)
+    assert (failed.what_follows, failed.next_due_at) == ("next_time", NOON + timedelta(days=7))
+    clock.set(NOON + timedelta(days=7))
+    await pass_a_day(database, clock)
+    assert len(attempts) == 2 * ATTEMPTS, "each time has all its attempts"
+    plan("test.act", count)  # mended
+    clock.set(NOON + timedelta(days=14))
+    assert await tick(database) == 1
+    assert happened(database) == {"test.act 1": 1}
+    assert database.do(schedules.failed) == []
+
+
+@pytest.mark.parametrize(("days", "acts"), [(1, 1), (3, 0)])
+async def test_what_comes_round_is_tried_again_by_the_host_while_it_is_true(
+    database: Database, clock: FixedClock, plan: Plan, days: int, acts: int
+) -> None:
+    plan("test.act", fail_at([]))
+    weekly(database, "test.act")
+    clock.set(NOON)
+    await pass_a_day(database, clock)
+    plan("test.act", count)  # mended
+    clock.set(NOON + timedelta(days=days))
+    assert database.do(lambda tx: schedules.try_again(tx, {"test.act": timedelta(days=2)})) == acts
+    assert await tick(database) == acts
+    clock.set(NOON + timedelta(days=7))
+    await tick(database)
+    assert happened(database) == {"test.act 1": acts + 1}
+
+
+async def test_what_is_planned_anew_has_all_its_attempts_again(
+    database: Database, clock: FixedClock, plan: Plan
+) -> None:
+    plan("test.act", fail_at([]))
+    database.do(lambda tx: schedules.once(tx, "test.act", 1, clock.now()))
+    await pass_a_day(database, clock)
+    plan("test.act", count)
+    database.do(lambda tx: schedules.once(tx, "test.act", 1, clock.now()))
+    assert await tick(database) == 1
     assert happened(database) == {"test.act 1": 1}
 
 

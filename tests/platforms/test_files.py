@@ -1,5 +1,6 @@
 """What is each platform's own about files; what all share stands in the contract."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from typing import Any
@@ -12,6 +13,7 @@ from clusterbot.chat.platform import RetryLaterError, UncertainError
 from clusterbot.chat.updates import FETCHED_BYTES, Chat, FileSent
 from clusterbot.platforms.slack.files import is_slacks
 from clusterbot.platforms.slack.platform import SlackPlatform
+from clusterbot.platforms.telegram.intake import FETCHES
 from clusterbot.platforms.telegram.platform import TelegramPlatform
 from clusterbot.platforms.telegram.settings import Settings
 from clusterbot.testing.clock import FixedClock
@@ -84,6 +86,35 @@ class TestTelegram:
             (update,) = await receive.wait_for(1)
         assert isinstance(update, FileSent)
         assert (update.caption, update.size, update.content) == ("the venue", len(PHOTO.content), b"")
+
+    async def test_many_files_that_hang_hold_others_up_no_longer_than_one(
+        self, fake: FakeTelegram, platform: TelegramPlatform, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """They are told of all the same, without their content; what others say next is heard."""
+        monkeypatch.setattr("clusterbot.platforms.telegram.intake.FETCH_SECONDS", 0.2)
+        fake.holds_files()
+        for _ in range(10):
+            await fake.attaches(PHOTO, user=self.ADA)
+        async with listening(platform) as receive:
+            updates = await receive.wait_for(10)
+        assert [one.content for one in updates if isinstance(one, FileSent)] == [b""] * 10
+        assert fake.downloads == 1
+
+    async def test_a_few_files_are_fetched_at_once_and_all_of_them_come(
+        self, fake: FakeTelegram, platform: TelegramPlatform
+    ) -> None:
+        """Each is in memory until it is handled."""
+        fake.holds_files()
+        for user in range(1, 11):
+            fake.person(user, begun=True)
+            await fake.attaches(PHOTO, user=user)
+        async with listening(platform) as receive, asyncio.timeout(15):
+            while fake.downloads < FETCHES:  # noqa: ASYNC110  the service is a wire away: nothing to await
+                await asyncio.sleep(0.005)
+            fake.holds_files(hold=False)
+            updates = await receive.wait_for(10)
+        assert [one.content for one in updates if isinstance(one, FileSent)] == [PHOTO.content] * 10
+        assert fake.downloads_at_once == FETCHES
 
     async def test_what_is_too_large_is_not_even_asked_for(
         self, fake: FakeTelegram, platform: TelegramPlatform

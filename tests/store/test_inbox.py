@@ -1,4 +1,5 @@
 import threading
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 
@@ -197,6 +198,55 @@ def test_a_run_that_did_not_end_was_killed(database: Database) -> None:
     assert not killed
 
 
+# ---- what comes no more
+
+
+def unfinished(database: Database) -> tuple[Update, Update]:
+    """One that failed, of which no more was heard, and one that we were killed by."""
+    failed, killed = said(1), said(2)
+    database.do(lambda tx: inbox.count_failure(tx, failed, "boom"))
+    database.do(lambda tx: inbox.mark_attempt(tx, killed))
+    return failed, killed
+
+
+def test_what_failed_and_comes_no_more_is_set_aside_when_the_bot_starts(database: Database, clock: FixedClock) -> None:
+    """A press on Slack comes once."""
+    failed, killed = unfinished(database)
+    clock.advance(inbox.REDELIVERED)
+    database.do(inbox.begin_run)
+    assert database.do(inbox.set_aside) == [], "it may still come"
+    clock.advance(timedelta(seconds=1))
+    database.do(inbox.begin_run)
+    assert {kept.update_id: kept.problem for kept in database.do(inbox.set_aside)} == {
+        failed.id: "boom",
+        killed.id: "the bot was killed while it was handled",
+    }
+    assert database.do(inbox.count_set_aside) == {"set_aside": 2}
+    assert database.do(inbox.try_again) == 2
+    assert database.do(inbox.to_try_again) == [failed, killed]
+
+
+def test_what_was_tried_again_and_killed_us_once_more_is_set_aside_again(database: Database) -> None:
+    """No platform brings it again: whoever starts next finds it."""
+    for _ in range(3):
+        database.do(lambda tx: inbox.count_failure(tx, said(), "boom"))
+    database.do(inbox.try_again)
+    assert database.do(lambda tx: inbox.mark_attempt(tx, said()))
+    database.do(inbox.begin_run)
+    assert database.do(inbox.to_try_again) == [said()]
+    assert not database.do(lambda tx: inbox.mark_attempt(tx, said()))
+    assert database.do(inbox.try_again) == 1
+
+
+def test_what_the_host_wants_tried_again_is_not_set_aside_by_the_start(database: Database, clock: FixedClock) -> None:
+    for _ in range(3):
+        database.do(lambda tx: inbox.count_failure(tx, said(), "boom"))
+    clock.advance(timedelta(days=3))
+    database.do(inbox.try_again)
+    database.do(inbox.begin_run)
+    assert database.do(inbox.to_try_again) == [said()]
+
+
 # ---- what nobody understands
 
 
@@ -216,6 +266,26 @@ def test_a_payload_that_cannot_be_read_is_kept_once_with_what_is_wrong(database:
     assert row.content is not None
     assert '"update_id": 7' in row.content["payload"]
     assert database.do(inbox.count_set_aside) == {"unreadable": 1}
+
+
+def _mark(tx: Transaction, update: Unreadable) -> None:
+    inbox.mark_attempt(tx, update)
+
+
+def _fail(tx: Transaction, update: Unreadable) -> None:
+    inbox.count_failure(tx, update, "boom")
+
+
+@pytest.mark.parametrize("before", [_mark, _fail])
+def test_it_is_kept_though_something_befell_us_with_it_before(
+    database: Database, before: Callable[[Transaction, Unreadable], None]
+) -> None:
+    database.do(lambda tx: before(tx, unreadable({"update_id": 7})))
+    database.do(lambda tx: inbox.keep(tx, unreadable({"update_id": 7})))
+    (row,) = kept(database)
+    assert (row.state, row.problem) == ("unreadable", "KeyError")
+    assert not database.do(lambda tx: inbox.mark_attempt(tx, unreadable({"update_id": 7}))), "and needs no other try"
+    assert kept(database)[0].state == "unreadable"
 
 
 def _nested() -> list[object]:

@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 
 import pytest
 from sqlalchemy import text
+from structlog.testing import capture_logs
 
 from clusterbot.store import signals
 from clusterbot.store.database import Database
@@ -80,6 +81,40 @@ async def test_after_its_line_was_cut_it_hears_again(
         cut = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%'"
         await database.run(lambda tx: tx.session.execute(text(cut)).all())
         await until_heard(two, one, "after")
+
+
+@on_postgresql
+async def test_a_word_that_the_database_refuses_is_logged_and_those_after_it_are_heard(
+    database: Database, replica: OpenDatabase
+) -> None:
+    async with Ear(database).open() as one, Ear(replica()).open() as two:
+        await until_heard(two, one, "before")
+        await until_heard(one, two, "before")
+        with capture_logs() as logged:
+            one.signals.tell("no text may hold this: \x00")
+            await until_heard(two, one, "after")
+            await until_heard(one, two, "after")
+        assert [line["log_level"] for line in logged] == ["error"]
+
+
+@on_postgresql
+async def test_a_word_that_nobody_understands_is_logged_and_those_after_it_are_heard(
+    database: Database, replica: OpenDatabase
+) -> None:
+    """A newer version, of which some processes run already, may say it in a new way."""
+
+    class Puzzled(Ear):
+        def hear(self, word: str) -> None:
+            if word == "news":
+                raise TypeError(word)
+            super().hear(word)
+
+    async with Ear(database).open() as one, Puzzled(replica()).open() as two:
+        await until_heard(two, one, "before")
+        with capture_logs() as logged:
+            one.signals.tell("news")
+            await until_heard(two, one, "after")
+        assert [line["log_level"] for line in logged] == ["error"]
 
 
 @pytest.mark.parametrize("database", ["sqlite"], indirect=True)

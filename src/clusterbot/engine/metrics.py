@@ -1,6 +1,7 @@
 """Numbers for Prometheus: what came in and went out, how late, and what waits. No names and no words."""
 
-from collections.abc import Sequence
+from collections import Counter as Tally
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -73,6 +74,12 @@ class Metrics(Watch):
         self._overdue = Gauge(
             "clusterbot_schedules_overdue_seconds", "How late the clock's oldest business is", registry=registry
         )
+        self._failed = Gauge(
+            "clusterbot_schedules_failed",
+            "Business of the clock that failed, by what follows: it is tried again, has a next time, or is set aside",
+            ["what_follows"],
+            registry=registry,
+        )
         self._held = Gauge(
             "clusterbot_lease_held", "Whether this process sends for an account", ["lease"], registry=registry
         )
@@ -121,8 +128,10 @@ class Metrics(Watch):
             self._overdue.set(rows.overdue)
             self._replicas.set(rows.replicas)
             self._stale.set(rows.stale)
-            for gauge in (self._due, self._planned, self._sending, self._oldest, self._aside):
+            for gauge in (self._due, self._planned, self._sending, self._oldest, self._aside, self._failed):
                 gauge.clear()
+            for what_follows, count in rows.failed.items():
+                self._failed.labels(what_follows).set(count)
             for why, count in rows.set_aside.items():
                 self._aside.labels(why).set(count)
             for platform, queue in rows.queues.items():
@@ -139,6 +148,7 @@ class _Rows:
 
     queues: dict[str, outbox.Queue]
     overdue: float
+    failed: Mapping[str, int]
     replicas: int
     set_aside: dict[str, int]
     stale: int
@@ -149,7 +159,8 @@ def _look(tx: Transaction) -> _Rows:
     overdue = (tx.now - next_one[0].next_due_at).total_seconds() if next_one else 0.0
     replicas = len(leases.runs(tx)) or 1  # on SQLite it is alone
     set_aside, stale = inbox.count_set_aside(tx), len(outbox.stale(tx))
-    return _Rows(outbox.queues(tx), max(0.0, overdue), replicas, set_aside, stale)
+    failed: Tally[str] = Tally(one.what_follows for one in schedules.failed(tx))
+    return _Rows(outbox.queues(tx), max(0.0, overdue), failed, replicas, set_aside, stale)
 
 
 def _outcome(error: SendError) -> str:

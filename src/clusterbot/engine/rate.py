@@ -57,6 +57,19 @@ class Rate:
             log.warning("somebody sends too much", platform=account.platform, who=_number(account))
         return past.refused == 1
 
+    def takes_back(self, account: Account) -> None:
+        """What was said of this account's last update is as if it had not been: that one comes again, or came before.
+
+        Its moment stays what it was, so that an hour of attempts would bring no room again by themselves.
+        """
+        past = self._pasts.get(account)
+        if past is None:
+            return
+        if past.refused:
+            past.refused -= 1
+        else:
+            past.room = min(self._most, past.room + 1)
+
     @staticmethod
     def _is_over(account: Account, past: _Past) -> None:
         if past.refused:

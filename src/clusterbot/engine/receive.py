@@ -4,10 +4,9 @@ import asyncio
 import re
 from collections import defaultdict
 from collections.abc import Callable
-from contextlib import suppress
 from difflib import get_close_matches
 from functools import partial
-from typing import Any, Literal, Protocol
+from typing import Any, Literal, NamedTuple, Protocol
 
 import structlog
 from structlog.contextvars import bound_contextvars
@@ -55,6 +54,14 @@ _CODE = re.compile(r"link\s+(\d[\d\s]*)", re.IGNORECASE)
 """As people are asked to write it in their other app: "link 12345 67890"."""
 
 
+class _Became(NamedTuple):
+    """What became of an update."""
+
+    reply: Reply | None
+    outcome: Taken
+    came_before: bool = False  # and was handled then
+
+
 class Receiver:
     """The engine's side of `Platform.listen`."""
 
@@ -74,15 +81,18 @@ class Receiver:
     def for_platform(self, platform: Platform) -> Receive:
         return partial(self.receive, platform)
 
-    async def receive(self, platform: Platform, update: Update) -> Reply | None:
-        """Handle an update; returns once it is committed. Raises NotTakenError if it must come again."""
+    async def receive(self, platform: Platform, update: Update, *, by_ourselves: bool = False) -> Reply | None:
+        """Handle an update; returns once it is committed. Raises NotTakenError if it must come again.
+
+        What one person may send bounds nothing that is brought again `by_ourselves`.
+        """
         account = update.account
         outcome: Taken = "not_taken"
         self._under_way[account] += 1
         try:
             with bound_contextvars(trace=_trace_of(update)):
-                reply, outcome = await self._in_turn(platform, update)
-                outcome = "unreadable" if isinstance(update, Unreadable) else outcome
+                became = await self._in_turn(platform, update, bounded=isinstance(update, BY_HAND) and not by_ourselves)
+                outcome = "unreadable" if isinstance(update, Unreadable) else became.outcome
                 log.debug("update", kind=update.kind, platform=platform.name, outcome=outcome)
         finally:
             self._under_way[account] -= 1
@@ -90,45 +100,67 @@ class Receiver:
                 del self._under_way[account]
                 self._accounts.pop(account, None)
             self.watch.received(platform.name, outcome, self._database.clock.now() - update.at)
-        return reply
+        return became.reply
 
-    async def _in_turn(self, platform: Platform, update: Update) -> tuple[Reply | None, Taken]:
+    async def _in_turn(self, platform: Platform, update: Update, *, bounded: bool) -> _Became:
         async with self._accounts[update.account]:
-            if isinstance(update, BY_HAND) and not self._rate.admits(update.account, update.at):
-                return await self._too_many(platform, update), "too_many"
-            if self._careful > 0:
-                async with self._one_at_a_time:
-                    return await self._carefully(platform, update)
-            return await self._handle(platform, update)
+            return await (self._bounded if bounded else self._take)(platform, update)
 
-    async def _too_many(self, platform: Platform, update: Update) -> Reply | None:
+    async def _bounded(self, platform: Platform, update: Update) -> _Became:
+        """At most as many as one person may send. What is not taken comes again, however often: it counts once."""
+        is_admitted = self._rate.admits(update.account, update.at)
+        try:
+            became = await (self._take if is_admitted else self._too_many)(platform, update)
+        except BaseException:
+            self._rate.takes_back(update.account)
+            raise
+        if became.came_before:
+            self._rate.takes_back(update.account)
+        return became
+
+    async def _take(self, platform: Platform, update: Update) -> _Became:
+        if self._careful > 0:
+            async with self._one_at_a_time:
+                return await self._carefully(platform, update)
+        return await self._handle(platform, update)
+
+    async def _too_many(self, platform: Platform, update: Update) -> _Became:
         """Said once, and beside each button that is pressed; the rest is let go without asking the database."""
+        came_before = False
         if self._rate.tells(update.account):
-            with suppress(OutageError):
-                await self._database.run(lambda tx: _say_too_many(tx, update, platform))
+            try:
+                came_before = not await self._database.run(lambda tx: _say_too_many(tx, update, platform))
+            except OutageError as error:
+                raise _not_taken(update, error) from error
         if not isinstance(update, ButtonPressed):
-            return None
+            return _Became(None, "too_many", came_before)
         locale = best(update.profile.locale)
-        return Toast(phrasebook(locale).words("engine.too_many", Reader(locale), {})[:200])
+        words = phrasebook(locale).words("engine.too_many", Reader(locale), {})[:200]
+        return _Became(Toast(words), "too_many", came_before)
 
-    async def _carefully(self, platform: Platform, update: Update) -> tuple[Reply | None, Taken]:
+    async def _carefully(self, platform: Platform, update: Update) -> _Became:
         self._careful -= 1
         try:
             became = await self._database.run(lambda tx: _mark(tx, update))
         except OutageError as error:
             raise _not_taken(update, error) from error
-        return await self._handle(platform, update) if became is None else (None, became)
+        if became is None:
+            return await self._handle(platform, update)
+        return _Became(None, became, came_before=became == "handled")
 
-    async def _handle(self, platform: Platform, update: Update) -> tuple[Reply | None, Taken]:
+    async def _handle(self, platform: Platform, update: Update) -> _Became:
+        def once(tx: Transaction) -> _Became:
+            is_new = _take(tx, update)
+            return _Became(_act(tx, update, platform) if is_new else None, "handled", came_before=not is_new)
+
         try:
-            turn = _turn_of(update.account)
-            return await self._database.run(lambda tx: handle(tx, update, platform), turn), "handled"
+            return await self._database.run(once, _turn_of(update.account))
         except OutageError as error:
             raise _not_taken(update, error) from error
         except Exception as error:
             log.exception("update failed", update=update.id, platform=platform.name, kind=update.kind)
             if await self._set_aside(update, error):
-                return None, "set_aside"
+                return _Became(None, "set_aside")
             raise _not_taken(update, error) from error
 
     async def _set_aside(self, update: Update, error: Exception) -> bool:
@@ -146,10 +178,14 @@ class Receiver:
             raise _not_taken(update, outage) from outage
 
 
-def _say_too_many(tx: Transaction, update: Update, platform: "Abilities") -> None:
-    if inbox.take(tx, update) and not isinstance(update, ButtonPressed):
+def _say_too_many(tx: Transaction, update: Update, platform: "Abilities") -> bool:
+    """False if it was handled before: then it is no reason to say so."""
+    if not inbox.take(tx, update):
+        return False
+    if not isinstance(update, ButtonPressed):
         turn = Turn(tx.because(_trace_of(update)), update, writes_first=platform.writes_first, slash=platform.slash)
         turn.say("engine.too_many")
+    return True
 
 
 def _mark(tx: Transaction, update: Update) -> Taken | None:
@@ -157,7 +193,7 @@ def _mark(tx: Transaction, update: Update) -> Taken | None:
     before = inbox.state_of(tx, update)
     if inbox.mark_attempt(tx, update):
         return None
-    if before == "taken":
+    if before in ("taken", "unreadable"):
         return "handled"
     if before != "set_aside":
         Turn(tx.because(_trace_of(update)), update).say("engine.set_aside")
@@ -189,11 +225,18 @@ class Abilities(Protocol):
 
 def handle(tx: Transaction, update: Update, platform: Abilities) -> Reply | None:
     """All that an update does, in one transaction; what the platform may show at once."""
+    return _act(tx, update, platform) if _take(tx, update) else None
+
+
+def _take(tx: Transaction, update: Update) -> bool:
+    """Whether there is something to do: it is new to us, and can be read; what cannot is kept."""
     if isinstance(update, Unreadable):
         inbox.keep(tx, update)
-        return None
-    if not inbox.take(tx, update):
-        return None
+        return False
+    return inbox.take(tx, update)
+
+
+def _act(tx: Transaction, update: Update, platform: Abilities) -> Reply | None:
     tx = tx.because(_trace_of(update))
     turn = Turn(tx, update, writes_first=platform.writes_first, slash=platform.slash)
     _note_life(turn)

@@ -1,6 +1,5 @@
 """What the clock brings: each due schedule is acted on, advanced and committed together, some in one transaction."""
 
-from datetime import timedelta
 from time import perf_counter
 
 import structlog
@@ -8,6 +7,7 @@ from structlog.contextvars import bound_contextvars
 
 from clusterbot.features.contact import missed
 from clusterbot.features.routes import routes
+from clusterbot.logs import quoting_nothing
 from clusterbot.store import schedules
 from clusterbot.store.database import Database, OutageError
 from clusterbot.store.schedules import Schedule
@@ -17,10 +17,6 @@ log = structlog.get_logger()
 
 SECONDS = 1
 """Between two looks at what is due: one statement on an index, and nothing is later than that."""
-
-RETRY = timedelta(minutes=10)
-"""When a schedule whose action failed by our own fault is tried again."""
-
 
 TOGETHER = 100
 """Due schedules held by one transaction: a thousand clusters may plan the same hour."""
@@ -60,11 +56,12 @@ async def _one(database: Database) -> bool:
         return await database.run(lambda tx: act_on_one(tx, held))
     except OutageError:
         raise
-    except Exception:
+    except Exception as error:
         if not held:
             raise
         log.exception("a schedule failed", schedule=held[-1])
-        await database.run(lambda tx: _postpone(tx, held[-1]))
+        problem = quoting_nothing(repr(error))
+        await database.run(lambda tx: _count_failure(tx, held[-1], problem))
         return True
 
 
@@ -104,8 +101,11 @@ def _act(tx: Transaction, schedule: Schedule) -> None:
             routes.due[due_now.name](tx.because(cause), due_now)
 
 
-def _postpone(tx: Transaction, schedule_id: int) -> None:
+def _count_failure(tx: Transaction, schedule_id: int, problem: str) -> None:
+    """Unless another process has dealt with it meanwhile."""
     schedule = tx.session.get(Schedule, schedule_id)
-    if schedule is not None:
-        schedule.next_due_at = tx.now + RETRY
-        tx.session.add(schedule)
+    if schedule is None or not schedules.is_due(tx, schedule):
+        return
+    schedules.count_failure(tx, schedule, problem)
+    if schedule.what_follows != "tried_again":
+        log.error("a schedule failed too often", schedule=schedule.id, name=schedule.name, then=schedule.what_follows)

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
-from sqlalchemy import BindParameter, Index, bindparam, func, literal, select, text, update
+from sqlalchemy import BindParameter, Index, bindparam, case, func, literal, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Field, SQLModel, col
 
@@ -20,6 +20,9 @@ from clusterbot.store.transaction import Transaction
 ATTEMPTS = 3
 """Times an update may fail by our own fault before it is set aside: poison never blocks and is never lost."""
 
+REDELIVERED = timedelta(days=2)
+"""A platform brings nothing again after that. Telegram keeps what was not confirmed for 24 hours (Bot API, getUpdates);
+Slack gives up after three tries within the hour, or a day where delayed events are on (Events API, retries)."""
 
 UNREADABLE_KEPT = 500
 """Payloads that are kept to look at; of later ones only that they came."""
@@ -55,6 +58,12 @@ _INSERT = {
 _TAKEN = literal("taken", literal_execute=True)
 
 
+_UNFINISHED = ("trying", "failing", "again")
+"""States of what is still to be handled."""
+
+_KILLED = "the bot was killed while it was handled"
+
+
 class Run(SQLModel, table=True):
     """A process of ours; one without an end was killed."""
 
@@ -73,7 +82,7 @@ def take(tx: Transaction, happening: Update) -> bool:
     if _is_new(tx, happening):
         return True
     row = tx.session.get_one(Inbox, _key(happening))
-    if row.state not in ("trying", "failing", "again"):
+    if row.state not in _UNFINISHED:
         return False
     row.state, row.content, row.problem = "taken", None, ""
     return True
@@ -90,14 +99,15 @@ def mark_attempt(tx: Transaction, happening: Update) -> bool:
     False if it shall not be: it was handled before, or as many attempts as it may have ended with our being killed.
     """
     row = _row(tx, happening)
-    if row.state in ("taken", "set_aside"):
+    if row.state in ("taken", "set_aside", "unreadable"):
         return False
     if row.attempts >= ATTEMPTS:
-        row.state, row.problem = "set_aside", row.problem or "the bot was killed while it was handled"
+        row.state, row.problem = "set_aside", row.problem or _KILLED
     else:
-        row.state, row.attempts, row.content = "trying", row.attempts + 1, to_json(happening)
+        row.state = "again" if row.state == "again" else "trying"  # the bot itself has to find it, if it is killed
+        row.attempts, row.content = row.attempts + 1, to_json(happening)
     tx.add(row)
-    return row.state == "trying"
+    return row.state != "set_aside"
 
 
 def count_failure(tx: Transaction, happening: Update, problem: str) -> Literal["failing", "set_aside"]:
@@ -164,11 +174,11 @@ def set_aside(tx: Transaction) -> list[Inbox]:
 def keep(tx: Transaction, happening: Unreadable) -> None:
     """What nobody understands stands beside what was set aside; of many the newest say no more than the first."""
     row = _row(tx, happening)
-    if row.state:
+    if row.state and row.state not in _UNFINISHED:
         return
+    there_is_room = count_set_aside(tx).get("unreadable", 0) < UNREADABLE_KEPT
     row.state, row.problem = "unreadable", happening.why
-    if count_set_aside(tx).get("unreadable", 0) < UNREADABLE_KEPT:
-        row.content = to_json(happening)
+    row.content = to_json(happening) if there_is_room else None
     tx.add(row)
 
 
@@ -197,6 +207,20 @@ def try_again(tx: Transaction) -> int:
     return len(rows)
 
 
+def give_up_waiting(tx: Transaction) -> None:
+    """What failed, or killed us, and comes no more is set aside: seen by the host, run by `try_again`, pruned one day.
+
+    The bot itself brings again what `try_again` left to it; that waits for the bot, and for no platform.
+    """
+    waited_for = (
+        col(Inbox.state) != _TAKEN,
+        col(Inbox.state).in_(("trying", "failing")),
+        col(Inbox.at) < tx.now - REDELIVERED,
+    )
+    problem = case((col(Inbox.problem) == "", _KILLED), else_=col(Inbox.problem))
+    tx.session.connection().execute(update(Inbox).where(*waited_for).values(state="set_aside", problem=problem))
+
+
 def to_try_again(tx: Transaction) -> list[Update]:
     """What `try_again` left to the bot, oldest first."""
     rows = tx.session.scalars(select(Inbox).where(col(Inbox.state) == "again").order_by(col(Inbox.at)))
@@ -208,6 +232,7 @@ def begin_run(tx: Transaction, place: str = "", lease: timedelta = timedelta()) 
 
     On PostgreSQL several may run: each lives for as long as it renews the lease on itself (`store.leases`).
     """
+    give_up_waiting(tx)
     running = tx.session.scalars(select(Run).where(col(Run.ended_at).is_(None))).all()
     killed = [earlier for earlier in running if not leases.is_live(tx, leases.run_name(earlier.id))]
     for earlier in killed:

@@ -14,19 +14,16 @@ from sqlalchemy import Delete, Select, Update, delete, exists, func, or_, select
 from sqlalchemy.orm import aliased
 from sqlmodel import SQLModel, col
 
+from clusterbot.store import inbox
 from clusterbot.store.dialogs import Dialog
-from clusterbot.store.inbox import Inbox
+from clusterbot.store.inbox import REDELIVERED, Inbox
 from clusterbot.store.outbox import Letter
-from clusterbot.store.schedules import Occurrence
+from clusterbot.store.schedules import Occurrence, Schedule
 from clusterbot.store.transaction import Transaction
 from clusterbot.store.transcript import WebFile, WebLine
 
 BATCH = 500
 """Rows of one kind that one transaction takes: milliseconds."""
-
-REDELIVERED = timedelta(days=2)
-"""A platform brings nothing again after that. Telegram keeps what was not confirmed for 24 hours (Bot API, getUpdates);
-Slack gives up after three tries within the hour, or a day where delayed events are on (Events API, retries)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +31,7 @@ class Keep:
     """In days, from the moment it was done with."""
 
     updates: int = 30  # that an update was handled: longer than it can come again; and that a schedule has acted
-    aside: int = 90  # updates that were set aside, or could not be read
+    aside: int = 90  # updates that were set aside, or could not be read; and what the clock could not do
     letters: int = 90  # letters that were settled; an answer to an older message is taken as a word of its own
     lines: int = 365  # of the web chat, which has no other server to keep them
     forms: int = 7  # the answers of a form that was begun and left
@@ -66,7 +63,9 @@ def _updates(tx: Transaction, age: timedelta) -> int:
 
 
 def _aside(tx: Transaction, age: timedelta) -> int:
-    return _inbox(tx, age, col(Inbox.state).in_(("set_aside", "unreadable")))
+    """Also what was to be tried again and never was: the bot has left that platform."""
+    inbox.give_up_waiting(tx)
+    return _inbox(tx, age, col(Inbox.state).in_(("set_aside", "unreadable", "again")))
 
 
 def _inbox(tx: Transaction, age: timedelta, chosen: Any) -> int:
@@ -110,6 +109,10 @@ def _occurrences(tx: Transaction, age: timedelta) -> int:
     return _count(tx, delete(Occurrence).where(col(Occurrence.day) < (tx.now - age).date()))
 
 
+def _schedules(tx: Transaction, age: timedelta) -> int:
+    return _delete(tx, Schedule, select(col(Schedule.id)).where(col(Schedule.set_aside_at) < tx.now - age))
+
+
 _KINDS: dict[str, tuple[str, Callable[[Transaction, timedelta], int]]] = {
     "updates": ("updates", _updates),
     "aside": ("aside", _aside),
@@ -117,6 +120,7 @@ _KINDS: dict[str, tuple[str, Callable[[Transaction, timedelta], int]]] = {
     "lines": ("lines", _lines),
     "forms": ("forms", _forms),
     "occurrences": ("updates", _occurrences),
+    "schedules": ("aside", _schedules),
 }
 
 

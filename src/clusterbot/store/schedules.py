@@ -2,24 +2,35 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
+from typing import Literal
 
-from sqlalchemy import UniqueConstraint, delete, select
+from sqlalchemy import Index, UniqueConstraint, delete, literal, select, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Field, SQLModel, col
 
 from clusterbot.store.calendar import day_before, day_before_that, instant, is_time, local, next_day, weekday
-from clusterbot.store.columns import UtcDateTime
+from clusterbot.store.columns import UtcDateTime, excerpt
 from clusterbot.store.transaction import Transaction
 
 STALE = timedelta(hours=6)
 """An occurrence this late (the bot was down) is skipped, not replayed, unless its kind says otherwise (store.kinds)."""
+
+ATTEMPTS = 6
+"""Times that something due is tried which fails by our own fault; all of them before it is stale."""
+
+RETRY = timedelta(minutes=10)
+"""From the first failure to the second attempt; each further pause is twice as long."""
 
 
 class Schedule(SQLModel, table=True):
     """When to do what for whom. It comes round if `weekdays` is set, else once; the hour is local to `zone`."""
 
     # A number is never given again: occurrences outlive a schedule that was dropped, and belong to its number.
-    __table_args__ = (UniqueConstraint("name", "subject_id"), {"sqlite_autoincrement": True})
+    __table_args__ = (
+        UniqueConstraint("name", "subject_id"),
+        Index("ix_schedule_failed", "id", sqlite_where=text("problem <> ''"), postgresql_where=text("problem <> ''")),
+        {"sqlite_autoincrement": True},
+    )
 
     id: int = Field(default=None, primary_key=True)
     name: str  # which @due function: "checkins.ask"
@@ -30,6 +41,21 @@ class Schedule(SQLModel, table=True):
     rhythm: str = "weekly"  # of store.calendar.RHYTHMS
     counted_from: date | None = None  # where every other week is meant: the first day of one of them
     next_due_at: datetime = Field(sa_type=UtcDateTime, index=True)
+    failures: int = Field(default=0, sa_column_kwargs={"server_default": "0"})  # of what is due, in a row
+    # Of the last time, "" if it went well.
+    problem: str = Field(default="", sa_column_kwargs={"server_default": text("''")})
+    set_aside_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # it is not due, until it is tried again
+
+    @property
+    def what_follows(self) -> Literal["tried_again", "next_time", "set_aside"]:
+        """What becomes of one that failed."""
+        if self.set_aside_at is not None:
+            return "set_aside"
+        return "tried_again" if self.failures else "next_time"
+
+
+# Written into the statement, not passed as a parameter: else the database cannot tell that the partial index will do.
+_NO_PROBLEM = literal("", literal_execute=True)
 
 
 class Occurrence(SQLModel, table=True):
@@ -67,6 +93,7 @@ def weekly(
     if schedule.id is None or plan.items() - schedule.model_dump().items():
         for name_, value in plan.items():
             setattr(schedule, name_, value)
+        _forget_failures(schedule)
         this_minute = tx.now.replace(second=0, microsecond=0)
         schedule.next_due_at = _next(schedule, day_before(this_minute, zone), this_minute)
         tx.add(schedule)
@@ -77,6 +104,7 @@ def once(tx: Transaction, name: str, subject_id: int, at: datetime) -> Schedule:
     """Plan something for one moment, or move it there."""
     schedule = find(tx, name, subject_id) or Schedule(name=name, subject_id=subject_id, next_due_at=at)
     schedule.weekdays, schedule.next_due_at = "", at
+    _forget_failures(schedule)
     tx.add(schedule)
     return schedule
 
@@ -98,7 +126,9 @@ def drop(tx: Transaction, name: str, subject_id: int) -> None:
 
 
 def upcoming(tx: Transaction, count: int) -> list[Schedule]:
-    return list(tx.session.scalars(select(Schedule).order_by(col(Schedule.next_due_at), col(Schedule.id)).limit(count)))
+    """What will happen by itself, the next first."""
+    planned = select(Schedule).where(col(Schedule.set_aside_at).is_(None))
+    return list(tx.session.scalars(planned.order_by(col(Schedule.next_due_at), col(Schedule.id)).limit(count)))
 
 
 def claim_due(tx: Transaction) -> Schedule | None:
@@ -111,7 +141,7 @@ def claim_all_due(tx: Transaction, most: int) -> list[Schedule]:
     return list(
         tx.session.scalars(
             select(Schedule)
-            .where(col(Schedule.next_due_at) <= tx.now)
+            .where(col(Schedule.next_due_at) <= tx.now, col(Schedule.set_aside_at).is_(None))
             .order_by(col(Schedule.next_due_at), col(Schedule.id))
             .limit(most)
             .with_for_update(skip_locked=True)
@@ -121,7 +151,7 @@ def claim_all_due(tx: Transaction, most: int) -> list[Schedule]:
 
 def is_due(tx: Transaction, schedule: Schedule) -> bool:
     """Whether a schedule that was claimed is still planned, and for now."""
-    return schedule in tx.session and schedule.next_due_at <= tx.now
+    return schedule in tx.session and schedule.next_due_at <= tx.now and schedule.set_aside_at is None
 
 
 def advance(tx: Transaction, schedule: Schedule, true_for: timedelta = STALE) -> bool:
@@ -139,8 +169,54 @@ def advance(tx: Transaction, schedule: Schedule, true_for: timedelta = STALE) ->
     is_first = _note(tx, schedule, day, skipped=stale)
     # After a long silence the next occurrence may be one of this morning: late, not yet stale.
     schedule.next_due_at = _next(schedule, max(day, day_before(fresh_from, schedule.zone)), fresh_from)
+    _forget_failures(schedule)
     tx.session.add(schedule)
     return is_first and not stale
+
+
+def count_failure(tx: Transaction, schedule: Schedule, problem: str) -> None:
+    """To act on it failed by our own fault: it is tried again, each time later.
+
+    After `ATTEMPTS` what comes round goes on with its next time, and what was planned for one moment is set aside.
+    """
+    schedule.failures, schedule.problem = schedule.failures + 1, excerpt(problem)
+    if schedule.failures < ATTEMPTS:
+        schedule.next_due_at = tx.now + RETRY * 2 ** (schedule.failures - 1)
+    elif schedule.weekdays:
+        schedule.next_due_at = _next(schedule, _planned_day(schedule), tx.now)
+        schedule.failures = 0
+    else:
+        schedule.set_aside_at = tx.now
+    tx.session.add(schedule)
+
+
+def failed(tx: Transaction) -> list[Schedule]:
+    """Those that failed and have not gone well since: what was set aside first."""
+    rows = tx.session.scalars(
+        select(Schedule)
+        .where(col(Schedule.problem) != _NO_PROBLEM)
+        .order_by(col(Schedule.set_aside_at).is_(None), col(Schedule.id))
+    )
+    return list(rows)
+
+
+def try_again(tx: Transaction, true_for: Mapping[str, timedelta]) -> int:
+    """All that failed is due now; how many. What waits for its next time only if its last one is not stale by now."""
+    again = [one for one in failed(tx) if one.what_follows != "next_time" or _is_still_true(tx, one, true_for)]
+    for schedule in again:
+        if schedule.what_follows != "tried_again":
+            schedule.set_aside_at, schedule.failures = None, ATTEMPTS - 1  # one more failure, and it is as it was
+        schedule.next_due_at = tx.now
+        tx.add(schedule)
+    return len(again)
+
+
+def _is_still_true(tx: Transaction, schedule: Schedule, true_for: Mapping[str, timedelta]) -> bool:
+    return tx.now - previous(schedule) <= true_for.get(schedule.name, STALE)
+
+
+def _forget_failures(schedule: Schedule) -> None:
+    schedule.failures, schedule.problem, schedule.set_aside_at = 0, "", None
 
 
 def previous(schedule: Schedule) -> datetime:
@@ -159,6 +235,7 @@ def skip_missed(tx: Transaction) -> int:
         day = _planned_day(schedule)
         _note(tx, schedule, day, skipped=True)
         schedule.next_due_at = _next(schedule, day, tx.now)
+        schedule.failures = 0
         tx.add(schedule)
     return len(missed)
 

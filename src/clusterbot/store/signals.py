@@ -11,7 +11,7 @@ import asyncio
 import random
 import secrets
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
 import sqlalchemy
@@ -80,9 +80,14 @@ class Signals:
             for word in words:
                 tx.session.execute(select(func.pg_notify(CHANNEL, f"{self._name} {word}")))
 
-        with suppress(OutageError):  # then they look by themselves
-            if words:
-                await self._database.apart(notify)
+        if not words:
+            return
+        try:
+            await self._database.apart(notify)
+        except OutageError:
+            log.debug("other processes are not told: the database is out, and they look by themselves")
+        except Exception:  # whatever it is, what is told next must go out
+            log.exception("other processes are not told: letters for them may be a second late")
 
     async def _listen(self, hear: Callable[[str], None]) -> None:
         import psycopg  # noqa: PLC0415  on SQLite nobody needs it
@@ -93,7 +98,7 @@ class Signals:
                     async for note in line.notifies():
                         teller, _, word = note.payload.partition(" ")
                         if teller != self._name:
-                            hear(word)
+                            _heard(hear, word)
             except (psycopg.Error, OSError) as error:
                 log.info("other processes are not heard: letters of theirs may be a second late", why=_reason(error))
             await asyncio.sleep(random.uniform(PAUSE / 2, PAUSE))  # noqa: S311  no secret
@@ -110,6 +115,14 @@ class Signals:
         async with line:
             await line.execute(f"LISTEN {CHANNEL}")
             yield line
+
+
+def _heard(hear: Callable[[str], None], word: str) -> None:
+    """Whatever comes of one word, those after it are heard."""
+    try:
+        hear(word)
+    except Exception:  # a newer version, of which some processes run already, may say something in a new way
+        log.exception("what another process says is not understood")
 
 
 def plain(url: sqlalchemy.URL) -> str:

@@ -10,7 +10,7 @@ import structlog
 from telegram import Bot
 from telegram.error import BadRequest, TelegramError
 
-from clusterbot.chat.messages import Toast
+from clusterbot.chat.messages import Reply, Toast
 from clusterbot.chat.platform import Json, NotTakenError, Receive
 from clusterbot.chat.updates import FETCHED_BYTES, FileSent, Unreadable, Update
 from clusterbot.platforms.telegram.media import fetch
@@ -25,6 +25,12 @@ WANTED = ("message", "edited_message", "callback_query", "my_chat_member")
 TOAST_LENGTH = 200
 """Longest answer to a callback query (Bot API, answerCallbackQuery)."""
 
+FETCH_SECONDS = 20.0
+"""From the moment an update is read until its file must be here. A page is read at once, and the next one waits for
+it: so long may all its files take together, and others be held up by them."""
+FETCHES = 4
+"""Files fetched at once; each is in memory until it is handled."""
+
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
@@ -33,7 +39,8 @@ class Arrival:
     id: int
     update: Update | None
     query: str  # the callback query that waits for an answer, "" if none does
-    file: str = ""  # the id under which its file can be fetched
+    file: str = ""  # the id under which its file can be fetched,
+    fetch_until: float = 0.0  # if it is here by then, on the loop's clock
 
 
 class Intake:
@@ -49,6 +56,7 @@ class Intake:
     ) -> None:
         self._bot, self._request, self._me, self._receive, self._clock = bot, request, me, receive, clock
         self._answers: set[asyncio.Task[None]] = set()
+        self._fetches = asyncio.Semaphore(FETCHES)
 
     def read(self, payload: Json) -> Arrival:
         """What cannot be read is handed over as just that: it is kept, and does not block what comes behind it."""
@@ -61,7 +69,9 @@ class Intake:
             return Arrival(id_, self.unreadable(payload, error), query)
         if update is None:
             log.debug("telegram.nothing_for_us", update=id_, kinds=kinds)
-        return Arrival(id_, update, query, file_id(payload) if isinstance(update, FileSent) else "")
+        if not isinstance(update, FileSent):
+            return Arrival(id_, update, query)
+        return Arrival(id_, update, query, file_id(payload), asyncio.get_running_loop().time() + FETCH_SECONDS)
 
     def unreadable(self, payload: object, why: Exception) -> Unreadable:
         now = self._clock() if self._clock else datetime.fromtimestamp(0, UTC)
@@ -72,7 +82,7 @@ class Intake:
         reply = None
         if arrival.update is not None:
             try:
-                reply = await self._receive(await self._whole(arrival.update, arrival.file))
+                reply = await self._received(arrival.update, arrival)
             except NotTakenError:
                 log.info("telegram.not_taken", update=arrival.id)
                 return False
@@ -87,11 +97,21 @@ class Intake:
         """Wait for the answers that are on their way."""
         await asyncio.gather(*self._answers, return_exceptions=True)
 
-    async def _whole(self, update: Update, file: str) -> Update:
-        """With the content of its file, if it is not too large."""
-        if not isinstance(update, FileSent) or not file or update.size > FETCHED_BYTES:
-            return update
-        return replace(update, content=await fetch(self._bot, self._request, file))
+    async def _received(self, update: Update, arrival: Arrival) -> Reply | None:
+        """Handed over with the content of its file, if that is not too large and can be had in time."""
+        if not isinstance(update, FileSent) or not arrival.file or update.size > FETCHED_BYTES:
+            return await self._receive(update)
+        try:
+            async with asyncio.timeout_at(arrival.fetch_until):
+                await self._fetches.acquire()
+        except TimeoutError:
+            log.warning("telegram.file_not_fetched", said="others took all the time there was")
+            return await self._receive(update)
+        try:
+            content = await fetch(self._bot, self._request, arrival.file, arrival.fetch_until)
+            return await self._receive(replace(update, content=content))
+        finally:
+            self._fetches.release()
 
     def _begin(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(work)

@@ -16,7 +16,6 @@ log = structlog.get_logger()
 VOICES = frozenset({"audio/ogg", "audio/mpeg", "audio/mp4", "audio/x-m4a", "audio/m4a"})
 """What sendVoice plays as a voice note: OGG with OPUS, MP3 and M4A (Bot API, sendVoice)."""
 PHOTOS = PICTURES - {"image/gif"}  # a GIF sent as a photo stands still
-FETCH_SECONDS = 20.0
 _NOT_AS_THIS = ("photo_", "image_process_failed", "voice_messages_forbidden", "wrong file", "file must be")
 """What Telegram says of a picture too long or odd for a photo, and to whom takes no voice notes from bots."""
 
@@ -37,13 +36,13 @@ async def send_file(bot: Bot, to: Chat, file: File) -> int:
     return sent.message_id
 
 
-async def fetch(bot: Bot, request: AiohttpRequest, file_id: str) -> bytes:
-    """A file's content; empty where it is too large or cannot be had: what it came with is worth hearing all the same.
+async def fetch(bot: Bot, request: AiohttpRequest, file_id: str, until: float) -> bytes:
+    """A file's content; empty where it is too large or cannot be had in time: what it came with is worth hearing too.
 
     A Bot API server in local mode names a path on its own disk: nothing that we should read.
     """
     try:
-        async with asyncio.timeout(FETCH_SECONDS):
+        async with asyncio.timeout_at(until):
             file = await bot.get_file(file_id)
             if not file.file_path or not file.file_path.startswith(bot.base_file_url):
                 log.warning("telegram.file_not_fetched", said="its server does not offer it for download")

@@ -85,6 +85,10 @@ class FakeTelegram:
         self._files: dict[str, File] = {}  # what people sent, by file_id
         self._paths: dict[str, File] = {}  # what getFile offered for download
         self.downloads = 0
+        self.downloads_at_once = 0  # the most there were
+        self._downloading = 0
+        self._files_move = asyncio.Event()
+        self._files_move.set()
         self._runner: web.AppRunner | None = None
         self.url = ""
 
@@ -372,6 +376,12 @@ class FakeTelegram:
         if request.match_info["token"] != self.token or file is None:
             return self._response({"ok": False, "error_code": 404, "description": "Not Found"}, 404)
         self.downloads += 1
+        self._downloading += 1
+        self.downloads_at_once = max(self.downloads_at_once, self._downloading)
+        try:
+            await self._files_move.wait()
+        finally:
+            self._downloading -= 1
         return web.Response(body=file.content, content_type="application/octet-stream")
 
     async def _edit_message_text(self, params: Params) -> Json:
@@ -659,6 +669,10 @@ class FakeTelegram:
     def loses_files(self) -> None:
         """Whatever people have sent so far cannot be had any more."""
         self._files.clear()
+
+    def holds_files(self, *, hold: bool = True) -> None:
+        """The file server takes every request and answers none, until it is told to go on."""
+        (self._files_move.clear if hold else self._files_move.set)()
 
     async def presses(self, message_id: int | str, label: str, *, user: int | str, chat: Where = None) -> None:
         """Somebody presses a button under a message, deleted in the meantime or not."""
