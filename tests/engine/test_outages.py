@@ -198,6 +198,31 @@ async def test_what_fails_while_others_succeed_comes_to_its_end(database: Databa
     assert post.letter(number).attempts == ATTEMPTS
 
 
+async def test_a_letter_that_alone_finds_the_platform_away_holds_up_no_other_and_comes_to_its_end(
+    database: Database,
+) -> None:
+    """As where a token lacks a right and the platform calls it refused."""
+
+    class Narrow(NotingPlatform):
+        async def send(self, to: Chat, message: Message, *, replaces: str = "") -> str:
+            if to == ADA:
+                raise AwayError("refuses the token")
+            return await super().send(to, message, replaces=replaces)
+
+    post = Post(database, Narrow())
+    number = post.write(ADA, "not allowed")
+    for other in range(20):
+        post.write(chat_of(account(f"p{other}")), f"answer{other}")
+    async with post.running():
+        await until(lambda: post.states().count("sent") == 20)
+        while post.letter(number).state == "waiting":
+            before = len(post.platform.sent)
+            post.write(BEN, "fine")
+            await until(lambda before=before: len(post.platform.sent) > before)
+    assert (post.letter(number).state, post.letter(number).attempts) == ("failed", ATTEMPTS)
+    assert post.letter(number).problem == "refuses the token"
+
+
 # ---- clocks, and machines that sleep
 
 

@@ -16,12 +16,14 @@ from clusterbot.chat.platform import (
     AwayError,
     GoneError,
     Menu,
+    NotGrantedError,
     RejectedError,
     RetryLaterError,
     SendError,
     Surroundings,
     UncertainError,
     UnreachableError,
+    right_missing,
 )
 from clusterbot.chat.updates import (
     Account,
@@ -689,7 +691,11 @@ async def test_a_part_that_cannot_be_taken_back_leaves_it_uncertain(fake: FakeSl
         ("invalid_auth", 200, RetryLaterError),
         ("token_revoked", 200, RetryLaterError),
         ("account_inactive", 200, RetryLaterError),
-        ("missing_scope", 200, RetryLaterError),
+        ("missing_scope", 200, NotGrantedError),
+        ("messages_tab_disabled", 200, NotGrantedError),
+        ("no_permission", 200, NotGrantedError),
+        ("access_denied", 200, NotGrantedError),
+        ("not_allowed_token_type", 200, NotGrantedError),
         ("msg_blocks_too_long", 200, RejectedError),
         ("invalid_blocks", 200, RejectedError),
         ("something_new", 200, RejectedError),
@@ -710,6 +716,13 @@ async def test_a_token_that_is_refused_is_said_to_be(fake: FakeSlack, slack: Sla
     with pytest.raises(AwayError, match="Slack says token_revoked") as caught:
         await slack.send(PRIVATE, Message("hello"))
     assert caught.value.after == timedelta(minutes=1)
+
+
+async def test_a_scope_that_was_not_granted_is_named(fake: FakeSlack, slack: SlackPlatform) -> None:
+    fake.api.withheld["conversations.open"] = "im:write"
+    with pytest.raises(NotGrantedError) as caught:
+        await slack.send(PRIVATE, Message("hello"))
+    assert right_missing(str(caught.value)) == "im:write"
 
 
 async def test_somebody_who_left_the_workspace_is_out_of_reach(fake: FakeSlack, slack: SlackPlatform) -> None:

@@ -78,6 +78,22 @@ class RejectedError(SendError):
     """The platform will never take this message as it is: our mistake, not a matter of time."""
 
 
+_NOT_GRANTED = "not granted: "
+
+
+class NotGrantedError(RejectedError):
+    """Refused for want of a right that the host may grant: it is about this kind of message, and others go on."""
+
+    def __init__(self, right: str) -> None:
+        """`right`, as the platform names it."""
+        super().__init__(_NOT_GRANTED + right)
+
+
+def right_missing(problem: str) -> str:
+    """The right that a NotGrantedError named; "" where the problem was another."""
+    return problem.removeprefix(_NOT_GRANTED) if problem.startswith(_NOT_GRANTED) else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
     """The platform's limits as data; each adapter cites its source, and its host may set others."""

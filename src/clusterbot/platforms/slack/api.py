@@ -15,6 +15,7 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from clusterbot.chat.platform import (
     AwayError,
     GoneError,
+    NotGrantedError,
     RejectedError,
     RetryLaterError,
     SendError,
@@ -52,27 +53,26 @@ _GONE = frozenset({"cant_update_message", "edit_window_closed", "message_not_fou
 _BUSY = frozenset({"message_limit_exceeded", "rate_limited", "ratelimited", "request_timeout"})
 # "Some aspect of the operation may have succeeded", says Slack of these.
 _UNCERTAIN = frozenset({"fatal_error", "internal_error", "service_unavailable"})
-# The host's to mend. `account_inactive` is about our own token (the app was removed), never about the person
-# written to: as "unreachable" it would silence everybody for good.
-_HOSTS_FAULT = frozenset(
+# The host's to mend, and about all that we do. `account_inactive` is about our own token (the app was removed), never
+# about the person written to: as "unreachable" it would silence everybody for good.
+_TOKEN_REFUSED = frozenset(
     {
-        "access_denied",
         "account_inactive",
         "invalid_auth",
-        "messages_tab_disabled",
-        "missing_scope",
-        "no_permission",
-        "not_allowed_token_type",
         "not_authed",
         "org_login_required",
         "token_expired",
         "token_revoked",
     }
 )
+# The host's to mend, too, but about one method or one kind of chat: as "away" one such message would hold up all others.
+_NOT_GRANTED = frozenset(
+    {"access_denied", "messages_tab_disabled", "missing_scope", "no_permission", "not_allowed_token_type"}
+)
 
 
 class TokenRefusedError(AwayError):
-    """Slack refuses our token or its rights: the host's to mend, and nothing is lost meanwhile."""
+    """Slack refuses our token: the host's to mend, and nothing is lost meanwhile."""
 
     def __init__(self, name: str) -> None:
         super().__init__(f"Slack says {name}", _REFUSED)
@@ -159,20 +159,22 @@ def what_became_of(error: SlackApiError) -> SendError:
         return UnreachableError(name)
     if name in _GONE:
         return GoneError(name)
-    if name in _HOSTS_FAULT:
+    if name in _TOKEN_REFUSED:
         return TokenRefusedError(name)
+    if name in _NOT_GRANTED:
+        return NotGrantedError(details or name)
     if name == "not_enabled":
         log.error("slack shows nobody a home: switch on App Home, Home Tab in the app's settings")
     return RejectedError(f"{name or f'HTTP {status}'} {details}".strip())
 
 
 def _refusal(error: SlackApiError) -> tuple[int, str, str, float]:
-    """HTTP status, error name, Slack's details, and seconds to wait."""
+    """HTTP status, error name, Slack's details (the scope that is missing), and seconds to wait."""
     response = error.response
     if not isinstance(response, AsyncSlackResponse):  # not JSON at all: something between us and Slack answered
         return getattr(response, "status", 500) if response is not None else 500, "", "", 0
     data = response.data if isinstance(response.data, dict) else {}
-    details = "; ".join(data.get("response_metadata", {}).get("messages", []))
+    details = str(data.get("needed", "")) or "; ".join(data.get("response_metadata", {}).get("messages", []))
     try:
         retry_after = float(response.headers.get("Retry-After", 30))
     except ValueError:

@@ -16,11 +16,13 @@ from clusterbot.chat.platform import (
     Json,
     Limits,
     Menu,
+    NotGrantedError,
     Receive,
     RejectedError,
     RetryLaterError,
     SendError,
     UncertainError,
+    right_missing,
 )
 from clusterbot.chat.updates import Chat
 from clusterbot.platforms.slack import files, render
@@ -237,6 +239,7 @@ def _place(part: str) -> tuple[str, str]:
     return channel, ts
 
 
+_TOKENS_FAULT = (TokenRefusedError, NotGrantedError)
 _NETWORK = "Check the network and CLUSTERBOT_SLACK_API_URL."
 
 
@@ -244,6 +247,8 @@ def _why(error: SendError) -> str:
     """Why we are not let in, in words for the host."""
     if isinstance(error, TokenRefusedError):
         return f"the token is not accepted: {error}"
+    if isinstance(error, NotGrantedError):
+        return f"the token has not the right that this needs: {right_missing(str(error))}"
     return (
         "Slack cannot be reached now" if isinstance(error, RetryLaterError) else f"no good answer from Slack: {error}"
     )
@@ -257,7 +262,7 @@ async def _check_bot_token(api: Api) -> list[Finding]:
         remedy = (
             "Install the app again (OAuth & Permissions) and set CLUSTERBOT_SLACK_BOT_TOKEN to the token shown there."
         )
-        return [Finding(subject, "broken", _why(error), remedy if isinstance(error, TokenRefusedError) else _NETWORK)]
+        return [Finding(subject, "broken", _why(error), remedy if isinstance(error, _TOKENS_FAULT) else _NETWORK)]
     granted = {scope.strip() for scope in who.headers.get("x-oauth-scopes", "").split(",")} - {""}
     findings = [Finding(subject, "ok", f"{who['user']} in {who['team']}")]
     missing = ", ".join(sorted(SCOPES - granted))
@@ -276,7 +281,7 @@ async def _check_app_token(api: Api) -> Finding:
             "Switch Socket Mode on, and set CLUSTERBOT_SLACK_APP_TOKEN to an app-level token with connections:write "
             "(Basic Information, App-Level Tokens)."
         )
-        return Finding(subject, "broken", _why(error), remedy if isinstance(error, TokenRefusedError) else _NETWORK)
+        return Finding(subject, "broken", _why(error), remedy if isinstance(error, _TOKENS_FAULT) else _NETWORK)
     return Finding(subject, "ok", "opens a socket")
 
 
