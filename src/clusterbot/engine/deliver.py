@@ -294,9 +294,9 @@ class Deliverer:
         """What a send says about the chat, and about the platform."""
         now = asyncio.get_running_loop().time()
         match result:
-            case AwayError():
-                self._unanswered(result)
-            case UncertainError():
+            case AwayError() if letter.attempts == 1:
+                self._unanswered(result, at_once=True)
+            case UncertainError() | AwayError():  # of a letter that met this before, one word is not enough
                 self._unanswered(result)
                 tried_enough = self._reach.state != "well" and letter.attempts >= ATTEMPTS
                 self._pace.failed(letter.to.id, now, AGAIN.total_seconds() if tried_enough else 0.0, asked=False)
@@ -307,10 +307,10 @@ class Deliverer:
                 self._answered()
                 self._pace.arrived(letter.to.id)
 
-    def _unanswered(self, error: SendError) -> None:
+    def _unanswered(self, error: SendError, *, at_once: bool = False) -> None:
         was_well = self._reach.state == "well"
         now = asyncio.get_running_loop().time()
-        if self._reach.unanswered(now, left_the_house=not isinstance(error, AwayError)):
+        if self._reach.unanswered(now, left_the_house=not at_once):
             self.outage.lasts(str(error))
             self._put_back()
             if was_well:
@@ -613,6 +613,10 @@ def settle(tx: Transaction, letter: Letter, result: str | SendError, *, others_a
     match result:
         case str():
             close(tx, letter, "sent", message_id=result)
+        case AwayError() if letter.attempts >= ATTEMPTS and others_arrive:
+            close(tx, letter, "failed", str(result))
+        case AwayError():  # it counts: one that alone meets this must not stand before all others for ever
+            outbox.wait_again(tx, letter)
         case RetryLaterError():
             letter.attempts -= 1  # nothing arrived: patience is no attempt
             outbox.wait_again(tx, letter)
