@@ -15,6 +15,7 @@ from clusterbot.chat.messages import Message
 from clusterbot.chat.platform import (
     GoneError,
     MovedError,
+    NoPlaceError,
     RejectedError,
     RetryLaterError,
     SendError,
@@ -163,6 +164,36 @@ async def test_a_platform_that_is_always_busy_is_asked_once_a_chat(post: Post) -
     post.platform.outcomes = [RetryLaterError(timedelta(seconds=7))] * 10_000
     assert await post.send_all() == []
     assert len(post.platform.outcomes) == 9_999
+
+
+async def test_an_edit_that_has_no_place_waits_alone_and_answers_to_its_chat_pass_it(
+    post: Post, clock: FixedClock
+) -> None:
+    post.show(ADA, "card")
+    await post.send_all()
+    post.platform.outcomes = [NoPlaceError(timedelta(seconds=30))]
+    number = post.show(ADA, "votes")
+    post.write(ADA, "answer")
+    async with post.running():
+        assert await post.has_sent(2) == ["card", "answer"]
+        assert post.letter(number).attempts == 0
+        post.show(ADA, "more votes")
+        post.write(ADA, "another answer")
+        assert await post.has_sent(3) == ["card", "answer", "another answer"], "it is not tried before there is one"
+        clock.advance(timedelta(seconds=30))
+        post.deliverer.wake()
+        assert await post.has_sent(4) == ["card", "answer", "another answer", "more votes"]
+
+
+async def test_a_first_message_that_has_no_place_keeps_its_chats_order_and_its_chat_waits_no_longer_than_that(
+    post: Post,
+) -> None:
+    first = post.write(ADA, "first")
+    post.write(ADA, "second")
+    post.platform.outcomes = [NoPlaceError(timedelta(seconds=0.05))] * 5
+    async with post.running():
+        assert await post.has_sent(2) == ["first", "second"]
+    assert post.letter(first).attempts == 1
 
 
 async def test_a_group_that_moved_gets_its_letters_and_keeps_its_binding(post: Post) -> None:

@@ -170,6 +170,15 @@ def test_a_message_of_three_parts_takes_three_places() -> None:
     assert pace.wait(1010) > 60
 
 
+def test_a_chat_for_which_there_is_no_place_waits_just_so_long_and_no_longer_each_time() -> None:
+    pace = Pace(TELEGRAM)
+    for _ in range(9):
+        pace.rests("chat", 1000, 5)
+    assert pace.wait(1000) == pytest.approx(5)
+    pace.failed("chat", 1005)
+    assert pace.wait(1005) < 3, "it was no failure"
+
+
 # ---- a host's own
 
 

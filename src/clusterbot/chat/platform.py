@@ -54,6 +54,13 @@ class AwayError(RetryLaterError):
         return self.why
 
 
+class NoPlaceError(RetryLaterError):
+    """There is no place for this kind of call before `after`, by our own count or the platform's. Nothing arrived.
+
+    It is no failure, and not about this chat: calls of other kinds go there meanwhile.
+    """
+
+
 class UnreachableError(SendError):
     """This chat takes no more from us: blocked, kicked, deleted. Stop writing until they come back."""
 

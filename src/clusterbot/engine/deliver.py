@@ -2,11 +2,11 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Coroutine, Sequence
+from collections.abc import Coroutine, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 import structlog
 from structlog.contextvars import bound_contextvars
@@ -17,6 +17,7 @@ from clusterbot.chat.platform import (
     GoneError,
     Limits,
     MovedError,
+    NoPlaceError,
     Platform,
     RejectedError,
     RetryLaterError,
@@ -69,6 +70,17 @@ READY = 4
 """Letters of each sort that are claimed and rendered before their place comes: none is lost to the database."""
 
 NO_LEASE = Held()
+
+Sort = Literal["post", "edit", "home"]
+"""What a platform may count for itself, whichever the chat."""
+
+NO_PLACES: Mapping[Sort, datetime] = {}
+
+
+def sort_of(to: Chat, replaces: str) -> Sort:
+    if to.kind == "home":
+        return "home"
+    return "edit" if replaces else "post"
 
 UPGRADE = timedelta(hours=1)
 """How long a letter that only a newer version can render waits for one, before it is closed as a mistake of ours."""
@@ -124,6 +136,7 @@ class Deliverer:
         self._database = database
         self._platform = platform
         self._pace = Pace(limits or platform.limits)
+        self._places: dict[Sort, datetime] = {}  # from when there is one again, by our clock
         self._reach = Reach()
         self.outage = Outage(platform.name, "what goes there waits, and nothing is lost")
         self._work = asyncio.Event()
@@ -300,12 +313,22 @@ class Deliverer:
                 self._unanswered(result)
                 tried_enough = self._reach.state != "well" and letter.attempts >= ATTEMPTS
                 self._pace.failed(letter.to.id, now, AGAIN.total_seconds() if tried_enough else 0.0, asked=False)
+            case NoPlaceError():
+                self._wait_for_its_place(letter, result.after)
             case RetryLaterError():
                 self._answered()
                 self._pace.failed(letter.to.id, now, result.after.total_seconds())
             case _:
                 self._answered()
                 self._pace.arrived(letter.to.id)
+
+    def _wait_for_its_place(self, letter: Outgoing, after: timedelta) -> None:
+        """Of edits and homes only the newest counts: they let others pass. What is said in a chat keeps its order."""
+        sort = sort_of(letter.to, letter.replaces)
+        if sort == "post":
+            self._pace.rests(letter.to.id, asyncio.get_running_loop().time(), after.total_seconds())
+        else:
+            self._places[sort] = self._database.clock.now() + after
 
     def _unanswered(self, error: SendError, *, at_once: bool = False) -> None:
         was_well = self._reach.state == "well"
@@ -392,6 +415,7 @@ class Deliverer:
                     broadcasts=broadcasts,
                     lease=lease,
                     ours=frozenset(self._ours),
+                    places=self._places,
                 )
             )
         except (OutageError, LeaseLostError):
@@ -488,10 +512,12 @@ def claim_and_render(
     broadcasts: int | None = None,
     lease: Held = NO_LEASE,
     ours: frozenset[int] = frozenset(),
+    places: Mapping[Sort, datetime] = NO_PLACES,
 ) -> tuple[int, list[Outgoing]]:
     """Claim what may leave and render it; how many letters were claimed, and those that really go.
 
     `held` learns which letter is being settled or rendered, should it fail. The letters in `ours` are being sent.
+    `places` says from when on there is a place for what sort of letter, where there is none now.
     Raises LeaseLostError where the lease under which this account's letters are sent is another process's by now.
     """
     leases.prove(tx, lease)
@@ -517,6 +543,9 @@ def claim_and_render(
         if outbox.is_stale(tx, letter):
             close(tx, letter, "stale", f"what it says was true until {letter.stale_at:%Y-%m-%d %H:%M} UTC")
             continue
+        if (place := places.get(_sort_of(tx, letter))) and place > tx.now:
+            _hold(tx, letter, place)
+            continue
         if _is_of_a_newer_version(tx, letter) or not gate.may_leave(tx, letter):
             continue
         message = render(tx, letter, platform.slash)
@@ -540,6 +569,17 @@ def _with_what_else_waits(tx: Transaction, outgoing: Outgoing, letter: Letter, s
     return replace(outgoing, message=together(parts), joined=tuple(joined)) if joined else outgoing
 
 
+def _sort_of(tx: Transaction, letter: Letter) -> Sort:
+    card = outbox.card_of(tx, letter)
+    return sort_of(outbox.chat_of(letter), card.message_id if card is not None else "")
+
+
+def _hold(tx: Transaction, letter: Letter, until: datetime) -> None:
+    """It has not left, and what comes after it in its chat need not wait for it."""
+    letter.attempts -= 1
+    outbox.hold(tx, letter, until)
+
+
 def _is_of_a_newer_version(tx: Transaction, letter: Letter) -> bool:
     """While replicas are upgraded, one may write what another cannot render: that waits until a newer one sends."""
     key = letter.content.get("key") if letter.source == "phrase" else None
@@ -547,9 +587,7 @@ def _is_of_a_newer_version(tx: Transaction, letter: Letter) -> bool:
     known &= letter.source == "phrase" or letter.source in routes.renderers
     if known or tx.now >= letter.created_at + UPGRADE:
         return False
-    letter.attempts -= 1
-    outbox.wait_again(tx, letter)
-    letter.not_before = tx.now + NEWER_SOON
+    _hold(tx, letter, tx.now + NEWER_SOON)
     return True
 
 
@@ -617,6 +655,8 @@ def settle(tx: Transaction, letter: Letter, result: str | SendError, *, others_a
             close(tx, letter, "failed", str(result))
         case AwayError():  # it counts: one that alone meets this must not stand before all others for ever
             outbox.wait_again(tx, letter)
+        case NoPlaceError() if _sort_of(tx, letter) != "post":
+            _hold(tx, letter, tx.now + result.after)
         case RetryLaterError():
             letter.attempts -= 1  # nothing arrived: patience is no attempt
             outbox.wait_again(tx, letter)

@@ -145,6 +145,11 @@ class Pace:
         else:
             past.backs_off_until = max(past.backs_off_until, until)
 
+    def rests(self, chat: str, now: float, seconds: float) -> None:
+        """There is no place for it before that, which is no failure of this chat's."""
+        past = self._lanes[chat]
+        past.rests_until = max(past.rests_until, now + seconds)
+
     def forgive(self) -> None:
         """The platform was away, and is back: it was no chat's fault."""
         for past in self._lanes.values():

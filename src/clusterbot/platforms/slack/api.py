@@ -121,7 +121,7 @@ class Api:
         except SlackApiError as error:
             problem = what_became_of(error)
             if isinstance(problem, RetryLaterError) and not isinstance(problem, AwayError):
-                self._tiers.refused(method, problem.after)
+                problem = self._tiers.refused(method, problem)
             raise problem from None
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError):
             raise AwayError("Slack cannot be reached") from None  # nothing left the house
