@@ -159,7 +159,14 @@ def _rows(
     """What the rows say; the example has a stage, and its own time."""
     facts.write(tx, "doctor.was_here", tx.now.isoformat())  # can it be written, or only read?
     is_example = bool(facts.read(tx, EXAMPLE))
-    findings = [_cluster(tx, environ, is_example=is_example), *_away(tx), _letters(tx), *_rights(tx), *_updates(tx), _sizes(tx)]
+    findings = [
+        _cluster(tx, environ, is_example=is_example),
+        *_away(tx),
+        _letters(tx),
+        *_rights(tx),
+        *_updates(tx),
+        _sizes(tx),
+    ]
     strange = [person.name for person in tx.session.scalars(select(Person)) if not valid_zone(person.zone)]
     if strange:
         findings.append(Finding("people", "broken", f"unknown zones: {', '.join(strange)}", "Load their zones again."))

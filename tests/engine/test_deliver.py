@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 import pytest
@@ -19,6 +19,7 @@ from clusterbot.chat.platform import (
     RejectedError,
     RetryLaterError,
     SendError,
+    TopicClosedError,
     UncertainError,
     UnreachableError,
 )
@@ -256,6 +257,32 @@ async def test_a_person_who_blocked_us_is_unreachable_and_a_group_we_were_put_ou
     assert [post.letter(number).state for number in numbers] == ["unreachable", "unreachable"]
     assert post.database.do(lambda tx: tx.session.scalars(select(col(Account.reachable))).all()) == [False]
     assert post.database.do(lambda tx: tx.session.scalars(select(col(Channel.active))).all()) == [False]
+
+
+@pytest.mark.parametrize("closed", ["7", ""])
+async def test_a_topic_that_was_closed_takes_neither_its_group_nor_other_topics_with_it(
+    post: Post, closed: str
+) -> None:
+    topics = {topic: replace(GROUP, topic=topic) for topic in ("", "7", "8")}
+
+    def bind_topics(tx: Transaction) -> None:
+        cluster_id = solvane(tx).id
+        for topic in ("7", "8"):
+            channel = Channel(cluster_id=cluster_id, platform="telegram", workspace="bot", chat=GROUP.id, topic=topic)
+            tx.add(channel)
+
+    post.database.do(bind_topics)
+    refused, waiting = post.write(topics[closed], "refused"), post.write(topics[closed], "waiting")
+    post.platform.outcomes = [TopicClosedError("TOPIC_CLOSED")]
+    others = [topic for topic in topics if topic != closed]
+    for topic in others:
+        post.write(topics[topic], topic)
+    assert sorted(await post.send_all()) == sorted(others)
+    assert (post.letter(refused).state, post.letter(waiting).state) == ("unreachable", "cancelled")
+    active = post.database.do(
+        lambda tx: tx.session.scalars(select(col(Channel.topic)).where(col(Channel.active))).all()
+    )
+    assert sorted(active) == sorted(others)
 
 
 @pytest.mark.parametrize("error", [RejectedError("too many buttons"), SendError("of a new kind")])

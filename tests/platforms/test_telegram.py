@@ -26,6 +26,7 @@ from clusterbot.chat.platform import (
     RetryLaterError,
     SendError,
     Surroundings,
+    TopicClosedError,
     UncertainError,
     UnreachableError,
 )
@@ -492,8 +493,19 @@ class TestSending:
         for id_ in (4800, BO, BASIC, 123456):
             with pytest.raises(UnreachableError):
                 await telegram.send(chat(id_), Message("hello?"))
-        with pytest.raises(UnreachableError):
-            await telegram.send(chat(GROUP, "77"), Message("a topic that was deleted"))
+
+    async def test_a_topic_that_is_closed_or_deleted_is_not_the_group(
+        self, fake: FakeTelegram, telegram: TelegramPlatform
+    ) -> None:
+        fake.group(GROUP, topics=[5, 6]).closed = {0, 6}  # 0 is the topic "General"
+        for topic in ("6", "77", ""):
+            with pytest.raises(TopicClosedError):
+                await telegram.send(chat(GROUP, topic), Message("hello?"))
+        assert await telegram.send(chat(GROUP, "5"), Message("hello"))
+        await fake.removes_bot(GROUP, user=ADA)
+        with pytest.raises(UnreachableError) as caught:
+            await telegram.send(chat(GROUP, "6"), Message("hello?"))
+        assert not isinstance(caught.value, TopicClosedError)
 
     async def test_a_group_that_moved_says_where(self, fake: FakeTelegram, telegram: TelegramPlatform) -> None:
         new = await fake.becomes_supergroup(BASIC, user=ADA)

@@ -65,6 +65,10 @@ class UnreachableError(SendError):
     """This chat takes no more from us: blocked, kicked, deleted. Stop writing until they come back."""
 
 
+class TopicClosedError(UnreachableError):
+    """This topic takes no more from us: closed, deleted. The group around it does, and so do its other topics."""
+
+
 class MovedError(SendError):
     """The chat has another id now; nothing arrived."""
 

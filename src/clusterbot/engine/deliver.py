@@ -22,6 +22,7 @@ from clusterbot.chat.platform import (
     RejectedError,
     RetryLaterError,
     SendError,
+    TopicClosedError,
     UncertainError,
     UnreachableError,
 )
@@ -32,7 +33,7 @@ from clusterbot.engine.tenure import Tenure
 from clusterbot.engine.watch import Watch
 from clusterbot.features.contact import gate
 from clusterbot.features.draft import Draft, compose, unpack
-from clusterbot.features.people.places import chat_moved, chat_unreachable
+from clusterbot.features.people.places import chat_moved, chat_unreachable, topic_closed
 from clusterbot.features.people.reader import common_of, reader_of
 from clusterbot.features.routes import routes
 from clusterbot.outages import Outage
@@ -81,6 +82,7 @@ def sort_of(to: Chat, replaces: str) -> Sort:
     if to.kind == "home":
         return "home"
     return "edit" if replaces else "post"
+
 
 UPGRADE = timedelta(hours=1)
 """How long a letter that only a newer version can render waits for one, before it is closed as a mistake of ours."""
@@ -651,15 +653,8 @@ def settle(tx: Transaction, letter: Letter, result: str | SendError, *, others_a
     match result:
         case str():
             close(tx, letter, "sent", message_id=result)
-        case AwayError() if letter.attempts >= ATTEMPTS and others_arrive:
-            close(tx, letter, "failed", str(result))
-        case AwayError():  # it counts: one that alone meets this must not stand before all others for ever
-            outbox.wait_again(tx, letter)
-        case NoPlaceError() if _sort_of(tx, letter) != "post":
-            _hold(tx, letter, tx.now + result.after)
         case RetryLaterError():
-            letter.attempts -= 1  # nothing arrived: patience is no attempt
-            outbox.wait_again(tx, letter)
+            _try_later(tx, letter, result, others_arrive=others_arrive)
         case MovedError() if letter.attempts < ATTEMPTS:
             chat_moved(tx, outbox.chat_of(letter), result.to)
             tx.session.refresh(letter)
@@ -670,11 +665,29 @@ def settle(tx: Transaction, letter: Letter, result: str | SendError, *, others_a
         case UncertainError():
             may_have_arrived(tx, letter, str(result), others_arrive=others_arrive)
         case UnreachableError():
-            chat_unreachable(tx, outbox.chat_of(letter))
+            shut = topic_closed if isinstance(result, TopicClosedError) else chat_unreachable
+            shut(tx, outbox.chat_of(letter))
             close(tx, letter, "unreachable", str(result))
         case RejectedError() | SendError():
             log.error("a platform refused a letter", letter=letter.id, source=letter.source, reason=str(result)[:200])
             close(tx, letter, "failed", str(result))
+
+
+def _try_later(tx: Transaction, letter: Letter, result: RetryLaterError, *, others_arrive: bool) -> None:
+    """Nothing arrived: patience is no attempt.
+
+    To find the platform away is one, or a letter that alone finds it so would stand before all others for ever.
+    """
+    match result:
+        case AwayError() if letter.attempts >= ATTEMPTS and others_arrive:
+            close(tx, letter, "failed", str(result))
+        case AwayError():
+            outbox.wait_again(tx, letter)
+        case NoPlaceError() if _sort_of(tx, letter) != "post":
+            _hold(tx, letter, tx.now + result.after)
+        case _:
+            letter.attempts -= 1
+            outbox.wait_again(tx, letter)
 
 
 def may_have_arrived(tx: Transaction, letter: Letter, problem: str, *, others_arrive: bool = True) -> None:

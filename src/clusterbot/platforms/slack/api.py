@@ -1,7 +1,7 @@
 """Slack's Web API: each call is made once, in its turn, and what became of it comes out as a SendError."""
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import AbstractAsyncContextManager
 from datetime import timedelta
 from typing import Any
@@ -19,6 +19,7 @@ from clusterbot.chat.platform import (
     RejectedError,
     RetryLaterError,
     SendError,
+    TopicClosedError,
     UncertainError,
     UnreachableError,
 )
@@ -41,14 +42,14 @@ _UNREACHABLE = frozenset(
         "is_inactive",
         "not_in_channel",
         "restricted_action",
-        "restricted_action_non_threadable_channel",
         "restricted_action_read_only_channel",
-        "restricted_action_thread_only_channel",
         "user_disabled",
         "user_not_found",
         "user_not_visible",
     }
 )
+# One takes no threads, the other nothing but threads: what goes to the rest of the channel arrives.
+_TOPIC_CLOSED = frozenset({"restricted_action_non_threadable_channel", "restricted_action_thread_only_channel"})
 _GONE = frozenset({"cant_update_message", "edit_window_closed", "message_not_found"})
 _BUSY = frozenset({"message_limit_exceeded", "rate_limited", "ratelimited", "request_timeout"})
 # "Some aspect of the operation may have succeeded", says Slack of these.
@@ -65,7 +66,7 @@ _TOKEN_REFUSED = frozenset(
         "token_revoked",
     }
 )
-# The host's to mend, too, but about one method or one kind of chat: as "away" one such message would hold up all others.
+# The host's to mend, too, but about one method or one kind of chat: as "away" one message would hold up all others.
 _NOT_GRANTED = frozenset(
     {"access_denied", "messages_tab_disabled", "missing_scope", "no_permission", "not_allowed_token_type"}
 )
@@ -77,6 +78,14 @@ class TokenRefusedError(AwayError):
     def __init__(self, name: str) -> None:
         super().__init__(f"Slack says {name}", _REFUSED)
         self.name = name
+
+
+_MEANINGS: Mapping[str, Callable[[str], SendError]] = {
+    **dict.fromkeys(_UNREACHABLE, UnreachableError),
+    **dict.fromkeys(_TOPIC_CLOSED, TopicClosedError),
+    **dict.fromkeys(_GONE, GoneError),
+    **dict.fromkeys(_TOKEN_REFUSED, TokenRefusedError),
+}
 
 
 class Api:
@@ -155,12 +164,8 @@ def what_became_of(error: SlackApiError) -> SendError:
         return RetryLaterError(timedelta(seconds=retry_after))
     if status >= 500 or name in _UNCERTAIN:
         return UncertainError(name or f"HTTP {status}")
-    if name in _UNREACHABLE:
-        return UnreachableError(name)
-    if name in _GONE:
-        return GoneError(name)
-    if name in _TOKEN_REFUSED:
-        return TokenRefusedError(name)
+    if name in _MEANINGS:
+        return _MEANINGS[name](name)
     if name in _NOT_GRANTED:
         return NotGrantedError(details or name)
     if name == "not_enabled":
