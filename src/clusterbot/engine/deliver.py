@@ -100,6 +100,10 @@ class CutOffError(UncertainError):
         super().__init__("cut off when the lease on sending ended")
 
 
+class OurMistakeError(UncertainError):
+    """A send failed in a way no platform should: it says nothing about the platform."""
+
+
 @dataclass(frozen=True, slots=True)
 class Outgoing:
     """A claimed letter, rendered."""
@@ -289,9 +293,8 @@ class Deliverer:
             await self._platform.reach()
         except SendError as error:
             answer = error
-        except Exception as error:
+        except Exception:  # a mistake of ours is no answer: a letter has to find out
             log.exception("a platform cannot say whether it can be reached", platform=self._platform.name)
-            answer = UncertainError(repr(error))
         self._reach.asked(asyncio.get_running_loop().time(), answers=not isinstance(answer, AwayError | UncertainError))
 
     async def _send_and_settle(self, letter: Outgoing) -> None:
@@ -309,6 +312,8 @@ class Deliverer:
         """What a send says about the chat, and about the platform."""
         now = asyncio.get_running_loop().time()
         match result:
+            case OurMistakeError():
+                self._pace.failed(letter.to.id, now, asked=False)
             case AwayError() if letter.attempts == 1:
                 self._unanswered(result, at_once=True)
             case UncertainError() | AwayError():  # of a letter that met this before, one word is not enough
@@ -463,7 +468,7 @@ class Deliverer:
             return error
         except Exception as error:
             log.exception("a send failed in a way no platform should", letter=letter.letter_id)
-            return UncertainError(repr(error))
+            return OurMistakeError(repr(error))
 
     async def _settle(self, results: Sequence[tuple[Outgoing, str | SendError]]) -> None:
         """Note what became of letters; a feature that cannot bear to hear it takes no other letter with it."""
