@@ -167,6 +167,19 @@ async def test_a_platform_that_is_always_busy_is_asked_once_a_chat(post: Post) -
     assert len(post.platform.outcomes) == 9_999
 
 
+async def test_refused_in_chat_after_chat_nothing_more_is_tried_for_a_while(post: Post) -> None:
+    numbers = [post.write(chat_of(account(f"p{number}")), "answer") for number in range(3)]
+    post.platform.outcomes = [RetryLaterError(timedelta(seconds=60)) for _ in numbers]
+    async with post.running():
+        async with asyncio.timeout(10):
+            while post.platform.outcomes or {post.letter(number).state for number in numbers} != {"waiting"}:  # noqa: ASYNC110  nobody says when it was settled
+                await asyncio.sleep(0.01)
+        assert await post.deliverer._room() == (0, 0)
+        post.write(BEN, "later")
+    assert post.names == []
+    assert {post.letter(number).attempts for number in numbers} == {0}
+
+
 async def test_an_edit_that_has_no_place_waits_alone_and_answers_to_its_chat_pass_it(
     post: Post, clock: FixedClock
 ) -> None:

@@ -285,6 +285,8 @@ class Deliverer:
             case "trying":  # one at a time, whichever it is
                 return (0, 0) if self._sending or self._ready else (1, 1)
         self.outage.over()
+        if self._pace.is_at_rest(now):
+            return 0, 0
         return min(BATCH, max(READY, self._pace.room(now))) - len(self._answers), READY - len(self._broadcasts)
 
     async def _ask_whether_it_is_back(self) -> None:
@@ -325,6 +327,8 @@ class Deliverer:
             case RetryLaterError():
                 self._answered()
                 self._pace.failed(letter.to.id, now, result.after.total_seconds())
+                if self._pace.is_at_rest(now):
+                    self._put_back()
             case _:
                 self._answered()
                 self._pace.arrived(letter.to.id)
