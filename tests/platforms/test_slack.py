@@ -43,7 +43,8 @@ from clusterbot.chat.updates import (
     Update,
 )
 from clusterbot.platforms.slack import build, needs
-from clusterbot.platforms.slack.platform import SlackPlatform
+from clusterbot.platforms.slack.platform import LIMITS, UPLOAD_SECONDS, SlackPlatform
+from clusterbot.store import outbox
 from clusterbot.testing.clock import FixedClock
 from clusterbot.testing.contract import Receiver, listening
 from clusterbot.testing.fake_slack import APP_TOKEN, BOT_TOKEN, BOT_USER, TEAM, FakeSlack
@@ -754,6 +755,28 @@ async def test_a_message_whose_answer_is_lost_is_not_repeated_by_itself(fake: Fa
     with pytest.raises(UncertainError):
         await slack.send(PRIVATE, Message("hello"))
     assert await texts(fake) == ["hello"]
+
+
+@pytest.mark.parametrize(
+    ("method", "to", "expected"),
+    [
+        ("chat.postMessage", PRIVATE, UncertainError),
+        ("views.publish", Chat("slack", TEAM, ADA, "home"), UncertainError),
+        ("conversations.open", PRIVATE, RetryLaterError),
+    ],
+)
+async def test_a_send_takes_no_longer_than_a_letter_is_ours_and_is_uncertain_only_where_it_may_be_there(
+    fake: FakeSlack, slack: SlackPlatform, method: str, to: Chat, expected: type[SendError]
+) -> None:
+    slack.limits = replace(slack.limits, timeout=timedelta(seconds=0.2))
+    fake.hangs(method)
+    async with asyncio.timeout(5):
+        with pytest.raises(expected):
+            await slack.send(to, Message("hello"))
+
+
+def test_the_longest_send_is_shorter_than_the_lease_of_a_letter() -> None:
+    assert max(LIMITS.timeout.total_seconds(), UPLOAD_SECONDS) < outbox.LEASE.total_seconds()
 
 
 async def test_an_id_that_is_not_slacks_is_refused(slack: SlackPlatform) -> None:

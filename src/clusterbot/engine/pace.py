@@ -68,7 +68,7 @@ class Pace:
     _next_broadcast: float = 0.0
     _refusals: dict[str, tuple[float, float]] = field(
         default_factory=dict
-    )  # by chat: when, and until when; no answer since
+    )  # since an answer, by chat: when, until when
     _rests_until: float = 0.0  # the whole account
 
     # ---- what may leave
