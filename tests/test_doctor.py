@@ -15,7 +15,7 @@ from sqlmodel import col
 
 from clusterbot import features
 from clusterbot.app import SystemClock, load_example
-from clusterbot.chat.platform import Finding
+from clusterbot.chat.platform import Finding, NotGrantedError
 from clusterbot.chat.updates import Account, Chat, TextSent, Unreadable
 from clusterbot.doctor import examine
 from clusterbot.features.people.records import Person
@@ -376,6 +376,15 @@ async def test_letters_that_could_not_be_delivered_are_counted_and_the_newest_sa
         "0 wait to be sent, 2 were given up, 1 of which may have arrived; the newest, on telegram: a newer reason"
     )
     assert "`clusterbot retry`" in found["letters"].remedy
+
+
+async def test_the_right_for_want_of_which_letters_were_given_up_is_named(sqlite_url: str) -> None:
+    write(sqlite_url, lost("failed", str(NotGrantedError("files:write"))))
+    write(sqlite_url, lost("failed", "another reason"))
+    found = (await findings(sqlite_url))["rights on telegram"]
+    assert found.state == "warning"
+    assert found.fact.endswith("not granted: files:write")
+    assert "`clusterbot retry`" in found.remedy
 
 
 async def test_a_service_that_the_bot_does_not_reach_is_told_with_since_when(sqlite_url: str) -> None:

@@ -15,7 +15,7 @@ from sqlmodel import col
 
 from clusterbot import features
 from clusterbot.app import SystemClock, backups_folder, database_url, live_platforms
-from clusterbot.chat.platform import Finding, Surroundings
+from clusterbot.chat.platform import Finding, Surroundings, right_missing
 from clusterbot.engine.deliver import AWAY
 from clusterbot.engine.safekeeping import can_back_up
 from clusterbot.engine.stage import EXAMPLE, ExampleStage, KeptTranscript, read_clock
@@ -166,8 +166,8 @@ def _rows(
     """What the rows say; the example has a stage, and its own time."""
     facts.write(tx, "doctor.was_here", tx.now.isoformat())  # can it be written, or only read?
     is_example = bool(facts.read(tx, EXAMPLE))
-    failed = [_letters(tx), *_updates(tx), _schedules(tx)]
-    findings = [_cluster(tx, environ, is_example=is_example), *_away(tx), *failed, _sizes(tx)]
+    given_up = [_letters(tx), *_rights(tx), *_updates(tx), _schedules(tx)]
+    findings = [_cluster(tx, environ, is_example=is_example), *_away(tx), *given_up, _sizes(tx)]
     strange = [person.name for person in tx.session.scalars(select(Person)) if not valid_zone(person.zone)]
     if strange:
         findings.append(Finding("people", "broken", f"unknown zones: {', '.join(strange)}", "Load their zones again."))
@@ -299,6 +299,22 @@ def _letters(tx: Transaction) -> Finding:
         f"can send them again one cluster at a time. After {outbox.REMEMBERED.days} days they are let be."
     )
     return Finding("letters", "warning", fact, remedy)
+
+
+def _rights(tx: Transaction) -> list[Finding]:
+    """What lacks for the letters that were given up for want of it, which need not be the newest."""
+    wanted = {(one.platform, right) for one in outbox.dead(tx) if (right := right_missing(one.problem))}
+    return [
+        Finding(
+            f"rights on {platform}",
+            "warning",
+            f"letters were given up, for these were not granted: "
+            f"{', '.join(sorted(right for where, right in wanted if where == platform))}",
+            "Grant them in the app's settings (on Slack: paste deploy/slack-manifest.yaml, save, and install the app "
+            "again). Then `clusterbot retry` sends the letters.",
+        )
+        for platform in sorted({platform for platform, _ in wanted})
+    ]
 
 
 def _updates(tx: Transaction) -> list[Finding]:

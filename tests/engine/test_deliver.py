@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 import pytest
@@ -15,9 +15,11 @@ from clusterbot.chat.messages import Message
 from clusterbot.chat.platform import (
     GoneError,
     MovedError,
+    NoPlaceError,
     RejectedError,
     RetryLaterError,
     SendError,
+    TopicClosedError,
     UncertainError,
     UnreachableError,
 )
@@ -165,6 +167,49 @@ async def test_a_platform_that_is_always_busy_is_asked_once_a_chat(post: Post) -
     assert len(post.platform.outcomes) == 9_999
 
 
+async def test_refused_in_chat_after_chat_nothing_more_is_tried_for_a_while(post: Post) -> None:
+    numbers = [post.write(chat_of(account(f"p{number}")), "answer") for number in range(3)]
+    post.platform.outcomes = [RetryLaterError(timedelta(seconds=60)) for _ in numbers]
+    async with post.running():
+        async with asyncio.timeout(10):
+            while post.platform.outcomes or {post.letter(number).state for number in numbers} != {"waiting"}:  # noqa: ASYNC110  nobody says when it was settled
+                await asyncio.sleep(0.01)
+        assert await post.deliverer._room() == (0, 0)
+        post.write(BEN, "later")
+    assert post.names == []
+    assert {post.letter(number).attempts for number in numbers} == {0}
+
+
+async def test_an_edit_that_has_no_place_waits_alone_and_answers_to_its_chat_pass_it(
+    post: Post, clock: FixedClock
+) -> None:
+    post.show(ADA, "card")
+    await post.send_all()
+    post.platform.outcomes = [NoPlaceError(timedelta(seconds=30))]
+    number = post.show(ADA, "votes")
+    post.write(ADA, "answer")
+    async with post.running():
+        assert await post.has_sent(2) == ["card", "answer"]
+        assert post.letter(number).attempts == 0
+        post.show(ADA, "more votes")
+        post.write(ADA, "another answer")
+        assert await post.has_sent(3) == ["card", "answer", "another answer"], "it is not tried before there is one"
+        clock.advance(timedelta(seconds=30))
+        post.deliverer.wake()
+        assert await post.has_sent(4) == ["card", "answer", "another answer", "more votes"]
+
+
+async def test_a_first_message_that_has_no_place_keeps_its_chats_order_and_its_chat_waits_no_longer_than_that(
+    post: Post,
+) -> None:
+    first = post.write(ADA, "first")
+    post.write(ADA, "second")
+    post.platform.outcomes = [NoPlaceError(timedelta(seconds=0.05))] * 5
+    async with post.running():
+        assert await post.has_sent(2) == ["first", "second"]
+    assert post.letter(first).attempts == 1
+
+
 async def test_a_group_that_moved_gets_its_letters_and_keeps_its_binding(post: Post) -> None:
     post.database.do(solvane)
     new = Chat("telegram", "bot", "-100", "group")
@@ -225,6 +270,32 @@ async def test_a_person_who_blocked_us_is_unreachable_and_a_group_we_were_put_ou
     assert [post.letter(number).state for number in numbers] == ["unreachable", "unreachable"]
     assert post.database.do(lambda tx: tx.session.scalars(select(col(Account.reachable))).all()) == [False]
     assert post.database.do(lambda tx: tx.session.scalars(select(col(Channel.active))).all()) == [False]
+
+
+@pytest.mark.parametrize("closed", ["7", ""])
+async def test_a_topic_that_was_closed_takes_neither_its_group_nor_other_topics_with_it(
+    post: Post, closed: str
+) -> None:
+    topics = {topic: replace(GROUP, topic=topic) for topic in ("", "7", "8")}
+
+    def bind_topics(tx: Transaction) -> None:
+        cluster_id = solvane(tx).id
+        for topic in ("7", "8"):
+            channel = Channel(cluster_id=cluster_id, platform="telegram", workspace="bot", chat=GROUP.id, topic=topic)
+            tx.add(channel)
+
+    post.database.do(bind_topics)
+    refused, waiting = post.write(topics[closed], "refused"), post.write(topics[closed], "waiting")
+    post.platform.outcomes = [TopicClosedError("TOPIC_CLOSED")]
+    others = [topic for topic in topics if topic != closed]
+    for topic in others:
+        post.write(topics[topic], topic)
+    assert sorted(await post.send_all()) == sorted(others)
+    assert (post.letter(refused).state, post.letter(waiting).state) == ("unreachable", "cancelled")
+    active = post.database.do(
+        lambda tx: tx.session.scalars(select(col(Channel.topic)).where(col(Channel.active))).all()
+    )
+    assert sorted(active) == sorted(others)
 
 
 @pytest.mark.parametrize("error", [RejectedError("too many buttons"), SendError("of a new kind")])

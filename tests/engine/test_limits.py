@@ -179,5 +179,39 @@ async def test_slack_channels_have_a_pace_each_and_a_card_ends_right(database: D
         assert len(slack.gatekeeper.passed) < 30, "changes that came together are one edit"
 
 
+async def test_edits_for_which_slack_has_no_place_hold_up_no_answer(
+    database: Database, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("clusterbot.platforms.slack.tiers.PATIENCE", 0.0)
+    limits = replace(SLACK, per_second=50, per_chat=5, edits_per_chat=4, calls_a_minute={"chat.update": 2})
+    async with FakeSlack(clock.now) as slack:
+        channels = [f"C{number}" for number in range(6)]
+        for channel in channels:
+            slack.group(channel, title=channel)
+        platform = SlackPlatform(BOT_TOKEN, APP_TOKEN, f"{slack.url}/api/", clock.now)
+        platform.limits = limits
+        async with delivering(database, platform, limits):
+            chats = [Chat("slack", platform.workspace, channel, "group") for channel in channels]
+
+            def show(tx: Transaction, words: str) -> None:
+                for chat in chats:
+                    outbox.show(
+                        tx, chat, "poll:1", "phrase", pack("engine.unknown_command", (), {"name": words, "close": []})
+                    )
+
+            async def are_shown(count: int) -> None:
+                async with asyncio.timeout(5):
+                    while sum([len(await slack.shown(chat)) for chat in chats]) < count:  # noqa: ASYNC110  as above
+                        await asyncio.sleep(0.02)
+
+            await database.run(lambda tx: show(tx, "votes0"))
+            await are_shown(6)
+            for number in range(1, 9):
+                await database.run(lambda tx, number=number: show(tx, f"votes{number}"))
+                await asyncio.sleep(0.02)
+            await database.run(lambda tx: [write(tx, chat, "answer") for chat in chats])
+            await are_shown(12)
+
+
 def _open_letters(tx: Transaction) -> int:
     return len(tx.session.scalars(select(Letter).where(col(Letter.state).in_(("waiting", "claimed")))).all())

@@ -198,6 +198,65 @@ async def test_what_fails_while_others_succeed_comes_to_its_end(database: Databa
     assert post.letter(number).attempts == ATTEMPTS
 
 
+async def test_a_mistake_of_ours_in_a_send_says_nothing_about_the_platform(database: Database) -> None:
+    class Clumsy(NotingPlatform):
+        async def send(self, to: Chat, message: Message, *, replaces: str = "") -> str:
+            if to not in (ADA, BEN):
+                raise KeyError("ok")
+            return await super().send(to, message, replaces=replaces)
+
+    post = Post(database, platform := Clumsy())
+    numbers = [post.write(chat_of(account(f"p{number}")), "odd") for number in range(6)]
+    with capture_logs():  # tracebacks are slow to print
+        async with post.running():
+            await until(lambda: all(post.letter(number).attempts > 1 for number in numbers))
+            post.write(ADA, "fine")
+            await until(lambda: post.names)
+            assert (platform.asked, post.deliverer.outage.reason) == (0, ""), "it was never held to be away"
+            await until(lambda: set(post.states()) == {"sent", "uncertain"})
+    assert [post.letter(number).attempts for number in numbers] == [ATTEMPTS] * 6
+
+
+async def test_where_only_our_question_fails_a_letter_finds_out_whether_the_platform_is_back(
+    database: Database,
+) -> None:
+    class Mute(Away):
+        async def reach(self) -> None:
+            raise KeyError("ok")
+
+    post = Post(database, platform := Mute(AwayError("no connection")))
+    post.write(ADA, "answer")
+    async with post.running():
+        await until(lambda: platform.tried)
+        platform.is_away = False
+        await post.all_are("sent")
+
+
+async def test_a_letter_that_alone_finds_the_platform_away_holds_up_no_other_and_comes_to_its_end(
+    database: Database,
+) -> None:
+    """As where a token lacks a right and the platform calls it refused."""
+
+    class Narrow(NotingPlatform):
+        async def send(self, to: Chat, message: Message, *, replaces: str = "") -> str:
+            if to == ADA:
+                raise AwayError("refuses the token")
+            return await super().send(to, message, replaces=replaces)
+
+    post = Post(database, Narrow())
+    number = post.write(ADA, "not allowed")
+    for other in range(20):
+        post.write(chat_of(account(f"p{other}")), f"answer{other}")
+    async with post.running():
+        await until(lambda: post.states().count("sent") == 20)
+        while post.letter(number).state != "failed":
+            before = len(post.platform.sent)
+            post.write(BEN, "fine")
+            await until(lambda before=before: len(post.platform.sent) > before)
+    assert (post.letter(number).state, post.letter(number).attempts) == ("failed", ATTEMPTS)
+    assert post.letter(number).problem == "refuses the token"
+
+
 # ---- clocks, and machines that sleep
 
 

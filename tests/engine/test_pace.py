@@ -122,6 +122,32 @@ def test_a_chat_that_was_asked_for_patience_rests_alone_and_a_little_longer() ->
     assert pace.room(1000) == 30
 
 
+def test_refused_in_chat_after_chat_the_whole_account_rests_as_long_as_it_was_asked_to() -> None:
+    pace = Pace(TELEGRAM)
+    for number in range(3):
+        assert pace.room(1000) == 30
+        pace.failed(f"chat {number}", 1000 + number / 10, after=20 + number)
+    assert pace.room(1019) == 0
+    assert not pace.may_broadcast(1019)
+    assert pace.wait_for_room(1000.2) == pytest.approx(19.8), "the shortest of what it was asked for"
+    assert pace.wait(1019) <= 1.2
+    assert pace.room(1020.3) == 30
+
+
+def test_refusals_of_one_chat_or_far_between_or_with_an_answer_among_them_are_those_chats_own() -> None:
+    pace = Pace(TELEGRAM)
+    for _ in range(5):
+        pace.failed("busy", 1000, after=20)
+    for number in range(5):
+        pace.failed(f"chat {number}", 1010 + number, after=20)
+    for number in range(5):
+        pace.failed(f"group {number}", 1020, after=20)
+        pace.arrived("somebody")
+    for number in range(5):
+        pace.failed(f"cut off {number}", 1030, asked=False)
+    assert pace.room(1020) == pace.room(1030) == 30
+
+
 def test_a_chat_whose_sends_keep_failing_is_tried_ever_more_seldom_but_tried() -> None:
     pace, now, rests = Pace(TELEGRAM, chance=lambda: 0.0), 1000.0, []
     for _ in range(12):
@@ -168,6 +194,15 @@ def test_a_message_of_three_parts_takes_three_places() -> None:
     assert "chat" not in pace.resting(1001.1)
     pace.sent("group", 1010, parts=25, in_group=True)
     assert pace.wait(1010) > 60
+
+
+def test_a_chat_for_which_there_is_no_place_waits_just_so_long_and_no_longer_each_time() -> None:
+    pace = Pace(TELEGRAM)
+    for _ in range(9):
+        pace.rests("chat", 1000, 5)
+    assert pace.wait(1000) == pytest.approx(5)
+    pace.failed("chat", 1005)
+    assert pace.wait(1005) < 3, "it was no failure"
 
 
 # ---- a host's own

@@ -8,7 +8,14 @@ from sqlalchemy import select
 from sqlmodel import col
 from week_world import Week
 
-from clusterbot.chat.platform import RejectedError, RetryLaterError, SendError, UncertainError, UnreachableError
+from clusterbot.chat.platform import (
+    NotGrantedError,
+    RejectedError,
+    RetryLaterError,
+    SendError,
+    UncertainError,
+    UnreachableError,
+)
 from clusterbot.engine import deliver
 from clusterbot.engine.tick import act_on_one
 from clusterbot.engine.tracing import stories
@@ -102,6 +109,14 @@ def test_what_a_platform_does_not_take_is_put_before_the_facilitator_who_sends_i
     assert post.received() == 1
     assert post.dead() == []
     assert "What did not get through is dealt with." in post.all_in("Nadia")
+
+
+def test_a_right_that_was_not_granted_is_named_and_who_can_grant_it(post: Post) -> None:
+    assert post.meets(post.write(), NotGrantedError("files:write")) == "failed"
+    post.happen()
+    (told,) = post.told()
+    assert "Telegram does not allow me that yet (files:write)" in told
+    assert "once whoever runs me has allowed me what is named above" in told
 
 
 def test_what_nobody_can_say_of_whether_it_arrived_is_told_as_such(post: Post) -> None:

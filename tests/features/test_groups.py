@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from polls_world import CHANNEL, GROUP, World
 from sqlalchemy import select
@@ -9,7 +11,7 @@ from clusterbot.chat.updates import BotAdded, BotRemoved, ButtonPressed, Chat, C
 from clusterbot.features.clusters.records import Channel, channel_at
 from clusterbot.features.groups.binding import card_of
 from clusterbot.features.people.joining import cluster_invite
-from clusterbot.features.people.places import chat_unreachable
+from clusterbot.features.people.places import chat_unreachable, topic_closed
 from clusterbot.features.strategy.records import Pillar
 from clusterbot.store.database import Database
 from clusterbot.store.transaction import Transaction
@@ -226,6 +228,26 @@ def test_what_a_platform_refuses_to_a_group_is_heard_like_being_put_out(world: W
     world.database.do(lambda tx: chat_unreachable(tx, HALL))
     world.deliver()
     assert world.sees("Nadia").startswith("I can post nothing in Hall any more")
+
+
+def test_of_a_topic_that_was_closed_facilitators_hear_and_can_bring_it_back(world: World) -> None:
+    """The group around it stays as it is."""
+    adds(world, "Nadia")
+    world.tap("Nadia", "Whole cluster")
+    topic = replace(HALL, topic="7")
+    world.command("Nadia", "bind", where=topic)
+    world.deliver()
+    world.tap("Nadia", "Finance")
+    world.deliver()
+    world.database.do(lambda tx: topic_closed(tx, topic))
+    world.deliver()
+    assert world.sees("Nadia").startswith("I can post nothing in a topic of Hall any more: it was closed or deleted.")
+    assert bound(world) == (world.cluster_id, "", True)
+    assert bound(world, topic) == (world.cluster_id, "finance", False)
+    world.command("Nadia", "bind", where=topic)
+    world.deliver()
+    world.tap("Nadia", "Finance")
+    assert bound(world, topic) == (world.cluster_id, "finance", True)
 
 
 def test_nothing_is_sent_to_a_chat_the_bot_was_put_out_of(world: World) -> None:

@@ -16,12 +16,15 @@ from clusterbot.chat.platform import (
     AwayError,
     GoneError,
     Menu,
+    NotGrantedError,
     RejectedError,
     RetryLaterError,
     SendError,
     Surroundings,
+    TopicClosedError,
     UncertainError,
     UnreachableError,
+    right_missing,
 )
 from clusterbot.chat.updates import (
     Account,
@@ -40,7 +43,8 @@ from clusterbot.chat.updates import (
     Update,
 )
 from clusterbot.platforms.slack import build, needs
-from clusterbot.platforms.slack.platform import SlackPlatform
+from clusterbot.platforms.slack.platform import LIMITS, UPLOAD_SECONDS, SlackPlatform
+from clusterbot.store import outbox
 from clusterbot.testing.clock import FixedClock
 from clusterbot.testing.contract import Receiver, listening
 from clusterbot.testing.fake_slack import APP_TOKEN, BOT_TOKEN, BOT_USER, TEAM, FakeSlack
@@ -679,6 +683,8 @@ async def test_a_part_that_cannot_be_taken_back_leaves_it_uncertain(fake: FakeSl
         ("channel_not_found", 200, UnreachableError),
         ("not_in_channel", 200, UnreachableError),
         ("is_archived", 200, UnreachableError),
+        ("restricted_action_non_threadable_channel", 200, TopicClosedError),
+        ("restricted_action_thread_only_channel", 200, TopicClosedError),
         ("user_disabled", 200, UnreachableError),
         ("cannot_dm_bot", 200, UnreachableError),
         ("message_not_found", 200, GoneError),
@@ -689,7 +695,11 @@ async def test_a_part_that_cannot_be_taken_back_leaves_it_uncertain(fake: FakeSl
         ("invalid_auth", 200, RetryLaterError),
         ("token_revoked", 200, RetryLaterError),
         ("account_inactive", 200, RetryLaterError),
-        ("missing_scope", 200, RetryLaterError),
+        ("missing_scope", 200, NotGrantedError),
+        ("messages_tab_disabled", 200, NotGrantedError),
+        ("no_permission", 200, NotGrantedError),
+        ("access_denied", 200, NotGrantedError),
+        ("not_allowed_token_type", 200, NotGrantedError),
         ("msg_blocks_too_long", 200, RejectedError),
         ("invalid_blocks", 200, RejectedError),
         ("something_new", 200, RejectedError),
@@ -710,6 +720,13 @@ async def test_a_token_that_is_refused_is_said_to_be(fake: FakeSlack, slack: Sla
     with pytest.raises(AwayError, match="Slack says token_revoked") as caught:
         await slack.send(PRIVATE, Message("hello"))
     assert caught.value.after == timedelta(minutes=1)
+
+
+async def test_a_scope_that_was_not_granted_is_named(fake: FakeSlack, slack: SlackPlatform) -> None:
+    fake.api.withheld["conversations.open"] = "im:write"
+    with pytest.raises(NotGrantedError) as caught:
+        await slack.send(PRIVATE, Message("hello"))
+    assert right_missing(str(caught.value)) == "im:write"
 
 
 async def test_somebody_who_left_the_workspace_is_out_of_reach(fake: FakeSlack, slack: SlackPlatform) -> None:
@@ -738,6 +755,28 @@ async def test_a_message_whose_answer_is_lost_is_not_repeated_by_itself(fake: Fa
     with pytest.raises(UncertainError):
         await slack.send(PRIVATE, Message("hello"))
     assert await texts(fake) == ["hello"]
+
+
+@pytest.mark.parametrize(
+    ("method", "to", "expected"),
+    [
+        ("chat.postMessage", PRIVATE, UncertainError),
+        ("views.publish", Chat("slack", TEAM, ADA, "home"), UncertainError),
+        ("conversations.open", PRIVATE, RetryLaterError),
+    ],
+)
+async def test_a_send_takes_no_longer_than_a_letter_is_ours_and_is_uncertain_only_where_it_may_be_there(
+    fake: FakeSlack, slack: SlackPlatform, method: str, to: Chat, expected: type[SendError]
+) -> None:
+    slack.limits = replace(slack.limits, timeout=timedelta(seconds=0.2))
+    fake.hangs(method)
+    async with asyncio.timeout(5):
+        with pytest.raises(expected):
+            await slack.send(to, Message("hello"))
+
+
+def test_the_longest_send_is_shorter_than_the_lease_of_a_letter() -> None:
+    assert max(LIMITS.timeout.total_seconds(), UPLOAD_SECONDS) < outbox.LEASE.total_seconds()
 
 
 async def test_an_id_that_is_not_slacks_is_refused(slack: SlackPlatform) -> None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 import pytest
 
 from clusterbot.chat.messages import Button, Message
-from clusterbot.chat.platform import RetryLaterError
+from clusterbot.chat.platform import NoPlaceError, RetryLaterError
 from clusterbot.chat.updates import Chat
 from clusterbot.platforms.slack.platform import LIMITS, SlackPlatform
 from clusterbot.platforms.slack.tiers import CALLS, PATIENCE, TIER_3, Lane, Tiers
@@ -79,20 +79,20 @@ async def test_a_call_whose_place_is_far_off_is_not_made() -> None:
     tiers = Tiers({"chat.update": 2})
     await tiers.turn("chat.update", urgent=True)
     await tiers.turn("chat.update", urgent=True)
-    with pytest.raises(RetryLaterError) as refusal:
+    with pytest.raises(NoPlaceError) as refusal:
         await tiers.turn("chat.update", urgent=True)
     assert PATIENCE < refusal.value.after.total_seconds() < 62
 
 
 async def test_a_refused_message_stops_no_other_channel_for_slack_counts_them_by_channel() -> None:
     tiers = Tiers(CALLS)
-    tiers.refused("chat.postMessage", timedelta(seconds=30))
+    tiers.refused("chat.postMessage", RetryLaterError(timedelta(seconds=30)))
     await tiers.turn("chat.postMessage", urgent=False)
 
 
 async def test_a_method_that_is_not_in_the_table_rests_when_it_is_told_to() -> None:
     tiers = Tiers(CALLS)
-    tiers.refused("auth.test", timedelta(seconds=30))
+    tiers.refused("auth.test", RetryLaterError(timedelta(seconds=30)))
     with pytest.raises(RetryLaterError):
         await tiers.turn("auth.test", urgent=True)
 
@@ -168,7 +168,7 @@ async def test_a_method_that_slack_refuses_rests_and_the_others_do_not(fake: Fak
     home = Chat("slack", TEAM, ADA, "home")
     await slack.send(home, Message("yours"))
     for _ in range(3):
-        with pytest.raises(RetryLaterError) as refusal:
+        with pytest.raises(NoPlaceError) as refusal:
             await slack.send(home, Message("yours, anew"))
         assert 50 < refusal.value.after.total_seconds() <= 60
     assert gatekeeper.refused == 1, "it was asked once, and no more"

@@ -2,13 +2,15 @@
 
 import asyncio
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from aiohttp import web
 from structlog.testing import capture_logs
 from telegram import Bot
 from telegram.error import TimedOut
@@ -26,6 +28,7 @@ from clusterbot.chat.platform import (
     RetryLaterError,
     SendError,
     Surroundings,
+    TopicClosedError,
     UncertainError,
     UnreachableError,
 )
@@ -75,6 +78,20 @@ async def telegram(fake: FakeTelegram) -> AsyncIterator[TelegramPlatform]:
 
 def chat(id_: int, topic: str = "") -> Chat:
     return Chat("telegram", "110201543", str(id_), "private" if id_ > 0 else "group", topic)
+
+
+@asynccontextmanager
+async def server(answer: Callable[[web.Request], Awaitable[web.Response]]) -> AsyncIterator[str]:
+    """Something that speaks HTTP, at this address."""
+    app = web.Application()
+    app.router.add_post("/{path:.*}", answer)
+    runner = web.AppRunner(app, shutdown_timeout=0.1)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    try:
+        yield f"http://127.0.0.1:{runner.addresses[0][1]}"
+    finally:
+        await runner.cleanup()
 
 
 def words(updates: list[Update]) -> list[str]:
@@ -492,8 +509,19 @@ class TestSending:
         for id_ in (4800, BO, BASIC, 123456):
             with pytest.raises(UnreachableError):
                 await telegram.send(chat(id_), Message("hello?"))
-        with pytest.raises(UnreachableError):
-            await telegram.send(chat(GROUP, "77"), Message("a topic that was deleted"))
+
+    async def test_a_topic_that_is_closed_or_deleted_is_not_the_group(
+        self, fake: FakeTelegram, telegram: TelegramPlatform
+    ) -> None:
+        fake.group(GROUP, topics=[5, 6]).closed = {0, 6}  # 0 is the topic "General"
+        for topic in ("6", "77", ""):
+            with pytest.raises(TopicClosedError):
+                await telegram.send(chat(GROUP, topic), Message("hello?"))
+        assert await telegram.send(chat(GROUP, "5"), Message("hello"))
+        await fake.removes_bot(GROUP, user=ADA)
+        with pytest.raises(UnreachableError) as caught:
+            await telegram.send(chat(GROUP, "6"), Message("hello?"))
+        assert not isinstance(caught.value, TopicClosedError)
 
     async def test_a_group_that_moved_says_where(self, fake: FakeTelegram, telegram: TelegramPlatform) -> None:
         new = await fake.becomes_supergroup(BASIC, user=ADA)
@@ -562,6 +590,47 @@ class TestTransport:
         with pytest.raises(TimedOut):
             await request.post(url, connect_timeout=0.05, read_timeout=0.05)
         await request.shutdown()
+
+    async def test_no_call_waits_for_another_to_be_answered(self) -> None:
+        """A hundred are on their way at once where Telegram takes some seconds; the wait would count as its silence."""
+        crowd, here, all_here = 150, 0, asyncio.Event()
+
+        async def answer(_: web.Request) -> web.Response:
+            nonlocal here
+            here += 1
+            if here == crowd:
+                all_here.set()
+            await all_here.wait()
+            return web.json_response({"ok": True, "result": True})
+
+        async with server(answer) as url:
+            request = AiohttpRequest()
+            await request.initialize()
+            async with asyncio.timeout(8):
+                await asyncio.gather(*(request.post(f"{url}/bot1:a/getMe") for _ in range(crowd)))
+            await request.shutdown()
+
+    async def test_a_hosts_proxy_is_used_and_what_it_refuses_was_not_sent(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        asked: list[str] = []
+
+        async def pass_on(request: web.Request) -> web.Response:
+            asked.append(request.path_qs)
+            return web.json_response({"ok": True, "result": True})
+
+        async with server(pass_on) as url:
+            for name in ("HTTP_PROXY", "HTTPS_PROXY"):
+                monkeypatch.setenv(name, url)
+                monkeypatch.setenv(name.lower(), url)
+            monkeypatch.setenv("no_proxy", "")
+            request = AiohttpRequest()
+            await request.initialize()
+            assert await request.post("http://telegram.invalid/bot1:a/getMe") is True
+            with pytest.raises(NotSentError):
+                await request.post("https://telegram.invalid/bot1:a/getMe")
+            await request.shutdown()
+        assert asked == ["/bot1:a/getMe"]
 
     async def test_no_error_shows_the_token(self) -> None:
         request = AiohttpRequest()

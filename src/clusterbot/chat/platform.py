@@ -54,8 +54,19 @@ class AwayError(RetryLaterError):
         return self.why
 
 
+class NoPlaceError(RetryLaterError):
+    """There is no place for this kind of call before `after`, by our own count or the platform's. Nothing arrived.
+
+    It is no failure, and not about this chat: calls of other kinds go there meanwhile.
+    """
+
+
 class UnreachableError(SendError):
     """This chat takes no more from us: blocked, kicked, deleted. Stop writing until they come back."""
+
+
+class TopicClosedError(UnreachableError):
+    """This topic takes no more from us: closed, deleted. The group around it does, and so do its other topics."""
 
 
 class MovedError(SendError):
@@ -76,6 +87,22 @@ class UncertainError(SendError):
 
 class RejectedError(SendError):
     """The platform will never take this message as it is: our mistake, not a matter of time."""
+
+
+_NOT_GRANTED = "not granted: "
+
+
+class NotGrantedError(RejectedError):
+    """Refused for want of a right that the host may grant: it is about this kind of message, and others go on."""
+
+    def __init__(self, right: str) -> None:
+        """`right`, as the platform names it."""
+        super().__init__(_NOT_GRANTED + right)
+
+
+def right_missing(problem: str) -> str:
+    """The right that a NotGrantedError named; "" where the problem was another."""
+    return problem.removeprefix(_NOT_GRANTED) if problem.startswith(_NOT_GRANTED) else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,11 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Coroutine, Sequence
+from collections.abc import Coroutine, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 import structlog
 from structlog.contextvars import bound_contextvars
@@ -17,10 +17,12 @@ from clusterbot.chat.platform import (
     GoneError,
     Limits,
     MovedError,
+    NoPlaceError,
     Platform,
     RejectedError,
     RetryLaterError,
     SendError,
+    TopicClosedError,
     UncertainError,
     UnreachableError,
 )
@@ -31,7 +33,7 @@ from clusterbot.engine.tenure import Tenure
 from clusterbot.engine.watch import Watch
 from clusterbot.features.contact import gate
 from clusterbot.features.draft import Draft, compose, unpack
-from clusterbot.features.people.places import chat_moved, chat_unreachable
+from clusterbot.features.people.places import chat_moved, chat_unreachable, topic_closed
 from clusterbot.features.people.reader import common_of, reader_of
 from clusterbot.features.routes import routes
 from clusterbot.outages import Outage
@@ -70,6 +72,18 @@ READY = 4
 
 NO_LEASE = Held()
 
+Sort = Literal["post", "edit", "home"]
+"""What a platform may count for itself, whichever the chat."""
+
+NO_PLACES: Mapping[Sort, datetime] = {}
+
+
+def sort_of(to: Chat, replaces: str) -> Sort:
+    if to.kind == "home":
+        return "home"
+    return "edit" if replaces else "post"
+
+
 UPGRADE = timedelta(hours=1)
 """How long a letter that only a newer version can render waits for one, before it is closed as a mistake of ours."""
 
@@ -84,6 +98,10 @@ class CutOffError(UncertainError):
 
     def __init__(self) -> None:
         super().__init__("cut off when the lease on sending ended")
+
+
+class OurMistakeError(UncertainError):
+    """A send failed in a way no platform should: it says nothing about the platform."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +142,7 @@ class Deliverer:
         self._database = database
         self._platform = platform
         self._pace = Pace(limits or platform.limits)
+        self._places: dict[Sort, datetime] = {}  # from when there is one again, by our clock
         self._reach = Reach()
         self.outage = Outage(platform.name, "what goes there waits, and nothing is lost")
         self._work = asyncio.Event()
@@ -266,6 +285,8 @@ class Deliverer:
             case "trying":  # one at a time, whichever it is
                 return (0, 0) if self._sending or self._ready else (1, 1)
         self.outage.over()
+        if self._pace.is_at_rest(now):
+            return 0, 0
         return min(BATCH, max(READY, self._pace.room(now))) - len(self._answers), READY - len(self._broadcasts)
 
     async def _ask_whether_it_is_back(self) -> None:
@@ -274,9 +295,8 @@ class Deliverer:
             await self._platform.reach()
         except SendError as error:
             answer = error
-        except Exception as error:
+        except Exception:  # a mistake of ours is no answer: a letter has to find out
             log.exception("a platform cannot say whether it can be reached", platform=self._platform.name)
-            answer = UncertainError(repr(error))
         self._reach.asked(asyncio.get_running_loop().time(), answers=not isinstance(answer, AwayError | UncertainError))
 
     async def _send_and_settle(self, letter: Outgoing) -> None:
@@ -294,23 +314,37 @@ class Deliverer:
         """What a send says about the chat, and about the platform."""
         now = asyncio.get_running_loop().time()
         match result:
-            case AwayError():
-                self._unanswered(result)
-            case UncertainError():
+            case OurMistakeError():
+                self._pace.failed(letter.to.id, now, asked=False)
+            case AwayError() if letter.attempts == 1:
+                self._unanswered(result, at_once=True)
+            case UncertainError() | AwayError():  # of a letter that met this before, one word is not enough
                 self._unanswered(result)
                 tried_enough = self._reach.state != "well" and letter.attempts >= ATTEMPTS
                 self._pace.failed(letter.to.id, now, AGAIN.total_seconds() if tried_enough else 0.0, asked=False)
+            case NoPlaceError():
+                self._wait_for_its_place(letter, result.after)
             case RetryLaterError():
                 self._answered()
                 self._pace.failed(letter.to.id, now, result.after.total_seconds())
+                if self._pace.is_at_rest(now):
+                    self._put_back()
             case _:
                 self._answered()
                 self._pace.arrived(letter.to.id)
 
-    def _unanswered(self, error: SendError) -> None:
+    def _wait_for_its_place(self, letter: Outgoing, after: timedelta) -> None:
+        """Of edits and homes only the newest counts: they let others pass. What is said in a chat keeps its order."""
+        sort = sort_of(letter.to, letter.replaces)
+        if sort == "post":
+            self._pace.rests(letter.to.id, asyncio.get_running_loop().time(), after.total_seconds())
+        else:
+            self._places[sort] = self._database.clock.now() + after
+
+    def _unanswered(self, error: SendError, *, at_once: bool = False) -> None:
         was_well = self._reach.state == "well"
         now = asyncio.get_running_loop().time()
-        if self._reach.unanswered(now, left_the_house=not isinstance(error, AwayError)):
+        if self._reach.unanswered(now, left_the_house=not at_once):
             self.outage.lasts(str(error))
             self._put_back()
             if was_well:
@@ -392,6 +426,7 @@ class Deliverer:
                     broadcasts=broadcasts,
                     lease=lease,
                     ours=frozenset(self._ours),
+                    places=self._places,
                 )
             )
         except (OutageError, LeaseLostError):
@@ -437,7 +472,7 @@ class Deliverer:
             return error
         except Exception as error:
             log.exception("a send failed in a way no platform should", letter=letter.letter_id)
-            return UncertainError(repr(error))
+            return OurMistakeError(repr(error))
 
     async def _settle(self, results: Sequence[tuple[Outgoing, str | SendError]]) -> None:
         """Note what became of letters; a feature that cannot bear to hear it takes no other letter with it."""
@@ -488,10 +523,12 @@ def claim_and_render(
     broadcasts: int | None = None,
     lease: Held = NO_LEASE,
     ours: frozenset[int] = frozenset(),
+    places: Mapping[Sort, datetime] = NO_PLACES,
 ) -> tuple[int, list[Outgoing]]:
     """Claim what may leave and render it; how many letters were claimed, and those that really go.
 
     `held` learns which letter is being settled or rendered, should it fail. The letters in `ours` are being sent.
+    `places` says from when on there is a place for what sort of letter, where there is none now.
     Raises LeaseLostError where the lease under which this account's letters are sent is another process's by now.
     """
     leases.prove(tx, lease)
@@ -517,6 +554,9 @@ def claim_and_render(
         if outbox.is_stale(tx, letter):
             close(tx, letter, "stale", f"what it says was true until {letter.stale_at:%Y-%m-%d %H:%M} UTC")
             continue
+        if (place := places.get(_sort_of(tx, letter))) and place > tx.now:
+            _hold(tx, letter, place)
+            continue
         if _is_of_a_newer_version(tx, letter) or not gate.may_leave(tx, letter):
             continue
         message = render(tx, letter, platform.slash)
@@ -540,6 +580,17 @@ def _with_what_else_waits(tx: Transaction, outgoing: Outgoing, letter: Letter, s
     return replace(outgoing, message=together(parts), joined=tuple(joined)) if joined else outgoing
 
 
+def _sort_of(tx: Transaction, letter: Letter) -> Sort:
+    card = outbox.card_of(tx, letter)
+    return sort_of(outbox.chat_of(letter), card.message_id if card is not None else "")
+
+
+def _hold(tx: Transaction, letter: Letter, until: datetime) -> None:
+    """It has not left, and what comes after it in its chat need not wait for it."""
+    letter.attempts -= 1
+    outbox.hold(tx, letter, until)
+
+
 def _is_of_a_newer_version(tx: Transaction, letter: Letter) -> bool:
     """While replicas are upgraded, one may write what another cannot render: that waits until a newer one sends."""
     key = letter.content.get("key") if letter.source == "phrase" else None
@@ -547,9 +598,7 @@ def _is_of_a_newer_version(tx: Transaction, letter: Letter) -> bool:
     known &= letter.source == "phrase" or letter.source in routes.renderers
     if known or tx.now >= letter.created_at + UPGRADE:
         return False
-    letter.attempts -= 1
-    outbox.wait_again(tx, letter)
-    letter.not_before = tx.now + NEWER_SOON
+    _hold(tx, letter, tx.now + NEWER_SOON)
     return True
 
 
@@ -614,8 +663,7 @@ def settle(tx: Transaction, letter: Letter, result: str | SendError, *, others_a
         case str():
             close(tx, letter, "sent", message_id=result)
         case RetryLaterError():
-            letter.attempts -= 1  # nothing arrived: patience is no attempt
-            outbox.wait_again(tx, letter)
+            _try_later(tx, letter, result, others_arrive=others_arrive)
         case MovedError() if letter.attempts < ATTEMPTS:
             chat_moved(tx, outbox.chat_of(letter), result.to)
             tx.session.refresh(letter)
@@ -626,11 +674,29 @@ def settle(tx: Transaction, letter: Letter, result: str | SendError, *, others_a
         case UncertainError():
             may_have_arrived(tx, letter, str(result), others_arrive=others_arrive)
         case UnreachableError():
-            chat_unreachable(tx, outbox.chat_of(letter))
+            shut = topic_closed if isinstance(result, TopicClosedError) else chat_unreachable
+            shut(tx, outbox.chat_of(letter))
             close(tx, letter, "unreachable", str(result))
         case RejectedError() | SendError():
             log.error("a platform refused a letter", letter=letter.id, source=letter.source, reason=str(result)[:200])
             close(tx, letter, "failed", str(result))
+
+
+def _try_later(tx: Transaction, letter: Letter, result: RetryLaterError, *, others_arrive: bool) -> None:
+    """Nothing arrived: patience is no attempt.
+
+    To find the platform away is one, or a letter that alone finds it so would stand before all others for ever.
+    """
+    match result:
+        case AwayError() if letter.attempts >= ATTEMPTS and others_arrive:
+            close(tx, letter, "failed", str(result))
+        case AwayError():
+            outbox.wait_again(tx, letter)
+        case NoPlaceError() if _sort_of(tx, letter) != "post":
+            _hold(tx, letter, tx.now + result.after)
+        case _:
+            letter.attempts -= 1
+            outbox.wait_again(tx, letter)
 
 
 def may_have_arrived(tx: Transaction, letter: Letter, problem: str, *, others_arrive: bool = True) -> None:

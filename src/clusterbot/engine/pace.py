@@ -2,6 +2,10 @@
 
 Answers may leave as soon as the account has room. Broadcasts leave one by one, evenly spaced at the platform's own
 speed: an answer written meanwhile takes the next place, a few hundredths of a second away, and they go on behind it.
+
+A refusal is about its chat, as far as a platform says: nothing in it tells one that is meant for the whole account. But
+an account that wrote too much is refused wherever it writes, and whoever goes on asking, thirty chats a second, is
+refused for longer. So after refusals in several chats within a second, with no answer among them, all rest.
 """
 
 from collections import defaultdict, deque
@@ -24,6 +28,12 @@ LONGEST_REST = 300.0
 
 JITTER = 0.25
 """By how much of itself a rest is longer at most, so that many who failed together do not come back together."""
+
+
+REFUSALS = 3
+"""Chats that refuse within `TOGETHER`, nothing else being answered, from which on it is the account that is meant."""
+
+TOGETHER = 1.0
 
 
 @dataclass(slots=True)
@@ -56,6 +66,10 @@ class Pace:
     _lanes: defaultdict[str, _Lane] = field(default_factory=lambda: defaultdict(_Lane))
     _second: deque[float] = field(default_factory=deque)  # when the last messages were sent, to whatever chat
     _next_broadcast: float = 0.0
+    _refusals: dict[str, tuple[float, float]] = field(
+        default_factory=dict
+    )  # since an answer, by chat: when, until when
+    _rests_until: float = 0.0  # the whole account
 
     # ---- what may leave
 
@@ -67,9 +81,15 @@ class Pace:
 
     def room(self, now: float) -> int:
         """How many messages may leave now over all chats."""
+        if self.is_at_rest(now):
+            return 0
         while self._second and self._second[0] <= now - STRETCH:
             self._second.popleft()
         return max(0, int(self.limits.per_second) - len(self._second))
+
+    def is_at_rest(self, now: float) -> bool:
+        """Whether the account was refused as a whole, and has not waited long enough."""
+        return now < self._rests_until
 
     def may_broadcast(self, now: float) -> bool:
         """Whether it is a broadcast's turn."""
@@ -88,6 +108,8 @@ class Pace:
 
     def wait_for_room(self, now: float) -> float:
         """Seconds until an answer may leave."""
+        if self.is_at_rest(now):
+            return self._rests_until - now
         return 0.0 if self.room(now) > 0 else self._second[0] + STRETCH - now
 
     @property
@@ -128,6 +150,7 @@ class Pace:
 
     def arrived(self, chat: str) -> None:
         """This chat answers as it should."""
+        self._refusals.clear()
         if chat in self._lanes:
             self._lanes[chat].failures = 0
 
@@ -142,8 +165,20 @@ class Pace:
         until = now + rest * (1 + JITTER * self.chance())
         if asked:
             past.rests_until = max(past.rests_until, until)
+            self._note_refusal(chat, now, now + after)
         else:
             past.backs_off_until = max(past.backs_off_until, until)
+
+    def _note_refusal(self, chat: str, now: float, until: float) -> None:
+        recent = {who: what for who, what in self._refusals.items() if what[0] > now - TOGETHER}
+        self._refusals = {**recent, chat: (now, until)}
+        if len(self._refusals) >= REFUSALS:
+            self._rests_until = max(self._rests_until, min(end for _, end in self._refusals.values()))
+
+    def rests(self, chat: str, now: float, seconds: float) -> None:
+        """There is no place for it before that, which is no failure of this chat's."""
+        past = self._lanes[chat]
+        past.rests_until = max(past.rests_until, now + seconds)
 
     def forgive(self) -> None:
         """The platform was away, and is back: it was no chat's fault."""

@@ -71,6 +71,7 @@ class Routes:
     open_asks: list[Callable[..., Any]] = field(default_factory=list)
     follows_person: list[Callable[..., None]] = field(default_factory=list)
     put_out: list[Callable[..., None]] = field(default_factory=list)
+    topic_closed: list[Callable[..., None]] = field(default_factory=list)
     tells_of_person: list[Callable[..., Any]] = field(default_factory=list)
     gives_files: list[Callable[..., None]] = field(default_factory=list)
     begins: list[Callable[..., None]] = field(default_factory=list)
@@ -213,6 +214,12 @@ def follows_person(act: Act) -> Act:
 def put_out(act: Act) -> Act:
     """`act(tx, chat)` when nothing can be written to a group any more: we were taken out of it, or it was closed."""
     routes.put_out.append(act)
+    return act
+
+
+def topic_closed(act: Act) -> Act:
+    """`act(tx, chat)` when nothing can be written in one topic of a group any more: it was closed or deleted."""
+    routes.topic_closed.append(act)
     return act
 
 

@@ -8,6 +8,7 @@ from typing import Any, TypedDict, Unpack
 from sqlalchemy import (
     JSON,
     BindParameter,
+    ColumnElement,
     Index,
     Integer,
     Select,
@@ -27,7 +28,7 @@ from sqlalchemy import (
     type_coerce,
     update,
 )
-from sqlalchemy.orm import aliased
+from sqlalchemy.orm import Mapped, aliased
 from sqlalchemy.sql.dml import ReturningUpdate
 from sqlmodel import Field, SQLModel, col
 
@@ -533,17 +534,25 @@ def forget(tx: Transaction, chats: Sequence[Chat], person_id: int, redaction: Re
     tx.session.flush()
 
 
-def withdraw(tx: Transaction, chat: Chat) -> None:
-    """Nothing can be written to a group any more: what waits for it and its topics does not go, its cards are gone."""
-    prefix = lane_of(replace(chat, topic=""))
+def withdraw(tx: Transaction, chat: Chat, *, only_topic: bool = False) -> None:
+    """Nothing can be written to a group any more: what waits for it and its topics does not go, its cards are gone.
+
+    With `only_topic` all that is said of this one topic.
+    """
+
+    def is_there(lane: Mapped[str]) -> ColumnElement[bool]:
+        return (
+            lane == lane_of(chat) if only_topic else lane.startswith(lane_of(replace(chat, topic="")), autoescape=True)
+        )
+
     tx.session.execute(
         update(Letter)
-        .where(col(Letter.lane).startswith(prefix, autoescape=True), col(Letter.state) == _WAITING)
+        .where(is_there(col(Letter.lane)), col(Letter.state) == _WAITING)
         .values(state="cancelled", settled_at=tx.now)
     )
-    cards = select(col(Card.id)).where(col(Card.lane).startswith(prefix, autoescape=True))
+    cards = select(col(Card.id)).where(is_there(col(Card.lane)))
     tx.session.execute(update(Letter).where(col(Letter.card_id).in_(cards)).values(card_id=None))
-    tx.session.execute(delete(Card).where(col(Card.lane).startswith(prefix, autoescape=True)))
+    tx.session.execute(delete(Card).where(is_there(col(Card.lane))))
 
 
 def move(tx: Transaction, old: Chat, new: Chat) -> None:

@@ -6,6 +6,7 @@ from sqlalchemy import update
 from sqlmodel import col
 
 from clusterbot.chat.messages import Message
+from clusterbot.chat.platform import right_missing
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact.records import Ask
 from clusterbot.features.contact.telling import show_facilitators
@@ -77,12 +78,14 @@ def render(draft: Draft) -> Message | None:
                 "at": letter.settled_at,
                 "may_have_arrived": letter.state == "uncertain",
                 "app": letter.platform.capitalize(),
+                "right": right_missing(letter.problem),
             }
             for letter in letters[:SHOWN]
         ],
         more=len(letters[SHOWN:]),
         stale=stale,
         unclear=any(letter.state == "uncertain" for letter in letters),
+        forbidden=any(right_missing(letter.problem) for letter in letters),
     )
 
 

@@ -1,4 +1,6 @@
-"""Put out of a chat, nothing is sent there and facilitators hear it once; let in again, all is as before."""
+"""Put out of a chat or a topic, nothing is sent there and facilitators hear it once; let in again, all is as before."""
+
+from typing import Any
 
 from clusterbot.chat.messages import Message
 from clusterbot.chat.updates import Chat
@@ -7,7 +9,7 @@ from clusterbot.features.contact.telling import write_to_facilitators
 from clusterbot.features.draft import Draft
 from clusterbot.features.groups.binding import bring, purpose_of, question_of, votes_in
 from clusterbot.features.people.turn import Turn
-from clusterbot.features.routes import press, put_out, renders
+from clusterbot.features.routes import press, put_out, renders, topic_closed
 from clusterbot.store import outbox
 from clusterbot.store.transaction import Transaction
 
@@ -16,12 +18,27 @@ from clusterbot.store.transaction import Transaction
 def facilitators_hear_of_it(tx: Transaction, chat: Chat) -> None:
     """The binding is kept for the day we are let in again; till then the chat is none of ours."""
     outbox.withdraw(tx, chat)
-    for channel in [one for one in channels_in(tx, chat) if one.active]:
-        channel.active, channel.put_out_at = False, tx.now
-        tx.add(channel)
-        outbox.refresh(tx, question_of(channel.id))
-        cluster = tx.session.get_one(Cluster, channel.cluster_id)
-        write_to_facilitators(tx, cluster, "groups.put_out", {"channel": channel.id})
+    for channel in channels_in(tx, chat):
+        _set_aside(tx, channel, {"channel": channel.id})
+
+
+@topic_closed
+def facilitators_hear_of_a_topic(tx: Transaction, chat: Chat) -> None:
+    """The same for one topic: its group and the other topics are as before."""
+    outbox.withdraw(tx, chat, only_topic=True)
+    for channel in channels_in(tx, chat):
+        if channel.topic == chat.topic:
+            _set_aside(tx, channel, {"channel": channel.id, "topic": True})
+
+
+def _set_aside(tx: Transaction, channel: Channel, told: dict[str, Any]) -> None:
+    if not channel.active:
+        return
+    channel.active, channel.put_out_at = False, tx.now
+    tx.add(channel)
+    outbox.refresh(tx, question_of(channel.id))
+    cluster = tx.session.get_one(Cluster, channel.cluster_id)
+    write_to_facilitators(tx, cluster, "groups.put_out", told)
 
 
 def came_back(turn: Turn) -> bool:
@@ -46,6 +63,7 @@ def render_put_out(draft: Draft) -> Message | None:
         purpose=purpose_of(draft, channel),
         votes=len(votes_in(draft.tx, channel)),
         slack=channel.platform == "slack",
+        topic=bool(draft.content.get("topic")),
     )
 
 

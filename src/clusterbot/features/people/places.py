@@ -43,6 +43,12 @@ def chat_moved(tx: Transaction, old: Chat, new: Chat) -> None:
         tx.add(channel)
 
 
+def topic_closed(tx: Transaction, chat: Chat) -> None:
+    """Nothing more can be written in this topic of a group; the group and its other topics are as before."""
+    for act in routes.topic_closed:
+        act(tx, chat)
+
+
 def chat_unreachable(tx: Transaction, chat: Chat) -> None:
     """Nothing more can be written there, until they come back."""
     if chat.kind == "group":

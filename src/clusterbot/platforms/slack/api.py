@@ -1,7 +1,7 @@
 """Slack's Web API: each call is made once, in its turn, and what became of it comes out as a SendError."""
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import AbstractAsyncContextManager
 from datetime import timedelta
 from typing import Any
@@ -15,9 +15,11 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from clusterbot.chat.platform import (
     AwayError,
     GoneError,
+    NotGrantedError,
     RejectedError,
     RetryLaterError,
     SendError,
+    TopicClosedError,
     UncertainError,
     UnreachableError,
 )
@@ -40,43 +42,50 @@ _UNREACHABLE = frozenset(
         "is_inactive",
         "not_in_channel",
         "restricted_action",
-        "restricted_action_non_threadable_channel",
         "restricted_action_read_only_channel",
-        "restricted_action_thread_only_channel",
         "user_disabled",
         "user_not_found",
         "user_not_visible",
     }
 )
+# One takes no threads, the other nothing but threads: what goes to the rest of the channel arrives.
+_TOPIC_CLOSED = frozenset({"restricted_action_non_threadable_channel", "restricted_action_thread_only_channel"})
 _GONE = frozenset({"cant_update_message", "edit_window_closed", "message_not_found"})
 _BUSY = frozenset({"message_limit_exceeded", "rate_limited", "ratelimited", "request_timeout"})
 # "Some aspect of the operation may have succeeded", says Slack of these.
 _UNCERTAIN = frozenset({"fatal_error", "internal_error", "service_unavailable"})
-# The host's to mend. `account_inactive` is about our own token (the app was removed), never about the person
-# written to: as "unreachable" it would silence everybody for good.
-_HOSTS_FAULT = frozenset(
+# The host's to mend, and about all that we do. `account_inactive` is about our own token (the app was removed), never
+# about the person written to: as "unreachable" it would silence everybody for good.
+_TOKEN_REFUSED = frozenset(
     {
-        "access_denied",
         "account_inactive",
         "invalid_auth",
-        "messages_tab_disabled",
-        "missing_scope",
-        "no_permission",
-        "not_allowed_token_type",
         "not_authed",
         "org_login_required",
         "token_expired",
         "token_revoked",
     }
 )
+# The host's to mend, too, but about one method or one kind of chat: as "away" one message would hold up all others.
+_NOT_GRANTED = frozenset(
+    {"access_denied", "messages_tab_disabled", "missing_scope", "no_permission", "not_allowed_token_type"}
+)
 
 
 class TokenRefusedError(AwayError):
-    """Slack refuses our token or its rights: the host's to mend, and nothing is lost meanwhile."""
+    """Slack refuses our token: the host's to mend, and nothing is lost meanwhile."""
 
     def __init__(self, name: str) -> None:
         super().__init__(f"Slack says {name}", _REFUSED)
         self.name = name
+
+
+_MEANINGS: Mapping[str, Callable[[str], SendError]] = {
+    **dict.fromkeys(_UNREACHABLE, UnreachableError),
+    **dict.fromkeys(_TOPIC_CLOSED, TopicClosedError),
+    **dict.fromkeys(_GONE, GoneError),
+    **dict.fromkeys(_TOKEN_REFUSED, TokenRefusedError),
+}
 
 
 class Api:
@@ -121,7 +130,7 @@ class Api:
         except SlackApiError as error:
             problem = what_became_of(error)
             if isinstance(problem, RetryLaterError) and not isinstance(problem, AwayError):
-                self._tiers.refused(method, problem.after)
+                problem = self._tiers.refused(method, problem)
             raise problem from None
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError):
             raise AwayError("Slack cannot be reached") from None  # nothing left the house
@@ -155,24 +164,22 @@ def what_became_of(error: SlackApiError) -> SendError:
         return RetryLaterError(timedelta(seconds=retry_after))
     if status >= 500 or name in _UNCERTAIN:
         return UncertainError(name or f"HTTP {status}")
-    if name in _UNREACHABLE:
-        return UnreachableError(name)
-    if name in _GONE:
-        return GoneError(name)
-    if name in _HOSTS_FAULT:
-        return TokenRefusedError(name)
+    if name in _MEANINGS:
+        return _MEANINGS[name](name)
+    if name in _NOT_GRANTED:
+        return NotGrantedError(details or name)
     if name == "not_enabled":
         log.error("slack shows nobody a home: switch on App Home, Home Tab in the app's settings")
     return RejectedError(f"{name or f'HTTP {status}'} {details}".strip())
 
 
 def _refusal(error: SlackApiError) -> tuple[int, str, str, float]:
-    """HTTP status, error name, Slack's details, and seconds to wait."""
+    """HTTP status, error name, Slack's details (the scope that is missing), and seconds to wait."""
     response = error.response
     if not isinstance(response, AsyncSlackResponse):  # not JSON at all: something between us and Slack answered
         return getattr(response, "status", 500) if response is not None else 500, "", "", 0
     data = response.data if isinstance(response.data, dict) else {}
-    details = "; ".join(data.get("response_metadata", {}).get("messages", []))
+    details = str(data.get("needed", "")) or "; ".join(data.get("response_metadata", {}).get("messages", []))
     try:
         retry_after = float(response.headers.get("Retry-After", 30))
     except ValueError:

@@ -16,15 +16,17 @@ from clusterbot.chat.platform import (
     Json,
     Limits,
     Menu,
+    NotGrantedError,
     Receive,
     RejectedError,
     RetryLaterError,
     SendError,
     UncertainError,
+    right_missing,
 )
 from clusterbot.chat.updates import Chat
 from clusterbot.platforms.slack import files, render
-from clusterbot.platforms.slack.api import TIMEOUT, Api, TokenRefusedError
+from clusterbot.platforms.slack.api import REFUSED_PAUSE, TIMEOUT, Api, TokenRefusedError
 from clusterbot.platforms.slack.intake import Clock, Intake
 from clusterbot.platforms.slack.needs import COMMAND, SCOPES
 from clusterbot.platforms.slack.people import People
@@ -49,6 +51,10 @@ LIMITS = Limits(
     timeout=TIMEOUT + timedelta(seconds=PATIENCE + 2),
     calls_a_minute=CALLS,
 )
+
+
+UPLOAD_SECONDS = 50.0
+"""A send with files, which is several calls; less than the minute for which a letter is ours to send."""
 
 
 class SlackPlatform:
@@ -152,12 +158,25 @@ class SlackPlatform:
         posted are taken back. Where that fails too it is Uncertain. Its files are uploaded before anything is posted,
         and shown below the last part.
         """
-        if to.kind == "home":
-            return await self._publish(to.id, message)
-        new = render.parts(message)
-        uploaded = await files.upload(self._api, message)
-        old = [_place(part) for part in replaces.split(",") if part]
-        channel = old[0][0] if old else await self._channel(to)
+        may_be_there = False
+        try:
+            async with asyncio.timeout(UPLOAD_SECONDS if message.files else self.limits.timeout.total_seconds()):
+                if to.kind == "home":
+                    may_be_there = True
+                    return await self._publish(to.id, message)
+                new = render.parts(message)
+                uploaded = await files.upload(self._api, message)
+                old = [_place(part) for part in replaces.split(",") if part]
+                channel = old[0][0] if old else await self._channel(to)
+                may_be_there = True
+                return await self._put(channel, to.topic, new, old, uploaded)
+        except TimeoutError:
+            raise (UncertainError("no answer in time") if may_be_there else RetryLaterError(REFUSED_PAUSE)) from None
+
+    async def _put(
+        self, channel: str, thread: str, new: Sequence[Json], old: Sequence[tuple[str, str]], uploaded: Sequence[Json]
+    ) -> str:
+        """Edit the parts that stand there, post those that are new, and delete what is left over."""
         posted: list[str] = []
         ids: list[str] = []
         try:
@@ -166,15 +185,15 @@ class SlackPlatform:
                 if number < len(old):
                     ids.append(await self._edit(*old[number], whole))
                 else:
-                    posted.append(await self._post(channel, to.topic, whole))
+                    posted.append(await self._post(channel, thread, whole))
                     ids.append(posted[-1])
             if uploaded:
-                await files.share(self._api, channel, to.topic, uploaded)
+                await files.share(self._api, channel, thread, uploaded)
         except SendError:
             await self._take_back(posted)
             raise
-        for channel, ts in old[len(new) :]:
-            await self._delete(channel, ts)
+        for left_over in old[len(new) :]:
+            await self._delete(*left_over)
         return ",".join(ids)
 
     def parts(self, message: Message) -> int:
@@ -237,6 +256,7 @@ def _place(part: str) -> tuple[str, str]:
     return channel, ts
 
 
+_TOKENS_FAULT = (TokenRefusedError, NotGrantedError)
 _NETWORK = "Check the network and CLUSTERBOT_SLACK_API_URL."
 
 
@@ -244,6 +264,8 @@ def _why(error: SendError) -> str:
     """Why we are not let in, in words for the host."""
     if isinstance(error, TokenRefusedError):
         return f"the token is not accepted: {error}"
+    if isinstance(error, NotGrantedError):
+        return f"the token has not the right that this needs: {right_missing(str(error))}"
     return (
         "Slack cannot be reached now" if isinstance(error, RetryLaterError) else f"no good answer from Slack: {error}"
     )
@@ -257,7 +279,7 @@ async def _check_bot_token(api: Api) -> list[Finding]:
         remedy = (
             "Install the app again (OAuth & Permissions) and set CLUSTERBOT_SLACK_BOT_TOKEN to the token shown there."
         )
-        return [Finding(subject, "broken", _why(error), remedy if isinstance(error, TokenRefusedError) else _NETWORK)]
+        return [Finding(subject, "broken", _why(error), remedy if isinstance(error, _TOKENS_FAULT) else _NETWORK)]
     granted = {scope.strip() for scope in who.headers.get("x-oauth-scopes", "").split(",")} - {""}
     findings = [Finding(subject, "ok", f"{who['user']} in {who['team']}")]
     missing = ", ".join(sorted(SCOPES - granted))
@@ -276,7 +298,7 @@ async def _check_app_token(api: Api) -> Finding:
             "Switch Socket Mode on, and set CLUSTERBOT_SLACK_APP_TOKEN to an app-level token with connections:write "
             "(Basic Information, App-Level Tokens)."
         )
-        return Finding(subject, "broken", _why(error), remedy if isinstance(error, TokenRefusedError) else _NETWORK)
+        return Finding(subject, "broken", _why(error), remedy if isinstance(error, _TOKENS_FAULT) else _NETWORK)
     return Finding(subject, "ok", "opens a socket")
 
 

@@ -17,7 +17,7 @@ from slack_bolt.app.async_app import AsyncApp
 from slack_sdk.socket_mode.request import SocketModeRequest
 from slack_sdk.socket_mode.response import SocketModeResponse
 
-from clusterbot.chat.platform import Json, RetryLaterError, SendError
+from clusterbot.chat.platform import Json, NotGrantedError, RetryLaterError, SendError
 
 log = structlog.get_logger(__name__)
 
@@ -82,6 +82,8 @@ class Sockets:
         except RetryLaterError as busy:
             patience = busy.after.total_seconds()
             self._lose(str(busy))
+        except NotGrantedError as error:
+            self._lose(str(error))
         except (SendError, aiohttp.ClientError, OSError, TimeoutError, ValueError) as error:
             self._lose(type(error).__name__)  # the text may show the ticket
         finally:

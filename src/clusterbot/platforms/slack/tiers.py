@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from clusterbot.chat.platform import RetryLaterError
+from clusterbot.chat.platform import NoPlaceError, RetryLaterError
 
 MINUTE = 60.0
 STRETCH = 1.02
@@ -87,22 +87,23 @@ class Tiers:
         self._lanes = {method: Lane(calls) for method, calls in per_minute.items()}
 
     async def turn(self, method: str, *, urgent: bool) -> None:
-        """Wait for this call's place. Raises RetryLaterError where it is further off than `PATIENCE`."""
+        """Wait for this call's place. Raises NoPlaceError where it is further off than `PATIENCE`."""
         lane = self._lanes.get(method)
         if lane is None:
             return
         now = asyncio.get_running_loop().time()
         at = lane.place(now, urgent=urgent)
         if at - now > PATIENCE:
-            raise RetryLaterError(timedelta(seconds=at - now))
+            raise NoPlaceError(timedelta(seconds=at - now))
         lane.take(at, urgent=urgent)
         if at > now:
             await asyncio.sleep(at - now)
 
-    def refused(self, method: str, after: timedelta) -> None:
-        """Slack asked for patience: this method rests, and no other."""
+    def refused(self, method: str, asked: RetryLaterError) -> RetryLaterError:
+        """Slack asked for patience: this method rests, and no other. What that means to whoever wanted to send."""
         if method == BY_CHANNEL:
-            return
-        until = asyncio.get_running_loop().time() + after.total_seconds()
+            return asked
+        until = asyncio.get_running_loop().time() + asked.after.total_seconds()
         lane = self._lanes.setdefault(method, Lane(UNCOUNTED))
         lane.rests_until = max(lane.rests_until, until)
+        return NoPlaceError(asked.after)

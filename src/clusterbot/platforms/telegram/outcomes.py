@@ -12,6 +12,7 @@ from clusterbot.chat.platform import (
     RejectedError,
     RetryLaterError,
     SendError,
+    TopicClosedError,
     UncertainError,
     UnreachableError,
 )
@@ -32,10 +33,8 @@ _UNREACHABLE = (
     "not enough rights to send",
     "have no rights to send",
     "need administrator rights",
-    "message thread not found",
-    "topic_closed",
-    "topic_deleted",
 )
+_TOPIC_CLOSED = ("message thread not found", "topic_closed", "topic_deleted")  # without a topic, it is "General"
 _NOT_MODIFIED = "message is not modified"
 
 
@@ -79,6 +78,8 @@ def retry_after(error: RetryAfter) -> timedelta:
 def _refusal(words: str) -> SendError:
     if any(text in words.lower() for text in _GONE):
         return GoneError(words)
+    if any(text in words.lower() for text in _TOPIC_CLOSED):
+        return TopicClosedError(words)
     if any(text in words.lower() for text in _UNREACHABLE):
         return UnreachableError(words)
     return RejectedError(words)

@@ -12,6 +12,14 @@ ANSWER_SECONDS = 15.0
 UPLOAD_SECONDS = 40.0
 
 
+_NOTHING_LEFT = (
+    aiohttp.ClientConnectorError,
+    aiohttp.ClientHttpProxyError,
+    aiohttp.ConnectionTimeoutError,
+    aiohttp.InvalidURL,
+)
+
+
 class NotSentError(NetworkError):
     """No connection came about, so nothing can have arrived."""
 
@@ -28,7 +36,9 @@ class AiohttpRequest(BaseRequest):
 
     async def initialize(self) -> None:
         if self._session is None:
-            self._session = aiohttp.ClientSession()
+            # The pace is the limit, not aiohttp's hundred connections: who waits for one is timed as if Telegram were
+            # silent, and would count as perhaps sent.
+            self._session = aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0), trust_env=True)
 
     async def shutdown(self) -> None:
         session, self._session = self._session, None
@@ -54,7 +64,7 @@ class AiohttpRequest(BaseRequest):
         read_timeout: Any = BaseRequest.DEFAULT_NONE,
         write_timeout: Any = BaseRequest.DEFAULT_NONE,
         connect_timeout: Any = BaseRequest.DEFAULT_NONE,
-        pool_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002  aiohttp's pool is not a bottleneck here
+        pool_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002  the pool has no limit
     ) -> tuple[int, bytes]:
         """Ask, and return status and body. Raises NotSentError, TimedOut or NetworkError.
 
@@ -71,7 +81,7 @@ class AiohttpRequest(BaseRequest):
         try:
             async with self._session.request(method, url, data=_body(request_data), timeout=timeout) as response:
                 payload = await response.read()
-        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aiohttp.InvalidURL) as error:
+        except _NOTHING_LEFT as error:
             raise NotSentError(f"no connection: {type(error).__name__}") from None
         except TimeoutError:
             raise TimedOut from None

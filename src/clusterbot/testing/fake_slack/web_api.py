@@ -26,9 +26,9 @@ TEXT_IN_MESSAGES = 40_000  # characters; chat.postMessage cuts the rest off
 
 
 class Refusal(Exception):  # noqa: N818  Slack's word for it is neither error nor exception: it answers "ok": false
-    def __init__(self, error: str, *messages: str) -> None:
+    def __init__(self, error: str, *messages: str, **more: str) -> None:
         super().__init__(error)
-        self.answer: Json = {"ok": False, "error": error}
+        self.answer: Json = {"ok": False, "error": error, **more}
         if messages:
             self.answer["response_metadata"] = {"messages": list(messages)}
 
@@ -101,6 +101,7 @@ class WebApi:
         self.tickets: set[str] = set()
         self.calls: list[tuple[str, Json]] = []
         self.scopes: set[str] = set()
+        self.withheld: dict[str, str] = {}  # the scope that a method lacks, by method
         self.uploads: dict[str, Upload] = {}  # by file id, until they are shared
         self.files: dict[str, File] = {}  # what people sent, by file id
         self.url = ""
@@ -129,6 +130,8 @@ class WebApi:
             raise Refusal("invalid_auth")
         if token != rule.token:
             raise Refusal("not_allowed_token_type")
+        if method in self.withheld:
+            raise Refusal("missing_scope", needed=self.withheld[method])
         self._check_arguments(rule, arguments)
         answer: Json = await getattr(self, "_" + method.replace(".", "_"))(arguments)
         return {"ok": True, **answer}

@@ -138,6 +138,8 @@ class FakeSlack:
     async def _serve_method(self, request: web.Request) -> web.Response:
         method = request.match_info["method"]
         mishap = self._mishap(method)
+        if mishap and "hangs" in mishap:
+            await asyncio.Event().wait()
         if mishap and "error" in mishap:
             headers = {"Retry-After": str(mishap["retry_after"])} if "retry_after" in mishap else {}
             answer = {"ok": False, "error": mishap["error"]}
@@ -380,6 +382,10 @@ class FakeSlack:
         """The next call of this method is refused so; "socket" is the opening of one, its ticket spent."""
         mishap: Json = {"error": error, "status": status}
         self._mishaps.append(((method,), mishap if retry_after is None else {**mishap, "retry_after": retry_after}))
+
+    def hangs(self, method: str) -> None:
+        """The next call of this method is never answered."""
+        self._mishaps.append(((method,), {"hangs": True}))
 
     def lets_pass(self, method: str, count: int) -> None:
         """What was foreseen next for this method waits for so many calls that go well."""

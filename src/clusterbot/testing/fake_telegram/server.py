@@ -356,6 +356,8 @@ class FakeTelegram:
         topic = params.get("message_thread_id", 0)
         if topic and topic not in place.topics:
             raise Refused("Bad Request: message thread not found")
+        if topic in place.closed:
+            raise Refused("Bad Request: TOPIC_CLOSED")
         entry = self._enter(place, self.bot_id, parsed.text.strip(), topic)
         entry.entities, entry.rows, entry.upload = parsed.entities, _rows(params.get("reply_markup")), upload
         return self._as_message(place, entry)

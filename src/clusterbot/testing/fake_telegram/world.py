@@ -59,6 +59,7 @@ class Place:
     title: str = ""
     people: set[int] = field(default_factory=set)
     topics: dict[int, str] = field(default_factory=dict)
+    closed: set[int] = field(default_factory=set)  # topics that only administrators write in; 0 is "General"
     bot: Literal["in", "out", "kicked"] = "in"
     moved_to: int = 0
     entries: dict[int, Entry] = field(default_factory=dict)
