@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select, text
 from sqlmodel import col
 
-from clusterbot.chat.updates import LONGEST_PAYLOAD, Account, Chat, TextSent, Unreadable, Update
+from clusterbot.chat.updates import LONGEST_PAYLOAD, Account, ButtonPressed, Chat, TextSent, Unreadable, Update
 from clusterbot.store import facts, inbox
 from clusterbot.store.database import Database
 from clusterbot.store.inbox import Inbox
@@ -224,6 +224,19 @@ def test_what_failed_and_comes_no_more_is_set_aside_when_the_bot_starts(database
     assert database.do(inbox.count_set_aside) == {"set_aside": 2}
     assert database.do(inbox.try_again) == 2
     assert database.do(inbox.to_try_again) == [failed, killed]
+
+
+def test_a_press_that_failed_once_is_seen_by_the_host_but_not_run_days_later(
+    database: Database, clock: FixedClock
+) -> None:
+    """Whoever pressed was asked to press again, and may have chosen something else since."""
+    text = said()
+    press = ButtonPressed(id="p1", at=text.at, account=text.account, chat=text.chat, press="vote:1:1")
+    database.do(lambda tx: inbox.count_failure(tx, press, "boom"))
+    clock.advance(timedelta(days=3))
+    database.do(inbox.begin_run)
+    assert [row.update_id for row in database.do(inbox.set_aside)] == ["p1"]
+    assert database.do(inbox.try_again) == 0
 
 
 def test_what_was_tried_again_and_killed_us_once_more_is_set_aside_again(database: Database) -> None:

@@ -199,12 +199,17 @@ def give_another_chance(tx: Transaction, row: Inbox) -> Update:
 
 
 def try_again(tx: Transaction) -> int:
-    """All that was set aside is to be handled once more, by the bot itself: no platform brings it again. How many."""
-    rows = set_aside(tx)
+    """What was set aside is to be handled once more, by the bot itself: no platform brings it again. How much."""
+    rows = [row for row in set_aside(tx) if not _was_to_be_repeated(row)]
     for row in rows:
         row.state, row.attempts = "again", ATTEMPTS - 1  # one more failure, and it is set aside again
         tx.add(row)
     return len(rows)
+
+
+def _was_to_be_repeated(row: Inbox) -> bool:
+    """A press that failed once, and whoever pressed was asked to press again: to run it now might undo what they did."""
+    return row.attempts < ATTEMPTS and row.content is not None and row.content["kind"] in ("button", "form", "command")
 
 
 def give_up_waiting(tx: Transaction) -> None:
