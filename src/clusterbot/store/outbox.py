@@ -165,6 +165,7 @@ _SHOWN_ON = (
 _OURS = (col(Letter.platform) == bindparam("platform")) & (col(Letter.workspace) == bindparam("workspace"))
 _NOW: BindParameter[datetime] = bindparam("now", type_=UtcDateTime())
 
+
 def _due_in_the_lane_of(letter: Any) -> Any:
     """Of the other letters, those that are under way or might be, in the same lane as this one."""
     return (col(_other.lane) == letter.lane) & col(_other.state).in_(_OPEN) & (col(_other.not_before) <= _NOW)
