@@ -99,7 +99,7 @@ def measure() -> list[Figure]:
         Figure(
             "interactive",
             (slowest - ROUND_TRIP) * 1000,
-            "ms more than a round trip, the slowest answer meanwhile, to who is still to get it",
+            "ms more than a round trip, the slowest answer to who was still to get it",
         ),
         Figure("refused", refused, "sends that Telegram would have refused"),
     ]

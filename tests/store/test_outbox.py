@@ -509,6 +509,35 @@ def test_a_card_sent_on_to_where_it_is_already_becomes_an_edit_of_that(database:
     assert card(database, chat=BEN).sent == card(database, chat=BEN).wanted
 
 
+@pytest.mark.parametrize(
+    "put_back",
+    [
+        lambda tx, letter: outbox.hold(tx, letter, tx.now),
+        lambda tx, letter: outbox.postpone(tx, letter, tx.now),
+        lambda tx, letter: outbox.redirect(tx, letter, ANA),
+    ],
+    ids=["hold", "postpone", "redirect"],
+)
+def test_what_never_left_the_house_was_not_tried(
+    database: Database, put_back: Callable[[Transaction, Letter], None]
+) -> None:
+    letter_id = send(database, ANA, "1")
+    for _ in range(3):
+        assert claim(database) == [letter_id]
+        with_letter(database, letter_id, put_back)
+    assert letter_of(database, letter_id).attempts == 0
+    claim(database)
+    assert letter_of(database, letter_id).attempts == 1
+
+
+def test_a_dead_letter_that_is_sent_again_has_all_its_attempts(database: Database) -> None:
+    letter_id = send(database, ANA, "1")
+    claim(database)
+    with_letter(database, letter_id, lambda tx, letter: outbox.settle(tx, letter, "failed", problem="refused"))
+    with_letter(database, letter_id, outbox.revive)
+    assert letter_of(database, letter_id).attempts == 0
+
+
 def test_two_who_change_one_card_at_once_both_succeed(database: Database, replica: OpenDatabase) -> None:
     homes = [database, replica()]
     with ThreadPoolExecutor(8) as threads:

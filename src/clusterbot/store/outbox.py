@@ -492,9 +492,9 @@ def stale(tx: Transaction, cluster_id: int | None = None) -> list[Letter]:
 
 def revive(tx: Transaction, letter: Letter) -> None:
     """A dead letter is to be sent, as if it had just been written."""
-    letter.state, letter.attempts, letter.created_at = "claimed", 0, tx.now
-    letter.problem = ""
-    postpone(tx, letter, tx.now)
+    letter.state, letter.attempts, letter.created_at, letter.problem = "claimed", 0, tx.now, ""
+    _due_at(letter, tx.now)
+    wait_again(tx, letter)
 
 
 def wait_again(tx: Transaction, letter: Letter) -> None:
@@ -609,7 +609,7 @@ def redirect(tx: Transaction, letter: Letter, to: Chat) -> None:
     tx.add(letter)
     if card is not None:
         _relocate(tx, card, letter.lane)
-    wait_again(tx, letter)
+    _wait_untried(tx, letter)
 
 
 def _relocate(tx: Transaction, card: Card, lane: str) -> None:
@@ -693,14 +693,24 @@ def stale_after(kind: str, due_at: datetime) -> datetime | None:
 
 
 def hold(tx: Transaction, letter: Letter, until: datetime) -> None:
-    """It leaves only then, if what it says is still true."""
+    """A claimed letter leaves only then, if what it says is still true."""
     letter.not_before = until
-    wait_again(tx, letter)
+    _wait_untried(tx, letter)
 
 
 def postpone(tx: Transaction, letter: Letter, until: datetime) -> None:
-    """It is due only then, and may be as late from there as its kind allows."""
-    letter.not_before, letter.stale_at = until, stale_after(letter.kind, until)
+    """A claimed letter is due only then, and may be as late from there as its kind allows."""
+    _due_at(letter, until)
+    _wait_untried(tx, letter)
+
+
+def _due_at(letter: Letter, moment: datetime) -> None:
+    letter.not_before, letter.stale_at = moment, stale_after(letter.kind, moment)
+
+
+def _wait_untried(tx: Transaction, letter: Letter) -> None:
+    """It was claimed, and has not left the house: that was no attempt."""
+    letter.attempts -= 1
     wait_again(tx, letter)
 
 
