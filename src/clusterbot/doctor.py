@@ -292,8 +292,8 @@ def _overdue(platform: str, queue: outbox.Queue) -> Finding:
         f"letters to {platform}",
         "warning",
         f"{queue.due} are due and have not left, the oldest for {span}",
-        f"Does the bot run, and is {platform} switched on and well here? Then the log says what keeps them. A broadcast "
-        "to many thousands may take so long; nothing is lost while it waits.",
+        f"Does the bot run, and is {platform} switched on and well here? Then the log says what keeps them. A "
+        "broadcast to many thousands may take so long; nothing is lost while it waits.",
     )
 
 

@@ -586,9 +586,15 @@ def withdraw(tx: Transaction, chat: Chat) -> None:
         .where(col(Letter.lane).startswith(prefix, autoescape=True), col(Letter.state) == _WAITING)
         .values(state="cancelled", settled_at=tx.now)
     )
-    cards = select(col(Card.id)).where(col(Card.lane).startswith(prefix, autoescape=True))
-    tx.session.execute(update(Letter).where(col(Letter.card_id).in_(cards)).values(card_id=None))
-    tx.session.execute(delete(Card).where(col(Card.lane).startswith(prefix, autoescape=True)))
+    drop_cards(
+        tx, tx.session.scalars(select(col(Card.id)).where(col(Card.lane).startswith(prefix, autoescape=True))).all()
+    )
+
+
+def drop_cards(tx: Transaction, ids: Sequence[int]) -> None:
+    """These cards are edited no more: what was said on them stays as it stands, and their letters are plain ones."""
+    tx.session.execute(update(Letter).where(col(Letter.card_id).in_(ids)).values(card_id=None))
+    tx.session.execute(delete(Card).where(col(Card.id).in_(ids)))
 
 
 def move(tx: Transaction, old: Chat, new: Chat) -> None:

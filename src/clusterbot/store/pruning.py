@@ -7,13 +7,14 @@ room that is needed again the next week. The nightly backup leaves free pages ou
 
 from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Delete, Select, Update, delete, exists, func, or_, select, text, tuple_, update
 from sqlalchemy.orm import aliased
 from sqlmodel import SQLModel, col
 
+from clusterbot.store import outbox
 from clusterbot.store.dialogs import Dialog
 from clusterbot.store.inbox import Inbox
 from clusterbot.store.outbox import Letter
@@ -23,6 +24,8 @@ from clusterbot.store.transcript import WebFile, WebLine
 
 BATCH = 500
 """Rows of one kind that one transaction takes: milliseconds."""
+
+A_YEAR = timedelta(days=365)
 
 REDELIVERED = timedelta(days=2)
 """A platform brings nothing again after that. Telegram keeps what was not confirmed for 24 hours (Bot API, getUpdates);
@@ -88,6 +91,44 @@ def _letters(tx: Transaction, age: timedelta) -> int:
     return _delete(tx, Letter, old.order_by(col(Letter.id)))
 
 
+def _cards(tx: Transaction, age: timedelta) -> int:
+    """Messages to one person that were not edited for a year, which nobody looks at any more; not their home page.
+
+    What stands in a group may be a poll or a plan that is still looked at. A feature lets go of its own cards sooner.
+    """
+    of_card = aliased(Letter)
+    quiet = select(col(Letter.card_id)).where(
+        col(Letter.card_id).is_not(None),
+        col(Letter.person_id).is_not(None),
+        ~col(Letter.lane).endswith("|home"),
+        is_quiet(Letter, tx.now - max(age, A_YEAR)),
+        *(
+            ~exists().where(column == col(of_card.id), col(of_card.card_id) == col(Letter.card_id))
+            for column in _names_letters()
+        ),
+    )
+    ids = list(tx.session.scalars(quiet.order_by(col(Letter.id)).limit(BATCH)).unique())
+    outbox.drop_cards(tx, ids)
+    return len(ids)
+
+
+def is_quiet(letter: Any, since: datetime) -> Any:
+    """Nothing has happened since to a letter that was settled, to its card, or to what stands in the same message."""
+    of_card, of_message = aliased(Letter), aliased(Letter)
+    is_recent = col(of_card.settled_at).is_(None) | (col(of_card.settled_at) >= since)
+    return (
+        (letter.settled_at < since)
+        & ~exists().where(col(of_card.card_id) == letter.card_id, is_recent)
+        & ~exists().where(
+            col(of_message.lane) == letter.lane,
+            col(of_message.message_id) == letter.message_id,
+            col(of_message.message_id) != "",
+            col(of_message.state) == "sent",
+            col(of_message.settled_at) >= since,
+        )
+    )
+
+
 def _names_letters() -> list[Any]:
     """Columns of other tables that refer to a letter."""
     tables = SQLModel.metadata.tables
@@ -110,14 +151,28 @@ def _occurrences(tx: Transaction, age: timedelta) -> int:
     return _count(tx, delete(Occurrence).where(col(Occurrence.day) < (tx.now - age).date()))
 
 
-_KINDS: dict[str, tuple[str, Callable[[Transaction, timedelta], int]]] = {
+Prune = Callable[[Transaction, timedelta], int]
+"""Takes a batch of what was done with so long ago; how many rows that were."""
+
+_KINDS: dict[str, tuple[str, Prune]] = {
     "updates": ("updates", _updates),
     "aside": ("aside", _aside),
     "letters": ("letters", _letters),
+    "cards": ("letters", _cards),
     "lines": ("lines", _lines),
     "forms": ("forms", _forms),
     "occurrences": ("updates", _occurrences),
 }
+
+
+def prunes(kind: str, *, days_of: str) -> Callable[[Prune], Prune]:
+    """Said by a feature of rows of its own, which are kept as long as another kind is, by its name in `Keep`."""
+
+    def register(prune: Prune) -> Prune:
+        _KINDS[kind] = (days_of, prune)
+        return prune
+
+    return register
 
 
 def _delete(tx: Transaction, table: Any, old: Select[Any]) -> int:

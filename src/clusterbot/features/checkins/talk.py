@@ -65,7 +65,7 @@ def resume(turn: Turn, checkin_id: int) -> None:
     if checkin is not None and checkin.state == "snoozed":
         checkin.state = "answered"
         turn.tx.add(checkin)
-        _refresh(turn.tx, checkin)
+        turn.show(asks.card_of(KIND, checkin.id), NAME, checkin=checkin.id, actions=checkin.actions)
 
 
 def _own(turn: Turn, checkin_id: int) -> Checkin | None:
