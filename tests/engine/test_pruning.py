@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from engine_world import account, chat_of, hand
-from sqlalchemy import func, select, update
+from sqlalchemy import func, select
 from sqlmodel import SQLModel, col
 
 from clusterbot.chat.forms import Field, Form
@@ -138,15 +138,13 @@ def test_a_private_card_goes_when_nothing_has_happened_to_it_for_a_year_and_a_gr
 
 
 def test_a_private_card_stays_with_what_was_put_into_the_same_message(database: Database, clock: FixedClock) -> None:
+    def put(tx: Transaction, key: str) -> None:
+        outbox.settle(tx, outbox.show(tx, ADA, key, "phrase", {}, person_id=1), "sent", message_id="m")
+
     for key in ("one", "two"):
-        shown(database, key, person_id=1)
-    lane = outbox.lane_of(chat_of(account("one")))
-    for table in (Card, Letter):
-        database.do(lambda tx, table=table: tx.session.execute(update(table).values(lane=lane, message_id="m")))
+        database.do(lambda tx, key=key: put(tx, key))
     clock.advance(A_YEAR)
-    database.do(lambda tx: outbox.refresh(tx, "two"))
-    edit = database.do(lambda tx: tx.session.scalars(select(Letter).where(col(Letter.state) == "waiting")).one().id)
-    database.do(lambda tx: outbox.settle(tx, tx.session.get_one(Letter, edit), "sent", message_id="m"))
+    database.do(lambda tx: put(tx, "two"))
     clock.advance(timedelta(days=1))
     prune(database)
     assert count(database, Card) == 2

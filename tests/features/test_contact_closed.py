@@ -11,7 +11,6 @@ from sqlmodel import col
 from clusterbot.features.contact import asks
 from clusterbot.features.contact.records import Ask
 from clusterbot.features.people.records import Person
-from clusterbot.store import outbox
 from clusterbot.store.outbox import Card, Letter
 from clusterbot.store.pruning import Keep, prune_some
 from clusterbot.store.transaction import Transaction
@@ -75,7 +74,7 @@ def test_until_then_its_card_shows_what_is_said_later(desk: Desk) -> None:
     desk.clock.advance(KEPT - timedelta(days=2))
     prune(desk)
     assert letters_of(desk, ask_of(desk, "Nadia")) > 1
-    desk.tap("Nadia", "Change 1")
+    desk.tap("Nadia", "2 · Done")
     prune(desk)
     desk.clock.advance(timedelta(days=3))
     prune(desk)
@@ -87,9 +86,10 @@ def test_an_old_button_still_works_and_says_so(desk: Desk) -> None:
     desk.tap("Nadia", "Not this week")
     desk.clock.advance(KEPT)
     prune(desk)
-    for press in old:
+    for press in set(old) - {"settings"}:
         assert desk.press("Nadia", press), press
-    assert desk.action("BD-1").status == "blocked", "the last of the taps"
+    desk.press("Nadia", next(press for press in old if press.startswith("as:") and press.endswith("done")))
+    assert desk.action("BD-1").status == "done"
 
 
 def test_who_skipped_a_week_and_has_time_after_all_is_asked_once_more(desk: Desk) -> None:
@@ -134,8 +134,6 @@ def test_a_report_after_the_card_is_gone_is_noted(desk: Desk) -> None:
     desk.tap("Nadia", "1 · Done")
     desk.clock.advance(KEPT)
     prune(desk)
-    assert not desk.database.do(
-        lambda tx: outbox.is_shown(tx, None, asks.card_of("checkin", ask_of(desk, "Nadia").subject_id))
-    )
+    assert letters_of(desk, ask_of(desk, "Nadia")) == 0
     desk.says("Nadia", "BD-2: Stuck")
     assert desk.action("BD-2").status == "blocked"

@@ -157,8 +157,8 @@ Prune = Callable[[Transaction, timedelta], int]
 _KINDS: dict[str, tuple[str, Prune]] = {
     "updates": ("updates", _updates),
     "aside": ("aside", _aside),
-    "letters": ("letters", _letters),
     "cards": ("letters", _cards),
+    "letters": ("letters", _letters),
     "lines": ("lines", _lines),
     "forms": ("forms", _forms),
     "occurrences": ("updates", _occurrences),
