@@ -38,9 +38,10 @@ class Keep:
 
     updates: int = 30  # that an update was handled: longer than it can come again; and that a schedule has acted
     aside: int = 90  # updates that were set aside, or could not be read
-    letters: int = 90  # letters that were settled; an answer to an older message is taken as a word of its own
+    letters: int = 90  # letters that were settled, and what was asked with them; an answer to an older message is taken
+    # as a word of its own
     lines: int = 365  # of the web chat, which has no other server to keep them
-    forms: int = 7  # the answers of a form that was begun and left
+    forms: int = 7  # the answers of a form that was begun and left, and a list of people that nobody decided about
 
     def changed(self, words: str) -> "Keep":
         """With what a host has set: "letters=30 lines=90". Raises ValueError, with words for the host."""
@@ -107,7 +108,8 @@ def _cards(tx: Transaction, age: timedelta) -> int:
             for column in _names_letters()
         ),
     )
-    ids = list(tx.session.scalars(quiet.order_by(col(Letter.id)).limit(BATCH)).unique())
+    found = tx.session.scalars(quiet.order_by(col(Letter.id)).limit(BATCH)).unique()
+    ids = [card_id for card_id in found if card_id is not None]
     outbox.drop_cards(tx, ids)
     return len(ids)
 
