@@ -387,6 +387,20 @@ async def test_the_right_for_want_of_which_letters_were_given_up_is_named(sqlite
     assert "`clusterbot retry`" in found.remedy
 
 
+async def test_letters_that_have_long_been_due_are_worth_a_look(sqlite_url: str) -> None:
+    def send(tx: Transaction, platform: str, since: timedelta) -> None:
+        outbox.send(tx, Chat(platform, "1", "4711"), "phrase", {}, not_before=tx.now - since)
+
+    write(sqlite_url, lambda tx: send(tx, "telegram", timedelta(seconds=20)))
+    assert (await findings(sqlite_url))["letters"].state == "ok"
+    write(sqlite_url, lambda tx: [send(tx, "slack", timedelta(hours=hours)) for hours in (3, 1)])
+    found = await findings(sqlite_url)
+    assert found["letters to slack"].state == "warning"
+    assert found["letters to slack"].fact == "2 are due and have not left, the oldest for 3 h"
+    assert "slack" in found["letters to slack"].remedy
+    assert "letters to telegram" not in found
+
+
 async def test_a_service_that_the_bot_does_not_reach_is_told_with_since_when(sqlite_url: str) -> None:
     write(sqlite_url, lambda tx: facts.write(tx, "away.telegram", "2026-03-22T06:30:00+00:00"))
     write(sqlite_url, lambda tx: facts.write(tx, "away.slack", ""))

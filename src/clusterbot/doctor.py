@@ -3,7 +3,7 @@
 import asyncio
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from importlib.metadata import entry_points
 from itertools import islice
@@ -31,7 +31,6 @@ from clusterbot.store.calendar import valid_zone
 from clusterbot.store.database import Database, OutageError
 from clusterbot.store.inbox import Inbox, Run
 from clusterbot.store.migrate import NewerSchemaError, is_current
-from clusterbot.store.outbox import Letter
 from clusterbot.store.postgres_tools import DUMP
 from clusterbot.store.pruning import size_of
 from clusterbot.store.schedules import Schedule
@@ -44,6 +43,9 @@ LOOKED_AT = 1000
 
 UNSAFE = timedelta(days=2)
 """A newest backup this old is worth a look."""
+
+OVERDUE = 10 * 60
+"""Seconds after which a letter that is due should have left: the longest broadcast to a few thousand people is over."""
 
 EXCERPT = 120
 """Characters of an error that are shown; the log has all of it."""
@@ -166,13 +168,13 @@ def _rows(
     """What the rows say; the example has a stage, and its own time."""
     facts.write(tx, "doctor.was_here", tx.now.isoformat())  # can it be written, or only read?
     is_example = bool(facts.read(tx, EXAMPLE))
-    given_up = [_letters(tx), *_rights(tx), *_updates(tx), _schedules(tx)]
+    stage_clock = read_clock(tx, database.clock)
+    now = stage_clock.now() if is_example else tx.now
+    given_up = [*_letters(replace(tx, now=now)), *_rights(tx), *_updates(tx), _schedules(tx)]
     findings = [_cluster(tx, environ, is_example=is_example), *_away(tx), *given_up, _sizes(tx)]
     strange = [person.name for person in tx.session.scalars(select(Person)) if not valid_zone(person.zone)]
     if strange:
         findings.append(Finding("people", "broken", f"unknown zones: {', '.join(strange)}", "Load their zones again."))
-    stage_clock = read_clock(tx, database.clock)
-    now = stage_clock.now() if is_example else tx.now
     return findings, _upcoming(tx, now), ExampleStage(database, stage_clock, _nothing) if is_example else None
 
 
@@ -281,9 +283,28 @@ def _away(tx: Transaction) -> list[Finding]:
     ]
 
 
-def _letters(tx: Transaction) -> Finding:
-    is_due = (col(Letter.state) == "waiting", col(Letter.not_before) <= tx.now)
-    due = tx.session.scalar(select(func.count()).where(*is_due)) or 0
+def _letters(tx: Transaction) -> list[Finding]:
+    """What waits for its turn is well; what has waited for long is not, nor what was given up."""
+    queues = outbox.queues(tx)
+    return [
+        _given_up(tx, sum(queue.due for queue in queues.values())),
+        *(_overdue(platform, queue) for platform, queue in sorted(queues.items()) if queue.oldest_seconds > OVERDUE),
+    ]
+
+
+def _overdue(platform: str, queue: outbox.Queue) -> Finding:
+    minutes = round(queue.oldest_seconds / 60)
+    span = f"{minutes} min" if minutes < 120 else f"{round(minutes / 60)} h"
+    return Finding(
+        f"letters to {platform}",
+        "warning",
+        f"{queue.due} are due and have not left, the oldest for {span}",
+        f"Does the bot run, and is {platform} switched on and well here? Then the log says what keeps them. A "
+        "broadcast to many thousands may take so long; nothing is lost while it waits.",
+    )
+
+
+def _given_up(tx: Transaction, due: int) -> Finding:
     lost, stale = outbox.dead(tx), len(outbox.stale(tx))
     late = f", {stale} were no longer true when they could be sent, and were let be" if stale else ""
     if not lost:

@@ -344,3 +344,4 @@ async def test_an_outage_that_ends_in_the_night_wakes_nobody(database: Database,
     clock.set(evening + timedelta(hours=10))
     await deliver_all(post.database, [post.deliverer])
     assert (post.names, post.letter(late).not_before) == (["fresh", "late"], evening + timedelta(hours=10))
+    assert post.letter(late).attempts == 1, "being held was none"

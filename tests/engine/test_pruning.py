@@ -19,8 +19,8 @@ from clusterbot.store import dialogs, inbox, outbox, pruning, schedules, transcr
 from clusterbot.store.database import Database
 from clusterbot.store.dialogs import Dialog
 from clusterbot.store.inbox import REDELIVERED, Inbox
-from clusterbot.store.outbox import Letter
-from clusterbot.store.pruning import Keep, prune_some, size_of
+from clusterbot.store.outbox import Card, Letter
+from clusterbot.store.pruning import A_YEAR, Keep, prune_some, size_of
 from clusterbot.store.schedules import Occurrence
 from clusterbot.store.transaction import Transaction
 from clusterbot.store.transcript import WebFile, WebLine
@@ -153,6 +153,45 @@ def test_a_card_can_be_brought_up_to_date_when_its_letters_are_gone(database: Da
     database.do(lambda tx: outbox.refresh(tx, "poll:1"))
     waiting = database.do(lambda tx: tx.session.scalars(select(Letter).where(col(Letter.state) == "waiting")).one())
     assert (waiting.source, waiting.content) == ("polls.card", {"poll": 1})
+
+
+def shown(database: Database, key: str, **terms: Any) -> int:
+    """A card that was sent; the id of its letter."""
+
+    def rule(tx: Transaction) -> int:
+        letter = outbox.show(tx, chat_of(account(key)), key, "phrase", {}, **terms)
+        outbox.settle(tx, letter, "sent", message_id=f"m.{key}")
+        return letter.id
+
+    return database.do(rule)
+
+
+def test_a_private_card_goes_when_nothing_has_happened_to_it_for_a_year_and_a_groups_stays(
+    database: Database, clock: FixedClock
+) -> None:
+    shown(database, "mine", person_id=1)
+    shown(database, "group")
+    clock.advance(A_YEAR - timedelta(days=1))
+    shown(database, "lately", person_id=1)
+    assert prune(database) == {}
+    clock.advance(timedelta(days=2))
+    assert prune(database) == {"cards": 1, "letters": 1}
+    assert (count(database, Card), count(database, Letter)) == (2, 2)
+    database.do(lambda tx: outbox.refresh(tx, "mine"))
+    assert count(database, Letter) == 2, "there is nothing to bring up to date"
+
+
+def test_a_private_card_stays_with_what_was_put_into_the_same_message(database: Database, clock: FixedClock) -> None:
+    def put(tx: Transaction, key: str) -> None:
+        outbox.settle(tx, outbox.show(tx, ADA, key, "phrase", {}, person_id=1), "sent", message_id="m")
+
+    for key in ("one", "two"):
+        database.do(lambda tx, key=key: put(tx, key))
+    clock.advance(A_YEAR)
+    database.do(lambda tx: put(tx, "two"))
+    clock.advance(timedelta(days=1))
+    prune(database)
+    assert count(database, Card) == 2
 
 
 def test_lines_of_the_web_chat_go_with_their_files(database: Database, clock: FixedClock) -> None:

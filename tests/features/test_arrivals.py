@@ -7,11 +7,13 @@ from sqlmodel import col
 from test_arrivals_roster import workbook
 
 from clusterbot.chat.updates import CommandGiven, FileSent, Profile, TextSent
+from clusterbot.engine import deliver
 from clusterbot.features.arrivals.records import GivenRoster
 from clusterbot.features.people.joining import PersonChange, cluster_invite, new_invite, tell_features
 from clusterbot.features.people.records import Account, Invite, Organisation, Participant, Person, participation
 from clusterbot.store.database import Database
-from clusterbot.store.outbox import Letter, lane_of
+from clusterbot.store.outbox import REMEMBERED, Letter, cancel_waiting, lane_of
+from clusterbot.store.pruning import Keep, prune_some
 from clusterbot.store.transaction import Transaction
 from clusterbot.testing.clock import FixedClock
 
@@ -100,6 +102,72 @@ def test_the_sheet_has_every_link_and_is_forgotten_with_the_addresses_once_it_is
     assert "rana@heatworks.example,https://t.me/bot?start=" in "".join(rows)
     assert "'=Karim" in "".join(rows), "no cell is a formula"
     assert world.database.do(lambda tx: tx.session.scalars(select(GivenRoster)).one().people) == []
+
+
+def people_kept(world: World) -> int:
+    return world.database.do(lambda tx: len(tx.session.scalars(select(GivenRoster)).one().people))
+
+
+def ends(world: World, state: str) -> None:
+    """What became of the sheet, which was written and has not left."""
+
+    def settle(tx: Transaction) -> None:
+        letter = tx.session.scalars(select(Letter).where(col(Letter.source) == "arrivals.sheet")).one()
+        deliver.close(tx, letter, state)
+
+    world.database.do(settle)
+
+
+def night(world: World) -> None:
+    world.database.do(lambda tx: prune_some(tx, Keep()))
+
+
+@pytest.mark.parametrize("state", ["sent", "stale", "unreachable", "cancelled"])
+def test_addresses_are_forgotten_however_their_sheet_ended(world: World, state: str) -> None:
+    pastes(world, "Nadia", TWO)
+    world.press("Nadia", "roster_make:1")
+    ends(world, state)
+    assert people_kept(world) == 0
+
+
+@pytest.mark.parametrize("state", ["failed", "uncertain"])
+def test_addresses_are_kept_for_a_sheet_that_can_be_sent_again_and_no_longer(
+    world: World, clock: FixedClock, state: str
+) -> None:
+    pastes(world, "Nadia", TWO)
+    world.press("Nadia", "roster_make:1")
+    night(world)
+    assert people_kept(world) == 2, "it waits"
+    ends(world, state)
+    clock.advance(REMEMBERED - timedelta(hours=1))
+    night(world)
+    assert people_kept(world) == 2
+    clock.advance(timedelta(hours=1))
+    night(world)
+    assert people_kept(world) == 0
+
+
+def test_addresses_are_forgotten_when_whoever_gave_them_is_written_to_no_more(world: World) -> None:
+    pastes(world, "Nadia", TWO)
+    world.press("Nadia", "roster_make:1")
+    nadia = world.database.do(lambda tx: tx.session.scalars(select(GivenRoster)).one().person_id)
+    world.database.do(lambda tx: cancel_waiting(tx, person_id=nadia))
+    night(world)
+    assert people_kept(world) == 0
+
+
+def test_a_list_that_nobody_decided_about_is_discarded_after_as_many_days_as_a_form_and_the_preview_says_so(
+    world: World, clock: FixedClock
+) -> None:
+    pastes(world, "Nadia", TWO)
+    clock.advance(timedelta(days=Keep().forms))
+    night(world)
+    assert people_kept(world) == 2
+    clock.advance(timedelta(seconds=1))
+    night(world)
+    assert people_kept(world) == 0
+    assert "This list was discarded" in world.sees("Nadia")
+    assert world.press("Nadia", "roster_make:1").startswith("That button is from an earlier message")
 
 
 def test_who_is_known_already_is_not_made_twice(world: World) -> None:

@@ -16,9 +16,11 @@ from clusterbot.features.actions.records import Action
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact import asks
 from clusterbot.features.contact.records import Ask
-from clusterbot.features.people.records import Person
+from clusterbot.features.draft import pack
+from clusterbot.features.people.records import Person, private_chat
 from clusterbot.features.polls.asking import NEEDED
 from clusterbot.features.polls.records import Ballot
+from clusterbot.store import outbox
 from clusterbot.store.outbox import Card, Letter
 from clusterbot.store.transaction import Transaction
 from clusterbot.testing.clock import FixedClock
@@ -79,6 +81,22 @@ def test_a_question_and_a_vote_of_one_moment_are_one_message(desk: Desk) -> None
     labels = desk.buttons("Nadia")
     assert labels.count("How often?") == 1
     assert {"1 · Done", "Not this week", "Here", "There"} <= set(labels)
+
+
+def test_they_are_one_message_too_when_an_answer_waits_behind_the_first(desk: Desk) -> None:
+    vote(desk)
+    nadia, words = desk.person_id("Nadia"), pack("engine.unknown_command", (), {"name": "answer", "close": []})
+
+    def answer(tx: Transaction) -> None:
+        to = private_chat(tx, nadia)
+        assert to is not None
+        outbox.post(tx, to, "phrase", words, not_before=datetime(2026, 3, 23, 6, 30, tzinfo=UTC))
+
+    desk.database.do(answer)
+    desk.wait(days=1)
+    (only,) = unasked(desk)
+    assert HOW in only
+    assert VOTE in only
 
 
 def test_each_part_is_answered_by_its_own_tap_and_the_others_stay(desk: Desk) -> None:

@@ -73,9 +73,9 @@ class Cards(RuleBasedStateMachine):
         """Where cards go wrong; so it is tried more often than chance would."""
         self.show(chat)
 
-    @rule(chat=chats)
-    def say(self, chat: Chat) -> None:
-        outbox.send(self.tx(), chat, "phrase", {})
+    @rule(chat=chats, broadcast=st.booleans())
+    def say(self, chat: Chat, broadcast: bool) -> None:
+        outbox.send(self.tx(), chat, "phrase", {}, broadcast=broadcast)
 
     @rule(limit=st.integers(1, 3))
     def claim(self, limit: int) -> None:

@@ -127,6 +127,37 @@ def test_answers_pass_broadcasts_to_other_chats(database: Database) -> None:
     assert claim(database, limit=1) == [to_ben]
 
 
+def test_an_answer_takes_the_broadcast_before_it_in_the_same_chat_along(database: Database) -> None:
+    to_ben = send(database, BEN, "news", broadcast=True)
+    news, answer = send(database, ANA, "news", broadcast=True), send(database, ANA, "answer")
+    assert claim(database, broadcasts=0) == [news]
+    assert not letter_of(database, news).broadcast, "somebody waits behind it"
+    sent(database, news)
+    assert claim(database, broadcasts=0) == [answer]
+    assert claim(database) == [to_ben]
+
+
+def test_a_chat_with_much_to_say_takes_one_place(database: Database) -> None:
+    first = send(database, ANA, "news", broadcast=True)
+    for number in range(3):
+        send(database, ANA, str(number))
+    to_ben = send(database, BEN, "answer")
+    assert claim(database, limit=2, broadcasts=0) == [first, to_ben]
+    assert claim(database, broadcasts=0) == []
+
+
+def test_an_answer_behind_a_broadcast_for_later_does_not_hurry_it(database: Database, clock: FixedClock) -> None:
+    later = send(database, ANA, "news", broadcast=True, not_before=clock.now() + timedelta(hours=1))
+    answer = send(database, ANA, "answer", not_before=clock.now() + timedelta(hours=2))
+    assert claim(database, broadcasts=0) == []
+    clock.advance(timedelta(hours=1))
+    assert claim(database, broadcasts=0) == []
+    clock.advance(timedelta(hours=1))
+    assert claim(database, broadcasts=0) == [later]
+    sent(database, later)
+    assert claim(database, broadcasts=0) == [answer]
+
+
 def test_a_letter_for_later_leaves_later_and_holds_nothing_up(database: Database, clock: FixedClock) -> None:
     later = send(database, ANA, "later", not_before=clock.now() + timedelta(minutes=5))
     now = send(database, ANA, "now")
@@ -290,6 +321,83 @@ def test_what_was_never_sent_keeps_its_hour_when_it_is_refreshed(database: Datab
     assert claim(database) == []
 
 
+def ask(database: Database, to: Chat, person_id: int, key: str = "ask:1") -> int:
+    terms: Any = {"broadcast": True, "kind": "favour", "person_id": person_id}
+    return database.do(lambda tx: outbox.show(tx, to, key, "asks.card", {}, **terms).id)
+
+
+def test_the_edit_after_a_press_on_what_came_as_an_ask_is_an_answer(database: Database) -> None:
+    sent(database, ask(database, ANA, 1))
+    send(database, BEN, "news", broadcast=True)
+    database.do(lambda tx: outbox.refresh(tx, "ask:1"))
+    assert [letter_of(database, id_).to["id"] for id_ in claim(database, broadcasts=0)] == [ANA.id]
+
+
+def test_the_edits_of_what_many_were_shown_are_a_broadcast_but_not_for_who_pressed(database: Database) -> None:
+    people = range(1, 1 + 2 * outbox.FEW)
+    for person in people:
+        sent(database, ask(database, Chat("telegram", "bot", str(person)), person))
+    database.do(lambda tx: outbox.refresh(tx, "ask:1"))
+    assert claim(database, broadcasts=0) == []
+    database.do(lambda tx: outbox.refresh(tx, "ask:1", person_id=people[-1]))
+    (edit,) = claim(database, broadcasts=0)
+    assert letter_of(database, edit).person_id == people[-1]
+    assert len(claim(database)) == len(people) - 1
+
+
+def test_the_edit_of_a_card_in_a_group_stays_the_broadcast_it_was(database: Database) -> None:
+    sent(database, database.do(lambda tx: outbox.show(tx, HALL, "poll:1", "polls.card", {}, broadcast=True).id))
+    database.do(lambda tx: outbox.refresh(tx, "poll:1"))
+    assert claim(database, broadcasts=0) == []
+    assert len(claim(database)) == 1
+
+
+def test_an_ask_that_never_left_is_hurried_by_nobody(database: Database) -> None:
+    ask(database, ANA, 1)
+    database.do(lambda tx: outbox.refresh(tx, "ask:1"))
+    assert claim(database, broadcasts=0) == []
+
+
+def test_what_is_shown_anew_to_who_asked_for_it_does_not_wait_with_a_broadcast(database: Database) -> None:
+    people = range(1, 1 + 2 * outbox.FEW)
+    for person in people:
+        sent(database, ask(database, Chat("telegram", "bot", str(person)), person))
+    database.do(lambda tx: outbox.refresh(tx, "ask:1"))
+    show(database, Chat("telegram", "bot", "3"), "ask:1")
+    (edit,) = claim(database, broadcasts=0)
+    assert letter_of(database, edit).person_id == 3
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+def test_claiming_does_not_look_at_ten_thousand_that_wait_in_a_broadcast(database: Database) -> None:
+    """Counted in steps of SQLite's machine, which no other work on this machine makes more."""
+
+    def write(tx: Transaction) -> None:
+        for number in range(10_000):
+            outbox.post(tx, Chat("telegram", "bot", str(number)), "phrase", {}, broadcast=True)
+        for number in range(9_000, 9_010):
+            outbox.post(tx, Chat("telegram", "bot", str(number)), "phrase", {})
+
+    def count(tx: Transaction) -> tuple[int, int]:
+        steps = 0
+
+        def step() -> None:
+            nonlocal steps
+            steps += 10
+
+        raw = tx.session.connection().connection.dbapi_connection
+        assert raw is not None
+        raw.set_progress_handler(step, 10)  # type: ignore[attr-defined]  # what is SQLite's own
+        claimed = outbox.claim(tx, "telegram", "bot", limit=30, broadcasts=4)
+        raw.set_progress_handler(None, 10)  # type: ignore[attr-defined]  # as above
+        return steps, len(claimed)
+
+    database.do(write)
+    steps, claimed = database.do(count)
+    assert claimed == 14
+    assert steps < 10_000
+
+
 def test_a_burst_of_refreshes_costs_two_statements_each(database: Database) -> None:
     for number in range(3):
         show(database, Chat("telegram", "bot", str(number)))
@@ -399,6 +507,35 @@ def test_a_card_sent_on_to_where_it_is_already_becomes_an_edit_of_that(database:
     assert card(database, chat=BEN).message_id == "m1"
     sent(database, letter_id, "m1")
     assert card(database, chat=BEN).sent == card(database, chat=BEN).wanted
+
+
+@pytest.mark.parametrize(
+    "put_back",
+    [
+        lambda tx, letter: outbox.hold(tx, letter, tx.now),
+        lambda tx, letter: outbox.postpone(tx, letter, tx.now),
+        lambda tx, letter: outbox.redirect(tx, letter, ANA),
+    ],
+    ids=["hold", "postpone", "redirect"],
+)
+def test_what_never_left_the_house_was_not_tried(
+    database: Database, put_back: Callable[[Transaction, Letter], None]
+) -> None:
+    letter_id = send(database, ANA, "1")
+    for _ in range(3):
+        assert claim(database) == [letter_id]
+        with_letter(database, letter_id, put_back)
+    assert letter_of(database, letter_id).attempts == 0
+    claim(database)
+    assert letter_of(database, letter_id).attempts == 1
+
+
+def test_a_dead_letter_that_is_sent_again_has_all_its_attempts(database: Database) -> None:
+    letter_id = send(database, ANA, "1")
+    claim(database)
+    with_letter(database, letter_id, lambda tx, letter: outbox.settle(tx, letter, "failed", problem="refused"))
+    with_letter(database, letter_id, outbox.revive)
+    assert letter_of(database, letter_id).attempts == 0
 
 
 def test_two_who_change_one_card_at_once_both_succeed(database: Database, replica: OpenDatabase) -> None:

@@ -208,7 +208,7 @@ def try_again(tx: Transaction) -> int:
 
 
 def _was_to_be_repeated(row: Inbox) -> bool:
-    """A press that failed once, and whoever pressed was asked to press again: to run it now might undo what they did."""
+    """A press that failed once, and who pressed was asked to press again: to run it now might undo what they did."""
     return row.attempts < ATTEMPTS and row.content is not None and row.content["kind"] in ("button", "form", "command")
 
 

@@ -46,6 +46,10 @@ REMEMBERED = timedelta(days=7)
 """For how long a letter that could not be delivered can be sent again: what it says is stale after that."""
 
 
+FEW = 10
+"""So many edits in private chats are answers to what somebody did there; more at once are a broadcast."""
+
+
 class Card(SQLModel, table=True):
     """A message that is edited: one row per chat and key. Any number of changes ends up as one edit."""
 
@@ -121,10 +125,14 @@ _OPEN: BindParameter[str] = bindparam("open", ["waiting", "claimed"], expanding=
 
 # Made once: an alias costs more than the statement it is used in.
 _other = aliased(Letter)
+_answer = aliased(Letter)
 
 
 def _refreshing(*, of_reader: bool) -> tuple[ReturningUpdate[tuple[int]], Select[Any]]:
-    """Raises the version of every card with a key; finds the last letter of those whose edit is to come, or sooner."""
+    """Raises the version of every card with a key; finds the last letter of those whose edit is to come, or sooner.
+
+    Sooner may be one that waits for later, or one in a private chat that waits as a part of a broadcast.
+    """
     chosen = col(Card.key) == bindparam("card_key")
     if of_reader:
         reader_id: BindParameter[int] = bindparam("reader_id")
@@ -132,7 +140,8 @@ def _refreshing(*, of_reader: bool) -> tuple[ReturningUpdate[tuple[int]], Select
     newest = select(func.max(_other.id)).where(col(_other.card_id) == col(Card.id)).correlate(Card).scalar_subquery()
     waits = exists().where(col(_other.card_id) == col(Card.id), col(_other.state) == _WAITING).correlate(Card)
     is_later = (col(Letter.state) == _WAITING) & (col(Letter.not_before) > bindparam("leaves_at"))
-    too_late = is_later & (col(Card.message_id) != "")
+    is_theirs = (col(Letter.state) == _WAITING) & col(Letter.broadcast) & col(Letter.person_id).is_not(None)
+    too_late = (is_later | is_theirs) & (col(Card.message_id) != "")
     last = select(Letter).join(Card).where(chosen, col(Letter.id) == newest, ~waits | too_late).order_by(col(Letter.id))
     return update(Card).where(chosen).values(wanted=col(Card.wanted) + 1).returning(col(Card.id)), last
 
@@ -157,24 +166,59 @@ _SHOWN_ON = (
 _OURS = (col(Letter.platform) == bindparam("platform")) & (col(Letter.workspace) == bindparam("workspace"))
 _NOW: BindParameter[datetime] = bindparam("now", type_=UtcDateTime())
 
-_CLAIMABLE = (
+
+def _due_in_the_lane_of(letter: Any) -> Any:
+    """Of the other letters, those that are under way or might be, in the same lane as this one."""
+    return (col(_other.lane) == letter.lane) & col(_other.state).in_(_OPEN) & (col(_other.not_before) <= _NOW)
+
+
+def _claimable(letter: Any, *, broadcast: bool) -> Any:
+    """Waiting, due, and to no resting chat."""
+    return (
+        (letter.platform == bindparam("platform"))
+        & (letter.workspace == bindparam("workspace"))
+        & (letter.broadcast == literal(broadcast))
+        & (letter.state == _WAITING)
+        & (letter.not_before <= _NOW)
+        & type_coerce(letter.to, JSON)["id"].as_string().not_in(bindparam("resting", expanding=True))
+    )
+
+
+_CLAIMABLE_BROADCASTS = (
     select(Letter)
     .where(
-        _OURS,
-        col(Letter.broadcast) == bindparam("broadcast"),
-        col(Letter.state) == _WAITING,
-        col(Letter.not_before) <= _NOW,
-        ~exists().where(  # the first of its lane
-            col(_other.lane) == col(Letter.lane),
-            col(_other.id) < col(Letter.id),
-            col(_other.state).in_(_OPEN),
-            col(_other.not_before) <= _NOW,
-        ),
-        type_coerce(col(Letter.to), JSON)["id"].as_string().not_in(bindparam("resting", expanding=True)),
+        _claimable(Letter, broadcast=True),
+        ~exists().where(_due_in_the_lane_of(Letter), col(_other.id) < col(Letter.id)),  # the first of its lane
     )
     .order_by(col(Letter.id))
     .limit(bindparam("most", type_=Integer()))
     .with_for_update(skip_locked=True)
+)
+
+# Found from the answers, so that it costs nothing how many broadcasts wait: of each lane in which an answer is due, the
+# first letter, whatever that is. Answers do not wait for the end of a broadcast because they are behind a part of it.
+_CLAIMABLE_ANSWERS = (
+    select(Letter)
+    .join(
+        _answer,
+        col(Letter.id)
+        == select(col(_other.id))
+        .where(_due_in_the_lane_of(_answer))
+        .order_by(col(_other.id))
+        .limit(1)
+        .correlate(_answer)
+        .scalar_subquery(),
+    )
+    .where(
+        _claimable(_answer, broadcast=False),
+        ~exists().where(  # one place for each lane
+            _due_in_the_lane_of(_answer), col(_other.id) < col(_answer.id), ~col(_other.broadcast)
+        ),
+        col(Letter.state) == _WAITING,
+    )
+    .order_by(col(_answer.id))
+    .limit(bindparam("most", type_=Integer()))
+    .with_for_update(skip_locked=True, of=Letter)
 )
 
 _ORPHANED = (
@@ -262,6 +306,7 @@ def show(
             waiting.source, waiting.content = source, content
             if card.message_id:
                 waiting.not_before = min(waiting.not_before, terms.get("not_before", tx.now))
+                waiting.broadcast &= terms.get("broadcast", False)
             tx.add(waiting)
             return waiting
     kind = "card" if card.message_id else terms.get("kind", "card")
@@ -276,7 +321,7 @@ def refresh(tx: Transaction, key: str, *, person_id: int | None = None, not_befo
 
     With `person_id` only those that this person was shown; with `not_before` only then. A card has one edit waiting:
     one that waits for later leaves sooner if need be, so whoever still wants the later one asks again when it was sent.
-    What was never sent keeps its hour.
+    What was never sent keeps its hour. The edits of a few people's own cards are answers, whatever the cards came as.
     """
     when = not_before or tx.now
     raised, edited = _REFRESH[person_id is not None]
@@ -286,12 +331,15 @@ def refresh(tx: Transaction, key: str, *, person_id: int | None = None, not_befo
     # an earlier version is told none the worse.
     if not tx.session.connection().execute(raised, known).all():
         return
-    for last in tx.session.scalars(edited, {**known, "leaves_at": when}).all():
+    shown = tx.session.scalars(edited, {**known, "leaves_at": when}).all()
+    are_many = sum(last.person_id is not None for last in shown) > FEW
+    for last in shown:
+        broadcast = last.broadcast if last.person_id is None else are_many
         if last.state == "waiting":
-            last.not_before = when
+            last.not_before, last.broadcast = min(last.not_before, when), last.broadcast and broadcast
             tx.session.add(last)
             continue
-        terms: Terms = {"broadcast": last.broadcast, "not_before": when, "kind": "card"}
+        terms: Terms = {"broadcast": broadcast, "not_before": when, "kind": "card"}
         edit = _letter(tx, chat_of(last), last.source, last.content, terms)
         edit.card_id, edit.person_id, edit.cluster_id = last.card_id, last.person_id, last.cluster_id
         tx.session.add(edit)
@@ -375,11 +423,15 @@ def claim(
     """Letters that may leave now: the first of a lane, one to a chat, none to a resting chat (by its id).
 
     Answers come before broadcasts; with `broadcasts` the limit is that of the answers, and these may be so many more.
+    A broadcast that an answer in the same lane waits for goes as an answer too: their order is kept.
     They are claimed under the `fence` of whoever sends for this account (`store.leases`), who has proved it.
     """
-    answers = _claim(tx, platform, workspace, limit, resting, broadcast=False) if limit > 0 else []
+    account = {"platform": platform, "workspace": workspace, "now": tx.now, "resting": list(resting)}
+    answers = _claim(tx, _CLAIMABLE_ANSWERS, account, limit)
+    for letter in answers:
+        letter.broadcast = False
     more = limit - len(answers) if broadcasts is None else broadcasts
-    claimed = [*answers, *(_claim(tx, platform, workspace, more, resting, broadcast=True) if more > 0 else ())]
+    claimed = [*answers, *_claim(tx, _CLAIMABLE_BROADCASTS, account, more)]
     for letter in claimed:
         letter.state, letter.claimed_until, letter.attempts = "claimed", tx.now + LEASE, letter.attempts + 1
         letter.fence = fence
@@ -396,18 +448,11 @@ def claim_too(tx: Transaction, letter: Letter, other: Letter) -> None:
     tx.session.add(other)
 
 
-def _claim(
-    tx: Transaction, platform: str, workspace: str, limit: int, resting: frozenset[str], *, broadcast: bool
-) -> list[Letter]:
-    chosen = {
-        "platform": platform,
-        "workspace": workspace,
-        "broadcast": broadcast,
-        "now": tx.now,
-        "resting": list(resting),
-        "most": limit,
-    }
-    one_a_chat = {letter.to["id"]: letter for letter in reversed(tx.session.scalars(_CLAIMABLE, chosen).all())}
+def _claim(tx: Transaction, claimable: Select[Any], account: dict[str, Any], limit: int) -> list[Letter]:
+    if limit <= 0:
+        return []
+    found = tx.session.scalars(claimable, {**account, "most": limit}).all()
+    one_a_chat = {letter.to["id"]: letter for letter in reversed(found)}
     return sorted(one_a_chat.values(), key=lambda letter: letter.id)
 
 
@@ -448,9 +493,9 @@ def stale(tx: Transaction, cluster_id: int | None = None) -> list[Letter]:
 
 def revive(tx: Transaction, letter: Letter) -> None:
     """A dead letter is to be sent, as if it had just been written."""
-    letter.state, letter.attempts, letter.created_at = "claimed", 0, tx.now
-    letter.problem = ""
-    postpone(tx, letter, tx.now)
+    letter.state, letter.attempts, letter.created_at, letter.problem = "claimed", 0, tx.now, ""
+    _due_at(letter, tx.now)
+    wait_again(tx, letter)
 
 
 def wait_again(tx: Transaction, letter: Letter) -> None:
@@ -550,9 +595,13 @@ def withdraw(tx: Transaction, chat: Chat, *, only_topic: bool = False) -> None:
         .where(is_there(col(Letter.lane)), col(Letter.state) == _WAITING)
         .values(state="cancelled", settled_at=tx.now)
     )
-    cards = select(col(Card.id)).where(is_there(col(Card.lane)))
-    tx.session.execute(update(Letter).where(col(Letter.card_id).in_(cards)).values(card_id=None))
-    tx.session.execute(delete(Card).where(is_there(col(Card.lane))))
+    drop_cards(tx, tx.session.scalars(select(col(Card.id)).where(is_there(col(Card.lane)))).all())
+
+
+def drop_cards(tx: Transaction, ids: Sequence[int]) -> None:
+    """These cards are edited no more: what was said on them stays as it stands, and their letters are plain ones."""
+    tx.session.execute(update(Letter).where(col(Letter.card_id).in_(ids)).values(card_id=None))
+    tx.session.execute(delete(Card).where(col(Card.id).in_(ids)))
 
 
 def move(tx: Transaction, old: Chat, new: Chat) -> None:
@@ -573,7 +622,7 @@ def redirect(tx: Transaction, letter: Letter, to: Chat) -> None:
     tx.add(letter)
     if card is not None:
         _relocate(tx, card, letter.lane)
-    wait_again(tx, letter)
+    _wait_untried(tx, letter)
 
 
 def _relocate(tx: Transaction, card: Card, lane: str) -> None:
@@ -657,14 +706,24 @@ def stale_after(kind: str, due_at: datetime) -> datetime | None:
 
 
 def hold(tx: Transaction, letter: Letter, until: datetime) -> None:
-    """It leaves only then, if what it says is still true."""
+    """A claimed letter leaves only then, if what it says is still true."""
     letter.not_before = until
-    wait_again(tx, letter)
+    _wait_untried(tx, letter)
 
 
 def postpone(tx: Transaction, letter: Letter, until: datetime) -> None:
-    """It is due only then, and may be as late from there as its kind allows."""
-    letter.not_before, letter.stale_at = until, stale_after(letter.kind, until)
+    """A claimed letter is due only then, and may be as late from there as its kind allows."""
+    _due_at(letter, until)
+    _wait_untried(tx, letter)
+
+
+def _due_at(letter: Letter, moment: datetime) -> None:
+    letter.not_before, letter.stale_at = moment, stale_after(letter.kind, moment)
+
+
+def _wait_untried(tx: Transaction, letter: Letter) -> None:
+    """It was claimed, and has not left the house: that was no attempt."""
+    letter.attempts -= 1
     wait_again(tx, letter)
 
 

@@ -7,14 +7,14 @@ room that is needed again the next week. The nightly backup leaves free pages ou
 
 from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Delete, Select, Update, delete, exists, func, or_, select, text, tuple_, update
 from sqlalchemy.orm import aliased
 from sqlmodel import SQLModel, col
 
-from clusterbot.store import inbox
+from clusterbot.store import inbox, outbox
 from clusterbot.store.dialogs import Dialog
 from clusterbot.store.inbox import REDELIVERED, Inbox
 from clusterbot.store.outbox import Letter
@@ -25,6 +25,8 @@ from clusterbot.store.transcript import WebFile, WebLine
 BATCH = 500
 """Rows of one kind that one transaction takes: milliseconds."""
 
+A_YEAR = timedelta(days=365)
+
 
 @dataclass(frozen=True, slots=True)
 class Keep:
@@ -32,9 +34,10 @@ class Keep:
 
     updates: int = 30  # that an update was handled: longer than it can come again; and that a schedule has acted
     aside: int = 90  # updates that were set aside, or could not be read; and what the clock could not do
-    letters: int = 90  # letters that were settled; an answer to an older message is taken as a word of its own
+    letters: int = 90  # letters that were settled, and what was asked with them; an answer to an older message is taken
+    # as a word of its own
     lines: int = 365  # of the web chat, which has no other server to keep them
-    forms: int = 7  # the answers of a form that was begun and left
+    forms: int = 7  # the answers of a form that was begun and left, and a list of people that nobody decided about
 
     def changed(self, words: str) -> "Keep":
         """With what a host has set: "letters=30 lines=90". Raises ValueError, with words for the host."""
@@ -87,6 +90,45 @@ def _letters(tx: Transaction, age: timedelta) -> int:
     return _delete(tx, Letter, old.order_by(col(Letter.id)))
 
 
+def _cards(tx: Transaction, age: timedelta) -> int:
+    """Messages to one person that were not edited for a year, which nobody looks at any more; not their home page.
+
+    What stands in a group may be a poll or a plan that is still looked at. A feature lets go of its own cards sooner.
+    """
+    of_card = aliased(Letter)
+    quiet = select(col(Letter.card_id)).where(
+        col(Letter.card_id).is_not(None),
+        col(Letter.person_id).is_not(None),
+        ~col(Letter.lane).endswith("|home"),
+        is_quiet(Letter, tx.now - max(age, A_YEAR)),
+        *(
+            ~exists().where(column == col(of_card.id), col(of_card.card_id) == col(Letter.card_id))
+            for column in _names_letters()
+        ),
+    )
+    found = tx.session.scalars(quiet.order_by(col(Letter.id)).limit(BATCH)).unique()
+    ids = [card_id for card_id in found if card_id is not None]
+    outbox.drop_cards(tx, ids)
+    return len(ids)
+
+
+def is_quiet(letter: Any, since: datetime) -> Any:
+    """Nothing has happened since to a letter that was settled, to its card, or to what stands in the same message."""
+    of_card, of_message = aliased(Letter), aliased(Letter)
+    is_recent = col(of_card.settled_at).is_(None) | (col(of_card.settled_at) >= since)
+    return (
+        (letter.settled_at < since)
+        & ~exists().where(col(of_card.card_id) == letter.card_id, is_recent)
+        & ~exists().where(
+            col(of_message.lane) == letter.lane,
+            col(of_message.message_id) == letter.message_id,
+            col(of_message.message_id) != "",
+            col(of_message.state) == "sent",
+            col(of_message.settled_at) >= since,
+        )
+    )
+
+
 def _names_letters() -> list[Any]:
     """Columns of other tables that refer to a letter."""
     tables = SQLModel.metadata.tables
@@ -113,15 +155,29 @@ def _schedules(tx: Transaction, age: timedelta) -> int:
     return _delete(tx, Schedule, select(col(Schedule.id)).where(col(Schedule.set_aside_at) < tx.now - age))
 
 
-_KINDS: dict[str, tuple[str, Callable[[Transaction, timedelta], int]]] = {
+Prune = Callable[[Transaction, timedelta], int]
+"""Takes a batch of what was done with so long ago; how many rows that were."""
+
+_KINDS: dict[str, tuple[str, Prune]] = {
     "updates": ("updates", _updates),
     "aside": ("aside", _aside),
+    "cards": ("letters", _cards),
     "letters": ("letters", _letters),
     "lines": ("lines", _lines),
     "forms": ("forms", _forms),
     "occurrences": ("updates", _occurrences),
     "schedules": ("aside", _schedules),
 }
+
+
+def prunes(kind: str, *, days_of: str) -> Callable[[Prune], Prune]:
+    """Said by a feature of rows of its own, which are kept as long as another kind is, by its name in `Keep`."""
+
+    def register(prune: Prune) -> Prune:
+        _KINDS[kind] = (days_of, prune)
+        return prune
+
+    return register
 
 
 def _delete(tx: Transaction, table: Any, old: Select[Any]) -> int:

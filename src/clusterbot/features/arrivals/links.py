@@ -36,6 +36,9 @@ AT_ONCE = 4
 AS_MESSAGES = 40
 """People whose texts come as messages; of a longer list the sheet alone is of use."""
 
+MAY_YET_GO = ("waiting", "claimed", "failed", "uncertain")
+"""States of a sheet that is still to leave, or can be sent again."""
+
 FEW = 12
 """Lines shown in a preview, of each kind."""
 
@@ -231,11 +234,22 @@ def render_sheet(draft: Draft) -> Message:
 
 @settled("arrivals.sheet")
 def forget_list(tx: Transaction, letter: Letter) -> None:
-    """Addresses were only needed for the sheet."""
+    """Addresses were only needed for the sheet; one that can be sent again needs them some days longer."""
     given = tx.session.get(GivenRoster, int(letter.content["roster"]))
-    if given is not None and letter.state in ("sent", "stale"):
+    if given is not None and letter.state not in MAY_YET_GO:
         given.people = []
         tx.add(given)
+
+
+def needs_list(tx: Transaction, given: GivenRoster) -> bool:
+    """Is its sheet still to leave, or can it be sent again?"""
+    sheets = select(Letter).where(
+        col(Letter.person_id) == given.person_id,
+        col(Letter.source) == "arrivals.sheet",
+        col(Letter.state).in_(MAY_YET_GO),
+        col(Letter.settled_at).is_(None) | (col(Letter.settled_at) > tx.now - outbox.REMEMBERED),
+    )
+    return any(letter.content.get("roster") == given.id for letter in tx.session.scalars(sheets))
 
 
 def _link(tx: Transaction, invite_id: int) -> Link | None:

@@ -4,13 +4,13 @@ from dataclasses import asdict
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import Text, cast, select, update
 from sqlmodel import col
 
 from clusterbot.chat.forms import Answers, Field, Form
 from clusterbot.chat.updates import FileSent, TextSent
 from clusterbot.features.arrivals import belonging, links, newcomers  # noqa: F401  their routes are arrivals' too
-from clusterbot.features.arrivals.links import card_of, make
+from clusterbot.features.arrivals.links import card_of, make, needs_list
 from clusterbot.features.arrivals.records import GivenRoster
 from clusterbot.features.arrivals.roster import Roster, read
 from clusterbot.features.arrivals.sheets import read_file
@@ -24,6 +24,7 @@ from clusterbot.features.routes import button, file, follows_person, form, press
 from clusterbot.features.sheets import SheetError, is_sheet
 from clusterbot.store import outbox
 from clusterbot.store.outbox import Letter, lane_of
+from clusterbot.store.pruning import BATCH, prunes
 from clusterbot.store.transaction import Transaction
 
 ASK = "arrivals.ask"
@@ -198,6 +199,20 @@ def rosters_follow(tx: Transaction, change: PersonChange) -> None:
     elif change.kind == "erased":
         for given in tx.session.scalars(select(GivenRoster)).all():
             _discard(tx, given) if given.state == "draft" else _forget(tx, given)
+
+
+@prunes("lists", days_of="forms")
+def nobodys_lists(tx: Transaction, age: timedelta) -> int:
+    """A list that nobody decided about is as old as a form that was left; one whose links are made has served."""
+    holds_people = (col(GivenRoster.state) == "draft") | (cast(col(GivenRoster.people), Text) != "[]")
+    lists = tx.session.scalars(select(GivenRoster).where(holds_people).order_by(col(GivenRoster.id)).limit(BATCH)).all()
+    left = [one for one in lists if one.state == "draft" and one.given_at < tx.now - age]
+    served = [one for one in lists if one.state != "draft" and not needs_list(tx, one)]
+    for given in left:
+        _discard(tx, given)
+    for given in served:
+        _forget(tx, given)
+    return len(left) + len(served)
 
 
 @tells_of_person

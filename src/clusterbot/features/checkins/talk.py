@@ -65,7 +65,11 @@ def resume(turn: Turn, checkin_id: int) -> None:
     if checkin is not None and checkin.state == "snoozed":
         checkin.state = "answered"
         turn.tx.add(checkin)
-        _refresh(turn.tx, checkin)
+        card = asks.card_of(KIND, checkin.id)
+        if outbox.is_shown(turn.tx, None, card):
+            outbox.refresh(turn.tx, card)
+        else:  # it is so old that it is edited no more: the question is put anew
+            turn.show(card, NAME, checkin=checkin.id, actions=checkin.actions)
 
 
 def _own(turn: Turn, checkin_id: int) -> Checkin | None:

@@ -51,7 +51,8 @@ def may_join(tx: Transaction, letter: Letter) -> list[Letter]:
 
     One message is one interruption, and counts as one. What was wanted first comes first.
     """
-    ask = _ask_of(tx, letter) if letter.broadcast else None
+    is_first = letter.card_id is not None and letter.kind != "card"  # most letters are not: nothing is asked of those
+    ask = _ask_of(tx, letter) if is_first else None
     if ask is None or ask.sent_at is not None:
         return []
     person, cluster = tx.session.get_one(Person, ask.person_id), tx.session.get_one(Cluster, ask.cluster_id)

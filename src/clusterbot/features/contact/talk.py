@@ -9,7 +9,7 @@ from sqlmodel import col
 from clusterbot.chat.forms import Answers, Field, Form, Option
 from clusterbot.chat.messages import Button, Message
 from clusterbot.features.clusters.records import Cluster
-from clusterbot.features.contact import undelivered  # noqa: F401  its routes are this feature's too
+from clusterbot.features.contact import closed, undelivered  # noqa: F401  what they register is this feature's too
 from clusterbot.features.contact.records import Ask
 from clusterbot.features.draft import Cell, Draft, Rows
 from clusterbot.features.people.held import heading, moment

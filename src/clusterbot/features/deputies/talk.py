@@ -181,6 +181,7 @@ def accept(turn: Turn, deputy_id: int) -> None:
     one = _asked_of_me(turn, deputy_id)
     if one is not None:
         _accept(turn, one)
+        turn.toast("deputies.accepted", owner=_name(turn.tx, one.owner_id))
         outbox.refresh(turn.tx, asks.card_of(KIND, one.id))
 
 
