@@ -1,7 +1,10 @@
 """HTTP for python-telegram-bot on aiohttp, whose errors say whether anything left and never show the token."""
 
 import json
+from functools import cache
 from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
 
 import aiohttp
 from telegram.error import NetworkError, TelegramError, TimedOut
@@ -29,6 +32,8 @@ class AiohttpRequest(BaseRequest):
 
     def __init__(self) -> None:
         self._session: aiohttp.ClientSession | None = None
+        # Asked once for each address: with aiohttp's trust_env each call asks anew, in two threads, and costs double.
+        self._proxy_to = cache(_proxy_to)
 
     @property
     def read_timeout(self) -> float:
@@ -38,7 +43,7 @@ class AiohttpRequest(BaseRequest):
         if self._session is None:
             # The pace is the limit, not aiohttp's hundred connections: who waits for one is timed as if Telegram were
             # silent, and would count as perhaps sent.
-            self._session = aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0), trust_env=True)
+            self._session = aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0))
 
     async def shutdown(self) -> None:
         session, self._session = self._session, None
@@ -79,7 +84,9 @@ class AiohttpRequest(BaseRequest):
             total=connect + write + _seconds(read_timeout, ANSWER_SECONDS), sock_connect=connect
         )
         try:
-            async with self._session.request(method, url, data=_body(request_data), timeout=timeout) as response:
+            async with self._session.request(
+                method, url, data=_body(request_data), timeout=timeout, proxy=self._proxy(url)
+            ) as response:
                 payload = await response.read()
         except _NOTHING_LEFT as error:
             raise NotSentError(f"no connection: {type(error).__name__}") from None
@@ -89,13 +96,17 @@ class AiohttpRequest(BaseRequest):
             raise NetworkError(f"the line was cut: {type(error).__name__}") from None
         return response.status, payload
 
+    def _proxy(self, url: str) -> str | None:
+        place = urlsplit(url)
+        return self._proxy_to(place.scheme, place.hostname or "")
+
     async def download(self, url: str, most: int) -> bytes:
         """What stands there, empty if it is more than `most` bytes. Raises NetworkError or TimedOut."""
         if self._session is None:
             raise NotSentError("closed")
         content = bytearray()
         try:
-            async with self._session.get(url, allow_redirects=False) as response:
+            async with self._session.get(url, allow_redirects=False, proxy=self._proxy(url)) as response:
                 if response.status != 200:
                     raise NetworkError(f"HTTP {response.status}")
                 async for chunk in response.content.iter_chunked(65_536):
@@ -107,6 +118,11 @@ class AiohttpRequest(BaseRequest):
         except (aiohttp.ClientError, OSError) as error:  # replaced, not chained: the token stands in the URL
             raise NetworkError(f"the line was cut: {type(error).__name__}") from None
         return bytes(content)
+
+
+def _proxy_to(scheme: str, host: str) -> str | None:
+    """What the environment says: HTTPS_PROXY and its like, but for what NO_PROXY names."""
+    return None if proxy_bypass(host) else getproxies().get(scheme)
 
 
 def _seconds(given: object, otherwise: float) -> float:
