@@ -555,7 +555,7 @@ def claim_and_render(
             close(tx, letter, "stale", f"what it says was true until {letter.stale_at:%Y-%m-%d %H:%M} UTC")
             continue
         if (place := places.get(_sort_of(tx, letter))) and place > tx.now:
-            _hold(tx, letter, place)
+            outbox.hold(tx, letter, place)  # what comes after it in its chat need not wait for it
             continue
         if _is_of_a_newer_version(tx, letter) or not gate.may_leave(tx, letter):
             continue
@@ -585,12 +585,6 @@ def _sort_of(tx: Transaction, letter: Letter) -> Sort:
     return sort_of(outbox.chat_of(letter), card.message_id if card is not None else "")
 
 
-def _hold(tx: Transaction, letter: Letter, until: datetime) -> None:
-    """It has not left, and what comes after it in its chat need not wait for it."""
-    letter.attempts -= 1
-    outbox.hold(tx, letter, until)
-
-
 def _is_of_a_newer_version(tx: Transaction, letter: Letter) -> bool:
     """While replicas are upgraded, one may write what another cannot render: that waits until a newer one sends."""
     key = letter.content.get("key") if letter.source == "phrase" else None
@@ -598,7 +592,7 @@ def _is_of_a_newer_version(tx: Transaction, letter: Letter) -> bool:
     known &= letter.source == "phrase" or letter.source in routes.renderers
     if known or tx.now >= letter.created_at + UPGRADE:
         return False
-    _hold(tx, letter, tx.now + NEWER_SOON)
+    outbox.hold(tx, letter, tx.now + NEWER_SOON)
     return True
 
 
@@ -693,7 +687,7 @@ def _try_later(tx: Transaction, letter: Letter, result: RetryLaterError, *, othe
         case AwayError():
             outbox.wait_again(tx, letter)
         case NoPlaceError() if _sort_of(tx, letter) != "post":
-            _hold(tx, letter, tx.now + result.after)
+            outbox.hold(tx, letter, tx.now + result.after)
         case _:
             letter.attempts -= 1
             outbox.wait_again(tx, letter)
