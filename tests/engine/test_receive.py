@@ -616,9 +616,9 @@ def locked(database: Database) -> Iterator[None]:
 
 
 @pytest.fixture
-def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A file that is held is waited for in a moment, not for seconds; asked for before the database is opened."""
-    monkeypatch.setattr("clusterbot.store.database._LOCK_PATIENCE", 0.001)
+def hasty(database: Database) -> None:
+    """A file that is held is waited for a moment, not seconds."""
+    database.do(lambda tx: tx.session.connection().exec_driver_sql("PRAGMA busy_timeout=1"))
 
 
 async def not_taken(receiver: Receiver, update: Update, times: int = 1) -> None:

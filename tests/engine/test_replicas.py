@@ -102,20 +102,20 @@ async def test_when_the_one_that_polls_stops_well_another_goes_on_at_once(
     postgresql_url: str, clock: FixedClock
 ) -> None:
     loop = asyncio.get_running_loop()
-    async with a_telegram(clock) as (telegram, environ), replicas(1, postgresql_url, clock, environ) as (second,):
+    async with a_telegram(clock) as (telegram, environ):
         first = Bot(postgresql_url, clock, {"CLUSTERBOT_WEB": "off", **environ})
-        await second.app.tenures.let_go()
         await first.start()
         await telegram.types("to the first", user=PEOPLE[0])
         await telegram.handled()
-        assert first.holds("telegram")
-        await first.stop()
-        stopped = loop.time()
-        await telegram.types("to the second", user=PEOPLE[0])
-        await telegram.handled()
-        await all_sent(second.app, 2)
-        assert loop.time() - stopped < LEASE, "nobody waited for the lease to end"
-        assert second.app.receiver._careful == 0, "nobody died"
+        async with replicas(1, postgresql_url, clock, environ) as (second,):
+            assert first.holds("telegram")
+            await first.stop()
+            stopped = loop.time()
+            await telegram.types("to the second", user=PEOPLE[0])
+            await telegram.handled()
+            await all_sent(second.app, 2)
+            assert loop.time() - stopped < LEASE, "nobody waited for the lease to end"
+            assert second.app.receiver._careful == 0, "nobody died"
 
 
 @pytest.mark.slow

@@ -116,9 +116,12 @@ def fail_at(attempts: list[datetime]) -> Act:
 
 
 async def pass_a_day(database: Database, clock: FixedClock) -> None:
-    for _ in range(24 * 6):
+    """Closely at first, for as long as attempts are made."""
+    for _ in range(36):
         await tick(database)
         clock.advance(RETRY)
+    clock.advance(timedelta(hours=18))
+    await tick(database)
 
 
 async def test_pauses_grow_and_what_happens_once_and_goes_on_failing_is_set_aside_with_its_error(

@@ -181,8 +181,10 @@ def accept(turn: Turn, deputy_id: int) -> None:
     one = _asked_of_me(turn, deputy_id)
     if one is not None:
         _accept(turn, one)
-        turn.toast("deputies.accepted", owner=_name(turn.tx, one.owner_id))
-        outbox.refresh(turn.tx, asks.card_of(KIND, one.id))
+        card = asks.card_of(KIND, one.id)
+        outbox.refresh(turn.tx, card)
+        if not outbox.is_shown(turn.tx, None, card):  # it is so old that it is edited no more
+            turn.toast("deputies.accepted", owner=_name(turn.tx, one.owner_id))
 
 
 @button("deputy_no", who="participant")
