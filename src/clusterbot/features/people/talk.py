@@ -30,8 +30,8 @@ from clusterbot.words.phrasebook import phrasebook
 
 CODE_LIVES = timedelta(minutes=15)
 CODE_DIGITS = 10
-"""Whoever knows a code becomes that person. At a hundred guesses a minute an account tries 1,500 of 10,000,000,000 before
-it has run out. Shown in two groups, as people read telephone numbers to one another.
+"""Whoever knows a code becomes that person. At a hundred guesses a minute an account tries 1,500 of 10,000,000,000
+before it has run out. Shown in two groups, as people read telephone numbers to one another.
 """
 
 
