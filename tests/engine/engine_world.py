@@ -28,7 +28,7 @@ from clusterbot.chat.updates import (
     Profile,
     TextSent,
 )
-from clusterbot.engine.deliver import render
+from clusterbot.engine.rendering import render
 from clusterbot.features.clusters.records import Channel, Cluster
 from clusterbot.features.people import records as people
 from clusterbot.features.people.records import Participant, Person

@@ -15,7 +15,8 @@ from sqlmodel import col
 
 from clusterbot import features
 from clusterbot.chat.platform import Platform
-from clusterbot.engine.deliver import claim_and_render, settle
+from clusterbot.engine.rendering import claim_and_render
+from clusterbot.engine.settling import settle
 from clusterbot.engine.stage import next_moment
 from clusterbot.engine.tick import act_on_some
 from clusterbot.features.actions.records import Action

@@ -24,7 +24,9 @@ from clusterbot.chat.platform import (
     UnreachableError,
 )
 from clusterbot.chat.updates import Chat
-from clusterbot.engine.deliver import ATTEMPTS, NEWER_SOON, PATIENCE, UPGRADE, Deliverer, deliver_all
+from clusterbot.engine.deliver import PATIENCE, Deliverer, deliver_all
+from clusterbot.engine.rendering import NEWER_SOON, UPGRADE
+from clusterbot.engine.settling import ATTEMPTS
 from clusterbot.features.clusters.records import Channel
 from clusterbot.features.draft import Draft, pack
 from clusterbot.features.people.records import Account

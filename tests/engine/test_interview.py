@@ -9,8 +9,9 @@ from engine_world import GROUP, Hand, NotingPlatform, hand, newcomer, solvane
 from clusterbot.chat.forms import Answers, Form
 from clusterbot.chat.markup import plain
 from clusterbot.chat.messages import Message, Toast
-from clusterbot.engine.deliver import claim_and_render, settle
 from clusterbot.engine.receive import handle
+from clusterbot.engine.rendering import claim_and_render
+from clusterbot.engine.settling import settle
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.routes import Route, routes
 from clusterbot.store import dialogs

@@ -16,7 +16,8 @@ from clusterbot.chat.messages import Message
 from clusterbot.chat.platform import AwayError, Limits, UncertainError
 from clusterbot.chat.updates import Chat
 from clusterbot.engine import reach
-from clusterbot.engine.deliver import ATTEMPTS, AWAY, Deliverer, deliver_all
+from clusterbot.engine.deliver import AWAY, Deliverer, deliver_all
+from clusterbot.engine.settling import ATTEMPTS
 from clusterbot.engine.tick import tick
 from clusterbot.features.draft import pack
 from clusterbot.outages import CALM, Outage

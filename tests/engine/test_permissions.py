@@ -35,8 +35,8 @@ from clusterbot.chat import updates
 from clusterbot.chat.forms import Answers, Field, Form
 from clusterbot.chat.messages import Message, Reply, Toast
 from clusterbot.chat.updates import Chat, Update
-from clusterbot.engine.deliver import render
 from clusterbot.engine.receive import handle
+from clusterbot.engine.rendering import render
 from clusterbot.features.actions.changing import change
 from clusterbot.features.actions.records import Action, Help, LooseNote, Origin
 from clusterbot.features.actions.reporting import report

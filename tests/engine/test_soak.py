@@ -19,7 +19,7 @@ from sqlmodel import col
 from clusterbot import features
 from clusterbot.app import App, SystemClock
 from clusterbot.chat.updates import Chat
-from clusterbot.engine.deliver import ATTEMPTS
+from clusterbot.engine.settling import ATTEMPTS
 from clusterbot.features.actions.records import Action
 from clusterbot.features.checkins import due as checkins
 from clusterbot.features.clusters.records import Channel, Cluster

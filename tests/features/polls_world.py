@@ -14,7 +14,7 @@ from clusterbot.chat.markup import plain
 from clusterbot.chat.messages import Message, Reply, Toast
 from clusterbot.chat.updates import Account as Who
 from clusterbot.chat.updates import ButtonPressed, Chat, CommandGiven, FormSubmitted
-from clusterbot.engine import deliver, tick
+from clusterbot.engine import rendering, settling, tick
 from clusterbot.engine.receive import handle
 from clusterbot.features.clusters.records import Channel, Cluster
 from clusterbot.features.people.records import Account, Participant, Person
@@ -237,14 +237,14 @@ class World:
         )
 
 
-def _claim(tx: Transaction) -> tuple[int, list[deliver.Outgoing]]:
+def _claim(tx: Transaction) -> tuple[int, list[rendering.Outgoing]]:
     """What is due on each platform; how many letters were claimed, and those that go."""
     if not outbox.is_any_due(tx):
         return 0, []
-    claimed = [deliver.claim_and_render(tx, place, 100, frozenset()) for place in PLACES.values()]
+    claimed = [rendering.claim_and_render(tx, place, 100, frozenset()) for place in PLACES.values()]
     return sum(count for count, _ in claimed), [letter for _, outgoing in claimed for letter in outgoing]
 
 
 def _settle(tx: Transaction, arrived: dict[int, str]) -> None:
     for letter_id, message_id in arrived.items():
-        deliver.settle(tx, tx.session.get_one(Letter, letter_id), message_id)
+        settling.settle(tx, tx.session.get_one(Letter, letter_id), message_id)

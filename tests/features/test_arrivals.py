@@ -7,7 +7,7 @@ from sqlmodel import col
 from test_arrivals_roster import workbook
 
 from clusterbot.chat.updates import CommandGiven, FileSent, Profile, TextSent
-from clusterbot.engine import deliver
+from clusterbot.engine import settling
 from clusterbot.features.arrivals.records import GivenRoster
 from clusterbot.features.people.joining import PersonChange, cluster_invite, new_invite, tell_features
 from clusterbot.features.people.records import Account, Invite, Organisation, Participant, Person, participation
@@ -113,7 +113,7 @@ def ends(world: World, state: str) -> None:
 
     def settle(tx: Transaction) -> None:
         letter = tx.session.scalars(select(Letter).where(col(Letter.source) == "arrivals.sheet")).one()
-        deliver.close(tx, letter, state)
+        settling.close(tx, letter, state)
 
     world.database.do(settle)
 

@@ -16,7 +16,7 @@ from week_world import Week
 
 from clusterbot.chat.platform import GoneError, RetryLaterError, SendError, UncertainError
 from clusterbot.chat.updates import ButtonPressed, Chat
-from clusterbot.engine import deliver
+from clusterbot.engine import rendering, settling
 from clusterbot.engine.receive import handle
 from clusterbot.features.actions.records import OPEN, TAPS, Action
 from clusterbot.features.people.joining import cluster_invite
@@ -195,7 +195,7 @@ class OneCluster(RuleBasedStateMachine):
     @rule()
     def the_sender_dies_over_its_letters(self) -> None:
         for place in PLACES.values():
-            self.database.do(lambda tx, place=place: deliver.claim_and_render(tx, place, 3, frozenset()))
+            self.database.do(lambda tx, place=place: rendering.claim_and_render(tx, place, 3, frozenset()))
         self.clock.advance(LEASE + timedelta(seconds=1))
 
     @rule(results=st.lists(st.sampled_from(MISHAPS), min_size=3, max_size=3))
@@ -276,15 +276,15 @@ class OneCluster(RuleBasedStateMachine):
 
 
 def send_badly(tx: Transaction, place: Any, results: list[SendError]) -> None:
-    _, outgoing = deliver.claim_and_render(tx, place, len(results), frozenset())
+    _, outgoing = rendering.claim_and_render(tx, place, len(results), frozenset())
     for letter, result in zip(outgoing, results, strict=False):
-        deliver.settle(tx, tx.session.get_one(Letter, letter.letter_id), result)
+        settling.settle(tx, tx.session.get_one(Letter, letter.letter_id), result)
 
 
 def send_again(tx: Transaction) -> None:
     """What was given up after so many attempts stands on the facilitators' card, with a button."""
     for letter in outbox.dead(tx):
-        assert letter.attempts >= deliver.ATTEMPTS or KINDS[letter.kind].uncertain == "reported"
+        assert letter.attempts >= settling.ATTEMPTS or KINDS[letter.kind].uncertain == "reported"
         outbox.revive(tx, letter)
 
 

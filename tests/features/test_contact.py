@@ -13,7 +13,7 @@ from week_world import Week
 
 from clusterbot.chat.updates import Account as Who
 from clusterbot.chat.updates import TextSent
-from clusterbot.engine import deliver
+from clusterbot.engine import rendering, settling
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact import asks
 from clusterbot.features.contact.records import Ask
@@ -85,9 +85,9 @@ class Desk(Week):
         self.database.do(add)
         return other
 
-    def claims(self) -> list[deliver.Outgoing]:
+    def claims(self) -> list[rendering.Outgoing]:
         """What is on its way from now on, and not yet settled."""
-        return self.database.do(lambda tx: deliver.claim_and_render(tx, TELEGRAM, 100, frozenset()))[1]
+        return self.database.do(lambda tx: rendering.claim_and_render(tx, TELEGRAM, 100, frozenset()))[1]
 
     def writes(self, name: str) -> None:
         """Any sign of life."""
@@ -305,7 +305,7 @@ def test_answered_while_it_was_on_its_way_it_still_counts_as_sent(desk: Desk) ->
     planned = desk.ask()
     outgoing = desk.claims()
     desk.answer(planned)
-    desk.database.do(lambda tx: deliver.settle(tx, tx.session.get_one(Letter, outgoing[0].letter_id), "m1"))
+    desk.database.do(lambda tx: settling.settle(tx, tx.session.get_one(Letter, outgoing[0].letter_id), "m1"))
     assert (desk.now_known(planned).state, desk.received_at()) == ("answered", [desk.clock.now()])
 
 

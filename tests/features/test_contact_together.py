@@ -10,8 +10,8 @@ from sqlalchemy import select
 from sqlmodel import col
 
 from clusterbot.chat.platform import RetryLaterError, SendError
-from clusterbot.engine import deliver
-from clusterbot.engine.deliver import TOGETHER
+from clusterbot.engine import rendering, settling
+from clusterbot.engine.rendering import TOGETHER
 from clusterbot.features.actions.records import Action
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact import asks
@@ -196,16 +196,16 @@ def test_killed_on_the_way_both_may_have_arrived_and_neither_is_sent_again(desk:
     assert [one.state for one in asked(desk)] == ["sent", "sent"]
 
 
-def on_their_way(desk: Desk) -> list[deliver.Outgoing]:
+def on_their_way(desk: Desk) -> list[rendering.Outgoing]:
     """What leaves now for Nadia, and is not settled."""
-    _, outgoing = desk.database.do(lambda tx: deliver.claim_and_render(tx, TELEGRAM, 100, frozenset()))
+    _, outgoing = desk.database.do(lambda tx: rendering.claim_and_render(tx, TELEGRAM, 100, frozenset()))
     return [one for one in outgoing if one.to == desk.private("Nadia")]
 
 
-def settle_all(desk: Desk, outgoing: deliver.Outgoing, result: SendError) -> None:
+def settle_all(desk: Desk, outgoing: rendering.Outgoing, result: SendError) -> None:
     def settle(tx: Transaction) -> None:
         for id_ in outgoing.ids:
-            deliver.settle(tx, tx.session.get_one(Letter, id_), result)
+            settling.settle(tx, tx.session.get_one(Letter, id_), result)
 
     desk.database.do(settle)
 

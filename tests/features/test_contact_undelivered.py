@@ -16,7 +16,7 @@ from clusterbot.chat.platform import (
     UncertainError,
     UnreachableError,
 )
-from clusterbot.engine import deliver
+from clusterbot.engine import rendering, settling
 from clusterbot.engine.tick import act_on_one
 from clusterbot.engine.tracing import stories
 from clusterbot.features.clusters.records import Cluster
@@ -65,7 +65,7 @@ class Post(Week):
         def once(tx: Transaction) -> str:
             letter = tx.session.get_one(Letter, letter_id)
             letter.state, letter.attempts = "claimed", letter.attempts + 1
-            deliver.settle(tx, letter, error)
+            settling.settle(tx, letter, error)
             return letter.state
 
         return self.database.do(once)
@@ -248,7 +248,7 @@ def test_what_a_killed_sender_held_is_repeated_so_often_or_reported(
 
     post.database.do(kill)
     post.clock.advance(outbox.LEASE)
-    post.database.do(lambda tx: deliver.claim_and_render(tx, TELEGRAM, 100, frozenset()))
+    post.database.do(lambda tx: rendering.claim_and_render(tx, TELEGRAM, 100, frozenset()))
     assert post.database.do(lambda tx: tx.session.get_one(Letter, letter).state) == becomes
 
 

@@ -9,8 +9,9 @@ from sqlalchemy import select
 from sqlmodel import col
 from week_world import Week
 
+from clusterbot.chat.platform import UnreachableError
 from clusterbot.chat.updates import TextSent
-from clusterbot.engine import deliver
+from clusterbot.engine import rendering, settling
 from clusterbot.features.checkins.records import Checkin
 from clusterbot.features.contact.foreseen import describe
 from clusterbot.features.contact.records import Ask
@@ -162,7 +163,7 @@ def test_it_is_sent_once_though_the_sender_dies(week: Week) -> None:
     week.go_to("2026-03-25 09:29")
     week.clock.advance(timedelta(minutes=1))
     week.act_on_schedules()
-    claimed = week.database.do(lambda tx: deliver.claim_and_render(tx, TELEGRAM, 100, frozenset()))[1]
+    claimed = week.database.do(lambda tx: rendering.claim_and_render(tx, TELEGRAM, 100, frozenset()))[1]
     assert [REMINDER in letter.message.text for letter in claimed] == [True]
     week.go_to("2026-03-29 18:00")  # nobody settled it: it may have arrived
     assert reminders(week) == []
@@ -322,7 +323,7 @@ def test_an_alert_that_could_not_be_delivered_goes_to_somebody_else(week: Week) 
 
     def refuse(tx: object) -> None:
         letter = tx.session.scalars(select(Letter).where(col(Letter.source) == "nudges.alert")).one()
-        deliver.settle(tx, letter, deliver.UnreachableError("blocked"))
+        settling.settle(tx, letter, UnreachableError("blocked"))
 
     week.database.do(refuse)
     assert not week.database.do(

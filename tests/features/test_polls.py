@@ -8,7 +8,7 @@ from sqlmodel import col
 
 from clusterbot.chat.messages import OpenForm
 from clusterbot.chat.updates import Chat
-from clusterbot.engine import deliver
+from clusterbot.engine import rendering
 from clusterbot.features.clusters.records import Channel, Cluster
 from clusterbot.features.people.joining import cluster_invite, go_out, merge, new_invite
 from clusterbot.features.people.records import Participant, Person, participation
@@ -594,4 +594,4 @@ def test_a_card_that_could_not_be_rendered_would_be_noticed(world: World) -> Non
     failed = world.database.do(lambda tx: tx.session.scalars(select(Letter).where(col(Letter.state) == "failed")).all())
     assert failed == []
     assert world.database.do(lambda tx: tx.session.scalars(select(Ballot)).all())
-    assert world.database.do(lambda tx: deliver.claim_and_render(tx, TELEGRAM, 10, frozenset()))[0] == 0
+    assert world.database.do(lambda tx: rendering.claim_and_render(tx, TELEGRAM, 10, frozenset()))[0] == 0

@@ -18,7 +18,7 @@ from clusterbot import features
 from clusterbot.chat.messages import Message
 from clusterbot.chat.platform import MovedError, SendError, UncertainError, UnreachableError
 from clusterbot.chat.updates import ButtonPressed, Chat, CommandGiven, Quoted
-from clusterbot.engine import deliver
+from clusterbot.engine import rendering, settling
 from clusterbot.engine.receive import handle
 from clusterbot.features.actions.adding import YOURS
 from clusterbot.features.actions.asking import KIND as COULD_HELP
@@ -90,7 +90,7 @@ def led_to(week: Week, name: str, token: str) -> set[str]:
         known = set(tx.session.scalars(select(col(Letter.id))))
         handle(tx, week.update(ButtonPressed, name, press=token), TELEGRAM)
         for letter in tx.session.scalars(select(Letter).where(col(Letter.id).not_in(known))).all():
-            found.update(presses(deliver.render(tx, letter) or Message("")))
+            found.update(presses(rendering.render(tx, letter) or Message("")))
         raise Undone
 
     with pytest.raises(Undone):
@@ -392,10 +392,10 @@ def test_what_was_decided_stays_decided_and_open_votes_lose_a_voice(week: Week) 
 @pytest.mark.parametrize("result", ["m77", UnreachableError("gone"), UncertainError("timeout"), MovedError(TO)])
 def test_what_was_on_its_way_when_they_were_erased_leaves_no_trace(week: Week, result: str | SendError) -> None:
     week.command("Omar", "settings")
-    _, outgoing = week.database.do(lambda tx: deliver.claim_and_render(tx, TELEGRAM, 100, frozenset()))
+    _, outgoing = week.database.do(lambda tx: rendering.claim_and_render(tx, TELEGRAM, 100, frozenset()))
     week.database.do(lambda tx: erasure.erase(tx, 2))
     (letter,) = outgoing
-    week.database.do(lambda tx: deliver.settle(tx, tx.session.get_one(Letter, letter.letter_id), result))
+    week.database.do(lambda tx: settling.settle(tx, tx.session.get_one(Letter, letter.letter_id), result))
     settled = week.database.do(lambda tx: tx.session.get_one(Letter, letter.letter_id))
     assert (settled.to, settled.content, settled.message_id, settled.problem) == ({}, {}, "", "")
     assert settled.state == ("sent" if result == "m77" else "failed")

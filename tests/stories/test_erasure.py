@@ -17,7 +17,7 @@ from clusterbot import logs
 from clusterbot.chat import updates
 from clusterbot.chat.markup import plain
 from clusterbot.chat.updates import Chat, TextSent
-from clusterbot.engine import deliver
+from clusterbot.engine import rendering
 from clusterbot.features.actions.records import Action
 from clusterbot.features.people import erasure, held
 from clusterbot.features.people.records import Account, Participant, Person
@@ -208,7 +208,7 @@ def _exports(tx: Transaction) -> str:
             created_at=tx.now,
             not_before=tx.now,
         )
-        message = deliver.render(tx, letter)
+        message = rendering.render(tx, letter)
         assert message is not None
         texts.append(plain(message.text))
     assert any("Supplier day" in text for text in texts)

@@ -1,56 +1,40 @@
-"""Claims letters, renders them true to the moment, sends them outside any transaction, settles what became of them."""
+"""Letters on their way: claimed and rendered, sent outside any transaction at the account's pace, and settled."""
 
 import asyncio
 from collections import deque
-from collections.abc import Coroutine, Mapping, Sequence
+from collections.abc import Coroutine, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Any, Literal, TypeVar
+from typing import Any, TypeVar
 
 import structlog
 from structlog.contextvars import bound_contextvars
 
-from clusterbot.chat.messages import Message, together
 from clusterbot.chat.platform import (
     AwayError,
-    GoneError,
     Limits,
-    MovedError,
     NoPlaceError,
     Platform,
     RejectedError,
     RetryLaterError,
     SendError,
-    TopicClosedError,
     UncertainError,
-    UnreachableError,
 )
-from clusterbot.chat.updates import Chat
 from clusterbot.engine.pace import Pace
 from clusterbot.engine.reach import Reach
+from clusterbot.engine.rendering import Outgoing, claim_and_render
+from clusterbot.engine.settling import ATTEMPTS, Sort, close, settle, settle_silently, sort_of
 from clusterbot.engine.tenure import Tenure
 from clusterbot.engine.watch import Watch
-from clusterbot.features.contact import gate
-from clusterbot.features.draft import Draft, compose, unpack
-from clusterbot.features.people.places import chat_moved, chat_unreachable, topic_closed
-from clusterbot.features.people.reader import common_of, reader_of
-from clusterbot.features.routes import routes
 from clusterbot.outages import Outage
 from clusterbot.store import facts, leases, outbox
 from clusterbot.store.database import Database, OutageError
-from clusterbot.store.kinds import KINDS
 from clusterbot.store.leases import Held, LeaseLostError
 from clusterbot.store.outbox import Letter
 from clusterbot.store.transaction import Rule, Transaction
-from clusterbot.words.locales import DEFAULT, Reader
-from clusterbot.words.phrasebook import phrasebook
 
 T = TypeVar("T")
 log = structlog.get_logger()
-
-ATTEMPTS = 8
-"""Sends of one letter, the uncertain ones included, before it is given up and said so."""
 
 AGAIN = timedelta(hours=1)
 """After `ATTEMPTS` a letter is not given up while nothing at all goes through, but tried this rarely, until stale."""
@@ -64,30 +48,8 @@ BATCH = 100
 AWAY = "away."
 """The fact, by platform, that says since when nothing goes through; empty once it does."""
 
-TOGETHER = 3
-"""Things that somebody is asked in one message, at most."""
-
 READY = 4
 """Letters of each sort that are claimed and rendered before their place comes: none is lost to the database."""
-
-NO_LEASE = Held()
-
-Sort = Literal["post", "edit", "home"]
-"""What a platform may count for itself, whichever the chat."""
-
-NO_PLACES: Mapping[Sort, datetime] = {}
-
-
-def sort_of(to: Chat, replaces: str) -> Sort:
-    if to.kind == "home":
-        return "home"
-    return "edit" if replaces else "post"
-
-
-UPGRADE = timedelta(hours=1)
-"""How long a letter that only a newer version can render waits for one, before it is closed as a mistake of ours."""
-
-NEWER_SOON = timedelta(seconds=10)
 
 GRACE = 8.0
 """Seconds that what is under way has to end, once the bot is told to stop."""
@@ -102,27 +64,6 @@ class CutOffError(UncertainError):
 
 class OurMistakeError(UncertainError):
     """A send failed in a way no platform should: it says nothing about the platform."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outgoing:
-    """A claimed letter, rendered."""
-
-    letter_id: int
-    broadcast: bool
-    to: Chat
-    message: Message
-    replaces: str
-    due_at: datetime
-    cause: str
-    attempts: int  # with this one
-    claimed_until: datetime
-    lease: Held  # it was claimed under: nothing is noted of it under another
-    joined: tuple[int, ...] = ()  # letters that leave in the same message, and share what becomes of it
-
-    @property
-    def ids(self) -> tuple[int, ...]:
-        return (self.letter_id, *self.joined)
 
 
 class Deliverer:
@@ -445,7 +386,7 @@ class Deliverer:
 
         def give_up_barely(tx: Transaction) -> None:
             leases.prove(tx, lease)
-            _settle_barely(tx, tx.session.get_one(Letter, letter_id), RejectedError(problem))
+            settle_silently(tx, tx.session.get_one(Letter, letter_id), RejectedError(problem))
 
         try:
             await self._database.run(give_up)
@@ -488,7 +429,7 @@ class Deliverer:
             (outgoing, result) = results[0]
             leases.prove(tx, outgoing.lease)
             for id_ in outgoing.ids:
-                _settle_barely(tx, tx.session.get_one(Letter, id_), result)
+                settle_silently(tx, tx.session.get_one(Letter, id_), result)
 
         try:
             await self._note(settle_all)
@@ -511,222 +452,6 @@ class Deliverer:
                 await asyncio.sleep(PATIENCE)
             else:
                 return
-
-
-def claim_and_render(
-    tx: Transaction,
-    platform: Platform,
-    limit: int,
-    resting: frozenset[str],
-    held: list[int] | None = None,
-    *,
-    broadcasts: int | None = None,
-    lease: Held = NO_LEASE,
-    ours: frozenset[int] = frozenset(),
-    places: Mapping[Sort, datetime] = NO_PLACES,
-) -> tuple[int, list[Outgoing]]:
-    """Claim what may leave and render it; how many letters were claimed, and those that really go.
-
-    `held` learns which letter is being settled or rendered, should it fail. The letters in `ours` are being sent.
-    `places` says from when on there is a place for what sort of letter, where there is none now.
-    Raises LeaseLostError where the lease under which this account's letters are sent is another process's by now.
-    """
-    leases.prove(tx, lease)
-    for orphan in outbox.orphans(tx, platform.name, platform.workspace, lease.fence):
-        if orphan.id in ours:
-            continue
-        if held is not None:
-            held.append(orphan.id)
-        may_have_arrived(tx, orphan, "whoever was sending it was killed")
-    letters = outbox.claim(
-        tx,
-        platform.name,
-        platform.workspace,
-        limit=limit,
-        broadcasts=broadcasts,
-        resting=resting,
-        fence=lease.fence,
-    )
-    outgoing: list[Outgoing] = []
-    for letter in letters:
-        if held is not None:
-            held.append(letter.id)
-        if outbox.is_stale(tx, letter):
-            close(tx, letter, "stale", f"what it says was true until {letter.stale_at:%Y-%m-%d %H:%M} UTC")
-            continue
-        if (place := places.get(_sort_of(tx, letter))) and place > tx.now:
-            outbox.hold(tx, letter, place)  # what comes after it in its chat need not wait for it
-            continue
-        if _is_of_a_newer_version(tx, letter) or not gate.may_leave(tx, letter):
-            continue
-        message = render(tx, letter, platform.slash)
-        if message is None:
-            close(tx, letter, "cancelled", "nothing to say any more")
-            continue
-        outgoing.append(_with_what_else_waits(tx, _outgoing(tx, letter, message, lease), letter, platform.slash))
-    tx.session.flush()
-    return len(letters), outgoing
-
-
-def _with_what_else_waits(tx: Transaction, outgoing: Outgoing, letter: Letter, slash: str) -> Outgoing:
-    """What else this person is to be asked leaves in the same message, as long as that is a short one."""
-    parts, joined = [outgoing.message], []
-    for other in gate.may_join(tx, letter):
-        part = render(tx, other, slash) if len(parts) < TOGETHER else None
-        if part is not None and not part.files:
-            outbox.claim_too(tx, letter, other)
-            parts.append(part)
-            joined.append(other.id)
-    return replace(outgoing, message=together(parts), joined=tuple(joined)) if joined else outgoing
-
-
-def _sort_of(tx: Transaction, letter: Letter) -> Sort:
-    card = outbox.card_of(tx, letter)
-    return sort_of(outbox.chat_of(letter), card.message_id if card is not None else "")
-
-
-def _is_of_a_newer_version(tx: Transaction, letter: Letter) -> bool:
-    """While replicas are upgraded, one may write what another cannot render: that waits until a newer one sends."""
-    key = letter.content.get("key") if letter.source == "phrase" else None
-    known = not key or key in phrasebook(DEFAULT).phrases
-    known &= letter.source == "phrase" or letter.source in routes.renderers
-    if known or tx.now >= letter.created_at + UPGRADE:
-        return False
-    outbox.hold(tx, letter, tx.now + NEWER_SOON)
-    return True
-
-
-def _outgoing(tx: Transaction, letter: Letter, message: Message, lease: Held) -> Outgoing:
-    card = outbox.card_of(tx, letter)
-    if card is not None:
-        letter.version = card.wanted
-        tx.session.add(letter)
-    assert letter.claimed_until is not None
-    return Outgoing(
-        letter.id,
-        letter.broadcast,
-        outbox.chat_of(letter),
-        message,
-        card.message_id if card else "",
-        letter.not_before,
-        letter.cause,
-        letter.attempts,
-        letter.claimed_until,
-        lease,
-    )
-
-
-def render(tx: Transaction, letter: Letter, slash: str = "/") -> Message | None:
-    """The letter's message as it is true now; None if there is nothing to say any more.
-
-    The edit of a message that several were put to somebody in shows all of them.
-    """
-    card = outbox.card_of(tx, letter) if letter.person_id is not None else None
-    there = outbox.on_the_same_message(tx, card) if card is not None else []
-    if len(there) < 2:
-        return _render(tx, letter, slash)
-    parts = [_render(tx, letter if each is card else newest, slash) for each, newest in there]
-    said = [part for part in parts if part is not None]
-    return together(said) if said else None
-
-
-def _render(tx: Transaction, letter: Letter, slash: str) -> Message | None:
-    reader = reader_of(tx, letter.person_id, letter.cluster_id, slash)
-    common = common_of(tx, letter.person_id, letter.cluster_id)
-    if stranger := letter.content.get("stranger"):
-        reader = Reader(stranger["locale"], stranger["zone"], tx.now, slash)
-        common = {name: stranger[name] for name in common}
-    book = phrasebook(reader.locale)
-    if letter.source == "phrase":
-        key, rows, values = unpack(letter.content)
-        return compose(book, reader, key, rows, {**common, **values})
-    draft = Draft(tx, outbox.chat_of(letter), letter.content, letter.person_id, letter.cluster_id, reader, book, common)
-    return routes.renderers[letter.source](draft)
-
-
-def settle(tx: Transaction, letter: Letter, result: str | SendError, *, others_arrive: bool = True) -> None:
-    """What became of a send, each kind in its one place.
-
-    A letter comes to its end by what fails while others succeed: see `may_have_arrived`.
-    """
-    tx = tx.because(letter.cause)
-    if not letter.to:  # whoever it went to was erased while it was on its way
-        outbox.settle(tx, letter, "sent" if isinstance(result, str) else "failed")
-        return
-    match result:
-        case str():
-            close(tx, letter, "sent", message_id=result)
-        case RetryLaterError():
-            _try_later(tx, letter, result, others_arrive=others_arrive)
-        case MovedError() if letter.attempts < ATTEMPTS:
-            chat_moved(tx, outbox.chat_of(letter), result.to)
-            tx.session.refresh(letter)
-            outbox.wait_again(tx, letter)
-        case GoneError() if letter.attempts < ATTEMPTS:
-            _forget_message(tx, letter)
-            outbox.wait_again(tx, letter)
-        case UncertainError():
-            may_have_arrived(tx, letter, str(result), others_arrive=others_arrive)
-        case UnreachableError():
-            shut = topic_closed if isinstance(result, TopicClosedError) else chat_unreachable
-            shut(tx, outbox.chat_of(letter))
-            close(tx, letter, "unreachable", str(result))
-        case RejectedError() | SendError():
-            log.error("a platform refused a letter", letter=letter.id, source=letter.source, reason=str(result)[:200])
-            close(tx, letter, "failed", str(result))
-
-
-def _try_later(tx: Transaction, letter: Letter, result: RetryLaterError, *, others_arrive: bool) -> None:
-    """Nothing arrived: patience is no attempt.
-
-    To find the platform away is one, or a letter that alone finds it so would stand before all others for ever.
-    """
-    match result:
-        case AwayError() if letter.attempts >= ATTEMPTS and others_arrive:
-            close(tx, letter, "failed", str(result))
-        case AwayError():
-            outbox.wait_again(tx, letter)
-        case NoPlaceError() if _sort_of(tx, letter) != "post":
-            outbox.hold(tx, letter, tx.now + result.after)
-        case _:
-            letter.attempts -= 1
-            outbox.wait_again(tx, letter)
-
-
-def may_have_arrived(tx: Transaction, letter: Letter, problem: str, *, others_arrive: bool = True) -> None:
-    """Asked and not answered, or killed while asking: it is repeated, so often, or reported, as its kind says.
-
-    While nothing arrives at all it is no letter's fault, and none is given up for it before it is stale.
-    """
-    is_enough = letter.attempts >= ATTEMPTS and others_arrive
-    if KINDS[letter.kind].uncertain == "reported" or is_enough:
-        close(tx, letter, "uncertain", problem)
-    else:
-        outbox.wait_again(tx, letter)
-
-
-def _forget_message(tx: Transaction, letter: Letter) -> None:
-    """The message was deleted: the card is sent anew."""
-    card = outbox.card_of(tx, letter)
-    if card is not None:
-        card.message_id = ""
-        tx.session.add(card)
-
-
-def close(tx: Transaction, letter: Letter, state: str, problem: str = "", *, message_id: str = "") -> None:
-    """This is what became of a letter: whoever asked for it learns it."""
-    outbox.settle(tx, letter, state, message_id=message_id, problem=problem)
-    gate.settled(tx, letter)
-    if letter.source in routes.settled:
-        routes.settled[letter.source](tx, letter)
-
-
-def _settle_barely(tx: Transaction, letter: Letter, result: str | SendError) -> None:
-    """What became of a letter, without telling whoever asked for it: they have failed to take it in."""
-    if isinstance(result, str):
-        outbox.settle(tx, letter, "sent", message_id=result)
-    else:
-        outbox.settle(tx, letter, "failed", problem=repr(result))
 
 
 async def deliver_all(database: Database, deliverers: Sequence[Deliverer], rounds: int = 10_000) -> None:

@@ -14,7 +14,7 @@ from sqlalchemy import select
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import col
 
-from clusterbot.engine.deliver import close
+from clusterbot.engine.settling import close
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.people.erasure import erase_again, erasures_of
 from clusterbot.store import backup, inbox, postgres_tools, schedules

@@ -29,9 +29,9 @@ KINDS = {
 }
 """A letter whose platform did not answer, or whose sender was killed, may have arrived. No platform takes a key that
 would make a second sending harmless, so what is worse decides. The same digest twice is a smile, a lost answer a broken
-promise: repeated, with growing pauses, `engine.deliver.ATTEMPTS` times at most, and then reported. The same nudge twice
-is pestering, and the next week brings another: reported at once, and counted as sent. Reported means: `dead`, on the
-facilitators' card and in `clusterbot doctor`.
+promise: repeated, with growing pauses, `engine.settling.ATTEMPTS` times at most, and then reported. The same nudge
+twice is pestering, and the next week brings another: reported at once, and counted as sent. Reported means: `dead`, on
+the facilitators' card and in `clusterbot doctor`.
 
 Telegram cannot be asked what arrived. Slack could in private chats (`conversations.history`, with `im:history`, finds a
 message by its metadata), not in channels, which we ask no right to read: nobody is asked, and one rule holds.
