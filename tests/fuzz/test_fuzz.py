@@ -215,9 +215,10 @@ async def test_telegram(
 
         taking = TelegramIntake(platform._bot, platform._request, ME, receive, clock.now)
         listener = Listener(platform._bot, platform._request, taking, make_room=platform._make_room)
-        for _ in range(number // PAGE):
+        for count in range(number // PAGE):
             page = [junk.telegram() for _ in range(PAGE)]
-            page[0] = _poisoned_on_telegram(page[0]["update_id"])
+            at = 0 if count % 10 == 0 else PAGE - 1  # where it stands first, all the others come again with it
+            page[at] = _poisoned_on_telegram(page[at]["update_id"])
             poisoned += 1
             for _ in range(TRIES):
                 page = [payload for payload in page if payload["update_id"] >= listener._next]
