@@ -23,7 +23,7 @@ from clusterbot.chat.updates import Chat
 from clusterbot.cli import app
 from clusterbot.doctor import remedy_for
 from clusterbot.settings import Settings
-from clusterbot.store import outbox, schedules
+from clusterbot.store import dispatch, outbox, schedules
 from clusterbot.store.alone import Alone
 from clusterbot.store.backup import BackupError, kept, read_ledger
 from clusterbot.store.database import Database, OutageError, engine_for
@@ -344,7 +344,7 @@ def test_what_did_not_arrive_is_sent_again_and_what_may_have_arrived_is_not(comm
 
     def lose(tx: Transaction) -> None:
         for state in ("failed", "uncertain"):
-            outbox.settle(tx, outbox.send(tx, Chat("telegram", "1", "4711"), "phrase", {}), state)
+            dispatch.settle(tx, outbox.send(tx, Chat("telegram", "1", "4711"), "phrase", {}), state)
 
     database.do(lose)
     database.close()

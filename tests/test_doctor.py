@@ -22,7 +22,7 @@ from clusterbot.features.people.records import Person
 from clusterbot.features.strategy.load import load
 from clusterbot.platforms.slack.needs import SCOPES
 from clusterbot.settings import Settings
-from clusterbot.store import backup, facts, inbox, leases, outbox, schedules
+from clusterbot.store import backup, dispatch, facts, inbox, leases, outbox, schedules
 from clusterbot.store.alone import Alone, is_held
 from clusterbot.store.database import Database
 from clusterbot.store.inbox import Run
@@ -76,7 +76,7 @@ def lost(state: str, problem: str) -> Rule[None]:
 
     def rule(tx: Transaction) -> None:
         letter = outbox.send(tx, Chat("telegram", "1", "4711"), "phrase", {})
-        outbox.settle(tx, letter, state, problem=problem)
+        dispatch.settle(tx, letter, state, problem=problem)
 
     return rule
 

@@ -18,7 +18,7 @@ from clusterbot.features.people.erasure import erase, parts_of
 from clusterbot.features.people.records import Account, Organisation, Participant, Person
 from clusterbot.features.routes import routes
 from clusterbot.settings import Settings
-from clusterbot.store import facts, inbox, outbox, schedules
+from clusterbot.store import dispatch, facts, inbox, schedules
 from clusterbot.store.backup import file_of
 from clusterbot.store.database import Database
 from clusterbot.store.migrate import is_current
@@ -89,7 +89,7 @@ def _retry_all(tx: Transaction) -> Retried:
 
 
 def _did_not_arrive(tx: Transaction) -> list[Letter]:
-    return [letter for letter in outbox.dead(tx) if letter.state == "failed"]
+    return [letter for letter in dispatch.dead(tx) if letter.state == "failed"]
 
 
 def follow(settings: Settings, which: str) -> list[Story]:

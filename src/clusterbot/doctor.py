@@ -24,7 +24,7 @@ from clusterbot.features.contact.foreseen import describe
 from clusterbot.features.people.records import Person
 from clusterbot.logs import quoting_nothing
 from clusterbot.settings import Settings, mistyped
-from clusterbot.store import facts, inbox, leases, outbox, schedules
+from clusterbot.store import dispatch, facts, inbox, leases, schedules
 from clusterbot.store.alone import is_held
 from clusterbot.store.backup import BackupError, kept
 from clusterbot.store.calendar import valid_zone
@@ -285,14 +285,14 @@ def _away(tx: Transaction) -> list[Finding]:
 
 def _letters(tx: Transaction) -> list[Finding]:
     """What waits for its turn is well; what has waited for long is not, nor what was given up."""
-    queues = outbox.queues(tx)
+    queues = dispatch.queues(tx)
     return [
         _given_up(tx, sum(queue.due for queue in queues.values())),
         *(_overdue(platform, queue) for platform, queue in sorted(queues.items()) if queue.oldest_seconds > OVERDUE),
     ]
 
 
-def _overdue(platform: str, queue: outbox.Queue) -> Finding:
+def _overdue(platform: str, queue: dispatch.Queue) -> Finding:
     minutes = round(queue.oldest_seconds / 60)
     span = f"{minutes} min" if minutes < 120 else f"{round(minutes / 60)} h"
     return Finding(
@@ -305,7 +305,7 @@ def _overdue(platform: str, queue: outbox.Queue) -> Finding:
 
 
 def _given_up(tx: Transaction, due: int) -> Finding:
-    lost, stale = outbox.dead(tx), len(outbox.stale(tx))
+    lost, stale = dispatch.dead(tx), len(dispatch.stale(tx))
     late = f", {stale} were no longer true when they could be sent, and were let be" if stale else ""
     if not lost:
         return Finding("letters", "ok", f"{due} wait to be sent, none was given up{late}")
@@ -317,14 +317,14 @@ def _given_up(tx: Transaction, due: int) -> Finding:
     )
     remedy = (
         "Once the reason is gone: `clusterbot retry` sends again what did not arrive. Facilitators see them too, and "
-        f"can send them again one cluster at a time. After {outbox.REMEMBERED.days} days they are let be."
+        f"can send them again one cluster at a time. After {dispatch.REMEMBERED.days} days they are let be."
     )
     return Finding("letters", "warning", fact, remedy)
 
 
 def _rights(tx: Transaction) -> list[Finding]:
     """What lacks for the letters that were given up for want of it, which need not be the newest."""
-    wanted = {(one.platform, right) for one in outbox.dead(tx) if (right := right_missing(one.problem))}
+    wanted = {(one.platform, right) for one in dispatch.dead(tx) if (right := right_missing(one.problem))}
     return [
         Finding(
             f"rights on {platform}",

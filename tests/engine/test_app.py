@@ -23,7 +23,7 @@ from clusterbot.features.founding import code
 from clusterbot.features.people.reader import draft_of
 from clusterbot.features.routes import routes
 from clusterbot.settings import Settings
-from clusterbot.store import backup, facts, inbox, outbox, schedules
+from clusterbot.store import backup, dispatch, facts, inbox, outbox, schedules
 from clusterbot.store.database import Database
 from clusterbot.store.inbox import Run
 from clusterbot.store.outbox import Letter
@@ -88,12 +88,12 @@ async def test_a_host_sets_what_may_be_sent_and_is_told_of_a_mistake_in_it(sqlit
 async def test_a_second_bot_on_one_file_is_told_so_and_harms_nothing(sqlite_url: str, clock: FixedClock) -> None:
     async with opened(sqlite_url, clock, CLUSTERBOT_WEB="off") as first:
         written = await first.database.run(lambda tx: outbox.send(tx, hand("ada").where, "phrase", {}))
-        await first.database.run(lambda tx: outbox.claim(tx, "telegram", "bot", limit=1))
+        await first.database.run(lambda tx: dispatch.claim(tx, "telegram", "bot", limit=1))
         with pytest.raises(HostError, match="Another clusterbot is running on"):
             async with opened(sqlite_url, clock):
                 pass
         letter = await first.database.run(lambda tx: tx.session.get_one(Letter, written.id))
-        assert letter.claimed_until == clock.now() + outbox.LEASE
+        assert letter.claimed_until == clock.now() + dispatch.LEASE
     async with opened(sqlite_url, clock, CLUSTERBOT_WEB="off"):
         """After it was closed there is room again."""
 
@@ -176,7 +176,7 @@ async def test_after_a_killed_run_the_bot_is_careful_and_sends_what_the_dead_had
         database.do(inbox.begin_run)
         ada, words = Chat("telegram", str(telegram.bot_id), "1001"), {"key": "engine.empty", "rows": [], "values": {}}
         database.do(lambda tx: outbox.send(tx, ada, "phrase", words))
-        database.do(lambda tx: outbox.claim(tx, "telegram", str(telegram.bot_id), limit=1))
+        database.do(lambda tx: dispatch.claim(tx, "telegram", str(telegram.bot_id), limit=1))
         database.close()
         environ = {"CLUSTERBOT_TELEGRAM_TOKEN": telegram.token, "CLUSTERBOT_TELEGRAM_API_URL": telegram.url}
         async with opened(sqlite_url, clock, CLUSTERBOT_WEB="off", **environ) as app:

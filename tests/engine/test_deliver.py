@@ -31,7 +31,7 @@ from clusterbot.features.clusters.records import Channel
 from clusterbot.features.draft import Draft, pack
 from clusterbot.features.people.records import Account
 from clusterbot.features.routes import routes
-from clusterbot.store import outbox
+from clusterbot.store import dispatch, outbox
 from clusterbot.store.database import Database
 from clusterbot.store.outbox import Card, Letter
 from clusterbot.store.transaction import Transaction
@@ -382,9 +382,9 @@ async def test_what_only_a_newer_version_can_render_waits_for_one_and_is_not_los
 
 async def test_a_letter_whose_sender_died_is_sent_again_after_its_lease(post: Post, clock: FixedClock) -> None:
     post.write(ADA, "orphan")
-    post.database.do(lambda tx: outbox.claim(tx, "telegram", "bot", limit=10))
+    post.database.do(lambda tx: dispatch.claim(tx, "telegram", "bot", limit=10))
     assert await post.send_all() == []
-    clock.advance(outbox.LEASE)
+    clock.advance(dispatch.LEASE)
     assert await post.send_all() == ["orphan"]
 
 

@@ -15,7 +15,7 @@ from clusterbot.engine.pruning import Pruner
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact.records import Ask
 from clusterbot.features.people.records import Person
-from clusterbot.store import dialogs, inbox, outbox, pruning, schedules, transcript
+from clusterbot.store import dialogs, dispatch, inbox, outbox, pruning, schedules, transcript
 from clusterbot.store.database import Database
 from clusterbot.store.dialogs import Dialog
 from clusterbot.store.inbox import REDELIVERED, Inbox
@@ -40,7 +40,7 @@ def prune(database: Database, keep: Keep = KEEP) -> dict[str, int]:
 
 def sent(tx: Transaction, **facts: Any) -> Letter:
     letter = outbox.send(tx, ADA, "phrase", {"key": "engine.empty"})
-    outbox.settle(tx, letter, "sent", message_id="m1")
+    dispatch.settle(tx, letter, "sent", message_id="m1")
     for name, value in facts.items():
         setattr(letter, name, value)
     return letter
@@ -147,7 +147,9 @@ def test_letters_that_were_settled_go_and_those_that_wait_or_are_named_elsewhere
 def test_a_card_can_be_brought_up_to_date_when_its_letters_are_gone(database: Database, clock: FixedClock) -> None:
     for _ in range(3):
         letter = database.do(lambda tx: outbox.show(tx, ADA, "poll:1", "polls.card", {"poll": 1}).id)
-        database.do(lambda tx, id_=letter: outbox.settle(tx, tx.session.get_one(Letter, id_), "sent", message_id="m1"))
+        database.do(
+            lambda tx, id_=letter: dispatch.settle(tx, tx.session.get_one(Letter, id_), "sent", message_id="m1")
+        )
     clock.advance(timedelta(days=KEEP.letters + 1))
     assert prune(database) == {"letters": 2}
     database.do(lambda tx: outbox.refresh(tx, "poll:1"))
@@ -160,7 +162,7 @@ def shown(database: Database, key: str, **terms: Any) -> int:
 
     def rule(tx: Transaction) -> int:
         letter = outbox.show(tx, chat_of(account(key)), key, "phrase", {}, **terms)
-        outbox.settle(tx, letter, "sent", message_id=f"m.{key}")
+        dispatch.settle(tx, letter, "sent", message_id=f"m.{key}")
         return letter.id
 
     return database.do(rule)
@@ -183,7 +185,7 @@ def test_a_private_card_goes_when_nothing_has_happened_to_it_for_a_year_and_a_gr
 
 def test_a_private_card_stays_with_what_was_put_into_the_same_message(database: Database, clock: FixedClock) -> None:
     def put(tx: Transaction, key: str) -> None:
-        outbox.settle(tx, outbox.show(tx, ADA, key, "phrase", {}, person_id=1), "sent", message_id="m")
+        dispatch.settle(tx, outbox.show(tx, ADA, key, "phrase", {}, person_id=1), "sent", message_id="m")
 
     for key in ("one", "two"):
         database.do(lambda tx, key=key: put(tx, key))

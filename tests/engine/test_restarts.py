@@ -19,9 +19,10 @@ from clusterbot.engine.receive import Receiver
 from clusterbot.engine.tick import tick
 from clusterbot.store import schedules
 from clusterbot.store.database import Database
+from clusterbot.store.dispatch import LEASE
 from clusterbot.store.inbox import Inbox
 from clusterbot.store.migrate import upgrade
-from clusterbot.store.outbox import LEASE, Letter
+from clusterbot.store.outbox import Letter
 from clusterbot.store.schedules import Occurrence
 from clusterbot.store.transaction import Transaction
 from clusterbot.testing.clock import FixedClock

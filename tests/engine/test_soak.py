@@ -29,7 +29,7 @@ from clusterbot.features.polls.records import Ballot, Poll, PollOption
 from clusterbot.features.polls.voting import add_options, post
 from clusterbot.features.strategy.records import Pillar
 from clusterbot.settings import Settings
-from clusterbot.store import inbox, outbox
+from clusterbot.store import dispatch, inbox, outbox
 from clusterbot.store.inbox import Inbox
 from clusterbot.store.kinds import KINDS
 from clusterbot.store.outbox import Letter
@@ -251,10 +251,10 @@ async def come_to_rest(telegram: Rough, database_url: str) -> set[int]:
 
 def send_again(tx: Transaction) -> set[int]:
     """As a facilitator's tap does."""
-    dead = [one for one in outbox.dead(tx) if KINDS[one.kind].uncertain == "repeated"]
+    dead = [one for one in dispatch.dead(tx) if KINDS[one.kind].uncertain == "repeated"]
     assert all((one.state, one.attempts) == ("uncertain", ATTEMPTS) for one in dead), "nothing is given up sooner"
     for letter in dead:
-        outbox.revive(tx, letter)
+        dispatch.revive(tx, letter)
     return {letter.id for letter in dead}
 
 

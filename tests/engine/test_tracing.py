@@ -20,7 +20,7 @@ from clusterbot.features.draft import pack
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.routes import Route, routes
 from clusterbot.logs import configure
-from clusterbot.store import inbox, outbox, schedules
+from clusterbot.store import dispatch, inbox, outbox, schedules
 from clusterbot.store.database import Database
 from clusterbot.store.schedules import Schedule
 from clusterbot.store.transaction import Transaction
@@ -122,7 +122,7 @@ def test_every_end_of_a_letter_has_its_words(database: Database, clock: FixedClo
 
         def settle(tx: Transaction, state: str = state, problem: str = problem) -> int:
             letter = outbox.send(tx, chat, "phrase", EMPTY)
-            outbox.settle(tx, letter, state, problem=problem)
+            dispatch.settle(tx, letter, state, problem=problem)
             return letter.id
 
         assert words in told(database, f"letter {database.do(settle)}")
@@ -131,7 +131,7 @@ def test_every_end_of_a_letter_has_its_words(database: Database, clock: FixedClo
     clock.advance(timedelta(minutes=5))
     assert f"is due, and waits for letter {first}" in told(database, f"letter:{second}")
     assert "is due since 5 min." in told(database, f"letter {first}")
-    database.do(lambda tx: outbox.claim(tx, "telegram", "bot", limit=1))
+    database.do(lambda tx: dispatch.claim(tx, "telegram", "bot", limit=1))
     assert "is being sent at this moment." in told(database, f"letter {first}")
 
 

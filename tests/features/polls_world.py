@@ -19,7 +19,7 @@ from clusterbot.engine.receive import handle
 from clusterbot.features.clusters.records import Channel, Cluster
 from clusterbot.features.people.records import Account, Participant, Person
 from clusterbot.features.polls.records import Poll, options_of, result_of
-from clusterbot.store import facts, outbox
+from clusterbot.store import dispatch, facts, outbox
 from clusterbot.store.database import Database
 from clusterbot.store.outbox import Letter
 from clusterbot.store.transaction import Transaction
@@ -239,7 +239,7 @@ class World:
 
 def _claim(tx: Transaction) -> tuple[int, list[rendering.Outgoing]]:
     """What is due on each platform; how many letters were claimed, and those that go."""
-    if not outbox.is_any_due(tx):
+    if not dispatch.is_any_due(tx):
         return 0, []
     claimed = [rendering.claim_and_render(tx, place, 100, frozenset()) for place in PLACES.values()]
     return sum(count for count, _ in claimed), [letter for _, outgoing in claimed for letter in outgoing]

@@ -12,7 +12,8 @@ from clusterbot.features.arrivals.records import GivenRoster
 from clusterbot.features.people.joining import PersonChange, cluster_invite, new_invite, tell_features
 from clusterbot.features.people.records import Account, Invite, Organisation, Participant, Person, participation
 from clusterbot.store.database import Database
-from clusterbot.store.outbox import REMEMBERED, Letter, cancel_waiting, lane_of
+from clusterbot.store.dispatch import REMEMBERED
+from clusterbot.store.outbox import Letter, cancel_waiting, lane_of
 from clusterbot.store.pruning import Keep, prune_some
 from clusterbot.store.transaction import Transaction
 from clusterbot.testing.clock import FixedClock

@@ -23,11 +23,12 @@ from clusterbot.features.people.joining import cluster_invite
 from clusterbot.features.people.records import Participant, Person
 from clusterbot.features.polls.records import Ballot, Poll
 from clusterbot.features.polls.voting import card_of
-from clusterbot.store import outbox
+from clusterbot.store import dispatch
 from clusterbot.store.database import Database
+from clusterbot.store.dispatch import LEASE
 from clusterbot.store.inbox import Inbox
 from clusterbot.store.kinds import KINDS
-from clusterbot.store.outbox import LEASE, Letter
+from clusterbot.store.outbox import Letter
 from clusterbot.store.transaction import Transaction
 from clusterbot.testing.clock import FixedClock
 
@@ -283,9 +284,9 @@ def send_badly(tx: Transaction, place: Any, results: list[SendError]) -> None:
 
 def send_again(tx: Transaction) -> None:
     """What was given up after so many attempts stands on the facilitators' card, with a button."""
-    for letter in outbox.dead(tx):
+    for letter in dispatch.dead(tx):
         assert letter.attempts >= settling.ATTEMPTS or KINDS[letter.kind].uncertain == "reported"
-        outbox.revive(tx, letter)
+        dispatch.revive(tx, letter)
 
 
 def in_inbox(tx: Transaction) -> int:

@@ -24,9 +24,10 @@ from clusterbot.features.contact import asks, undelivered
 from clusterbot.features.contact.records import Ask
 from clusterbot.features.draft import pack
 from clusterbot.features.people.records import Person
-from clusterbot.store import outbox
+from clusterbot.store import dispatch, outbox
 from clusterbot.store.database import Database
-from clusterbot.store.outbox import REMEMBERED, Letter
+from clusterbot.store.dispatch import REMEMBERED
+from clusterbot.store.outbox import Letter
 from clusterbot.store.transaction import Transaction
 from clusterbot.testing.clock import FixedClock
 
@@ -80,7 +81,7 @@ class Post(Week):
         return [text for text in self.all_in("Nadia") if text.startswith(TOLD)]
 
     def dead(self) -> list[int]:
-        return self.database.do(lambda tx: [letter.id for letter in outbox.dead(tx, self.cluster_id)])
+        return self.database.do(lambda tx: [letter.id for letter in dispatch.dead(tx, self.cluster_id)])
 
 
 @pytest.fixture
@@ -159,7 +160,7 @@ def test_an_ask_that_was_not_taken_is_asked_when_it_is_sent_again(post: Post) ->
     letter = post.ask()
     assert post.meets(letter, RejectedError("no")) == "failed"
     assert (post.asked().state, post.asked().dropped_because) == ("dropped", "failed")
-    post.database.do(lambda tx: undelivered.send_again(tx, outbox.dead(tx)))
+    post.database.do(lambda tx: undelivered.send_again(tx, dispatch.dead(tx)))
     post.happen()
     assert (post.received(), post.asked().state) == (1, "sent")
 
@@ -212,7 +213,7 @@ def test_what_is_stale_after_an_outage_is_one_count_on_the_card_and_nobody_gets_
     assert "was set aside: what it says was true until 2026-03-22 18:30 UTC" in " ".join(story)
     post.tap("Nadia", "All right")
     post.happen()
-    assert post.database.do(lambda tx: outbox.stale(tx, post.cluster_id)) == []
+    assert post.database.do(lambda tx: dispatch.stale(tx, post.cluster_id)) == []
 
 
 def test_two_weeks_away_the_week_s_question_comes_once_and_it_is_the_newest(
@@ -243,19 +244,19 @@ def test_what_a_killed_sender_held_is_repeated_so_often_or_reported(
     letter = post.write(kind=kind)
 
     def kill(tx: Transaction) -> None:
-        (claimed,) = outbox.claim(tx, "telegram", "bot", limit=1)
+        (claimed,) = dispatch.claim(tx, "telegram", "bot", limit=1)
         claimed.attempts = attempts
 
     post.database.do(kill)
-    post.clock.advance(outbox.LEASE)
+    post.clock.advance(dispatch.LEASE)
     post.database.do(lambda tx: rendering.claim_and_render(tx, TELEGRAM, 100, frozenset()))
     assert post.database.do(lambda tx: tx.session.get_one(Letter, letter).state) == becomes
 
 
 def test_a_nudge_whose_sender_was_killed_counts_as_sent(post: Post) -> None:
     post.ask()
-    post.database.do(lambda tx: outbox.claim(tx, "telegram", "bot", limit=1))
-    post.clock.advance(outbox.LEASE)
+    post.database.do(lambda tx: dispatch.claim(tx, "telegram", "bot", limit=1))
+    post.clock.advance(dispatch.LEASE)
     post.happen()
     assert (post.received(), post.asked().state) == (0, "sent")
     assert len(post.told()) == 1

@@ -44,7 +44,7 @@ from clusterbot.chat.updates import (
 )
 from clusterbot.platforms.slack import build, needs
 from clusterbot.platforms.slack.platform import LIMITS, UPLOAD_SECONDS, SlackPlatform
-from clusterbot.store import outbox
+from clusterbot.store import dispatch
 from clusterbot.testing.clock import FixedClock
 from clusterbot.testing.contract import Receiver, listening
 from clusterbot.testing.fake_slack import APP_TOKEN, BOT_TOKEN, BOT_USER, TEAM, FakeSlack
@@ -776,7 +776,7 @@ async def test_a_send_takes_no_longer_than_a_letter_is_ours_and_is_uncertain_onl
 
 
 def test_the_longest_send_is_shorter_than_the_lease_of_a_letter() -> None:
-    assert max(LIMITS.timeout.total_seconds(), UPLOAD_SECONDS) < outbox.LEASE.total_seconds()
+    assert max(LIMITS.timeout.total_seconds(), UPLOAD_SECONDS) < dispatch.LEASE.total_seconds()
 
 
 async def test_an_id_that_is_not_slacks_is_refused(slack: SlackPlatform) -> None:

@@ -10,8 +10,9 @@ from sqlalchemy import func, select
 from sqlmodel import Session, SQLModel
 
 from clusterbot.chat.updates import Chat
-from clusterbot.store import outbox
-from clusterbot.store.outbox import LEASE, Card, Letter
+from clusterbot.store import dispatch, outbox
+from clusterbot.store.dispatch import LEASE
+from clusterbot.store.outbox import Card, Letter
 from clusterbot.store.transaction import Transaction
 from clusterbot.testing.clock import FixedClock
 
@@ -80,9 +81,9 @@ class Cards(RuleBasedStateMachine):
     @rule(limit=st.integers(1, 3))
     def claim(self, limit: int) -> None:
         tx = self.tx()
-        for orphan in outbox.orphans(tx, "web", ""):
-            outbox.wait_again(tx, orphan)
-        for letter in outbox.claim(tx, "web", "", limit=limit):
+        for orphan in dispatch.orphans(tx, "web", ""):
+            dispatch.wait_again(tx, orphan)
+        for letter in dispatch.claim(tx, "web", "", limit=limit):
             assert letter.id is not None
             card = outbox.card_of(tx, letter)
             if card is None:
@@ -112,20 +113,20 @@ class Cards(RuleBasedStateMachine):
             self.gone(tx, sending)
             return
         message_id = self.arrive(sending)
-        outbox.settle(tx, tx.session.get_one(Letter, sending.letter_id), "sent", message_id=message_id)
+        dispatch.settle(tx, tx.session.get_one(Letter, sending.letter_id), "sent", message_id=message_id)
 
     def gone(self, tx: Transaction, sending: InFlight) -> None:
         letter = tx.session.get_one(Letter, sending.letter_id)
         card = outbox.card_of(tx, letter)
         assert card is not None
         card.message_id = ""
-        outbox.wait_again(tx, letter)
+        dispatch.wait_again(tx, letter)
 
     @precondition(lambda self: self.in_flight)
     @rule(number=which)
     def is_asked_for_patience(self, number: int) -> None:
         tx = self.tx()
-        outbox.wait_again(tx, tx.session.get_one(Letter, self.take(number).letter_id))
+        dispatch.wait_again(tx, tx.session.get_one(Letter, self.take(number).letter_id))
 
     @precondition(lambda self: self.in_flight)
     @rule(arrived=st.booleans())
@@ -149,9 +150,9 @@ class Cards(RuleBasedStateMachine):
         tx = self.tx()
         letter = tx.session.get_one(Letter, late.letter_id)
         if arrived:
-            outbox.settle(tx, letter, "sent", message_id=self.arrive(late))
+            dispatch.settle(tx, letter, "sent", message_id=self.arrive(late))
         else:
-            outbox.wait_again(tx, letter)
+            dispatch.wait_again(tx, letter)
 
     @precondition(lambda self: self.screens)
     @rule(number=which)

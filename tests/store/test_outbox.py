@@ -8,10 +8,11 @@ import pytest
 from sqlalchemy import event, select
 
 from clusterbot.chat.updates import Chat
-from clusterbot.store import outbox
+from clusterbot.store import dispatch, outbox
 from clusterbot.store.database import Database
+from clusterbot.store.dispatch import LEASE
 from clusterbot.store.kinds import KINDS
-from clusterbot.store.outbox import LEASE, Card, Letter
+from clusterbot.store.outbox import Card, Letter
 from clusterbot.store.transaction import Transaction
 from clusterbot.testing.clock import FixedClock
 from clusterbot.testing.databases import OpenDatabase
@@ -37,12 +38,12 @@ def claim(database: Database, limit: int = 100, **more: Any) -> list[int]:
     """Claim, and render as the deliverer does; what somebody held who died is repeated, or settled."""
 
     def rule(tx: Transaction) -> list[int]:
-        for orphan in outbox.orphans(tx, "telegram", "bot"):
+        for orphan in dispatch.orphans(tx, "telegram", "bot"):
             if KINDS[orphan.kind].uncertain == "reported":
-                outbox.settle(tx, orphan, "uncertain")
+                dispatch.settle(tx, orphan, "uncertain")
             else:
-                outbox.wait_again(tx, orphan)
-        claimed = outbox.claim(tx, "telegram", "bot", limit=limit, **more)
+                dispatch.wait_again(tx, orphan)
+        claimed = dispatch.claim(tx, "telegram", "bot", limit=limit, **more)
         for letter in claimed:
             card = outbox.card_of(tx, letter)
             if card is not None:
@@ -63,11 +64,11 @@ def with_letter(database: Database, letter_id: int, act: Callable[[Transaction, 
 
 
 def sent(database: Database, letter_id: int, message_id: str = "m1") -> None:
-    with_letter(database, letter_id, lambda tx, letter: outbox.settle(tx, letter, "sent", message_id=message_id))
+    with_letter(database, letter_id, lambda tx, letter: dispatch.settle(tx, letter, "sent", message_id=message_id))
 
 
 def again(database: Database, letter_id: int) -> Letter:
-    return with_letter(database, letter_id, outbox.wait_again)
+    return with_letter(database, letter_id, dispatch.wait_again)
 
 
 def letter_of(database: Database, letter_id: int) -> Letter:
@@ -106,7 +107,7 @@ def test_topics_of_a_group_are_lanes_of_their_own_but_leave_one_by_one(database:
 def test_a_letter_that_failed_does_not_hold_up_its_lane(database: Database) -> None:
     first, second = send(database, ANA, "1"), send(database, ANA, "2")
     assert claim(database) == [first]
-    with_letter(database, first, lambda tx, letter: outbox.settle(tx, letter, "failed", problem="rejected"))
+    with_letter(database, first, lambda tx, letter: dispatch.settle(tx, letter, "failed", problem="rejected"))
     assert claim(database) == [second]
     assert letter_of(database, first).problem == "rejected"
 
@@ -164,10 +165,10 @@ def test_a_letter_for_later_leaves_later_and_holds_nothing_up(database: Database
     assert claim(database) == [now]
     sent(database, now)
     assert claim(database) == []
-    assert database.do(outbox.next_due_at) == clock.now() + timedelta(minutes=5)
+    assert database.do(dispatch.next_due_at) == clock.now() + timedelta(minutes=5)
     clock.advance(timedelta(minutes=5))
     assert claim(database) == [later]
-    assert database.do(outbox.next_due_at) is None
+    assert database.do(dispatch.next_due_at) is None
 
 
 def test_nothing_is_taken_for_a_resting_chat_whatever_its_topic(database: Database) -> None:
@@ -226,7 +227,7 @@ def test_a_late_loser_does_not_undo_what_was_sent(database: Database, clock: Fix
     claim(database)
     sent(database, letter_id, "m2")
     again(database, letter_id)
-    with_letter(database, letter_id, lambda tx, letter: outbox.settle(tx, letter, "failed", problem="timeout"))
+    with_letter(database, letter_id, lambda tx, letter: dispatch.settle(tx, letter, "failed", problem="timeout"))
     assert letter_of(database, letter_id).state == "sent"
     assert claim(database) == []
 
@@ -388,7 +389,7 @@ def test_claiming_does_not_look_at_ten_thousand_that_wait_in_a_broadcast(databas
         raw = tx.session.connection().connection.dbapi_connection
         assert raw is not None
         raw.set_progress_handler(step, 10)  # type: ignore[attr-defined]  # what is SQLite's own
-        claimed = outbox.claim(tx, "telegram", "bot", limit=30, broadcasts=4)
+        claimed = dispatch.claim(tx, "telegram", "bot", limit=30, broadcasts=4)
         raw.set_progress_handler(None, 10)  # type: ignore[attr-defined]  # as above
         return steps, len(claimed)
 
@@ -488,7 +489,7 @@ def test_a_card_shown_in_the_new_chat_before_the_move_was_known_stays_one_card(d
 def test_a_letter_can_be_sent_on_to_another_chat_with_its_card(database: Database) -> None:
     letter_id = show(database, ANA)
     claim(database)
-    with_letter(database, letter_id, lambda tx, letter: outbox.redirect(tx, letter, BEN))
+    with_letter(database, letter_id, lambda tx, letter: dispatch.redirect(tx, letter, BEN))
     assert outbox.chat_of(letter_of(database, letter_id)) == BEN
     assert claim(database) == [letter_id]
     sent(database, letter_id, "m7")
@@ -501,7 +502,7 @@ def test_a_card_sent_on_to_where_it_is_already_becomes_an_edit_of_that(database:
     sent(database, there, "m1")
     letter_id = show(database, ANA)
     claim(database)
-    with_letter(database, letter_id, lambda tx, letter: outbox.redirect(tx, letter, BEN))
+    with_letter(database, letter_id, lambda tx, letter: dispatch.redirect(tx, letter, BEN))
     assert claim(database) == [letter_id]
     assert letter_of(database, letter_id).card_id == card(database, chat=BEN).id
     assert card(database, chat=BEN).message_id == "m1"
@@ -512,9 +513,9 @@ def test_a_card_sent_on_to_where_it_is_already_becomes_an_edit_of_that(database:
 @pytest.mark.parametrize(
     "put_back",
     [
-        lambda tx, letter: outbox.hold(tx, letter, tx.now),
-        lambda tx, letter: outbox.postpone(tx, letter, tx.now),
-        lambda tx, letter: outbox.redirect(tx, letter, ANA),
+        lambda tx, letter: dispatch.hold(tx, letter, tx.now),
+        lambda tx, letter: dispatch.postpone(tx, letter, tx.now),
+        lambda tx, letter: dispatch.redirect(tx, letter, ANA),
     ],
     ids=["hold", "postpone", "redirect"],
 )
@@ -533,8 +534,8 @@ def test_what_never_left_the_house_was_not_tried(
 def test_a_dead_letter_that_is_sent_again_has_all_its_attempts(database: Database) -> None:
     letter_id = send(database, ANA, "1")
     claim(database)
-    with_letter(database, letter_id, lambda tx, letter: outbox.settle(tx, letter, "failed", problem="refused"))
-    with_letter(database, letter_id, outbox.revive)
+    with_letter(database, letter_id, lambda tx, letter: dispatch.settle(tx, letter, "failed", problem="refused"))
+    with_letter(database, letter_id, dispatch.revive)
     assert letter_of(database, letter_id).attempts == 0
 
 
@@ -617,8 +618,8 @@ def test_looking_for_letters_does_not_read_those_sent_long_ago(database: Databas
         connection = tx.session.connection()
         seen: list[tuple[str, Any]] = []
         event.listen(connection.engine, "before_cursor_execute", lambda *call: seen.append((call[2].lstrip(), call[3])))
-        outbox.claim(tx, "telegram", "bot", limit=10)
-        outbox.next_due_at(tx)
+        dispatch.claim(tx, "telegram", "bot", limit=10)
+        dispatch.next_due_at(tx)
         outbox.show(tx, ANA, "poll:1", "polls.card", {})
         outbox.refresh(tx, "poll:1")
         outbox.shown_on(tx, ANA, "m1")
@@ -640,8 +641,8 @@ def test_what_waits_is_counted_by_platform_with_the_age_of_the_oldest(database: 
                 tx, Chat("slack", "T1", f"U{minutes}"), "phrase", {}, not_before=tx.now + timedelta(minutes=minutes)
             )
         outbox.send(tx, Chat("web", "", "u"), "phrase", {})
-        outbox.claim(tx, "web", "", limit=1)
+        dispatch.claim(tx, "web", "", limit=1)
 
     database.do(write)
-    queues = database.do(outbox.queues)
-    assert queues == {"slack": outbox.Queue(2, 1, 0, 180.0), "web": outbox.Queue(0, 0, 1, 0.0)}
+    queues = database.do(dispatch.queues)
+    assert queues == {"slack": dispatch.Queue(2, 1, 0, 180.0), "web": dispatch.Queue(0, 0, 1, 0.0)}

@@ -27,7 +27,7 @@ from clusterbot.engine.settling import ATTEMPTS, Sort, close, settle, settle_sil
 from clusterbot.engine.tenure import Tenure
 from clusterbot.engine.watch import Watch
 from clusterbot.outages import Outage
-from clusterbot.store import facts, leases, outbox
+from clusterbot.store import dispatch, facts, leases
 from clusterbot.store.database import Database, OutageError
 from clusterbot.store.leases import Held, LeaseLostError
 from clusterbot.store.outbox import Letter
@@ -458,7 +458,7 @@ async def deliver_all(database: Database, deliverers: Sequence[Deliverer], round
     """Send all that is due, without pause, until nothing is left: for the stage and for stories."""
     busy: list[set[str]] = [set() for _ in deliverers]
     for _ in range(rounds):
-        if not await database.run(outbox.is_any_due):
+        if not await database.run(dispatch.is_any_due):
             return
         if not sum([await one.deliver_now(lanes) for one, lanes in zip(deliverers, busy, strict=True)]):
             return

@@ -19,7 +19,7 @@ from clusterbot.chat.platform import (
 from clusterbot.engine.tenure import Tenures
 from clusterbot.engine.watch import Taken, Watch
 from clusterbot.outages import Outage
-from clusterbot.store import inbox, leases, outbox, schedules
+from clusterbot.store import dispatch, inbox, leases, schedules
 from clusterbot.store.database import Database
 from clusterbot.store.transaction import Transaction
 
@@ -146,7 +146,7 @@ class Metrics(Watch):
 class _Rows:
     """What the rows say at this moment."""
 
-    queues: dict[str, outbox.Queue]
+    queues: dict[str, dispatch.Queue]
     overdue: float
     failed: Mapping[str, int]
     replicas: int
@@ -158,9 +158,9 @@ def _look(tx: Transaction) -> _Rows:
     next_one = schedules.upcoming(tx, 1)
     overdue = (tx.now - next_one[0].next_due_at).total_seconds() if next_one else 0.0
     replicas = len(leases.runs(tx)) or 1  # on SQLite it is alone
-    set_aside, stale = inbox.count_set_aside(tx), len(outbox.stale(tx))
+    set_aside, stale = inbox.count_set_aside(tx), len(dispatch.stale(tx))
     failed: Tally[str] = Tally(one.what_follows for one in schedules.failed(tx))
-    return _Rows(outbox.queues(tx), max(0.0, overdue), failed, replicas, set_aside, stale)
+    return _Rows(dispatch.queues(tx), max(0.0, overdue), failed, replicas, set_aside, stale)
 
 
 def _outcome(error: SendError) -> str:

@@ -12,7 +12,7 @@ from clusterbot.features.contact import gate
 from clusterbot.features.draft import Draft, compose, unpack
 from clusterbot.features.people.reader import common_of, reader_of
 from clusterbot.features.routes import routes
-from clusterbot.store import leases, outbox
+from clusterbot.store import dispatch, leases, outbox
 from clusterbot.store.leases import Held
 from clusterbot.store.outbox import Letter
 from clusterbot.store.transaction import Transaction
@@ -71,13 +71,13 @@ def claim_and_render(
     Raises LeaseLostError where the lease under which this account's letters are sent is another process's by now.
     """
     leases.prove(tx, lease)
-    for orphan in outbox.orphans(tx, platform.name, platform.workspace, lease.fence):
+    for orphan in dispatch.orphans(tx, platform.name, platform.workspace, lease.fence):
         if orphan.id in ours:
             continue
         if held is not None:
             held.append(orphan.id)
         may_have_arrived(tx, orphan, "whoever was sending it was killed")
-    letters = outbox.claim(
+    letters = dispatch.claim(
         tx,
         platform.name,
         platform.workspace,
@@ -90,11 +90,11 @@ def claim_and_render(
     for letter in letters:
         if held is not None:
             held.append(letter.id)
-        if outbox.is_stale(tx, letter):
+        if dispatch.is_stale(tx, letter):
             close(tx, letter, "stale", f"what it says was true until {letter.stale_at:%Y-%m-%d %H:%M} UTC")
             continue
         if (place := places.get(sort_of_letter(tx, letter))) and place > tx.now:
-            outbox.hold(tx, letter, place)  # what comes after it in its chat need not wait for it
+            dispatch.hold(tx, letter, place)  # what comes after it in its chat need not wait for it
             continue
         if _is_of_a_newer_version(tx, letter) or not gate.may_leave(tx, letter):
             continue
@@ -113,7 +113,7 @@ def _with_what_else_waits(tx: Transaction, outgoing: Outgoing, letter: Letter, s
     for other in gate.may_join(tx, letter):
         part = render(tx, other, slash) if len(parts) < TOGETHER else None
         if part is not None and not part.files:
-            outbox.claim_too(tx, letter, other)
+            dispatch.claim_too(tx, letter, other)
             parts.append(part)
             joined.append(other.id)
     return replace(outgoing, message=together(parts), joined=tuple(joined)) if joined else outgoing
@@ -126,7 +126,7 @@ def _is_of_a_newer_version(tx: Transaction, letter: Letter) -> bool:
     known &= letter.source == "phrase" or letter.source in routes.renderers
     if known or tx.now >= letter.created_at + UPGRADE:
         return False
-    outbox.hold(tx, letter, tx.now + NEWER_SOON)
+    dispatch.hold(tx, letter, tx.now + NEWER_SOON)
     return True
 
 

@@ -20,7 +20,7 @@ from clusterbot.chat.updates import Chat
 from clusterbot.features.contact import gate
 from clusterbot.features.people.places import chat_moved, chat_unreachable, topic_closed
 from clusterbot.features.routes import routes
-from clusterbot.store import outbox
+from clusterbot.store import dispatch, outbox
 from clusterbot.store.kinds import KINDS
 from clusterbot.store.outbox import Letter
 from clusterbot.store.transaction import Transaction
@@ -52,7 +52,7 @@ def settle(tx: Transaction, letter: Letter, result: str | SendError, *, others_a
     """
     tx = tx.because(letter.cause)
     if not letter.to:  # whoever it went to was erased while it was on its way
-        outbox.settle(tx, letter, "sent" if isinstance(result, str) else "failed")
+        dispatch.settle(tx, letter, "sent" if isinstance(result, str) else "failed")
         return
     match result:
         case str():
@@ -62,10 +62,10 @@ def settle(tx: Transaction, letter: Letter, result: str | SendError, *, others_a
         case MovedError() if letter.attempts < ATTEMPTS:
             chat_moved(tx, outbox.chat_of(letter), result.to)
             tx.session.refresh(letter)
-            outbox.wait_again(tx, letter)
+            dispatch.wait_again(tx, letter)
         case GoneError() if letter.attempts < ATTEMPTS:
             _forget_message(tx, letter)
-            outbox.wait_again(tx, letter)
+            dispatch.wait_again(tx, letter)
         case UncertainError():
             may_have_arrived(tx, letter, str(result), others_arrive=others_arrive)
         case UnreachableError():
@@ -86,12 +86,12 @@ def _try_later(tx: Transaction, letter: Letter, result: RetryLaterError, *, othe
         case AwayError() if letter.attempts >= ATTEMPTS and others_arrive:
             close(tx, letter, "failed", str(result))
         case AwayError():
-            outbox.wait_again(tx, letter)
+            dispatch.wait_again(tx, letter)
         case NoPlaceError() if sort_of_letter(tx, letter) != "post":
-            outbox.hold(tx, letter, tx.now + result.after)
+            dispatch.hold(tx, letter, tx.now + result.after)
         case _:
             letter.attempts -= 1
-            outbox.wait_again(tx, letter)
+            dispatch.wait_again(tx, letter)
 
 
 def may_have_arrived(tx: Transaction, letter: Letter, problem: str, *, others_arrive: bool = True) -> None:
@@ -103,7 +103,7 @@ def may_have_arrived(tx: Transaction, letter: Letter, problem: str, *, others_ar
     if KINDS[letter.kind].uncertain == "reported" or is_enough:
         close(tx, letter, "uncertain", problem)
     else:
-        outbox.wait_again(tx, letter)
+        dispatch.wait_again(tx, letter)
 
 
 def _forget_message(tx: Transaction, letter: Letter) -> None:
@@ -116,7 +116,7 @@ def _forget_message(tx: Transaction, letter: Letter) -> None:
 
 def close(tx: Transaction, letter: Letter, state: str, problem: str = "", *, message_id: str = "") -> None:
     """This is what became of a letter: whoever asked for it learns it."""
-    outbox.settle(tx, letter, state, message_id=message_id, problem=problem)
+    dispatch.settle(tx, letter, state, message_id=message_id, problem=problem)
     gate.settled(tx, letter)
     if letter.source in routes.settled:
         routes.settled[letter.source](tx, letter)
@@ -125,6 +125,6 @@ def close(tx: Transaction, letter: Letter, state: str, problem: str = "", *, mes
 def settle_silently(tx: Transaction, letter: Letter, result: str | SendError) -> None:
     """What became of a letter, without telling whoever asked for it: they have failed to take it in."""
     if isinstance(result, str):
-        outbox.settle(tx, letter, "sent", message_id=result)
+        dispatch.settle(tx, letter, "sent", message_id=result)
     else:
-        outbox.settle(tx, letter, "failed", problem=repr(result))
+        dispatch.settle(tx, letter, "failed", problem=repr(result))

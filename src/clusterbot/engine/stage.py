@@ -17,7 +17,7 @@ from clusterbot.features.clusters.records import Channel, Cluster, channels_of, 
 from clusterbot.features.contact.foreseen import describe
 from clusterbot.features.people.joining import PersonChange, tell_features
 from clusterbot.features.people.records import Account, Organisation, Participant, Person, account_of
-from clusterbot.store import facts, outbox, schedules, transcript
+from clusterbot.store import dispatch, facts, outbox, schedules, transcript
 from clusterbot.store.database import Database
 from clusterbot.store.transaction import Clock, Transaction
 from clusterbot.words.locales import Reader, best
@@ -172,7 +172,7 @@ class ExampleStage:
 def next_moment(tx: Transaction) -> datetime | None:
     """When the next thing will happen by itself: a schedule, or a letter that waits for its hour."""
     moments = [schedule.next_due_at for schedule in schedules.upcoming(tx, 1)]
-    letter = outbox.next_due_at(tx)
+    letter = dispatch.next_due_at(tx)
     return min([*moments, *([letter] if letter else [])], default=None)
 
 

@@ -1,21 +1,18 @@
 """Everything that leaves is a letter: written with the decision, rendered when claimed, settled when sent."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import asdict, replace
+from datetime import datetime
 from typing import Any, TypedDict, Unpack
 
 from sqlalchemy import (
-    JSON,
     BindParameter,
     ColumnElement,
     Index,
-    Integer,
     Select,
     Text,
     UniqueConstraint,
     bindparam,
-    case,
     cast,
     delete,
     exists,
@@ -25,7 +22,6 @@ from sqlalchemy import (
     or_,
     select,
     text,
-    type_coerce,
     update,
 )
 from sqlalchemy.orm import Mapped, aliased
@@ -33,18 +29,10 @@ from sqlalchemy.sql.dml import ReturningUpdate
 from sqlmodel import Field, SQLModel, col
 
 from clusterbot.chat.updates import Chat
-from clusterbot.store.columns import Json, UtcDateTime, excerpt
+from clusterbot.store.columns import Json, UtcDateTime
 from clusterbot.store.kinds import KINDS
 from clusterbot.store.redaction import Redaction
 from clusterbot.store.transaction import Transaction
-
-LEASE = timedelta(seconds=60)
-"""How long a claimed letter belongs to whoever sends it; longer than any platform's timeout."""
-
-
-REMEMBERED = timedelta(days=7)
-"""For how long a letter that could not be delivered can be sent again: what it says is stale after that."""
-
 
 FEW = 10
 """So many edits in private chats are answers to what somebody did there; more at once are a broadcast."""
@@ -115,17 +103,12 @@ _UNSAID = {name: one.default for name, one in Letter.model_fields.items() if nam
 """What a letter is as long as nobody says otherwise."""
 
 # Written into the statement, not passed as a parameter: else the database cannot tell that a partial index will do.
-_WAITING = literal("waiting", literal_execute=True)
-_CLAIMED = literal("claimed", literal_execute=True)
-_STALE = literal("stale", literal_execute=True)
+WAITING = literal("waiting", literal_execute=True)
 _SENT = literal("sent", literal_execute=True)
-_DEAD: BindParameter[str] = bindparam("dead", ["failed", "uncertain"], expanding=True, literal_execute=True)
-_OPEN: BindParameter[str] = bindparam("open", ["waiting", "claimed"], expanding=True, literal_execute=True)
-
+OPEN: BindParameter[str] = bindparam("open", ["waiting", "claimed"], expanding=True, literal_execute=True)
 
 # Made once: an alias costs more than the statement it is used in.
 _other = aliased(Letter)
-_answer = aliased(Letter)
 
 
 def _refreshing(*, of_reader: bool) -> tuple[ReturningUpdate[tuple[int]], Select[Any]]:
@@ -138,9 +121,9 @@ def _refreshing(*, of_reader: bool) -> tuple[ReturningUpdate[tuple[int]], Select
         reader_id: BindParameter[int] = bindparam("reader_id")
         chosen &= exists().where(col(_other.card_id) == col(Card.id), col(_other.person_id) == reader_id)
     newest = select(func.max(_other.id)).where(col(_other.card_id) == col(Card.id)).correlate(Card).scalar_subquery()
-    waits = exists().where(col(_other.card_id) == col(Card.id), col(_other.state) == _WAITING).correlate(Card)
-    is_later = (col(Letter.state) == _WAITING) & (col(Letter.not_before) > bindparam("leaves_at"))
-    is_theirs = (col(Letter.state) == _WAITING) & col(Letter.broadcast) & col(Letter.person_id).is_not(None)
+    waits = exists().where(col(_other.card_id) == col(Card.id), col(_other.state) == WAITING).correlate(Card)
+    is_later = (col(Letter.state) == WAITING) & (col(Letter.not_before) > bindparam("leaves_at"))
+    is_theirs = (col(Letter.state) == WAITING) & col(Letter.broadcast) & col(Letter.person_id).is_not(None)
     too_late = (is_later | is_theirs) & (col(Card.message_id) != "")
     last = select(Letter).join(Card).where(chosen, col(Letter.id) == newest, ~waits | too_late).order_by(col(Letter.id))
     return update(Card).where(chosen).values(wanted=col(Card.wanted) + 1).returning(col(Card.id)), last
@@ -148,9 +131,7 @@ def _refreshing(*, of_reader: bool) -> tuple[ReturningUpdate[tuple[int]], Select
 
 # Made once, like the alias: a vote asks them twice.
 _REFRESH = {of_reader: _refreshing(of_reader=of_reader) for of_reader in (False, True)}
-
 _EVER_SHOWN: Select[Any] = select(col(Card.id)).where(col(Card.lane) == bindparam("lane")).limit(1)
-
 _SHOWN_ON = (
     select(Letter)
     .where(
@@ -159,83 +140,6 @@ _SHOWN_ON = (
         col(Letter.state) == _SENT,
     )
     .order_by(col(Letter.id).desc())
-    .limit(1)
-)
-
-# Asked after every commit, and nearly always in vain: made once, it costs a third.
-_OURS = (col(Letter.platform) == bindparam("platform")) & (col(Letter.workspace) == bindparam("workspace"))
-_NOW: BindParameter[datetime] = bindparam("now", type_=UtcDateTime())
-
-
-def _due_in_the_lane_of(letter: Any) -> Any:
-    """Of the other letters, those that are under way or might be, in the same lane as this one."""
-    return (col(_other.lane) == letter.lane) & col(_other.state).in_(_OPEN) & (col(_other.not_before) <= _NOW)
-
-
-def _claimable(letter: Any, *, broadcast: bool) -> Any:
-    """Waiting, due, and to no resting chat."""
-    return (
-        (letter.platform == bindparam("platform"))
-        & (letter.workspace == bindparam("workspace"))
-        & (letter.broadcast == literal(broadcast))
-        & (letter.state == _WAITING)
-        & (letter.not_before <= _NOW)
-        & type_coerce(letter.to, JSON)["id"].as_string().not_in(bindparam("resting", expanding=True))
-    )
-
-
-_CLAIMABLE_BROADCASTS = (
-    select(Letter)
-    .where(
-        _claimable(Letter, broadcast=True),
-        ~exists().where(_due_in_the_lane_of(Letter), col(_other.id) < col(Letter.id)),  # the first of its lane
-    )
-    .order_by(col(Letter.id))
-    .limit(bindparam("most", type_=Integer()))
-    .with_for_update(skip_locked=True)
-)
-
-# Found from the answers, so that it costs nothing how many broadcasts wait: of each lane in which an answer is due, the
-# first letter, whatever that is. Answers do not wait for the end of a broadcast because they are behind a part of it.
-_CLAIMABLE_ANSWERS = (
-    select(Letter)
-    .join(
-        _answer,
-        col(Letter.id)
-        == select(col(_other.id))
-        .where(_due_in_the_lane_of(_answer))
-        .order_by(col(_other.id))
-        .limit(1)
-        .correlate(_answer)
-        .scalar_subquery(),
-    )
-    .where(
-        _claimable(_answer, broadcast=False),
-        ~exists().where(  # one place for each lane
-            _due_in_the_lane_of(_answer), col(_other.id) < col(_answer.id), ~col(_other.broadcast)
-        ),
-        col(Letter.state) == _WAITING,
-    )
-    .order_by(col(_answer.id))
-    .limit(bindparam("most", type_=Integer()))
-    .with_for_update(skip_locked=True, of=Letter)
-)
-
-_ORPHANED = (
-    select(Letter)
-    .where(
-        _OURS,
-        col(Letter.state) == _CLAIMED,
-        (col(Letter.claimed_until) <= _NOW) | (col(Letter.fence) < bindparam("fence_in_force")),
-    )
-    .order_by(col(Letter.id))
-    .with_for_update(skip_locked=True)
-)
-
-_ANY_DUE = (
-    select(literal(1))
-    .select_from(Letter)
-    .where(((col(Letter.state) == _WAITING) & (col(Letter.not_before) <= _NOW)) | (col(Letter.state) == _CLAIMED))
     .limit(1)
 )
 
@@ -302,7 +206,7 @@ def show(
         tx.add(card)
     else:
         card.wanted += 1
-        if (waiting := _waiting(tx, card)) is not None:
+        if (waiting := waiting_edit(tx, card)) is not None:
             waiting.source, waiting.content = source, content
             if card.message_id:
                 waiting.not_before = min(waiting.not_before, terms.get("not_before", tx.now))
@@ -410,131 +314,13 @@ def newest_in(tx: Transaction, chat: Chat) -> Letter | None:
     return found
 
 
-def claim(
-    tx: Transaction,
-    platform: str,
-    workspace: str,
-    *,
-    limit: int,
-    broadcasts: int | None = None,
-    resting: frozenset[str] = frozenset(),
-    fence: int = 0,
-) -> list[Letter]:
-    """Letters that may leave now: the first of a lane, one to a chat, none to a resting chat (by its id).
-
-    Answers come before broadcasts; with `broadcasts` the limit is that of the answers, and these may be so many more.
-    A broadcast that an answer in the same lane waits for goes as an answer too: their order is kept.
-    They are claimed under the `fence` of whoever sends for this account (`store.leases`), who has proved it.
-    """
-    account = {"platform": platform, "workspace": workspace, "now": tx.now, "resting": list(resting)}
-    answers = _claim(tx, _CLAIMABLE_ANSWERS, account, limit)
-    for letter in answers:
-        letter.broadcast = False
-    more = limit - len(answers) if broadcasts is None else broadcasts
-    claimed = [*answers, *_claim(tx, _CLAIMABLE_BROADCASTS, account, more)]
-    for letter in claimed:
-        letter.state, letter.claimed_until, letter.attempts = "claimed", tx.now + LEASE, letter.attempts + 1
-        letter.fence = fence
-        tx.session.add(letter)
-    tx.session.flush()
-    return claimed
-
-
-def claim_too(tx: Transaction, letter: Letter, other: Letter) -> None:
-    """A letter that waits leaves in the same message as one that was claimed, and shares what becomes of it."""
-    card = card_of(tx, other)
-    other.state, other.claimed_until, other.attempts = "claimed", letter.claimed_until, other.attempts + 1
-    other.fence, other.version = letter.fence, card.wanted if card is not None else 0
-    tx.session.add(other)
-
-
-def _claim(tx: Transaction, claimable: Select[Any], account: dict[str, Any], limit: int) -> list[Letter]:
-    if limit <= 0:
-        return []
-    found = tx.session.scalars(claimable, {**account, "most": limit}).all()
-    one_a_chat = {letter.to["id"]: letter for letter in reversed(found)}
-    return sorted(one_a_chat.values(), key=lambda letter: letter.id)
-
-
-def is_any_due(tx: Transaction) -> bool:
-    """May a letter leave now, or is one under way, so that it may have to be found out what became of it?"""
-    return tx.session.scalars(_ANY_DUE, {"now": tx.now}).first() is not None
-
-
-def orphans(tx: Transaction, platform: str, workspace: str, fence: int = 0) -> list[Letter]:
-    """Letters of a sender that is no more: they may have arrived.
-
-    It held them under an older fence than this one; or it lost them, so that nothing became of them for `LEASE`.
-    """
-    held = {"platform": platform, "workspace": workspace, "now": tx.now, "fence_in_force": fence}
-    return list(tx.session.scalars(_ORPHANED, held))
-
-
-def dead(tx: Transaction, cluster_id: int | None = None) -> list[Letter]:
-    """Letters that were given up and can still be sent again, oldest first; of one cluster, or all.
-
-    Those to people who cannot be reached are not among them: they go out no better now.
-    """
-    given_up = select(Letter).where(
-        col(Letter.state).in_(_DEAD), col(Letter.lane) != "", col(Letter.settled_at) > tx.now - REMEMBERED
-    )
-    if cluster_id is not None:
-        given_up = given_up.where(col(Letter.cluster_id) == cluster_id)
-    return list(tx.session.scalars(given_up.order_by(col(Letter.id))))
-
-
-def stale(tx: Transaction, cluster_id: int | None = None) -> list[Letter]:
-    """Letters that were too old to be sent once they could be, of the last days; of one cluster, or all."""
-    aside = select(Letter).where(col(Letter.state) == _STALE, col(Letter.settled_at) > tx.now - REMEMBERED)
-    if cluster_id is not None:
-        aside = aside.where(col(Letter.cluster_id) == cluster_id)
-    return list(tx.session.scalars(aside.order_by(col(Letter.id))))
-
-
-def revive(tx: Transaction, letter: Letter) -> None:
-    """A dead letter is to be sent, as if it had just been written."""
-    letter.state, letter.attempts, letter.created_at, letter.problem = "claimed", 0, tx.now, ""
-    _due_at(letter, tx.now)
-    wait_again(tx, letter)
-
-
-def wait_again(tx: Transaction, letter: Letter) -> None:
-    """Back into the queue; an edit whose card has a newer one waiting gives way to it.
-
-    A letter that was settled meanwhile, by whoever took it over after the lease, stays settled.
-    """
-    if letter.state in ("sent", "cancelled", "failed", "unreachable", "stale"):
-        return
-    if letter.card_id is not None and _waiting(tx, tx.session.get_one(Card, letter.card_id)) not in (None, letter):
-        settle(tx, letter, "cancelled", problem="a newer version waits")
-        return
-    letter.state, letter.claimed_until, letter.settled_at = "waiting", None, None
-    tx.add(letter)
-
-
-def settle(tx: Transaction, letter: Letter, state: str, *, message_id: str = "", problem: str = "") -> None:
-    """What became of a claimed letter; a card remembers its message and the version it shows.
-
-    What was sent stays sent: one who took it over after the lease may learn less.
-    """
-    if letter.state == "sent" and state != "sent":
-        return
-    letter.state, letter.claimed_until, letter.settled_at = state, None, tx.now
-    letter.message_id, letter.problem = message_id, excerpt(problem)
-    if state == "sent" and letter.card_id is not None:
-        card = tx.session.get_one(Card, letter.card_id)
-        card.message_id, card.sent = message_id, max(card.sent, letter.version)
-        tx.session.add(card)
-    tx.add(letter)
-
-
 def card_of(tx: Transaction, letter: Letter) -> Card | None:
     return tx.session.get_one(Card, letter.card_id) if letter.card_id is not None else None
 
 
 def cancel_waiting(tx: Transaction, *, person_id: int, cluster_id: int | None = None) -> None:
     """Nothing more goes to this person (on behalf of this cluster)."""
-    chosen = update(Letter).where(col(Letter.person_id) == person_id, col(Letter.state) == _WAITING)
+    chosen = update(Letter).where(col(Letter.person_id) == person_id, col(Letter.state) == WAITING)
     if cluster_id is not None:
         chosen = chosen.where(col(Letter.cluster_id) == cluster_id)
     tx.session.execute(chosen.values(state="cancelled", settled_at=tx.now))
@@ -565,7 +351,7 @@ def forget(tx: Transaction, chats: Sequence[Chat], person_id: int, redaction: Re
     }
     of_theirs = update(Letter).where(theirs | col(Letter.card_id).in_(cards))
     tx.session.execute(
-        of_theirs.where(col(Letter.state).in_(_OPEN)).values(state="cancelled", claimed_until=None, settled_at=tx.now)
+        of_theirs.where(col(Letter.state).in_(OPEN)).values(state="cancelled", claimed_until=None, settled_at=tx.now)
     )
     tx.session.execute(of_theirs.values(emptied))
     tx.session.execute(delete(Card).where(col(Card.id).in_(cards) | col(Card.lane).in_(lanes)))
@@ -592,7 +378,7 @@ def withdraw(tx: Transaction, chat: Chat, *, only_topic: bool = False) -> None:
 
     tx.session.execute(
         update(Letter)
-        .where(is_there(col(Letter.lane)), col(Letter.state) == _WAITING)
+        .where(is_there(col(Letter.lane)), col(Letter.state) == WAITING)
         .values(state="cancelled", settled_at=tx.now)
     )
     drop_cards(tx, tx.session.scalars(select(col(Card.id)).where(is_there(col(Card.lane)))).all())
@@ -607,25 +393,15 @@ def drop_cards(tx: Transaction, ids: Sequence[int]) -> None:
 def move(tx: Transaction, old: Chat, new: Chat) -> None:
     """A chat has another id: what waits for it, and the cards in it, go along."""
     for letter in tx.session.scalars(
-        select(Letter).where(col(Letter.lane) == lane_of(old), col(Letter.state).in_(_OPEN))
+        select(Letter).where(col(Letter.lane) == lane_of(old), col(Letter.state).in_(OPEN))
     ).all():
         letter.to, letter.lane = asdict(new), lane_of(new)
         tx.session.add(letter)
     for card in tx.session.scalars(select(Card).where(col(Card.lane) == lane_of(old))).all():
-        _relocate(tx, card, lane_of(new))
+        relocate(tx, card, lane_of(new))
 
 
-def redirect(tx: Transaction, letter: Letter, to: Chat) -> None:
-    """A claimed letter shall go to another chat: it waits there, its card too."""
-    card = card_of(tx, letter)
-    letter.platform, letter.workspace, letter.lane, letter.to = to.platform, to.workspace, lane_of(to), asdict(to)
-    tx.add(letter)
-    if card is not None:
-        _relocate(tx, card, letter.lane)
-    _wait_untried(tx, letter)
-
-
-def _relocate(tx: Transaction, card: Card, lane: str) -> None:
+def relocate(tx: Transaction, card: Card, lane: str) -> None:
     """Its message stays behind: what was sent to one chat cannot be edited in another."""
     there = tx.session.scalars(select(Card).where(col(Card.lane) == lane, col(Card.key) == card.key)).one_or_none()
     if there is None:
@@ -639,7 +415,7 @@ def _merge(tx: Transaction, old: Card, new: Card) -> None:
     """The other chat was shown this card by itself before: it keeps its message, and takes over the letters."""
     tx.session.execute(
         update(Letter)
-        .where(col(Letter.card_id) == old.id, col(Letter.state) == _WAITING)
+        .where(col(Letter.card_id) == old.id, col(Letter.state) == WAITING)
         .values(state="cancelled", settled_at=tx.now, problem="the card is in the other chat already")
     )
     tx.session.execute(update(Letter).where(col(Letter.card_id) == old.id).values(card_id=new.id))
@@ -648,83 +424,18 @@ def _merge(tx: Transaction, old: Card, new: Card) -> None:
     tx.add(new)
 
 
-@dataclass(frozen=True, slots=True)
-class Queue:
-    """What waits on one platform."""
-
-    due: int
-    planned: int  # for later
-    sending: int
-    oldest_seconds: float  # since the first of those due could have left
-
-
-def queues(tx: Transaction) -> dict[str, Queue]:
-    """What waits, by platform: read from the few rows that are open."""
-    is_due = (col(Letter.state) == _WAITING) & (col(Letter.not_before) <= tx.now)
-    rows = tx.session.execute(
-        select(
-            col(Letter.platform),
-            func.count(case((is_due, 1))),
-            func.count(case(((col(Letter.state) == _WAITING) & (col(Letter.not_before) > tx.now), 1))),
-            func.count(case((col(Letter.state) == _CLAIMED, 1))),
-            func.min(case((is_due, col(Letter.not_before)))),
-        )
-        .where(col(Letter.state).in_(_OPEN))
-        .group_by(col(Letter.platform))
-    ).all()
-    return {
-        platform: Queue(due, planned, sending, (tx.now - oldest).total_seconds() if oldest else 0.0)
-        for platform, due, planned, sending, oldest in rows
-    }
-
-
-def next_due_at(tx: Transaction) -> datetime | None:
-    """When the next waiting letter may leave."""
-    earliest: datetime | None = tx.session.scalars(
-        select(col(Letter.not_before)).where(col(Letter.state) == _WAITING).order_by(col(Letter.not_before)).limit(1)
-    ).first()
-    return earliest
-
-
-def _waiting(tx: Transaction, card: Card) -> Letter | None:
+def waiting_edit(tx: Transaction, card: Card) -> Letter | None:
     """The card's edit that has not left yet."""
     found: Letter | None = tx.session.scalars(
-        select(Letter).where(col(Letter.card_id) == card.id, col(Letter.state) == _WAITING)
+        select(Letter).where(col(Letter.card_id) == card.id, col(Letter.state) == WAITING)
     ).one_or_none()
     return found
-
-
-def is_stale(tx: Transaction, letter: Letter) -> bool:
-    """Whether it is too late for what it says."""
-    return letter.stale_at is not None and letter.stale_at <= tx.now
 
 
 def stale_after(kind: str, due_at: datetime) -> datetime | None:
     """Until when a letter that is due then may leave."""
     true_for = KINDS[kind].true_for
     return due_at + true_for if true_for is not None else None
-
-
-def hold(tx: Transaction, letter: Letter, until: datetime) -> None:
-    """A claimed letter leaves only then, if what it says is still true."""
-    letter.not_before = until
-    _wait_untried(tx, letter)
-
-
-def postpone(tx: Transaction, letter: Letter, until: datetime) -> None:
-    """A claimed letter is due only then, and may be as late from there as its kind allows."""
-    _due_at(letter, until)
-    _wait_untried(tx, letter)
-
-
-def _due_at(letter: Letter, moment: datetime) -> None:
-    letter.not_before, letter.stale_at = moment, stale_after(letter.kind, moment)
-
-
-def _wait_untried(tx: Transaction, letter: Letter) -> None:
-    """It was claimed, and has not left the house: that was no attempt."""
-    letter.attempts -= 1
-    wait_again(tx, letter)
 
 
 def _letter(tx: Transaction, to: Chat, source: str, content: dict[str, Any], terms: Terms) -> Letter:

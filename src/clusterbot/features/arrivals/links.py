@@ -26,7 +26,7 @@ from clusterbot.features.people.records import (
 )
 from clusterbot.features.routes import press, renders, settled
 from clusterbot.features.sheets import CSV, as_csv
-from clusterbot.store import outbox
+from clusterbot.store import dispatch, outbox
 from clusterbot.store.outbox import Letter
 from clusterbot.store.transaction import Transaction
 
@@ -247,7 +247,7 @@ def needs_list(tx: Transaction, given: GivenRoster) -> bool:
         col(Letter.person_id) == given.person_id,
         col(Letter.source) == "arrivals.sheet",
         col(Letter.state).in_(MAY_YET_GO),
-        col(Letter.settled_at).is_(None) | (col(Letter.settled_at) > tx.now - outbox.REMEMBERED),
+        col(Letter.settled_at).is_(None) | (col(Letter.settled_at) > tx.now - dispatch.REMEMBERED),
     )
     return any(letter.content.get("roster") == given.id for letter in tx.session.scalars(sheets))
 

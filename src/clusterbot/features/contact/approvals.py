@@ -10,7 +10,7 @@ from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact.budget import STALE
 from clusterbot.features.contact.records import Approval, Ask
 from clusterbot.features.people.records import Participant, participation
-from clusterbot.store import outbox
+from clusterbot.store import dispatch
 from clusterbot.store.calendar import local
 from clusterbot.store.outbox import Letter
 from clusterbot.store.transaction import Transaction
@@ -177,7 +177,7 @@ def decide(tx: Transaction, approval: Approval, by: Participant, *, send: bool) 
 def cancel(tx: Transaction, letters: list[Letter], reason: str) -> None:
     """These do not leave, and their asks know why."""
     for letter in letters:
-        outbox.settle(tx, letter, "cancelled", problem=reason)
+        dispatch.settle(tx, letter, "cancelled", problem=reason)
     tx.session.execute(
         update(Ask)
         .where(col(Ask.letter_id).in_([letter.id for letter in letters]), col(Ask.state) == "planned")

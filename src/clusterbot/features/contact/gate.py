@@ -12,7 +12,7 @@ from clusterbot.features.contact.budget import LATE, STALE
 from clusterbot.features.contact.records import Ask
 from clusterbot.features.people.records import Person, private_chat
 from clusterbot.features.routes import routes
-from clusterbot.store import outbox
+from clusterbot.store import dispatch, outbox
 from clusterbot.store.calendar import instant, local
 from clusterbot.store.outbox import Card, Letter
 from clusterbot.store.transaction import Transaction
@@ -28,7 +28,7 @@ def may_leave(tx: Transaction, letter: Letter) -> bool:
     by itself to a channel is no ask, but passes the same facilitators.
     """
     if (morning := _morning_after(tx, letter)) is not None:
-        outbox.hold(tx, letter, morning)
+        dispatch.hold(tx, letter, morning)
         return False
     ask = _ask_of(tx, letter)
     if ask is None:
@@ -37,7 +37,7 @@ def may_leave(tx: Transaction, letter: Letter) -> bool:
     if ask.sent_at is not None:
         return True
     if ask.state != "planned":  # answered before it was asked
-        outbox.settle(tx, letter, "cancelled", problem=ask.dropped_because or ask.state)
+        dispatch.settle(tx, letter, "cancelled", problem=ask.dropped_because or ask.state)
         return False
     return (
         _may_go_by_itself(tx, letter, ask.kind, ask.wanted_at, ask)
@@ -77,7 +77,7 @@ def may_join(tx: Transaction, letter: Letter) -> list[Letter]:
 def _would_go(tx: Transaction, ask: Ask, letter: Letter, person: Person, cluster: Cluster) -> bool:
     """Would it go now, if the person had room for it?"""
     return not (
-        outbox.is_stale(tx, letter)
+        dispatch.is_stale(tx, letter)
         or tx.now - ask.wanted_at > STALE
         or approvals.refusal(tx, cluster, ask.kind, ask.wanted_at, person.id)
         or approvals.waits_for_tap(tx, cluster, ask.kind)
@@ -140,12 +140,12 @@ def _may_go_by_itself(tx: Transaction, letter: Letter, kind: str, wanted_at: dat
     if ask is not None:
         _drop(tx, ask, letter, reason)
     else:
-        outbox.settle(tx, letter, "cancelled", problem=reason)
+        dispatch.settle(tx, letter, "cancelled", problem=reason)
     return False
 
 
 def _wait_for_tap(tx: Transaction, letter: Letter, cluster: Cluster, kind: str, wanted_at: datetime) -> None:
-    outbox.postpone(tx, letter, wanted_at + STALE)  # not late: nobody has said yes
+    dispatch.postpone(tx, letter, wanted_at + STALE)  # not late: nobody has said yes
     if approvals.open_question(tx, cluster.id, kind) is None:
         for ask_for_it in routes.needs_approval:
             ask_for_it(tx, cluster, kind, wanted_at)
@@ -157,7 +157,7 @@ def _has_room(tx: Transaction, ask: Ask, letter: Letter) -> bool:
     verdict, moment = may_go(tx, ask, person, tx.session.get_one(Cluster, ask.cluster_id))
     if verdict == "hold":
         is_late = tx.now - letter.not_before >= LATE
-        (outbox.hold if is_late else outbox.postpone)(tx, letter, moment)
+        (dispatch.hold if is_late else dispatch.postpone)(tx, letter, moment)
     elif verdict != "go":
         _drop(tx, ask, letter, verdict)
     return verdict == "go"
@@ -171,7 +171,7 @@ def _ask_of(tx: Transaction, letter: Letter) -> Ask | None:
 def _drop(tx: Transaction, ask: Ask, letter: Letter, reason: str) -> None:
     ask.state, ask.dropped_because = "dropped", reason
     tx.add(ask)
-    outbox.settle(tx, letter, "cancelled", problem=reason)
+    dispatch.settle(tx, letter, "cancelled", problem=reason)
 
 
 def _goes_where_they_are(tx: Transaction, ask: Ask, letter: Letter) -> bool:
@@ -182,5 +182,5 @@ def _goes_where_they_are(tx: Transaction, ask: Ask, letter: Letter) -> bool:
         return False
     if outbox.lane_of(there) == letter.lane:
         return True
-    outbox.redirect(tx, letter, there)
+    dispatch.redirect(tx, letter, there)
     return False

@@ -14,7 +14,7 @@ from clusterbot.features.draft import Draft
 from clusterbot.features.people.records import Person, facilitators_of, person_of, private_chat
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.routes import button, press, renders
-from clusterbot.store import outbox
+from clusterbot.store import dispatch, outbox
 from clusterbot.store.outbox import Letter
 from clusterbot.store.transaction import Transaction
 
@@ -36,7 +36,7 @@ def noted(tx: Transaction, letter: Letter) -> None:
     if letter.cluster_id is None or letter.source == NAME:
         return
     cluster = tx.session.get_one(Cluster, letter.cluster_id)
-    known = [*outbox.dead(tx, cluster.id), *outbox.stale(tx, cluster.id)]
+    known = [*dispatch.dead(tx, cluster.id), *dispatch.stale(tx, cluster.id)]
     if not [one for one in known if one.id != letter.id]:  # a new list stands where it is seen
         for part in facilitators_of(tx, cluster.id):
             if (to := private_chat(tx, person_of(tx, part).id)) is not None:
@@ -53,7 +53,7 @@ def send_again(tx: Transaction, letters: Sequence[Letter]) -> int:
         .values(state="planned", dropped_because="", wanted_at=tx.now)
     )
     for letter in letters:
-        outbox.revive(tx, letter)
+        dispatch.revive(tx, letter)
     for cluster_id in {letter.cluster_id for letter in letters if letter.cluster_id is not None}:
         outbox.refresh(tx, card_of(cluster_id))
     return len(ids)
@@ -62,8 +62,8 @@ def send_again(tx: Transaction, letters: Sequence[Letter]) -> int:
 @renders(NAME)
 def render(draft: Draft) -> Message | None:
     assert draft.cluster_id is not None
-    letters = outbox.dead(draft.tx, draft.cluster_id)
-    stale = len(outbox.stale(draft.tx, draft.cluster_id))
+    letters = dispatch.dead(draft.tx, draft.cluster_id)
+    stale = len(dispatch.stale(draft.tx, draft.cluster_id))
     leave = ("leave", press("leave_unsent", draft.cluster_id))
     if not letters and not stale:
         return draft.message("contact.undelivered_none")
@@ -92,7 +92,7 @@ def render(draft: Draft) -> Message | None:
 @button("send_again", who="facilitator")
 def send_all_again(turn: Turn, cluster_id: int) -> None:
     if _facilitates(turn, cluster_id):
-        send_again(turn.tx, outbox.dead(turn.tx, cluster_id))
+        send_again(turn.tx, dispatch.dead(turn.tx, cluster_id))
         outbox.refresh(turn.tx, card_of(cluster_id))
         turn.toast("contact.sent_again")
 
@@ -100,8 +100,8 @@ def send_all_again(turn: Turn, cluster_id: int) -> None:
 @button("leave_unsent", who="facilitator")
 def leave_unsent(turn: Turn, cluster_id: int) -> None:
     if _facilitates(turn, cluster_id):
-        for letter in [*outbox.dead(turn.tx, cluster_id), *outbox.stale(turn.tx, cluster_id)]:
-            outbox.settle(turn.tx, letter, "cancelled", problem=letter.problem)
+        for letter in [*dispatch.dead(turn.tx, cluster_id), *dispatch.stale(turn.tx, cluster_id)]:
+            dispatch.settle(turn.tx, letter, "cancelled", problem=letter.problem)
         outbox.refresh(turn.tx, card_of(cluster_id))
 
 

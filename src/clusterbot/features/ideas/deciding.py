@@ -21,7 +21,7 @@ from clusterbot.features.ideas.records import Idea
 from clusterbot.features.people.records import Participant, person_of, private_chat
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.routes import button, form, press, renders
-from clusterbot.store import outbox
+from clusterbot.store import dispatch, outbox
 from clusterbot.store.outbox import Letter
 from clusterbot.store.transaction import Transaction
 
@@ -242,7 +242,7 @@ def _recall(tx: Transaction, idea: Idea) -> None:
     waiting = select(Letter).where(col(Letter.source) == TOLD, col(Letter.state) == "waiting")
     for letter in tx.session.scalars(waiting).all():
         if letter.content["idea"] == idea.id:
-            outbox.settle(tx, letter, "cancelled")
+            dispatch.settle(tx, letter, "cancelled")
 
 
 def _to_be_told(tx: Transaction, idea: Idea) -> Participant | None:
