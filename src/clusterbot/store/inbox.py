@@ -64,6 +64,16 @@ _UNFINISHED = ("trying", "failing", "again")
 _KILLED = "the bot was killed while it was handled"
 
 
+# Not counted: whoever sends thousands of these shall not make each cost more than the one before.
+_MORE_THAN_KEPT = (
+    select(literal(1))
+    .select_from(Inbox)
+    .where(col(Inbox.state) != _TAKEN, col(Inbox.state) == literal("unreadable", literal_execute=True))
+    .offset(UNREADABLE_KEPT - 1)
+    .limit(1)
+)
+
+
 class Run(SQLModel, table=True):
     """A process of ours; one without an end was killed."""
 
