@@ -65,7 +65,7 @@ _KILLED = "the bot was killed while it was handled"
 
 
 # Not counted: whoever sends thousands of these shall not make each cost more than the one before.
-_MORE_THAN_KEPT = (
+_AS_MANY_AS_KEPT = (
     select(literal(1))
     .select_from(Inbox)
     .where(col(Inbox.state) != _TAKEN, col(Inbox.state) == literal("unreadable", literal_execute=True))
@@ -186,7 +186,7 @@ def keep(tx: Transaction, happening: Unreadable) -> None:
     row = _row(tx, happening)
     if row.state and row.state not in _UNFINISHED:
         return
-    there_is_room = count_set_aside(tx).get("unreadable", 0) < UNREADABLE_KEPT
+    there_is_room = tx.session.execute(_AS_MANY_AS_KEPT).first() is None
     row.state, row.problem = "unreadable", happening.why
     row.content = to_json(happening) if there_is_room else None
     tx.add(row)
