@@ -7,7 +7,7 @@ from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
-from sqlalchemy import BindParameter, Index, bindparam, case, func, literal, select, text, update
+from sqlalchemy import BindParameter, Index, Integer, bindparam, case, func, literal, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Field, SQLModel, col
 
@@ -69,7 +69,7 @@ _AS_MANY_AS_KEPT = (
     select(literal(1))
     .select_from(Inbox)
     .where(col(Inbox.state) != _TAKEN, col(Inbox.state) == literal("unreadable", literal_execute=True))
-    .offset(UNREADABLE_KEPT - 1)
+    .offset(bindparam("before", type_=Integer()))
     .limit(1)
 )
 
@@ -186,7 +186,7 @@ def keep(tx: Transaction, happening: Unreadable) -> None:
     row = _row(tx, happening)
     if row.state and row.state not in _UNFINISHED:
         return
-    there_is_room = tx.session.execute(_AS_MANY_AS_KEPT).first() is None
+    there_is_room = tx.session.execute(_AS_MANY_AS_KEPT, {"before": UNREADABLE_KEPT - 1}).first() is None
     row.state, row.problem = "unreadable", happening.why
     row.content = to_json(happening) if there_is_room else None
     tx.add(row)
