@@ -47,6 +47,16 @@ def test_a_secret_is_hidden_wherever_it_stands(output: io.StringIO, secret: str)
     assert output.getvalue().count("[secret]") >= 6
 
 
+@pytest.mark.parametrize("library", ["psycopg.pool", "apscheduler.scheduler"])
+def test_what_a_library_warns_of_every_second_of_an_outage_is_not_told_but_its_errors_are(
+    output: io.StringIO, library: str
+) -> None:
+    logging.getLogger(library).warning("skipped: maximum number of running instances reached")
+    assert output.getvalue() == ""
+    logging.getLogger(library).error("a job raised an exception")
+    assert "a job raised an exception" in output.getvalue()
+
+
 def test_the_password_of_a_database_is_hidden_and_its_host_is_not(output: io.StringIO) -> None:
     log().error("no database", url="postgresql://bot:hunter2@db.example.org/name")
     assert "hunter2" not in output.getvalue()

@@ -67,9 +67,9 @@ def configure(level: str, secrets: Iterable[str], to: TextIO | None = None) -> N
     handler = logging.StreamHandler(output)
     handler.setFormatter(_HidingFormatter(hide))
     logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
-    logging.getLogger("psycopg").setLevel(
-        logging.ERROR
-    )  # it warns of each connection that is cut: an outage is said once
+    # They warn of each connection that is cut, of each look at the clock that is skipped: an outage is said once.
+    for library in ("psycopg", "apscheduler"):
+        logging.getLogger(library).setLevel(logging.ERROR)
 
 
 class Hider:
