@@ -212,7 +212,7 @@ async def live(telegram: Rough, wanted: Wanted, kill: int, chance: random.Random
 async def a_question_leaves(telegram: Rough) -> None:
     """For the first time, or again; or nothing that is asked gets through for seconds."""
     before = len(telegram.calls)
-    with suppress(TimeoutError):
+    with suppress(TimeoutError):  # then the kill meets no question: how many did is counted, and asserted
         async with asyncio.timeout(5):
             while not any(map(_asks, telegram.calls[before:])):  # noqa: ASYNC110  the bot is another process
                 await asyncio.sleep(0.01)

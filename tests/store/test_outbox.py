@@ -1,3 +1,4 @@
+import sqlite3
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -387,10 +388,10 @@ def test_claiming_does_not_look_at_ten_thousand_that_wait_in_a_broadcast(databas
             steps += 10
 
         raw = tx.session.connection().connection.dbapi_connection
-        assert raw is not None
-        raw.set_progress_handler(step, 10)  # type: ignore[attr-defined]  # what is SQLite's own
+        assert isinstance(raw, sqlite3.Connection)
+        raw.set_progress_handler(step, 10)
         claimed = dispatch.claim(tx, "telegram", "bot", limit=30, broadcasts=4)
-        raw.set_progress_handler(None, 10)  # type: ignore[attr-defined]  # as above
+        raw.set_progress_handler(None, 10)
         return steps, len(claimed)
 
     database.do(write)

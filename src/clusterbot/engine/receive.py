@@ -150,7 +150,7 @@ class Receiver:
 
     async def _handle(self, platform: Platform, update: Update) -> _Became:
         def once(tx: Transaction) -> _Became:
-            is_new = _take(tx, update)
+            is_new = _is_to_do(tx, update)
             return _Became(_act(tx, update, platform) if is_new else None, "handled", came_before=not is_new)
 
         try:
@@ -225,10 +225,10 @@ class Abilities(Protocol):
 
 def handle(tx: Transaction, update: Update, platform: Abilities) -> Reply | None:
     """All that an update does, in one transaction; what the platform may show at once."""
-    return _act(tx, update, platform) if _take(tx, update) else None
+    return _act(tx, update, platform) if _is_to_do(tx, update) else None
 
 
-def _take(tx: Transaction, update: Update) -> bool:
+def _is_to_do(tx: Transaction, update: Update) -> bool:
     """Whether there is something to do: it is new to us, and can be read; what cannot is kept."""
     if isinstance(update, Unreadable):
         inbox.keep(tx, update)

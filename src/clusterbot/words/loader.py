@@ -6,6 +6,6 @@ What others send is read in Python: into deep nesting libyaml goes until its sta
 try:
     from yaml import CSafeLoader as SafeLoader
 except ImportError:  # as PyYAML's own documentation has it
-    from yaml import SafeLoader  # type: ignore[assignment]
+    from yaml import SafeLoader  # type: ignore[assignment]  # another class that is used in just the same way
 
 __all__ = ["SafeLoader"]
