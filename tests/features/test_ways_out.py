@@ -24,6 +24,7 @@ from clusterbot.features.actions.adding import YOURS
 from clusterbot.features.actions.asking import KIND as COULD_HELP
 from clusterbot.features.actions.changing import change
 from clusterbot.features.actions.giving import GIVEN, tell_owner
+from clusterbot.features.actions.informing import CHANGED
 from clusterbot.features.actions.records import Action, Help, LooseNote, Origin, Report
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact.talk import PAUSES
@@ -157,6 +158,13 @@ def _given(week: Week) -> None:
     week.go_to("2026-03-22 12:00")
 
 
+def _changed(week: Week) -> None:
+    """Nadia, who facilitates, moves Omar's date on a Thursday; he hears of it on Sunday."""
+    action_id = week.action("Port study", "Omar")
+    week.fill("Nadia", press("edit_one", action_id, "due"), value="2026-05-05")
+    week.go_to("2026-03-22 12:00")
+
+
 def _could_help(week: Week) -> None:
     """Selma is stuck in Omar's pillar and would be glad of an introduction; Nadia has him asked."""
     action_id = week.action("Port study", "Selma")
@@ -201,6 +209,7 @@ def written(tx: Transaction, week: Week) -> Survey:
 UNASKED = {
     COULD_HELP: _could_help,
     GIVEN: _given,
+    CHANGED: _changed,
     YOURS: _picked,
     NEEDED: _vote,
     "checkins.ask": _checkin,

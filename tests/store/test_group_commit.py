@@ -293,6 +293,15 @@ def test_a_listener_that_fails_does_not_take_back_the_acknowledgement(database: 
     assert database.do(note("two")) == "two"
 
 
+def test_a_rule_that_waits_for_another_is_told_instead_of_waiting_for_itself(database: Database) -> None:
+    def waits(_: Transaction) -> None:
+        database.do(lambda tx: tx.now)
+
+    with pytest.raises(RuntimeError, match="a rule waits for no other rule"):
+        database.do(waits)
+    assert database.do(lambda tx: tx.now)
+
+
 def test_closing_finishes_what_was_submitted_and_refuses_what_comes_after(database: Database) -> None:
     futures = [database.submit(note(str(number))) for number in range(50)]
     database.close()

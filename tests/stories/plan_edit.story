@@ -280,3 +280,12 @@ Selma presses [History]
           | • 22 Mar, Nadia R.: Due: 3 Apr → 20 Apr
           | • 22 Mar, Nadia R.: Partners: – → Heatworks, the technical university
           | [Open the action]
+
+# Nadia hears in her next hour what was changed for her, and that it was Selma.
+== +1 hour
+    Nadia ← Selma I. changed what the plan says of your action Supplier day at the cement plant (BD-1):
+          |
+          | • Help needed: – → A word to the mayor
+          |
+          | If it fits, there is nothing to do. If not, a word with Selma I. helps, or you change it yourself.
+          | [See it] [How often?]

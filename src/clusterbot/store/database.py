@@ -125,7 +125,9 @@ class Database:
         return result
 
     def do(self, rule: Rule[T]) -> T:
-        """Block until the rule is committed: for commands, never on the event loop."""
+        """Block until the rule is committed: for commands, never on the event loop, nor inside a rule."""
+        if getattr(_thread, "runs_a_rule", False):  # one thread writes: it would wait for itself, for ever
+            raise RuntimeError("a rule waits for no other rule; what it needs it does in its own transaction")
         return self.submit(rule).result()
 
     def committed(self) -> None:
@@ -134,6 +136,19 @@ class Database:
                 notify()
             except Exception:  # what is committed stays acknowledged, whatever those who listen do
                 log.exception("a listener failed after a commit")
+
+
+_thread = threading.local()
+
+
+@contextmanager
+def _inside_a_rule() -> Iterator[None]:
+    """Whoever waits for another rule in here is told so (Database.do)."""
+    _thread.runs_a_rule = True
+    try:
+        yield
+    finally:
+        _thread.runs_a_rule = False
 
 
 class _Happening:
@@ -151,7 +166,8 @@ class _Happening:
         self.error = None
         session = Session(bind=connection, join_transaction_mode="create_savepoint", expire_on_commit=False)
         try:
-            self.result = self._context.run(self.rule, Transaction(session, clock.now()))
+            with _inside_a_rule():
+                self.result = self._context.run(self.rule, Transaction(session, clock.now()))
             session.commit()
         except BaseException as error:  # noqa: BLE001  whatever it is belongs to the one who waits
             self.fail(error)
@@ -318,7 +334,8 @@ class _Pool:
     def _attempt(self, connection: Connection, rule: Rule[T]) -> T:
         with connection.begin(), Session(bind=connection, expire_on_commit=False) as session:
             connection.info.pop(_CHANGED, None)  # of an attempt that failed
-            result = rule(Transaction(session, self._database.clock.now()))
+            with _inside_a_rule():
+                result = rule(Transaction(session, self._database.clock.now()))
             session.commit()
             changed = connection.info.pop(_CHANGED, False)
         if changed:

@@ -1,8 +1,8 @@
 """What the plan says of an action is changed here: each change keeps who made it, when, and what it was before."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import select
 from sqlmodel import col
@@ -10,9 +10,19 @@ from sqlmodel import col
 from clusterbot.features.actions.records import UNDO, Action, ActionChange
 from clusterbot.store.transaction import Transaction
 
+Follow = TypeVar("Follow", bound=Callable[[Transaction, Action, Sequence[ActionChange]], None])
+
+_followers: list[Callable[[Transaction, Action, Sequence[ActionChange]], None]] = []
+
 DAYS = ("start", "due")
 NUMBERS = ("pillar_id", "objective_id", "owner_id", "progress")
 """All other attributes are words."""
+
+
+def follows_changes(act: Follow) -> Follow:
+    """`act(tx, action, made)` whenever something about an action was changed."""
+    _followers.append(act)
+    return act
 
 
 def change(tx: Transaction, action: Action, by: int | None, **attributes: Any) -> list[ActionChange]:
@@ -33,6 +43,8 @@ def change(tx: Transaction, action: Action, by: int | None, **attributes: Any) -
         setattr(action, name, value)
     tx.session.add_all([action, *made])
     tx.session.flush()
+    for follow in _followers if made else ():
+        follow(tx, action, made)
     return made
 
 

@@ -16,6 +16,7 @@ from clusterbot.features.actions import (  # noqa: F401  routes too
     handover,
     history,
     homing,
+    informing,
     noting,
     origins,
     picking,

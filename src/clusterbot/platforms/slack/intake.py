@@ -78,9 +78,7 @@ class Intake(AsyncMiddleware):
             update = translate(payload, self._us, self._clock(), names)
             url = files.offered(event) if isinstance(update, FileSent) else ""
         except _MISREAD as error:
-            # Slack means something new by it; delivered again it would be no clearer.
-            log.warning("a payload from slack is not understood", kind=_kind(payload), error=type(error).__name__)
-            return self._unreadable(payload, error)
+            return self._unreadable(payload, error, kind=_kind(payload))
         if update is None:
             self._note(payload)
             return None
@@ -91,8 +89,11 @@ class Intake(AsyncMiddleware):
         await self._receive(self._unreadable(payload, TypeError()))
         return _TAKEN
 
-    def _unreadable(self, payload: Json, why: Exception) -> Unreadable:
-        return Unreadable.make("slack", self._us.workspace, payload, why, self._clock())
+    def _unreadable(self, payload: Json, why: Exception, **known: str) -> Unreadable:
+        """Slack means something new by it; delivered again it would be no clearer."""
+        kept = Unreadable.make("slack", self._us.workspace, payload, why, self._clock())
+        log.warning("a payload from slack is not understood", update=kept.id, error=type(why).__name__, **known)
+        return kept
 
     async def _whole(self, update: Update, url: str) -> Update:
         """With the content of its file, if it is not too large."""
@@ -186,8 +187,7 @@ def _is_readable(payload: Json) -> bool:
     """Whether it has the outline that everything here counts on."""
     try:
         _who(payload), _kind(payload), _channel(payload)
-    except (AttributeError, KeyError, TypeError) as error:
-        log.warning("a payload from slack is not understood", error=type(error).__name__)
+    except (AttributeError, KeyError, TypeError):
         return False
     return True
 
