@@ -96,6 +96,7 @@ UNASKED = {
     "digests/due.py": "into channels, and to who chose the digest",
     "founding/closing.py": "that the cluster is closed: the last word",
     "ideas/deciding.py": "what became of somebody's own idea",
+    "meetings/sending.py": "what a facilitator sends, into channels and to who has not asked for less",
     "nudges/alerts.py": "to a facilitator",
     "polls/voting.py": "into channels",
     "surveys/report.py": "into a channel",

@@ -47,6 +47,7 @@ from clusterbot.features.contact.records import Absence, Approval
 from clusterbot.features.deputies.records import Deputy
 from clusterbot.features.doubles.records import Likeness
 from clusterbot.features.ideas.keeping import keep
+from clusterbot.features.meetings.records import Meeting
 from clusterbot.features.people.records import Account, LinkCode, Organisation, Participant, Person
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.polls.records import options_of
@@ -152,7 +153,14 @@ class World:
     @cached_property
     def inside(self) -> set[str]:
         """Words that are for this cluster's participants only; one of its actions is our own example of a title."""
-        tables = {"action": "title", "poll": "question", "polloption": "text", "idea": "title", "survey": "title"}
+        tables = {
+            "action": "title",
+            "poll": "question",
+            "polloption": "text",
+            "idea": "title",
+            "survey": "title",
+            "meeting": "summary",
+        }
         said = {row[column] for table, column in tables.items() for row in self._rows_of(table)}
         ours = [phrase.text for phrase in phrasebook("en").phrases.values()]
         said |= {"The venue is not agreed."}
@@ -300,6 +308,22 @@ def _subjects(tx: Transaction, cluster_id: int, owner: Participant, facilitator:
     picked = {"title": "A hall", "text": "We need a hall.", "kind": "message", "at": tx.now}
     origin = Origin(cluster_id=cluster_id, participant_id=owner.id, author_id=facilitator.id, **picked)
     tx.add(origin)
+    meetings = [
+        Meeting(
+            cluster_id=cluster_id,
+            by=facilitator.id,
+            title="Finance group",
+            day=date(2026, 1, 14),
+            summary="The guarantee line can start small.",
+            steps=["Rana asks two lawyers"],
+            state=state,
+            created_at=tx.now,
+            leaves_at=tx.now,
+        )
+        for state in ("draft", "planned", "sent")
+    ]
+    for meeting in meetings:
+        tx.add(meeting)
     words = Wording("Where shall we meet?", ("Here", "There"))
     draft, poll = (drafted(tx, cluster_id, facilitator.person_id, words, tx.now + timedelta(days=3)) for _ in "ab")
     post(tx, poll)
@@ -348,6 +372,10 @@ def _subjects(tx: Transaction, cluster_id: int, owner: Participant, facilitator:
         "deputy_id": str(deputy.id),
         "idea_id": str(idea.id),
         "origin_id": str(origin.id),
+        "meeting_draft_id": str(meetings[0].id),
+        "meeting_planned_id": str(meetings[1].id),
+        "meeting_id": str(meetings[2].id),
+        "number": "1",
     }
 
 

@@ -17,7 +17,7 @@ CHANGED = "changed what the plan says"
 
 @pytest.fixture
 def clock() -> FixedClock:
-    """Sunday 22 March, 10:00 in Amman."""
+    """Sunday 22 March, 11:00 in Amman."""
     return FixedClock(datetime(2026, 3, 22, 8, tzinfo=UTC))
 
 

@@ -32,6 +32,7 @@ from clusterbot.features.digests.records import Subscription
 from clusterbot.features.doubles.records import Likeness
 from clusterbot.features.doubles.talk import NEWER, OLDER, put_question
 from clusterbot.features.ideas.keeping import keep
+from clusterbot.features.meetings.records import Meeting
 from clusterbot.features.nudges.records import Handover
 from clusterbot.features.people import erasure, held
 from clusterbot.features.people.joining import new_invite
@@ -453,6 +454,7 @@ TOLD = {
     "action": "Actions you own",
     "origin": "Ideas and messages of yours that actions were made of",
     "idea": "Ideas you offered",
+    "meeting": "Summaries of meetings you wrote",
     "report": "What you said about actions",
     "loosenote": "Words that no action was found for",
     "checkin": "Weekly questions to you",
@@ -520,6 +522,14 @@ def test_the_file_holds_something_from_each_of_them(week: Week) -> None:
         tx.add(SurveyAnswer(round_id=one.id, participant_id=part, question="q1", value="Fine"))
         cluster = tx.session.get_one(Cluster, week.cluster_id)
         keep(tx, cluster, part, title="A bench", text="A repair bench", pillar_id=None)
+        wrote = {
+            "by": part,
+            "title": "Port group",
+            "day": date(2026, 3, 25),
+            "summary": "A hall.",
+            "created_at": tx.now,
+        }
+        tx.add(Meeting(cluster_id=week.cluster_id, **wrote))
 
     week.database.do(add)
     week.report("Omar", 1, "in_progress", "the hall is promised")

@@ -13,6 +13,7 @@ Nadia > /start {invite Nadia}
           |
           | • At most two messages a week, in your working hours (Amman time)
           | • Only about actions you own, and votes or short questions that need you, one tap each
+          | • Besides, what came of a meeting, when there was one
           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
           |
           | Would you like to come in? “Only when needed” means: only for votes.
@@ -62,7 +63,7 @@ Nadia > /link 12345 67890
     Nadia ← I do not know that code; perhaps it has run out. In the app you use already, “link” shows a fresh one.
 # A whole message that is a command's name is that command; a word about an action stays one.
 Nadia > Stop
-    Nadia ← I write to you at most twice a week, around 09:30 (Amman time), on working days.
+    Nadia ← I write to you at most twice a week, around 09:30 (Amman time), on working days. What came of a meeting comes besides.
           |
           | What suits you better?
           | [Once a week] [Only for votes]
@@ -74,7 +75,7 @@ Nadia > Stop
           | [A second app] [What is kept?]
           | [Leave]
 Nadia > /stop
-    Nadia ← I write to you at most twice a week, around 09:30 (Amman time), on working days.
+    Nadia ← I write to you at most twice a week, around 09:30 (Amman time), on working days. What came of a meeting comes besides.
           |
           | What suits you better?
           | [Once a week] [Only for votes]
@@ -102,6 +103,7 @@ Nadia > HELP!
           |
           | • /home What needs you
           | • /digest What happened in the last seven days
+          | • /summaries What came of our meetings
           | • /checkin What is asked at the moment
           | • /idea Offer an idea
           | • /add Add an action
@@ -130,7 +132,7 @@ Nadia > "Supplier day": stop
           | [BD-2 Shared product catalogue]
           | [None of these]
 Nadia > /settings
-    Nadia ← I write to you at most twice a week, around 09:30 (Amman time), on working days.
+    Nadia ← I write to you at most twice a week, around 09:30 (Amman time), on working days. What came of a meeting comes besides.
           |
           | What suits you better?
           | [Once a week] [Only for votes]
@@ -153,6 +155,7 @@ Victor > /cluster start {invite Victor}
            |
            | • At most two messages a week, in your working hours (New York time)
            | • Only about actions you own, and votes or short questions that need you, one tap each
+           | • Besides, what came of a meeting, when there was one
            | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
            |
            | Would you like to come in? “Only when needed” means: only for votes.
@@ -169,7 +172,7 @@ Victor presses [Join]
            | • Guarantee line for small loans, due 1 May
            | [My actions]
 Victor > stop
-    Victor ← I write to you at most twice a week, around 09:30 (New York time), on working days.
+    Victor ← I write to you at most twice a week, around 09:30 (New York time), on working days. What came of a meeting comes besides.
            |
            | What suits you better?
            | [Once a week] [Only for votes]

@@ -13,6 +13,7 @@ Selma > /start {invite Selma}
           | • /today: who is in, who answered, what goes out next
           | • /invite: a text that brings people in
           | • /note: write down an answer somebody gave by phone
+          | • /summary: send what came of a meeting to everybody
           | • /silence: stop everything I send by myself, at once
           | • /poll: ask everybody one question
           |
@@ -23,6 +24,7 @@ Nadia > /start {invite Nadia}
           |
           | • At most two messages a week, in your working hours (Amman time)
           | • Only about actions you own, and votes or short questions that need you, one tap each
+          | • Besides, what came of a meeting, when there was one
           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
           |
           | Would you like to come in? “Only when needed” means: only for votes.
@@ -44,6 +46,7 @@ Victor > /cluster start {invite Victor}
            |
            | • At most two messages a week, in your working hours (Amman time)
            | • Only about actions you own, and votes or short questions that need you, one tap each
+           | • Besides, what came of a meeting, when there was one
            | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
            |
            | Would you like to come in? “Only when needed” means: only for votes.
@@ -64,6 +67,7 @@ Zaid > /cluster start {link}
          |
          | • At most two messages a week, in your working hours (Amman time)
          | • Only about actions you own, and votes or short questions that need you, one tap each
+         | • Besides, what came of a meeting, when there was one
          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
          |
          | Would you like to come in? “Only when needed” means: only for votes.
@@ -107,7 +111,7 @@ Zaid presses [Yes, gladly]
 
 # Victor forwards a link to his assistant, who uses Telegram.
 Victor > /cluster settings
-    Victor ← I write to you at most twice a week, around 09:30 (Amman time), on working days.
+    Victor ← I write to you at most twice a week, around 09:30 (Amman time), on working days. What came of a meeting comes besides.
            |
            | What suits you better?
            | [Once a week] [Only for votes]

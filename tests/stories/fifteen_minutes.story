@@ -143,6 +143,7 @@ Nadia > /start {link}
           |
           | • At most two messages a week, in your working hours (Amman time)
           | • Only about actions you own, and votes or short questions that need you, one tap each
+          | • Besides, what came of a meeting, when there was one
           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
           |
           | Would you like to come in? “Only when needed” means: only for votes.
@@ -187,6 +188,7 @@ Victor > /cluster start {link}
            |
            | • At most two messages a week, in your working hours (New York time)
            | • Only about actions you own, and votes or short questions that need you, one tap each
+           | • Besides, what came of a meeting, when there was one
            | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
            |
            | Would you like to come in? “Only when needed” means: only for votes.

@@ -16,6 +16,7 @@ Selma > /start {invite Selma}
           | • /today: who is in, who answered, what goes out next
           | • /invite: a text that brings people in
           | • /note: write down an answer somebody gave by phone
+          | • /summary: send what came of a meeting to everybody
           | • /silence: stop everything I send by myself, at once
           | • /poll: ask everybody one question
           |
@@ -27,6 +28,7 @@ Bilal > /cluster start {invite Bilal}
           | • /cluster today: who is in, who answered, what goes out next
           | • /cluster invite: a text that brings people in
           | • /cluster note: write down an answer somebody gave by phone
+          | • /cluster summary: send what came of a meeting to everybody
           | • /cluster silence: stop everything I send by myself, at once
           | • /cluster poll: ask everybody one question
           |
@@ -85,6 +87,7 @@ Nadia > /start {invite Nadia}
           |
           | • At most two messages a week, in your working hours (Amman time)
           | • Only about actions you own, and votes or short questions that need you, one tap each
+          | • Besides, what came of a meeting, when there was one
           | • Selma, Bilal and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
           |
           | Would you like to come in? “Only when needed” means: only for votes.
@@ -106,6 +109,7 @@ Victor > /cluster start {invite Victor}
            |
            | • At most two messages a week, in your working hours (New York time)
            | • Only about actions you own, and votes or short questions that need you, one tap each
+           | • Besides, what came of a meeting, when there was one
            | • Selma, Bilal and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
            |
            | Would you like to come in? “Only when needed” means: only for votes.
@@ -126,6 +130,7 @@ Ingrid > /cluster start {invite Ingrid}
            |
            | • At most two messages a week, in your working hours (Berlin time)
            | • Only about actions you own, and votes or short questions that need you, one tap each
+           | • Besides, what came of a meeting, when there was one
            | • Selma, Bilal and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
            |
            | Would you like to come in? “Only when needed” means: only for votes.

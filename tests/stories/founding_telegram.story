@@ -146,6 +146,8 @@ Selma > /help
           | • /silence Stop everything I send by myself
           | • /today Where the cluster stands today
           | • /digest What happened in the last seven days
+          | • /summaries What came of our meetings
+          | • /summary Send what came of a meeting
           | • /checkin What is asked at the moment
           | • /idea Offer an idea
           | • /export The action plan as a spreadsheet
@@ -338,6 +340,7 @@ Nadia > /start {link}
           |
           | • At most two messages a week, in your working hours (Amman time)
           | • Only about actions you own, and votes or short questions that need you, one tap each
+          | • Besides, what came of a meeting, when there was one
           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
           |
           | Would you like to come in? “Only when needed” means: only for votes.

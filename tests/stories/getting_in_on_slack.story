@@ -13,6 +13,7 @@ Selma > /cluster start {invite Selma}
           | • /cluster today: who is in, who answered, what goes out next
           | • /cluster invite: a text that brings people in
           | • /cluster note: write down an answer somebody gave by phone
+          | • /cluster summary: send what came of a meeting to everybody
           | • /cluster silence: stop everything I send by myself, at once
           | • /cluster poll: ask everybody one question
           |
@@ -36,6 +37,7 @@ Guest > /cluster start {link}
           |
           | • At most two messages a week, in your working hours (Amman time)
           | • Only about actions you own, and votes or short questions that need you, one tap each
+          | • Besides, what came of a meeting, when there was one
           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
           |
           | Would you like to come in? “Only when needed” means: only for votes.
@@ -64,6 +66,7 @@ Namesake > /cluster start {link}
              |
              | • At most two messages a week, in your working hours (Berlin time)
              | • Only about actions you own, and votes or short questions that need you, one tap each
+             | • Besides, what came of a meeting, when there was one
              | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
              |
              | Would you like to come in? “Only when needed” means: only for votes.
@@ -90,6 +93,7 @@ Shy > /start {link}
         |
         | • At most two messages a week, in your working hours (Amman time)
         | • Only about actions you own, and votes or short questions that need you, one tap each
+        | • Besides, what came of a meeting, when there was one
         | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
         |
         | Would you like to come in? “Only when needed” means: only for votes.
@@ -102,6 +106,7 @@ Shy > /start {link}
         |
         | • At most two messages a week, in your working hours (Amman time)
         | • Only about actions you own, and votes or short questions that need you, one tap each
+        | • Besides, what came of a meeting, when there was one
         | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
         |
         | Would you like to come in? “Only when needed” means: only for votes.
@@ -192,6 +197,7 @@ Late > /cluster start {link}
          |
          | • At most two messages a week, in your working hours (Amman time)
          | • Only about actions you own, and votes or short questions that need you, one tap each
+         | • Besides, what came of a meeting, when there was one
          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
          |
          | Would you like to come in? “Only when needed” means: only for votes.

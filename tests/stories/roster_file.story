@@ -13,6 +13,7 @@ Selma > /start {invite Selma}
           | • /today: who is in, who answered, what goes out next
           | • /invite: a text that brings people in
           | • /note: write down an answer somebody gave by phone
+          | • /summary: send what came of a meeting to everybody
           | • /silence: stop everything I send by myself, at once
           | • /poll: ask everybody one question
           |
@@ -97,6 +98,7 @@ Nour > /start {invite Nour Khalil}
          |
          | • At most two messages a week, in your working hours (Amman time)
          | • Only about actions you own, and votes or short questions that need you, one tap each
+         | • Besides, what came of a meeting, when there was one
          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
          |
          | Would you like to come in? “Only when needed” means: only for votes.
@@ -173,6 +175,7 @@ Boss > /cluster start {invite Sami Odeh}
          |
          | • At most two messages a week, in your working hours (Amman time)
          | • Only about actions you own, and votes or short questions that need you, one tap each
+         | • Besides, what came of a meeting, when there was one
          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
          |
          | This link was made for one person. Are you Sami Odeh, of Water Institute? Then one tap brings you in.
@@ -186,6 +189,7 @@ Sami > /cluster start {invite Sami Odeh}
          |
          | • At most two messages a week, in your working hours (Amman time)
          | • Only about actions you own, and votes or short questions that need you, one tap each
+         | • Besides, what came of a meeting, when there was one
          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
          |
          | Would you like to come in? “Only when needed” means: only for votes.

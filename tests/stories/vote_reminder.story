@@ -13,6 +13,7 @@ Selma > /start {invite Selma}
           | • /today: who is in, who answered, what goes out next
           | • /invite: a text that brings people in
           | • /note: write down an answer somebody gave by phone
+          | • /summary: send what came of a meeting to everybody
           | • /silence: stop everything I send by myself, at once
           | • /poll: ask everybody one question
           |
@@ -48,6 +49,7 @@ Nadia > /start {invite Nadia}
           |
           | • At most two messages a week, in your working hours (Amman time)
           | • Only about actions you own, and votes or short questions that need you, one tap each
+          | • Besides, what came of a meeting, when there was one
           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
           |
           | Would you like to come in? “Only when needed” means: only for votes.
@@ -69,6 +71,7 @@ Victor > /cluster start {invite Victor}
            |
            | • At most two messages a week, in your working hours (New York time)
            | • Only about actions you own, and votes or short questions that need you, one tap each
+           | • Besides, what came of a meeting, when there was one
            | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
            |
            | Would you like to come in? “Only when needed” means: only for votes.
@@ -85,7 +88,7 @@ Victor presses [Join]
            | • Guarantee line for small loans, due 3 May
            | [My actions]
 Victor presses [How often?]
-    Victor ← I write to you at most twice a week, around 09:30 (New York time), on working days.
+    Victor ← I write to you at most twice a week, around 09:30 (New York time), on working days. What came of a meeting comes besides.
            |
            | What suits you better?
            | [Once a week] [Only for votes]
@@ -103,6 +106,7 @@ Ingrid > /cluster start {invite Ingrid}
            |
            | • At most two messages a week, in your working hours (Berlin time)
            | • Only about actions you own, and votes or short questions that need you, one tap each
+           | • Besides, what came of a meeting, when there was one
            | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
            |
            | Would you like to come in? “Only when needed” means: only for votes.
@@ -119,7 +123,7 @@ Ingrid presses [Join]
            | • Collector test bench, due 21 Mar
            | [My actions]
 Ingrid presses [How often?]
-    Ingrid ← I write to you at most twice a week, around 09:30 (Berlin time), on working days.
+    Ingrid ← I write to you at most twice a week, around 09:30 (Berlin time), on working days. What came of a meeting comes besides.
            |
            | What suits you better?
            | [Once a week] [Only for votes]

@@ -14,6 +14,7 @@ Selma > /start {invite Selma}
           | • /today: who is in, who answered, what goes out next
           | • /invite: a text that brings people in
           | • /note: write down an answer somebody gave by phone
+          | • /summary: send what came of a meeting to everybody
           | • /silence: stop everything I send by myself, at once
           | • /poll: ask everybody one question
           |
@@ -24,6 +25,7 @@ Nadia > /start {invite Nadia}
           |
           | • At most two messages a week, in your working hours (Amman time)
           | • Only about actions you own, and votes or short questions that need you, one tap each
+          | • Besides, what came of a meeting, when there was one
           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
           |
           | Would you like to come in? “Only when needed” means: only for votes.
@@ -45,6 +47,7 @@ Ingrid > /cluster start {invite Ingrid}
            |
            | • At most two messages a week, in your working hours (Berlin time)
            | • Only about actions you own, and votes or short questions that need you, one tap each
+           | • Besides, what came of a meeting, when there was one
            | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
            |
            | Would you like to come in? “Only when needed” means: only for votes.
@@ -96,7 +99,7 @@ Guest > /privacy
            | [Not this week] [How often?]
 # From the weekly question to less of it: two taps.
 Nadia presses [How often?]
-    Nadia ← I write to you at most twice a week, around 09:30 (Amman time), on working days.
+    Nadia ← I write to you at most twice a week, around 09:30 (Amman time), on working days. What came of a meeting comes besides.
           |
           | What suits you better?
           | [Once a week] [Only for votes]
@@ -160,7 +163,7 @@ Nadia > /settings
 Nadia presses [End the pause]
     Nadia ← Good to have you back. I write again when there is something that needs you.
 Ingrid presses [How often?]
-    Ingrid ← I write to you at most twice a week, around 09:30 (Berlin time), on working days.
+    Ingrid ← I write to you at most twice a week, around 09:30 (Berlin time), on working days. What came of a meeting comes besides.
            |
            | What suits you better?
            | [Once a week] [Only for votes]
@@ -197,7 +200,7 @@ Nadia presses [Only digest]
     Nadia ← Good. Once a week you get the digest here, if there is news, and nothing else. You stay in Solvane Cleantech.
 # She moves; one line says where, and what was understood is said back.
 Ingrid > /cluster settings
-    Ingrid ← I write to you at most twice a week, around 09:30 (Berlin time), on working days.
+    Ingrid ← I write to you at most twice a week, around 09:30 (Berlin time), on working days. What came of a meeting comes besides.
            |
            | What suits you better?
            | [Once a week] [Only for votes]
@@ -217,7 +220,7 @@ Ingrid fills place = Berlin
     Ingrid ← Good. I understood Berlin, Germany, on Berlin time: it is 10:00 there now. When I need to write, I do so around 09:30 there.
            | [Another place]
 Ingrid > /cluster settings
-    Ingrid ← I write to you at most twice a week, around 09:30 (Berlin time), on working days.
+    Ingrid ← I write to you at most twice a week, around 09:30 (Berlin time), on working days. What came of a meeting comes besides.
            |
            | What suits you better?
            | [Once a week] [Only for votes]

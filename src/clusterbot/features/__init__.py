@@ -18,6 +18,7 @@ STACK = (
     "ideas",
     "checkins",
     "surveys",
+    "meetings",
     "nudges",
     "digests",
     "founding",

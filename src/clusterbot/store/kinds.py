@@ -19,6 +19,7 @@ KINDS = {
     "card": Kind("a card and its edits, a poll", "repeated", None),
     "notice": Kind("what is told to a group or to facilitators", "repeated", timedelta(days=2)),
     "digest": Kind("a digest", "repeated", timedelta(days=2)),
+    "summary": Kind("what came of a meeting", "repeated", timedelta(days=7)),
     "link": Kind("invitations and personal links", "repeated", timedelta(days=7)),
     "question": Kind("the week's question", "reported", timedelta(hours=8)),
     "nudge": Kind("a nudge", "reported", timedelta(hours=6)),

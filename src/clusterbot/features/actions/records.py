@@ -116,7 +116,7 @@ class ActionChange(SQLModel, table=True):
 
 
 class Origin(SQLModel, table=True):
-    """Where an action came from, if not from whoever wrote it down: somebody's idea, or a message in a chat.
+    """Where an action came from, if not from whoever wrote it down: somebody's idea, a message in a chat, or a meeting.
 
     It is kept while the form is open that makes the action; if none is made of it, it goes.
     """
@@ -124,7 +124,7 @@ class Origin(SQLModel, table=True):
     id: int = Field(default=None, primary_key=True)
     cluster_id: int = Field(foreign_key="cluster.id")
     participant_id: int = Field(foreign_key="participant.id", index=True)  # who makes an action of it
-    kind: str  # idea | message
+    kind: str  # idea | message | meeting
     author_id: int | None = Field(default=None, foreign_key="participant.id", index=True)  # whose words, if we know
     title: str  # what it may be called
     text: str  # all that is kept of it

@@ -1,4 +1,4 @@
-"""A cluster's plan as files: pillars, objectives, actions, ideas and what came of them, for whoever goes on with it."""
+"""A cluster's plan, its ideas and its meetings as files, with what came of them, for whoever goes on with it."""
 
 import json
 from datetime import date, datetime
@@ -11,7 +11,8 @@ from clusterbot.features.actions.keeping import shared_words
 from clusterbot.features.actions.load import IN_A_FILE
 from clusterbot.features.actions.records import IN_WORDS, Action
 from clusterbot.features.clusters.records import Cluster
-from clusterbot.features.ideas.load import as_entries
+from clusterbot.features.ideas.load import as_entries as ideas_of
+from clusterbot.features.meetings.load import as_entries as meetings_of
 from clusterbot.features.people.records import Participant, Person
 from clusterbot.features.sheets import as_csv
 from clusterbot.features.strategy.records import every_objective_of, every_pillar_of
@@ -66,7 +67,8 @@ def as_json(tx: Transaction, cluster: Cluster) -> bytes:
             {"id": one.key, "title": one.title, "active": one.active} for one in every_objective_of(tx, cluster.id)
         ],
         "actions": actions_of(tx, cluster),
-        "ideas": as_entries(tx, cluster.id),
+        "ideas": ideas_of(tx, cluster.id),
+        "meetings": meetings_of(tx, cluster.id),
     }
     return json.dumps(content, ensure_ascii=False, indent=2).encode()
 
