@@ -350,6 +350,18 @@ async def test_on_a_phone_nothing_scrolls_sideways_and_a_tab_tells_of_news(visit
     await expect(tab.locator(".dot")).to_be_hidden()
 
 
+async def test_on_a_phone_a_long_label_breaks_its_lines_inside_its_bubble(visitor: Visitor) -> None:
+    await visitor.asks("Which?", "Finance group on the guarantee line", "No")
+    page = await visitor.opens(size=PHONE)
+    press = private(page).log.get_by_role("button", name="Finance group on the guarantee line")
+    bubble = page.locator(".bubble").filter(has_text="Which?")
+    inner, outer = await press.bounding_box(), await bubble.bounding_box()
+    assert inner is not None
+    assert outer is not None
+    assert outer["x"] < inner["x"]
+    assert inner["x"] + inner["width"] < outer["x"] + outer["width"]
+
+
 async def test_everything_to_press_is_big_enough_for_a_thumb_and_has_a_name(visitor: Visitor) -> None:
     await visitor.asks("Well?", "Yes", "No")
     page = await visitor.opens(size=PHONE)
