@@ -376,6 +376,7 @@ def _subjects(tx: Transaction, cluster_id: int, owner: Participant, facilitator:
         "meeting_planned_id": str(meetings[1].id),
         "meeting_id": str(meetings[2].id),
         "number": "1",
+        "version": "1",
     }
 
 

@@ -1,7 +1,7 @@
 """What came of a meeting: written once, looked at, and carried to everybody who has not asked for less."""
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -22,6 +22,7 @@ from clusterbot.features.people.joining import go_out
 from clusterbot.features.people.records import Participant
 from clusterbot.features.strategy.load import load
 from clusterbot.store.outbox import Letter
+from clusterbot.store.transaction import Transaction
 from clusterbot.testing.clock import FixedClock
 
 NOTES = """Finance group on the guarantee line
@@ -36,6 +37,7 @@ Next steps
 Does it cover leases?"""
 
 HEADINGS = by_words({"decisions": "decisions, decided", "steps": "next steps", "questions": "open questions"})
+LONG = "We met. " + "It was long. " * 12 + "And good."
 LOANS = {"title": "Loans", "day": "2026-03-20", "summary": "It can start."}
 GROUP = Chat("telegram", "bot", "-5", "group", title="Solvane plenary")
 
@@ -97,6 +99,10 @@ def test_notes_are_a_title_words_and_lists_under_their_headings() -> None:
         ("A title\nDECIDED\n\nYes", Notes("A title", "", {"decisions": ["Yes"]})),
         ("A title\nWhat we decided upon is long", Notes("A title", "What we decided upon is long")),
         ("", Notes("", "")),
+        ("---\nTitle\nWords", Notes("Title", "Words")),
+        ("A title\nDecided\n- \n- Yes", Notes("A title", "", {"decisions": ["Yes"]})),
+        ("Title.\nWords", Notes("Title", "Words")),
+        (LONG + "\nDecided:\nYes", Notes("We met", LONG, {"decisions": ["Yes"]})),
     ],
 )
 def test_what_is_no_heading_is_words(text: str, notes: Notes) -> None:
@@ -115,7 +121,7 @@ def test_notes_after_the_command_are_shown_as_everybody_will_read_them(world: Pl
     shown = world.asks("Selma", "summary", NOTES)
     assert shown.startswith("This is how everybody will read it:\n\nFinance group on the guarantee line\n22 Mar")
     assert "Decided\n\n• Start with thirty loans\n\nNext steps\n\n• Rana asks two lawyers by Thursday\n• Omar" in shown
-    assert "It can go to 3 people, each in their working hours, and to Solvane plenary." in shown
+    assert "It can go to 3 people of Solvane Cleantech, each in their working hours, and to Solvane plenary." in shown
     assert world.buttons("Selma") == ["Send to everybody", "Only to the groups", "Change it", "Discard"]
     assert got_it(world, "Nadia") == []
 
@@ -193,9 +199,7 @@ def test_a_pillars_meeting_goes_into_its_own_group(world: Plan) -> None:
     finance = Chat("telegram", "bot", "-6", "group", title="Finance")
     with_group(world)
     with_group(world, "access_to_finance", finance)
-    world.fill(
-        "Selma", "summary:0", title="Loans", day="2026-03-20", pillar=_pillar(world, "AF"), summary="It can start."
-    )
+    world.fill("Selma", f"summary:{world.cluster_id}:0", pillar=_pillar(world, "AF"), **LOANS)
     world.tap("Selma", "Only to the groups")
     world.wait(minutes=6)
     assert world.everything(GROUP) == []
@@ -214,9 +218,7 @@ def test_five_minutes_can_stop_it_and_then_it_can_be_changed(world: Plan) -> Non
     world.wait(days=1)
     assert got_it(world, "Nadia") == []
     meeting = meeting_of(world)
-    world.fill(
-        "Selma", f"summary:{meeting.id}", title="Loans", day="2026-03-20", summary="It can start.", steps="- a\n- b"
-    )
+    world.fill("Selma", f"summary:{world.cluster_id}:{meeting.id}", steps="- a\n- b", **LOANS)
     world.tap("Selma", "Send to everybody")
     world.wait(minutes=6)
     (told,) = got_it(world, "Nadia")
@@ -228,9 +230,9 @@ def test_what_has_left_cannot_be_stopped_or_changed(world: Plan) -> None:
     world.tap("Selma", "Send to everybody")
     world.wait(minutes=6)
     number = meeting_of(world).id
-    assert world.press("Selma", f"summary_stop:{number}").startswith("It has left already")
-    assert world.press("Selma", f"summary_edit:{number}") == "That is not a draft of yours any more."
-    assert world.press("Selma", f"summary_send:{number}:1") == "That is not a draft of yours any more."
+    assert world.press("Selma", f"summary_stop:{number}").startswith("It has gone out already")
+    assert world.press("Selma", f"summary_edit:{number}:1").startswith("It has changed since.")
+    assert world.press("Selma", f"summary_send:{number}:1:1").startswith("It has changed since.")
     world.wait(days=1)
     assert len(got_it(world, "Nadia")) == 1
 
@@ -238,9 +240,10 @@ def test_what_has_left_cannot_be_stopped_or_changed(world: Plan) -> None:
 def test_discarded_nothing_of_it_is_kept(world: Plan) -> None:
     world.asks("Selma", "summary", NOTES)
     world.tap("Selma", "Discard")
-    assert world.sees("Selma") == "Discarded: Finance group on the guarantee line. Nobody has seen it."
+    assert world.sees("Selma") == "Discarded. Nobody has seen it, and nothing of it is kept."
     meeting = meeting_of(world)
-    assert (meeting.summary, meeting.decisions, meeting.steps, meeting.questions) == ("", [], [], [])
+    assert (meeting.title, meeting.summary) == ("", "")
+    assert meeting.decisions == meeting.steps == meeting.questions == []
 
 
 def test_a_next_step_becomes_an_action_by_a_tap_and_the_form(world: Plan) -> None:
@@ -255,10 +258,114 @@ def test_a_next_step_becomes_an_action_by_a_tap_and_the_form(world: Plan) -> Non
     assert made.title == "Two lawyers"
     world.press("Selma", f"action:{made.id}")
     assert "Agreed in a meeting: “Rana asks two lawyers by Thursday”" in world.sees("Selma")
-    assert any("✓ Rana asks two lawyers by Thursday" in text for text in world.everything("Selma"))
+    assert world.press("Selma", step) == f"That is an action already: {made.key}."
+    assert any(f"✓ {made.key} Rana asks two lawyers by Thursday" in text for text in world.everything("Selma"))
+
+
+def test_an_action_that_is_taken_back_is_a_next_step_again(world: Plan) -> None:
+    world.asks("Selma", "summary", NOTES)
+    world.tap("Selma", "Send to everybody")
+    world.wait(minutes=6)
+    step = f"summary_step:{meeting_of(world).id}:1"
+    world.fill("Selma", step, title="Two lawyers", pillar=_pillar(world, "AF"))
+    world.tap("Selma", "Undo")
+    assert any("1. Rana asks two lawyers by Thursday" in text for text in world.everything("Selma"))
+    assert world.press("Selma", step) == ""
+
+
+def test_what_was_agreed_again_is_a_next_step_again(world: Plan) -> None:
+    for _ in range(2):
+        world.asks("Selma", "summary", "Skills group\nNext steps\nPrepare the next meeting\nPrepare the next meeting")
+        world.tap("Selma", "Send to everybody")
+        world.wait(minutes=6)
+    world.fill("Selma", "summary_step:1:1", title="Prepare it", pillar=_pillar(world, "AF"))
+    assert world.press("Selma", "summary_step:1:2") == world.press("Selma", "summary_step:2:1") == ""
+
+
+def test_only_what_stands_above_the_button_is_sent(world: Plan) -> None:
+    world.asks("Selma", "summary", NOTES)
+    number = meeting_of(world).id
+    world.fill("Selma", f"summary:{world.cluster_id}:{number}", **LOANS)
+    assert world.press("Selma", f"summary_send:{number}:1:1").startswith("It has changed since.")
+    assert meeting_of(world).state == "draft"
+
+
+def test_stopped_twice_it_is_stopped(world: Plan) -> None:
+    world.asks("Selma", "summary", NOTES)
+    world.tap("Selma", "Send to everybody")
+    for _ in range(2):
+        assert world.press("Selma", f"summary_stop:{meeting_of(world).id}") == "Stopped. Nobody has seen it."
+
+
+def test_a_silence_stops_what_has_not_arrived_and_what_is_planned(world: Plan) -> None:
+    world.asks("Selma", "summary", NOTES)
+    world.tap("Selma", "Send to everybody")
+    world.wait(minutes=6)  # Nadia has it, Victor would get it on Monday
+    world.asks("Selma", "summary", "Another\nIt can wait.")
+    world.tap("Selma", "Send to everybody")
+    silent = update(Cluster).values(silent_since=world.clock.now())
+    world.database.do(lambda tx: tx.session.execute(silent))
+    world.wait(days=2)
+    assert got_it(world, "Victor") == []
+    assert [text for text in got_it(world, "Nadia") if text.startswith("Another")] == []
+    assert world.sees("Selma").startswith("This is how everybody will read it:")
+
+
+def test_where_nobody_can_be_written_to_it_can_still_be_found(world: Plan) -> None:
+    for name in ("Nadia", "Victor", "Ingrid"):
+        world.press(name, "level:none")
+    shown = world.asks("Selma", "summary", NOTES)
+    assert "Nobody in Solvane Cleantech gets messages like this at the moment" in shown
+    world.tap("Selma", "Put it there")
+    world.wait(minutes=6)
+    assert "Finance group" in world.asks("Nadia", "summaries")
+    assert "stands in /summaries" in "".join(world.everything("Selma"))
+
+
+def test_whoever_pauses_or_is_unbound_after_it_was_written_does_not_get_it(world: Plan) -> None:
+    with_group(world)
+    world.asks("Selma", "summary", NOTES)
+    world.tap("Selma", "Send to everybody")
+    world.clock.set(world.clock.now() + timedelta(minutes=6))
+    world.act_on_schedules()  # the letters are written, and none has left
+    world.press("Victor", "pause:7")
+    world.database.do(lambda tx: tx.session.execute(update(Channel).values(active=False)))
+    world.wait(days=2)
+    assert got_it(world, "Victor") == []
+    assert world.everything(GROUP) == []
+    assert len(got_it(world, "Nadia")) == 1
+
+
+def test_a_draft_belongs_to_the_cluster_it_was_begun_in(world: Plan) -> None:
+    def second(tx: Transaction) -> int:
+        other = Cluster(key="other", name="Other", short_name="Other", created_at=tx.now)
+        tx.add(other)
+        selma = tx.session.get_one(Participant, selma_id)
+        tx.add(Participant(cluster_id=other.id, person_id=selma.person_id, is_facilitator=True))
+        return other.id
+
+    selma_id = world.part("Selma").id
+    other = world.database.do(second)
+    world.press("Selma", f"cluster:{other}")
+    world.fill("Selma", f"summary:{world.cluster_id}:0", pillar=_pillar(world, "AF"), **LOANS)
+    meeting = meeting_of(world)
+    assert (meeting.cluster_id, meeting.pillar_id) == (world.cluster_id, int(_pillar(world, "AF")))
+    assert "of Solvane Cleantech" in world.sees("Selma")
 
 
 # ---- what cannot be
+
+
+def test_a_title_alone_is_asked_for_the_rest(world: Plan) -> None:
+    assert "and what came of it?" in world.asks("Selma", "summary", "Finance group\nDecided")
+    assert "and what came of it?" in world.asks("Selma", "summary", "---\n- ")
+    assert world.database.do(lambda tx: tx.session.scalars(select(Meeting)).all()) == []
+
+
+def test_a_day_that_has_not_come_is_told_and_nothing_is_kept(world: Plan) -> None:
+    world.fill("Selma", f"summary:{world.cluster_id}:0", **LOANS | {"day": "2026-03-25"})
+    assert "has not come yet" in world.sees("Selma")
+    assert world.database.do(lambda tx: tx.session.scalars(select(Meeting)).all()) == []
 
 
 def test_notes_too_long_for_a_phone_are_told_and_nothing_is_kept(world: Plan) -> None:
@@ -277,8 +384,8 @@ def test_another_facilitator_neither_sends_nor_changes_a_draft(world: Plan) -> N
     )
     world.asks("Selma", "summary", NOTES)
     number = meeting_of(world).id
-    for press in (f"summary_send:{number}:1", f"summary_drop:{number}", f"summary_edit:{number}"):
-        assert world.press("Nadia", press) == "That is not a draft of yours any more."
+    for press in (f"summary_send:{number}:1:1", f"summary_drop:{number}:1", f"summary_edit:{number}:1"):
+        assert world.press("Nadia", press) == "Only whoever wrote it down can do that."
     assert meeting_of(world).state == "draft"
 
 
@@ -316,6 +423,18 @@ def test_whoever_is_erased_leaves_what_was_agreed_and_takes_their_name_and_draft
     world.press("Nadia", f"summary_read:{meeting.id}")
     assert "Selma" not in world.sees("Nadia")
     assert "Start with thirty loans" in world.sees("Nadia")
+    left = world.database.do(lambda tx: [str(one.content) for one in tx.session.scalars(select(Letter))])
+    assert not any("Not for anybody yet" in one for one in left)
+
+
+def test_whoever_leaves_finds_their_draft_again_and_what_was_planned_does_not_go(world: Plan) -> None:
+    world.asks("Selma", "summary", NOTES)
+    world.tap("Selma", "Send to everybody")
+    selma = world.part("Selma").id
+    world.database.do(lambda tx: go_out(tx, tx.session.get_one(Participant, selma)))
+    world.wait(days=1)
+    assert got_it(world, "Nadia") == []
+    assert meeting_of(world).state == "draft"
 
 
 def test_an_example_clusters_meetings_can_be_read_at_once(world: Plan, tmp_path: Path) -> None:

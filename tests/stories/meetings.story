@@ -110,7 +110,7 @@ Selma > /summary Finance group on the guarantee line\nThe line can start small, 
           |
           | • Does it cover leases?
           |
-          | It can go to 2 people, each in their working hours, and to #plenary.
+          | It can go to 2 people of Solvane Cleantech, each in their working hours, and to #plenary.
           | [Send to everybody] [Only to the groups]
           | [Change it] [Discard]
 Selma presses [Send to everybody]
@@ -139,23 +139,85 @@ Selma presses [Stop it]
           |
           | • Does it cover leases?
           |
-          | It can go to 2 people, each in their working hours, and to #plenary.
+          | It can go to 2 people of Solvane Cleantech, each in their working hours, and to #plenary.
           | [Send to everybody] [Only to the groups]
           | [Change it] [Discard]
     Selma ~ Stopped. Nobody has seen it.
-Selma presses [Send to everybody]
-    Selma ✎ Finance group on the guarantee line leaves at 08:05, to 2 people and to #plenary.
-          | [Stop it]
-== +90 minutes
-    Selma ✎ ✓ Finance group on the guarantee line is on its way: to 2 people, each in their working hours, and to #plenary.
+
+# On Telegram it is changed by the same questions: what stands there is kept by a tap.
+Selma presses [Change it]
+    Selma ← Which meeting was it? (1 of 7)
+          | For example: Finance group on the guarantee line
           |
-          | Which of these shall be an action? A tap opens the form, with the words in it.
+          | Finance group on the guarantee line
           |
-          | 1. Rana asks two lawyers by Thursday
-          | 2. Omar publishes the draft rules
-          | [1] [2]
-    Nadia ← Finance group on the guarantee line
-          | 22 Mar
+          | Keep it, or type it as it shall be.
+          | [Keep it] [Cancel]
+Selma presses [Keep it]
+    Selma ✎ Which meeting was it? Finance group on the guarantee line
+    Selma ← When was it? (2 of 7)
+          | For example: 19 March, Thursday, yesterday
+          |
+          | Sunday 22 March
+          |
+          | Keep it, or type it as it shall be.
+          | [Keep it] [Back] [Cancel]
+Selma > Thursday
+    Selma ✎ When was it? Thursday 19 March
+    Selma ← Whose meeting was it? (3 of 7)
+          | Left empty or skipped, it was everybody’s.
+          | [Business development] [Access to finance]
+          | [Research and development] [Enabling environment]
+          | [Investment] [Workforce and skills]
+          | [Back] [Skip] [Cancel]
+Selma presses [Access to finance]
+    Selma ✎ Whose meeting was it? Access to finance
+    Selma ← What came of it, in a few lines? (4 of 7)
+          | What was settled counts, not who said what.
+          |
+          | The line can start small, with thirty loans and a yearly check.
+          |
+          | One concern is on record: the rules must be public before the first loan.
+          |
+          | Keep it, or type it as it shall be.
+          | [Keep it] [Back] [Skip] [Cancel]
+Selma presses [Keep it]
+    Selma ✎ What came of it, in a few lines? The line can start small, with thirty loans and a yearly check.
+          |
+          | One concern is on record: the rules must be public before the first loan.
+    Selma ← What was decided? One on each line. (5 of 7)
+          | Left empty or skipped, nothing was.
+          |
+          | Start with thirty loans
+          |
+          | Keep it, or type it as it shall be.
+          | [Keep it] [Back] [Skip] [Cancel]
+Selma presses [Keep it]
+    Selma ✎ What was decided? One on each line. Start with thirty loans
+    Selma ← Who does what, by when? One on each line. (6 of 7)
+          | For example: Rana asks two lawyers by Thursday
+          |
+          | Rana asks two lawyers by Thursday
+          | Omar publishes the draft rules
+          |
+          | Keep it, or type it as it shall be.
+          | [Keep it] [Back] [Skip] [Cancel]
+Selma > Rana asks two lawyers by Monday\nOmar publishes the draft rules
+    Selma ✎ Who does what, by when? One on each line. Rana asks two lawyers by Monday
+          | Omar publishes the draft rules
+    Selma ← What stays open? One on each line. (7 of 7)
+          | Left empty or skipped, nothing does.
+          |
+          | Does it cover leases?
+          |
+          | Keep it, or type it as it shall be.
+          | [Keep it] [Back] [Skip] [Cancel]
+Selma presses [Keep it]
+    Selma ✎ What stays open? One on each line. Does it cover leases?
+    Selma ← This is how everybody will read it:
+          |
+          | Finance group on the guarantee line
+          | 19 Mar · Access to finance
           |
           | The line can start small, with thirty loans and a yearly check.
           |
@@ -167,17 +229,51 @@ Selma presses [Send to everybody]
           |
           | Next steps
           |
-          | • Rana asks two lawyers by Thursday
+          | • Rana asks two lawyers by Monday
           | • Omar publishes the draft rules
           |
           | Still open
           |
           | • Does it cover leases?
           |
-          | There is nothing to do. If you see it differently, a word to Selma I. is enough.
+          | It can go to 2 people of Solvane Cleantech, each in their working hours, and to #plenary.
+          | [Send to everybody] [Only to the groups]
+          | [Change it] [Discard]
+Selma presses [Send to everybody]
+    Selma ✎ Finance group on the guarantee line leaves at 08:05, to 2 people and to #plenary.
+          | [Stop it]
+== +90 minutes
+    Selma ✎ ✓ Finance group on the guarantee line is on its way: to 2 people, each in their working hours, and to #plenary.
+          |
+          | Which of these shall be an action? A tap opens the form, with the words in it.
+          |
+          | 1. Rana asks two lawyers by Monday
+          | 2. Omar publishes the draft rules
+          | [1] [2]
+    Nadia ← Finance group on the guarantee line
+          | 19 Mar · Access to finance
+          |
+          | The line can start small, with thirty loans and a yearly check.
+          |
+          | One concern is on record: the rules must be public before the first loan.
+          |
+          | Decided
+          |
+          | • Start with thirty loans
+          |
+          | Next steps
+          |
+          | • Rana asks two lawyers by Monday
+          | • Omar publishes the draft rules
+          |
+          | Still open
+          |
+          | • Does it cover leases?
+          |
+          | No reply is needed. If you see it differently, a word to Selma I. is enough.
           | [How often?]
     #plenary ← Finance group on the guarantee line
-             | 22 Mar
+             | 19 Mar · Access to finance
              |
              | The line can start small, with thirty loans and a yearly check.
              |
@@ -189,14 +285,14 @@ Selma presses [Send to everybody]
              |
              | Next steps
              |
-             | • Rana asks two lawyers by Thursday
+             | • Rana asks two lawyers by Monday
              | • Omar publishes the draft rules
              |
              | Still open
              |
              | • Does it cover leases?
              |
-             | There is nothing to do. If you see it differently, a word to Selma I. is enough.
+             | No reply is needed. If you see it differently, a word to Selma I. is enough.
     #plenary ← Solvane Cleantech: the week
              |
              | Business development
@@ -223,7 +319,7 @@ Selma presses [Send to everybody]
           | [2 · Needs time] [2 · Stuck]
           | [Not this week] [How often?]
     Victor ← Finance group on the guarantee line
-           | 22 Mar
+           | 19 Mar · Access to finance
            |
            | The line can start small, with thirty loans and a yearly check.
            |
@@ -235,30 +331,30 @@ Selma presses [Send to everybody]
            |
            | Next steps
            |
-           | • Rana asks two lawyers by Thursday
+           | • Rana asks two lawyers by Monday
            | • Omar publishes the draft rules
            |
            | Still open
            |
            | • Does it cover leases?
            |
-           | There is nothing to do. If you see it differently, a word to Selma I. is enough.
+           | No reply is needed. If you see it differently, a word to Selma I. is enough.
            | [How often?]
 Selma presses [1]
     Selma ← What shall be done? (1 of 5)
           |
-          | Rana asks two lawyers by Thursday
+          | Rana asks two lawyers by Monday
           |
           | Keep it, or type it as it shall be.
           | [Keep it] [Cancel]
 Selma > Two lawyers for the guarantee line
     Selma ✎ What shall be done? Two lawyers for the guarantee line
     Selma ← Which pillar? (2 of 5)
-          | [Business development] [Access to finance]
+          | [Business development] [✓ Access to finance]
           | [Research and development] [Enabling environment]
           | [Investment] [Workforce and skills]
           | [Back] [Cancel]
-Selma presses [Access to finance]
+Selma presses [✓ Access to finance]
     Selma ✎ Which pillar? Access to finance
     Selma ← Which objective does it serve? (3 of 5)
           | [Sell more of what is made here] [Bring tested technologies from lab to customer]
@@ -272,7 +368,7 @@ Selma presses [Skip]
     Selma ✎ By when? – skipped
     Selma ← Who takes it on? (5 of 5)
           | Leave it open and it is yours.
-          | [Selma I.] [Ingrid S.]
+          | [✓ Selma I.] [Ingrid S.]
           | [Nadia R.] [Victor D.]
           | [Back] [Skip] [Cancel]
 Selma presses [Skip]
@@ -280,7 +376,7 @@ Selma presses [Skip]
           |
           | Which of these shall be an action? A tap opens the form, with the words in it.
           |
-          | ✓ Rana asks two lawyers by Thursday
+          | ✓ AF-2 Rana asks two lawyers by Monday
           | 2. Omar publishes the draft rules
           | [2]
     Selma ✎ Who takes it on? – skipped
@@ -293,11 +389,11 @@ Selma presses [Skip]
 Nadia > /summaries
     Nadia ← What came of our meetings, the newest first:
           |
-          | • 22 Mar: Finance group on the guarantee line
+          | • 19 Mar: Finance group on the guarantee line
           | [Finance group on the guarantee line]
 Nadia presses [Finance group on the guarantee line]
     Nadia ← Finance group on the guarantee line
-          | 22 Mar
+          | 19 Mar · Access to finance
           |
           | The line can start small, with thirty loans and a yearly check.
           |
@@ -309,7 +405,7 @@ Nadia presses [Finance group on the guarantee line]
           |
           | Next steps
           |
-          | • Rana asks two lawyers by Thursday
+          | • Rana asks two lawyers by Monday
           | • Omar publishes the draft rules
           |
           | Still open

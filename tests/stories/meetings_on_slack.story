@@ -75,7 +75,7 @@ Selma fills title = Skills group; day = 2026-03-19; pillar = 6; summary = Employ
           |
           | • Ingrid asks four firms for cases
           |
-          | It can go to 2 people, each in their working hours.
+          | It can go to 2 people of Solvane Cleantech, each in their working hours.
           | [Send to everybody]
           | [Change it] [Discard]
 Selma presses [Change it]
@@ -97,7 +97,7 @@ Selma fills title = Skills group after the survey; day = 2026-03-19; pillar = 6;
           |
           | • Ingrid asks four firms for cases
           |
-          | It can go to 2 people, each in their working hours.
+          | It can go to 2 people of Solvane Cleantech, each in their working hours.
           | [Send to everybody]
           | [Change it] [Discard]
 Selma presses [Send to everybody]
@@ -125,7 +125,7 @@ Selma presses [Send to everybody]
           |
           | • Ingrid asks four firms for cases
           |
-          | There is nothing to do. If you see it differently, a word to Selma I. is enough.
+          | No reply is needed. If you see it differently, a word to Selma I. is enough.
           | [How often?]
     Ingrid ← Skills group after the survey
            | 19 Mar · Workforce and skills
@@ -142,7 +142,7 @@ Selma presses [Send to everybody]
            |
            | • Ingrid asks four firms for cases
            |
-           | There is nothing to do. If you see it differently, a word to Selma I. is enough.
+           | No reply is needed. If you see it differently, a word to Selma I. is enough.
            | [How often?]
 Ingrid > /cluster summaries
     Ingrid ← What came of our meetings, the newest first:

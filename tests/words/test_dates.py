@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clusterbot.words.dates import Reading, Week, _vocabulary, read_date
+from clusterbot.words.dates import Reading, Week, _vocabulary, looking_back, read_date
 from clusterbot.words.locales import Reader
 
 
@@ -84,3 +84,19 @@ def test_a_week_begins_after_its_longest_rest_or_as_in_the_country(
     working: str, country: str, first: int, last: int
 ) -> None:
     assert Week.of(working.split(","), country) == Week(first, last)
+
+
+@pytest.mark.parametrize(
+    ("found", "meant"),
+    [
+        (Reading((date(2026, 3, 26),)), Reading((date(2026, 3, 19),))),  # "Thursday", on a Sunday
+        (Reading((date(2027, 3, 19),)), Reading((date(2026, 3, 19),))),
+        (Reading((date(2028, 2, 29),)), Reading((date(2027, 2, 28),))),
+        (Reading((date(2026, 3, 22),)), Reading((date(2026, 3, 22),))),
+        (Reading((date(2026, 3, 20),), "past"), Reading((date(2026, 3, 20),))),
+        (Reading((date(2026, 5, 6), date(2026, 6, 5))), Reading((date(2025, 5, 6), date(2025, 6, 5)))),
+        (Reading(why="unclear"), Reading(why="unclear")),
+    ],
+)
+def test_looking_back_the_same_words_mean_a_day_that_has_been(found: Reading, meant: Reading) -> None:
+    assert looking_back(found, date(2026, 3, 22)) == meant

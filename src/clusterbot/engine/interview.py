@@ -10,6 +10,7 @@ from clusterbot.features.people.turn import Turn
 from clusterbot.features.routes import command, press, renders
 from clusterbot.store import dialogs, outbox
 from clusterbot.store.dialogs import Dialog
+from clusterbot.words.dates import looking_back
 from clusterbot.words.locales import Reader
 
 PRESS = "ask"
@@ -110,6 +111,8 @@ def _offered(question: Field, what: str) -> str:
 def _day_typed(turn: Turn, dialog: Dialog, question: Field, text: str) -> tuple[Form, Answers] | None:
     """One day is taken, of two the person chooses, and whatever else it is they are told what to do."""
     reading = turn.read_day(text)
+    if question.latest:
+        reading = looking_back(reading, turn.today)
     if reading.day is not None or (reading.why == "past" and reading.days and not question.earliest):
         return _answer(turn, dialog, reading.days[0].isoformat())
     if reading.why:
@@ -199,7 +202,7 @@ def render_question(draft: Draft) -> Message:
         number=position + 1,
         total=len(form.fields),
         kind=question.kind,
-        so_far=_so_far(question),
+        so_far=_in_words(question, _so_far(question), draft.reader),
     )
 
 
@@ -227,12 +230,13 @@ def _rows(dialog: Dialog, question: Field, position: int, total: int) -> Rows:
 
 
 def _so_far(question: Field) -> str:
-    """Words that stand there and may be kept by a tap; where an answer may be left out, that is what [Skip] does."""
-    return question.initial if question.kind == "text" and question.required else ""
+    """What stands there and may be kept by a tap: what must be answered, and what is too long to be typed twice."""
+    return question.initial if question.kind in ("text", "date") and (question.required or question.long) else ""
 
 
 def _chosen(dialog: Dialog, question: Field) -> list[str]:
-    value = dialog.answers.get(question.key, [])
+    before = [question.initial] if question.kind in ("choice", "person") and question.initial else []
+    value = dialog.answers.get(question.key, before)
     return value if isinstance(value, list) else [value]
 
 

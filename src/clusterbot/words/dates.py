@@ -51,6 +51,21 @@ class Reading:
 UNCLEAR = Reading(why="unclear")
 
 
+def looking_back(found: Reading, today: date) -> Reading:
+    """The same words about something that has been: "Thursday" is the last one, "19 March" this year's or the last."""
+    if found.why not in ("", "past") or not found.days:
+        return found
+    return Reading(tuple(_that_has_been(day, today) for day in found.days))
+
+
+def _that_has_been(day: date, today: date) -> date:
+    if day <= today:
+        return day
+    if day - today <= timedelta(days=7):
+        return day - timedelta(days=7)
+    return day.replace(year=day.year - 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
+
+
 @dataclass(frozen=True, slots=True)
 class Week:
     """A week as a cluster has it: the days of its work that come first and last, Monday is 0."""

@@ -1,9 +1,11 @@
 """Somebody else changed what the plan says of an owner's actions: they are told, all of it in one message."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlmodel import col
 
 from clusterbot.chat.messages import Message
@@ -14,130 +16,143 @@ from clusterbot.features.actions.records import UNDO, Action, ActionChange
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact import asks
 from clusterbot.features.contact.records import Ask
-from clusterbot.features.deputies.records import has_answered_for
+from clusterbot.features.deputies.records import deputy_of
 from clusterbot.features.draft import Cell, Draft
 from clusterbot.features.people.records import Participant, participation, person_of
-from clusterbot.features.routes import press, renders, was_asked
+from clusterbot.features.routes import press, renders
 from clusterbot.store.transaction import Transaction
 
 CHANGED = "actions.changed"
 """The kind of the message to an owner, and what renders it."""
 
+GATHERED = timedelta(minutes=10)
+"""What is changed so soon after the first is told with it; five more minutes, and none of it can be undone."""
+
 SHOWN = 5
 """Actions named in one message; the others are counted."""
 
 
+class Difference(NamedTuple):
+    """One attribute of an action, as it was before others changed it and as they left it; who did."""
+
+    attribute: str
+    before: str
+    after: str
+    by: tuple[int, ...]
+
+
 @follows_changes
 def tell_owner_of_change(tx: Transaction, action: Action, made: Sequence[ActionChange]) -> None:
-    """Once it can be undone no more, within their budget and hours; what waits already tells this as well."""
+    """Once it can be undone no more, within their budget and hours; what already waits may tell this as well."""
     owner = tx.session.get(Participant, action.owner_id) if action.owner_id is not None else None
-    news = [one for one in made if _is_news(tx, action, one)]
-    if owner is not None and news and not _is_planned(tx, owner):
-        _plan(tx, owner, news[0])
-
-
-@was_asked
-def tell_what_was_too_young(tx: Transaction, ask: Ask) -> None:
-    """What could still be undone as the message left is told in the next one."""
-    if ask.kind != CHANGED:
+    is_given = any(one.attribute == "owner_id" for one in made)  # that has a message of its own
+    news = [one for one in made if _is_anothers(tx, action, one)]
+    if owner is None or is_given or not news or _is_gathering(tx, owner):
         return
-    owner = participation(tx, ask.person_id, ask.cluster_id)
-    young = [one for _, one in _changes(tx, owner, ask.subject_id) if one.at > tx.now - UNDO] if owner else []
-    if owner is not None and young:
-        _plan(tx, owner, young[0])
-
-
-def _plan(tx: Transaction, owner: Participant, first: ActionChange) -> None:
     asks.ask(
         tx,
         person_of(tx, owner),
         tx.session.get_one(Cluster, owner.cluster_id),
         kind=CHANGED,
-        subject_id=first.id,
+        subject_id=news[0].id,
         source=CHANGED,
-        at=first.at + UNDO,
+        at=tx.now + GATHERED + UNDO,
         expects_answer=False,
-        owner=owner.id,
-        first=first.id,
+        since=tx.now.isoformat(),
     )
 
 
-def _is_planned(tx: Transaction, owner: Participant) -> bool:
+def _is_gathering(tx: Transaction, owner: Participant) -> bool:
+    """Will a message that waits tell what is changed now?"""
     waiting = select(col(Ask.id)).where(
         col(Ask.kind) == CHANGED,
         col(Ask.person_id) == owner.person_id,
         col(Ask.cluster_id) == owner.cluster_id,
         col(Ask.state) == "planned",
+        col(Ask.wanted_at) > tx.now + UNDO,
     )
     return tx.session.scalars(waiting).first() is not None
 
 
-def _is_news(tx: Transaction, action: Action, one: ActionChange) -> bool:
-    """Somebody else changed it, who was not asked to answer for the owner. Whose it is has a message of its own."""
-    return (
-        one.by is not None
-        and one.by != action.owner_id
-        and one.attribute != "owner_id"
-        and not has_answered_for(tx, one.by, action.owner_id)
-    )
-
-
-def _changes(tx: Transaction, owner: Participant, first: int) -> list[tuple[Action, ActionChange]]:
-    """What others changed about somebody's actions from the change with the id `first` on, the oldest first."""
-    rows = tx.session.execute(
-        select(Action, ActionChange)
-        .join(ActionChange, col(ActionChange.action_id) == col(Action.id))
-        .where(col(Action.owner_id) == owner.id, col(ActionChange.id) >= first)
-        .order_by(col(ActionChange.id))
-    ).all()
-    return [(action, one) for action, one in rows if _is_news(tx, action, one)]
+def _is_anothers(tx: Transaction, action: Action, one: ActionChange) -> bool:
+    """Somebody in a chat changed it, who is neither its owner nor answers for them."""
+    return one.by is not None and one.by not in (action.owner_id, deputy_of(tx, action.owner_id))
 
 
 @renders(CHANGED)
 def render_changed(draft: Draft) -> Message | None:
-    """Nothing, if all of it was taken back, or the actions are somebody else's, before it could leave."""
-    owner = draft.tx.session.get(Participant, int(draft.content["owner"]))
-    if owner is None:
-        return None
-    changes: dict[int, list[ActionChange]] = defaultdict(list)
-    actions: dict[int, Action] = {}
-    for action, one in _changes(draft.tx, owner, int(draft.content["first"])):
-        if one.at <= draft.tx.now - UNDO:
-            actions[action.id] = action
-            changes[action.id].append(one)
-    told = {number: lines for number in actions if (lines := _lines(draft, changes[number]))}
+    """Nothing, if all of it was taken back, or is the owner's own again, or somebody else's action."""
+    assert draft.person_id is not None
+    assert draft.cluster_id is not None
+    owner = participation(draft.tx, draft.person_id, draft.cluster_id)
+    since = datetime.fromisoformat(draft.content["since"])
+    told = _differences(draft.tx, owner, since) if owner is not None else []
     if not told:
         return None
-    see: Cell = ("open", press("action", next(iter(told)))) if len(told) == 1 else ("mine", press("mine"))
-    shown = list(told)[:SHOWN]
+    see: Cell = ("open", press("action", told[0][0].id)) if len(told) == 1 else ("mine", press("mine"))
+    authors = dict.fromkeys(by for _, lines in told for line in lines for by in line.by)
     return draft.message(
         CHANGED,
         [[see, ("settings", press("settings"))]],
-        by=_names(draft, (one.by for number in told for one in changes[number])),
+        by=[name_of(draft, one) for one in authors],
         actions=[
-            {"code": actions[number].key, "title": actions[number].title, "lines": told[number]} for number in shown
+            {"code": action.key, "title": action.title, "lines": [_in_words(draft, line) for line in lines]}
+            for action, lines in told[:SHOWN]
         ],
-        more=len(told) - len(shown),
+        more=len(told[SHOWN:]),
     )
 
 
-def _lines(draft: Draft, changes: Iterable[ActionChange]) -> list[dict[str, str]]:
-    """Each attribute with what it was and what it is; what came back to what it was is no news."""
-    before: dict[str, str] = {}
-    after: dict[str, str] = {}
-    for one in changes:
-        before.setdefault(one.attribute, one.before)
-        after[one.attribute] = one.after
-    return [
-        {
-            "what": name_of_fact(draft, name),
-            "before": in_words(draft, name, as_value(name, before[name])),
-            "after": in_words(draft, name, as_value(name, after[name])),
-        }
-        for name in before
-        if before[name] != after[name]
-    ]
+def _differences(tx: Transaction, owner: Participant, since: datetime) -> list[tuple[Action, list[Difference]]]:
+    """What others changed about somebody's actions while it was gathered, where it is as they left it."""
+    rows = tx.session.execute(
+        select(Action, ActionChange)
+        .join(ActionChange, col(ActionChange.action_id) == col(Action.id))
+        .where(
+            col(Action.owner_id) == owner.id,
+            col(ActionChange.at) >= since,
+            col(ActionChange.attribute) != "owner_id",
+        )
+        .order_by(col(Action.id), col(ActionChange.id))
+    ).all()
+    changes: dict[int, dict[str, list[ActionChange]]] = defaultdict(lambda: defaultdict(list))
+    actions: dict[int, Action] = {}
+    for action, one in rows:
+        actions[action.id] = action
+        changes[action.id][one.attribute].append(one)
+    told = []
+    for action in actions.values():
+        lines = [
+            line
+            for made in changes[action.id].values()
+            if (line := _difference(tx, action, made, since + GATHERED)) is not None
+        ]
+        if lines:
+            told.append((action, lines))
+    return told
 
 
-def _names(draft: Draft, authors: Iterable[int | None]) -> list[str]:
-    return [name_of(draft, one) for one in dict.fromkeys(authors)]
+def _difference(tx: Transaction, action: Action, made: Sequence[ActionChange], until: datetime) -> Difference | None:
+    """None where it came back to what it was, the owner has had the last word, or it was not theirs yet."""
+    mine_since = _owned_since(tx, action)
+    gathered = [one for one in made if one.at < until and (mine_since is None or one.at > mine_since)]
+    others = [one for one in gathered if _is_anothers(tx, action, one)]
+    if not others or not _is_anothers(tx, action, made[-1]) or others[0].before == others[-1].after:
+        return None
+    by = tuple(dict.fromkeys(one.by for one in others if one.by is not None))
+    return Difference(others[0].attribute, others[0].before, others[-1].after, by)
+
+
+def _owned_since(tx: Transaction, action: Action) -> datetime | None:
+    """When it was given to whoever has it; None if it was theirs from the beginning."""
+    given = select(func.max(col(ActionChange.at))).where(
+        col(ActionChange.action_id) == action.id, col(ActionChange.attribute) == "owner_id"
+    )
+    return tx.session.scalar(given)
+
+
+def _in_words(draft: Draft, line: Difference) -> dict[str, str]:
+    before, after = (
+        in_words(draft, line.attribute, as_value(line.attribute, one)) for one in (line.before, line.after)
+    )
+    return {"what": name_of_fact(draft, line.attribute), "before": before, "after": after}

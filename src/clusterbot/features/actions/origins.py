@@ -55,14 +55,6 @@ def origin_of(tx: Transaction, action_id: int) -> Origin | None:
     return found
 
 
-def texts_used(tx: Transaction, cluster_id: int, kind: str) -> set[str]:
-    """The words of one kind that actions were made of."""
-    used = select(col(Origin.text)).where(
-        col(Origin.cluster_id) == cluster_id, col(Origin.kind) == kind, col(Origin.action_id).is_not(None)
-    )
-    return set(tx.session.scalars(used))
-
-
 def told(draft: Draft, action: Action) -> dict[str, Any] | None:
     """An action's origin as phrases show it; whoever has left is named no more."""
     origin = origin_of(draft.tx, action.id)

@@ -1,7 +1,13 @@
 """A cluster's silence: nothing leaves that nobody asked for, from one tap of a facilitator to the next."""
 
+from collections.abc import Sequence
+
+from sqlalchemy import select
+from sqlmodel import col
+
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact.approvals import KINDS, cancel, waiting
+from clusterbot.store.outbox import Letter
 from clusterbot.store.transaction import Transaction
 
 
@@ -16,9 +22,17 @@ def begin(tx: Transaction, cluster: Cluster) -> int | None:
         return None
     cluster.silent_since = tx.now
     tx.add(cluster)
-    stopped = waiting(tx, cluster.id, *KINDS)
+    stopped = [*waiting(tx, cluster.id, *KINDS), *_carried(tx, cluster.id)]
     cancel(tx, stopped, "silence")
     return len(stopped)
+
+
+def _carried(tx: Transaction, cluster_id: int) -> Sequence[Letter]:
+    """What one of them has sent to everybody, and has not left."""
+    query = select(Letter).where(
+        col(Letter.cluster_id) == cluster_id, col(Letter.kind) == "summary", col(Letter.state) == "waiting"
+    )
+    return tx.session.scalars(query).all()
 
 
 def end(tx: Transaction, cluster: Cluster) -> bool:

@@ -1,5 +1,6 @@
 """Summaries follow people: merged authors stay authors; who is erased is named with them no more."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import select, update
@@ -10,28 +11,43 @@ from clusterbot.features.meetings.records import LISTS, Meeting
 from clusterbot.features.people.erasure import parts_of
 from clusterbot.features.people.held import heading, moment
 from clusterbot.features.people.joining import PersonChange
-from clusterbot.features.people.records import participation
+from clusterbot.features.people.records import Participant, participation
 from clusterbot.features.routes import follows_person, tells_of_person
 from clusterbot.store.transaction import Transaction
 
 
 @follows_person
 def meetings_follow(tx: Transaction, change: PersonChange) -> None:
-    """What was agreed in a meeting is the cluster's; a draft is nobody's but its author's, and goes with them."""
-    if change.kind not in ("merged", "erased", "left"):
+    """What was agreed in a meeting is the cluster's; a draft is nobody's but its author's, and waits if they leave."""
+    if change.kind not in ("merged", "left", "erased"):
         return
     for part in parts_of(tx, change.person_id):
-        mine = col(Meeting.by) == part.id
-        if change.kind == "merged" and change.into_id is not None:
-            ours = participation(tx, change.into_id, part.cluster_id)
-            if ours is not None:
-                tx.session.execute(update(Meeting).where(mine).values(by=ours.id))
-        elif change.kind == "erased" or part.cluster_id == change.cluster_id:
-            for draft in tx.session.scalars(select(Meeting).where(mine, col(Meeting.state) != "sent")).all():
-                sending.forget(tx, draft)
-            if change.kind == "erased":
-                tx.session.execute(update(Meeting).where(mine).values(by=None))
+        if change.kind == "merged":
+            _hand_over(tx, part, change.into_id)
+        elif change.kind == "erased":
+            _erase(tx, part, change.words)
+        elif part.cluster_id == change.cluster_id:
+            for meeting in _unsent(tx, part):
+                sending.stop(tx, meeting)
     tx.session.flush()
+
+
+def _hand_over(tx: Transaction, part: Participant, into_id: int | None) -> None:
+    ours = participation(tx, into_id, part.cluster_id) if into_id is not None else None
+    if ours is not None:
+        tx.session.execute(update(Meeting).where(col(Meeting.by) == part.id).values(by=ours.id))
+
+
+def _erase(tx: Transaction, part: Participant, words: list[str]) -> None:
+    """Drafts go, with the words in their previews; what all have read is the cluster's, without a name."""
+    for meeting in _unsent(tx, part):
+        words += [meeting.title, meeting.summary, *(line for name in LISTS for line in getattr(meeting, name))]
+        sending.forget(tx, meeting)
+    tx.session.execute(update(Meeting).where(col(Meeting.by) == part.id).values(by=None))
+
+
+def _unsent(tx: Transaction, part: Participant) -> Sequence[Meeting]:
+    return tx.session.scalars(select(Meeting).where(col(Meeting.by) == part.id, col(Meeting.state) != "sent")).all()
 
 
 @tells_of_person

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from clusterbot.features.actions.headline import headline
 from clusterbot.features.people.names import fold
 
-_BULLET = re.compile(r"^\s*(?:[-–—•*‣▪]|\d{1,2}[.)])\s+")
+_BULLET = re.compile(r"^\s*(?:[-–—•*‣▪]|\d{1,2}[.)])(?:\s+|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,23 +20,27 @@ class Notes:
 
 
 def read_notes(text: str, headings: Mapping[str, str]) -> Notes:
-    """The first line is the title; a line that is a heading, "Decisions:", begins its list; all else is the summary.
+    """The first line with words is the title; a line that is a heading, "Decisions:", begins its list; all else is the
+    summary, and so is a first line that is too long for a title.
 
-    `headings`: by folded words, as `by_words` makes them, the list that they begin.
+    `headings`: by folded words, as `by_words` makes them, the list that they begin. Without words there is no title.
     """
     lines = text.strip().splitlines()
+    first = next((number for number, line in enumerate(lines) if headline(line)), len(lines))
+    title = headline(lines[first]) if first < len(lines) else ""
+    is_all_of_it = title == entry(lines[first]).removesuffix(".") if first < len(lines) else True
     lists: dict[str, list[str]] = {}
     words: list[str] = []
     current = ""
-    for line in lines[1:] if len(lines) > 1 else lines:
+    for line in lines[first + 1 :] if is_all_of_it and first + 1 < len(lines) else lines[first:]:
         name = headings.get(_as_heading(line))
         if name is not None:
             current = name
-        elif current and line.strip():
-            lists.setdefault(current, []).append(entry(line))
-        elif not current:
+        elif current:
+            lists.setdefault(current, []).extend(entries(line))
+        else:
             words.append(line.rstrip())
-    return Notes(headline(lines[0] if lines else ""), "\n".join(words).strip(), lists)
+    return Notes(title, "\n".join(words).strip(), lists)
 
 
 def by_words(words: Mapping[str, str]) -> dict[str, str]:

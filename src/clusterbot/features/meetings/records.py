@@ -29,9 +29,12 @@ class Meeting(SQLModel, table=True):
     steps: list[str] = Field(default_factory=list, sa_type=Json)  # who does what, by when
     questions: list[str] = Field(default_factory=list, sa_type=Json)
     state: str = "draft"  # draft | planned | sent | dropped
+    version: int = 1  # of a draft: what is sent is what was looked at
     to_people: bool = True  # False: it is posted to groups alone
     told: int = 0  # people it was sent to
+    places: list[str] = Field(default_factory=list, sa_type=Json)  # the groups it was posted to, by their titles
     written_up_to: int = 0  # the person up to whose number letters are written
+    made: dict[str, int] = Field(default_factory=dict, sa_type=Json)  # actions made of its steps, by the step's number
     created_at: datetime = Field(sa_type=UtcDateTime)
     leaves_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 

@@ -89,9 +89,11 @@ def plan(tx: Transaction, meeting: Meeting, *, to_people: bool) -> None:
 
 def stop(tx: Transaction, meeting: Meeting) -> None:
     """It is a draft again; nobody has seen it."""
-    meeting.state, meeting.to_people, meeting.leaves_at = "draft", True, None
-    tx.add(meeting)
-    schedules.drop(tx, SEND, meeting.id)
+    if meeting.state == "planned":
+        meeting.state, meeting.to_people, meeting.leaves_at = "draft", True, None
+        tx.add(meeting)
+        schedules.drop(tx, SEND, meeting.id)
+        outbox.refresh(tx, card_of(meeting.id))
 
 
 def forget(tx: Transaction, meeting: Meeting) -> None:
@@ -103,15 +105,16 @@ def forget(tx: Transaction, meeting: Meeting) -> None:
 
 @due(SEND, kind="summary")
 def send(tx: Transaction, schedule: Schedule) -> None:
-    """One slice of its letters; if that was not everybody, the next one follows at once."""
+    """One slice of its letters; if that was not everybody, the next one follows at once. In the silence it waits."""
     meeting = tx.session.get(Meeting, schedule.subject_id)
     cluster = tx.session.get_one(Cluster, meeting.cluster_id) if meeting is not None else None
-    if meeting is None or cluster is None or meeting.state not in ("planned", "sent") or cluster.closed_at is not None:
+    if meeting is None or cluster is None or meeting.state not in ("planned", "sent"):
+        return
+    if not _is_open(cluster):
+        stop(tx, meeting)
         return
     if meeting.state == "planned":
-        meeting.state = "sent"
-        for channel in channels_told(tx, meeting):
-            _post(tx, meeting, channel)
+        _begin(tx, meeting)
     people = _next_people(tx, meeting) if meeting.to_people else []
     for person in people:
         _write(tx, meeting, cluster, person)
@@ -119,6 +122,18 @@ def send(tx: Transaction, schedule: Schedule) -> None:
         schedules.once(tx, SEND, meeting.id, schedule.next_due_at)
     tx.add(meeting)
     outbox.refresh(tx, card_of(meeting.id))
+
+
+def _is_open(cluster: Cluster) -> bool:
+    """A facilitator who stops everything stops this, too."""
+    return cluster.closed_at is None and cluster.silent_since is None
+
+
+def _begin(tx: Transaction, meeting: Meeting) -> None:
+    channels = channels_told(tx, meeting)
+    meeting.state, meeting.places = "sent", [channel.title for channel in channels]
+    for channel in channels:
+        _post(tx, meeting, channel)
 
 
 def _next_people(tx: Transaction, meeting: Meeting) -> list[Person]:
@@ -173,7 +188,7 @@ def render_summary(draft: Draft) -> Message | None:
 
 
 def _may_arrive(draft: Draft, meeting: Meeting) -> bool:
-    if draft.tx.session.get_one(Cluster, meeting.cluster_id).closed_at is not None:
+    if not _is_open(draft.tx.session.get_one(Cluster, meeting.cluster_id)):
         return False
     if draft.person_id is None:
         channel = channel_at(draft.tx, draft.chat)
