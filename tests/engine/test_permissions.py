@@ -383,7 +383,7 @@ def _subjects(tx: Transaction, cluster_id: int, owner: Participant, facilitator:
 def _checkin(tx: Transaction, cluster_id: int, owner_id: int, facilitator_id: int) -> dict[str, str]:
     """A check-in that runs, with a round that the owner has not answered; and one that is a draft."""
     questions = as_json([Question("q1", "choice", "Here?", ("Yes", "No"))])
-    running, draft = (
+    running, draft, unfinished = (
         Survey(
             cluster_id=cluster_id,
             title="Pulse",
@@ -394,10 +394,10 @@ def _checkin(tx: Transaction, cluster_id: int, owner_id: int, facilitator_id: in
             created_by=facilitator_id,
             created_at=tx.now,
         )
-        for state in ("on", "draft")
+        for state in ("on", "draft", "unfinished")
     )
-    tx.add(running)
-    tx.add(draft)
+    for survey in (running, draft, unfinished):
+        tx.add(survey)
     one = open_round(tx, running, date(2026, 1, 15))
     assert one is not None
     tx.add(Respondent(round_id=one.id, participant_id=owner_id))
@@ -405,6 +405,8 @@ def _checkin(tx: Transaction, cluster_id: int, owner_id: int, facilitator_id: in
         "round_id": str(one.id),
         "survey_id": str(running.id),
         "survey_draft_id": str(draft.id),
+        "survey_unfinished_id": str(unfinished.id),
+        "kind": "choice",
         "place": "0",
         "option": "1",
     }

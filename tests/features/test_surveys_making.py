@@ -85,10 +85,18 @@ def test_the_range_of_a_number_is_typed_or_the_usual_one(world: Surveys, typed: 
     assert (question.lowest, question.highest) == ends
 
 
-def test_too_few_options_are_told_and_nothing_is_kept(world: Surveys) -> None:
-    world.fill("Selma", f"survey_new:{world.cluster_id}", **{**FORM, "options": "Port"})
+def test_options_that_will_not_do_are_asked_for_once_more_and_nothing_else_is(world: Surveys) -> None:
+    one = by_form(world, options="Port")
     assert "at least two options" in world.sees("Selma")
-    assert surveys(world) == []
+    world.press("Selma", f"survey_start:{one.id}")
+    assert surveys(world)[0].state == "unfinished"  # nobody is asked it before it has its options
+    world.fill("Selma", f"survey_options:{one.id}:choice", options="Port")
+    assert "at least two options" in world.sees("Selma")
+    world.fill("Selma", f"survey_options:{one.id}:choice", options="Port\nCampus")
+    (one,) = surveys(world)
+    assert (one.state, one.title, one.audience, one.rhythm) == ("draft", "Places", "everybody", "weekly")
+    assert from_json(one.questions) == (Question("q1", "choice", "Where shall we meet?", ("Port", "Campus")),)
+    assert "Where shall we meet?" in world.sees("Selma")
 
 
 def test_a_pillar_or_a_group_can_be_asked(world: Surveys) -> None:

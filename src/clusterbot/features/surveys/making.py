@@ -19,7 +19,7 @@ from clusterbot.features.sheets import SheetError, content_of, text_of
 from clusterbot.features.strategy.reading import FileMistakesError, parse
 from clusterbot.features.strategy.records import Pillar, pillars_of
 from clusterbot.features.surveys.audience import chosen_from
-from clusterbot.features.surveys.questions import CHOSEN, HIGHEST, KINDS, LOWEST, Question, as_json
+from clusterbot.features.surveys.questions import CHOSEN, HIGHEST, KINDS, LOWEST, Question, as_json, from_json
 from clusterbot.features.surveys.reading import TITLE, read_survey
 from clusterbot.features.surveys.records import Survey
 from clusterbot.features.surveys.rounds import KIND, start, stop
@@ -53,15 +53,7 @@ def new_form(turn: Turn, cluster_id: int) -> Form:
             Field("title", "text", turn.words("surveys.form.name"), longest=TITLE),
             Field("ask", "text", turn.words("surveys.form.ask"), longest=wording.QUESTION),
             Field("kind", "choice", turn.words("surveys.form.kind"), options=kinds),
-            Field(
-                "options",
-                "text",
-                turn.words("surveys.form.options"),
-                hint=turn.words("surveys.form.options_hint"),
-                required=False,
-                long=True,
-                longest=wording.MOST * (wording.OPTION + 5),
-            ),
+            _options_field(turn, required=False),
             _audience_field(turn, cluster_id),
             _rhythm_field(turn),
         ),
@@ -72,26 +64,78 @@ def new_form(turn: Turn, cluster_id: int) -> Form:
 def made_by_form(turn: Turn, answers: Answers, cluster_id: int) -> None:
     if not _may_in(turn, cluster_id):
         return
-    cluster = turn.tx.session.get_one(Cluster, cluster_id)
+    audience, key = _audience(turn.tx, str(answers["audience"]))
+    survey = Survey(
+        cluster_id=cluster_id,
+        title=str(answers["title"]),
+        questions=as_json([Question("q1", "text", str(answers["ask"]))]),
+        audience=audience,
+        audience_key=key,
+        rhythm=str(answers["rhythm"]),
+        weekday=turn.tx.session.get_one(Cluster, cluster_id).checkin_weekday,
+        created_at=turn.tx.now,
+    )
+    _answered_by(turn, survey, str(answers["kind"]), str(answers.get("options", "")))
+
+
+def _answered_by(turn: Turn, survey: Survey, kind: str, typed: str) -> None:
+    """With the options that were typed it is looked at; if they will not do they alone are asked for once more."""
+    ask = from_json(survey.questions)[0].ask
     try:
-        question = _question(str(answers["kind"]), str(answers["ask"]), str(answers.get("options", "")))
+        survey.questions = as_json([_question(kind, ask, typed)])
     except WordingError as error:
         reason = turn.words("surveys.problem." + error.problem, part=error.part)
-        turn.say("surveys.not_yet", [[("again", press("survey_new", cluster_id))]], reason=reason)
-        return
-    audience, key = _audience(turn.tx, str(answers["audience"]))
-    _preview(
-        turn,
-        Survey(
-            cluster_id=cluster_id,
-            title=str(answers["title"]),
-            questions=as_json([question]),
-            audience=audience,
-            audience_key=key,
-            rhythm=str(answers["rhythm"]),
-            weekday=cluster.checkin_weekday,
-            created_at=turn.tx.now,
-        ),
+        survey.state = "unfinished"
+        _keep(turn, survey)
+        turn.say("surveys.not_yet", [[("again", press("survey_options", survey.id, kind))]], reason=reason, typed=typed)
+    else:
+        survey.state = "draft"
+        _preview(turn, survey)
+
+
+@button("survey_options", who="facilitator")
+def ask_options(turn: Turn, survey_unfinished_id: int, kind: str) -> None:
+    if _unfinished(turn, survey_unfinished_id, kind) is not None:
+        turn.open_form("survey_options", survey_unfinished_id, kind)
+    else:
+        turn.toast("engine.old_button")
+
+
+def options_form(turn: Turn, survey_unfinished_id: int, kind: str) -> Form:
+    return Form(
+        press("survey_options", survey_unfinished_id, kind),
+        turn.words("surveys.form.title"),
+        turn.words("surveys.form.submit"),
+        (_options_field(turn, required=True),),
+    )
+
+
+@form("survey_options", who="facilitator", make=options_form)
+def options_given(turn: Turn, answers: Answers, survey_unfinished_id: int, kind: str) -> None:
+    survey = _unfinished(turn, survey_unfinished_id, kind)
+    if survey is None:
+        turn.say("engine.old_form")
+    else:
+        _answered_by(turn, survey, kind, str(answers["options"]))
+
+
+def _unfinished(turn: Turn, survey_id: int, kind: str) -> Survey | None:
+    """What waits for its options, in a cluster that this person facilitates."""
+    survey = turn.tx.session.get(Survey, survey_id)
+    if survey is None or turn.facilitator_of(survey.cluster_id) is None:
+        return None
+    return survey if survey.state == "unfinished" and kind in CHOSEN else None
+
+
+def _options_field(turn: Turn, *, required: bool) -> Field:
+    return Field(
+        "options",
+        "text",
+        turn.words("surveys.form.options"),
+        hint=turn.words("surveys.form.options_hint"),
+        required=required,
+        long=True,
+        longest=wording.MOST * (wording.OPTION + 5),
     )
 
 
@@ -220,11 +264,15 @@ def card_of(survey_id: int) -> str:
 
 
 def _preview(turn: Turn, survey: Survey) -> None:
+    _keep(turn, survey)
+    show(turn, survey)
+
+
+def _keep(turn: Turn, survey: Survey) -> None:
     part = turn.facilitator_of(survey.cluster_id)
     assert part is not None  # who= or `_may_in` has seen to it
     survey.created_by = part.id
     turn.tx.add(survey)
-    show(turn, survey)
 
 
 def show(turn: Turn, survey: Survey) -> None:
@@ -410,7 +458,11 @@ def _may_in(turn: Turn, cluster_id: int) -> bool:
 def _survey(turn: Turn, survey_id: int) -> Survey | None:
     """A check-in of a cluster that this person facilitates; else they are told why not."""
     survey = turn.tx.session.get(Survey, survey_id)
-    if survey is None or survey.state in ("dropped", "taken") or turn.facilitator_of(survey.cluster_id) is None:
+    if (
+        survey is None
+        or survey.state in ("dropped", "taken", "unfinished")
+        or turn.facilitator_of(survey.cluster_id) is None
+    ):
         turn.toast("engine.old_button")
         return None
     return survey

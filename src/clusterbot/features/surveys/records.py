@@ -35,7 +35,7 @@ class Survey(SQLModel, table=True):
     open_days: int = 3  # how long a round takes answers
     report_to: str = "facilitators"  # | channel
     anonymous: bool = False
-    state: str = "draft"  # draft | on | paused | over | dropped
+    state: str = "draft"  # unfinished | draft | on | paused | over | dropped
     replaces_id: int | None = None  # a draft that is to change this one
     created_by: int | None = Field(default=None, foreign_key="participant.id")  # None: it came with the cluster's file
     created_at: datetime = Field(sa_type=UtcDateTime)
