@@ -427,7 +427,7 @@ def test_words_that_stand_there_are_kept_by_a_tap_or_typed_anew(
     assert "A & B" in chat.newest
     chat.presses("Keep it")
     assert chat.texts[0] == said("engine.answered", question="What will be done?", answer="A & B")
-    assert chat.labels == ["Back", "Skip", "Cancel"], "what may be left out is left as it is by that"
+    assert chat.labels == ["Keep it", "Back", "Skip", "Cancel"], "what is long is not typed twice"
     chat.presses("Back")
     chat.types("C")
     answer_rest(chat)
@@ -444,3 +444,18 @@ def test_an_option_that_went_while_it_was_asked_is_not_taken(
     answer_all(chat)
     assert chat.submitted == []
     assert chat.newest == said("engine.form_problem.not_offered")
+
+
+def test_an_option_and_a_day_that_stand_there_are_kept_by_a_tap(
+    chat: Conversation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chosen = Field("who", "choice", "Who?", options=(Option("a", "Ada"), Option("b", "Bo")), initial="b")
+    day = Field("day", "date", "When was it?", initial="2026-03-19", latest="2026-03-22")
+    known = replace(FORM, fields=(chosen, day))
+    monkeypatch.setitem(routes.forms, "add", replace(routes.forms["add"], make=lambda _, __: known))
+    chat.commands("survey")
+    assert chat.labels[:2] == ["Ada", "✓ Bo"]
+    chat.presses("✓ Bo")
+    assert "Thursday 19 March" in chat.newest
+    chat.presses("Keep it")
+    assert chat.submitted == [{"who": "b", "day": "2026-03-19"}]

@@ -102,8 +102,9 @@ def ask_options(turn: Turn, survey_unfinished_id: int, kind: str) -> None:
 
 
 def options_form(turn: Turn, survey_unfinished_id: int, kind: str) -> Form:
+    known = kind if kind in CHOSEN else ""  # a forged press may carry anything
     return Form(
-        press("survey_options", survey_unfinished_id, kind),
+        press("survey_options", survey_unfinished_id, known),
         turn.words("surveys.form.title"),
         turn.words("surveys.form.submit"),
         (_options_field(turn, required=True),),
