@@ -284,7 +284,7 @@ def test_of_words_taken_back_nothing_is_recorded(world: Plan) -> None:
     world.says("Nadia", "the minister comes")
     world.tap("Nadia", "BD-1 Supplier day at the cement plant")
     world.tap("Nadia", "Undo")
-    assert "Taken back. It counts no more" in world.sees("Nadia")
+    assert "Taken back. It no longer counts" in world.sees("Nadia")
     kept = world.database.do(lambda tx: [one.note for one in tx.session.scalars(select(Report)) if one.undone_at])
     assert kept == [""]
     assert world.database.do(lambda tx: tx.session.scalars(select(LooseNote)).all()) == []
@@ -297,7 +297,7 @@ def test_of_words_noted_nowhere_nothing_is_held(world: Plan) -> None:
     world.says("Nadia", "lovely weather here")
     assert "lovely weather" in held(world, "Nadia")
     world.tap("Nadia", "None of these")
-    assert world.sees("Nadia") == "All right, that is noted nowhere."
+    assert world.sees("Nadia") == "All right, I did not note that."
     assert "lovely weather" not in held(world, "Nadia")
 
 
@@ -366,7 +366,7 @@ def test_words_about_none_are_noted_nowhere_and_nobody_else_may_place_them(world
     assert "not there any more" in world.press("Selma", f"note_place:{loose.id}:{world.action('BD-1').id}")
     assert "not there any more" in world.press("Nadia", f"note_place:{loose.id}:{world.action('AF-1').id}")
     world.tap("Nadia", "None of these")
-    assert "noted nowhere" in world.sees("Nadia")
+    assert "I did not note that" in world.sees("Nadia")
     assert world.reports("BD-1") == world.reports("BD-2") == []
 
 
@@ -481,7 +481,7 @@ def test_whoever_it_does_not_fit_gives_it_back_with_a_tap(world: Plan) -> None:
     assert world.tap("Nadia", "Not for me").startswith("Thank you for saying so early")
     assert world.action("RD-1").owner_id is None
     assert "not with you any more" in world.sees("Nadia")
-    assert "does not fit Nadia R. just now" in world.sees("Selma")
+    assert "Nadia R. said early that" in world.sees("Selma")
     world.fill("Selma", f"owner:{world.action('RD-1').id}", owner=str(world.part("Ingrid").id))
     assert any("It is with Ingrid S. now" in one for one in world.everything("Selma"))
     assert not any(label.startswith("Owner for") for label in all_buttons(world, "Selma"))

@@ -94,7 +94,7 @@ def test_nobody_else_hears_of_it_before_a_facilitator_taps(world: Sharing) -> No
 
 
 def test_kept_to_oneself_it_tells_nobody_and_names_nobody(world: Sharing) -> None:
-    needs(world, "Keep it to myself")
+    needs(world, "No message for now")
     world.wait(days=4)
     assert not any("is stuck with" in one for one in world.everything("Selma"))
 
@@ -127,7 +127,7 @@ def test_i_can_help_connects_the_two_and_stops_the_asking(world: Sharing) -> Non
 
 def test_not_us_is_a_good_answer_and_can_be_changed(world: Sharing) -> None:
     victor_is_asked(world)
-    assert world.tap("Victor", "Not us") == "Thank you for saying so."
+    assert world.tap("Victor", "I cannot help") == "Thank you for saying so."
     assert "Nobody asks you again" in world.everything("Victor")[-1]
     assert any("Victor D. (Inter-Regional Development Facility): cannot" in one for one in world.everything("Selma"))
     world.tap("Victor", "I can help after all")

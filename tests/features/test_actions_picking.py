@@ -118,7 +118,7 @@ def test_what_nobody_took_part_in_said_is_whose_it_is_who_adds_it(plan: Picking)
 def test_ones_own_words_are_ones_own_action(plan: Picking) -> None:
     assert plan.makes("Nadia", of="Nadia").owner_id == plan.part("Nadia").id
     plan.wait(days=2)
-    assert not plan.heard("Nadia", "made an action of something you said")
+    assert not plan.heard("Nadia", "made an action out of something you said")
 
 
 def test_whom_a_facilitator_names_takes_it_on_and_the_author_only_hears_of_it(plan: Picking) -> None:

@@ -423,7 +423,7 @@ def test_nothing_follows_from_a_stuck_that_holds_no_more(world: Sharing) -> None
 
 def asked(world: Sharing) -> Help:
     world.is_stuck("Ingrid")
-    world.tap("Ingrid", "Keep it to myself")
+    world.tap("Ingrid", "No message for now")
     world.tap("Ingrid", "Ask the cluster")
     world.tap("Ingrid", "Ask")
     world.later()
@@ -438,7 +438,7 @@ def test_the_cluster_reads_exactly_what_was_previewed(world: Sharing) -> None:
 
 def test_what_moves_again_before_it_is_posted_is_not_asked(world: Sharing) -> None:
     world.is_stuck("Ingrid")
-    world.tap("Ingrid", "Keep it to myself")
+    world.tap("Ingrid", "No message for now")
     world.tap("Ingrid", "Ask the cluster")
     world.tap("Ingrid", "Ask")
     world.press("Ingrid", f"as:{world.action('RD-1').id}:on_the_way")

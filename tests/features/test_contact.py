@@ -349,7 +349,7 @@ def test_settings_say_what_is_so_and_offer_the_rest(desk: Desk) -> None:
     assert desk.sees("Omar").startswith("I write to you at most twice a week, around 09:30 (Amman time)")
     assert "Twice a week" not in desk.buttons("Omar")
     desk.tap("Omar", "Once a week")
-    assert desk.sees("Omar") == "Good. At most one message a week."
+    assert desk.sees("Omar") == "Good. At most one message a week. Meeting summaries come on top."
     desk.command("Omar", "settings")
     assert desk.sees("Omar").startswith("I write to you at most once a week")
     assert "Twice a week" in desk.buttons("Omar")
@@ -359,7 +359,7 @@ def test_settings_say_what_is_so_and_offer_the_rest(desk: Desk) -> None:
     ("level", "said"),
     [
         ("votes_only", "I write to you only when a vote needs you."),
-        ("digest_only", "You get the weekly digest, when there is news, and nothing else."),
+        ("digest_only", "You get the digest, when there is news, and nothing else."),
         ("none", "I write to you only when you write to me."),
     ],
 )

@@ -308,7 +308,7 @@ def test_new_actions_ask_for_a_reason_before_there_is_an_objective_and_keep_it(w
     seen = without.sends("Selma", table({"Pillar": "R&D", "Action": "Shared laboratory"}))
     assert "The strategy has no objective yet" in seen
     given = without.database.do(lambda tx: tx.session.scalars(select(GivenPlan.id)).one())
-    without.tap("Selma", "Take it over")
+    without.tap("Selma", "Put it in the plan")
     assert len(without.plan()) == 4, "not before there is a reason"
     without.fill("Selma", f"plan_take:{given}", why="The ministry asks for it")
     assert without.action("RD-2").before_strategy == "The ministry asks for it"
@@ -316,7 +316,7 @@ def test_new_actions_ask_for_a_reason_before_there_is_an_objective_and_keep_it(w
 
 def test_changes_alone_need_no_reason(without: Excel) -> None:
     without.sends("Selma", table({"Id": "BD-1", "Status": "at risk"}, head=("Id", "Status")))
-    assert without.tap("Selma", "Take it over") == "Taken over."
+    assert without.tap("Selma", "Put it in the plan") == "Done, it is in the plan."
 
 
 def test_what_is_not_in_the_file_stays(excel: Excel) -> None:
@@ -385,7 +385,7 @@ def test_the_same_on_postgresql(postgresql_url: str) -> None:
     database.start()
     excel = Excel(database, clock).furnish()
     excel.sends("Selma", table({"Pillar": "R&D", "Action": "Shared laboratory", "Due": "2026-10-31"}))
-    assert excel.tap("Selma", "Take it over") == "Taken over."
+    assert excel.tap("Selma", "Put it in the plan") == "Done, it is in the plan."
     content = excel.exports("csv")
     assert excel.imports(content).same == 5
     assert excel.exports("csv") == content
@@ -398,8 +398,8 @@ def test_a_facilitator_sends_a_plan_looks_and_takes_it_over(excel: Excel) -> Non
     )
     assert said.startswith("2 new actions")
     assert [row["id"] for row in excel.plan()] == ["BD-1", "BD-2", "AF-1", "RD-1"]
-    assert excel.tap("Selma", "Take it over") == "Taken over."
-    assert excel.sees("Selma").startswith("Taken over: 2 new actions")
+    assert excel.tap("Selma", "Put it in the plan") == "Done, it is in the plan."
+    assert excel.sees("Selma").startswith("In the plan now: 2 new actions")
     assert [row["id"] for row in excel.plan()] == ["BD-1", "BD-2", "BD-3", "AF-1", "RD-1", "RD-2"]
     kept = excel.database.do(lambda tx: tx.session.scalars(select(GivenPlan)).one())
     assert kept.plan == {}
@@ -407,7 +407,7 @@ def test_a_facilitator_sends_a_plan_looks_and_takes_it_over(excel: Excel) -> Non
 
 def test_left_nothing_of_it_is_kept(excel: Excel) -> None:
     excel.sends("Selma", table({"Pillar": "R&D", "Action": "Shared laboratory"}))
-    excel.tap("Selma", "Leave it")
+    excel.tap("Selma", "Discard")
     assert "nothing of it is kept" in excel.sees("Selma")
     assert "earlier message" in excel.press("Selma", "plan_take:1")
 
@@ -415,23 +415,39 @@ def test_left_nothing_of_it_is_kept(excel: Excel) -> None:
 def test_a_plan_that_changed_since_it_was_shown_is_shown_anew(excel: Excel) -> None:
     excel.sends("Selma", table({"Id": "BD-1", "Status": "Done"}, head=("Id", "Status")))
     excel.change("BD-1", status="blocked")
-    assert "Please look once more" in excel.tap("Selma", "Take it over")
+    assert "Please look once more" in excel.tap("Selma", "Put it in the plan")
     assert excel.cells("BD-1")["status"] == "Stuck"
     assert "Stuck → Done" in excel.sees("Selma")
-    assert excel.tap("Selma", "Take it over") == "Taken over."
+    assert excel.tap("Selma", "Put it in the plan") == "Done, it is in the plan."
+
+
+@pytest.mark.parametrize(
+    ("row", "is_told"),
+    [
+        ({"Id": "BD-1", "Due": "2027-02-02"}, True),
+        ({"Id": "BD-1", "Status": "Done"}, False),  # of a status there is no message
+        ({"Id": "BD-1", "Owner": "Selma"}, False),
+        ({"Id": "BD-1", "Owner": "Selma", "Due": "2027-02-02"}, False),  # who does it need not be told
+        ({"Pillar": "R&D", "Action": "Shared laboratory"}, False),
+    ],
+)
+def test_the_preview_says_whether_an_owner_hears_of_it(excel: Excel, row: dict[str, Any], *, is_told: bool) -> None:
+    said = excel.sends("Selma", table(row, head=tuple(row)))
+    assert ("Owners hear what changed" in said) is is_told
+    assert ("I write to nobody" in said) is not is_told
 
 
 def test_what_is_refused_offers_no_button_to_take_it_over(excel: Excel) -> None:
     said = excel.sends("Selma", table({"Pillar": "Sport", "Action": "Bad"}))
     assert "Row 2, Pillar: “Sport” is no pillar here" in said
-    assert excel.buttons("Selma") == ["Leave it"]
+    assert excel.buttons("Selma") == ["Discard"]
     assert "once more" in excel.press("Selma", "plan_take:1")
     assert len(excel.plan()) == 4
 
 
 def test_only_the_facilitator_who_sent_it_decides(excel: Excel) -> None:
     excel.sends("Selma", table({"Pillar": "BD", "Action": "Fair"}))
-    assert excel.press("Nadia", "plan_take:1") == "Only Selma can do that here."
+    assert "Only Selma can do that here, so nothing was done." in excel.press("Nadia", "plan_take:1")
     assert len(excel.plan()) == 4
 
 
@@ -455,7 +471,7 @@ def test_the_export_in_chat_is_the_workbook(excel: Excel) -> None:
     (message,) = [one for one in excel.seen[excel.private("Selma")].values() if one.files]
     assert cells_of(message.files[0].content) == cells_of(excel.exports("xlsx"))
     assert excel.sends("Selma", message.files[0].content).startswith("Everything in this file stands in the plan")
-    assert excel.asks("Nadia", "export") == "Only Selma can do that here."
+    assert "Only Selma can do that here, so nothing was done." in excel.asks("Nadia", "export")
 
 
 def test_reports_of_an_import_on_the_host_have_no_author(excel: Excel) -> None:

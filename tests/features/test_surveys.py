@@ -357,7 +357,7 @@ def test_the_report_goes_to_facilitators_with_names_and_who_is_waited_for(world:
     assert "1 of 3 people answered" in report
     assert "4 on average" in report
     assert "Nadia R.: “More time”" in report
-    assert "Waiting to hear from: Ingrid S. and Victor D." in report
+    assert "Not heard from this time: Ingrid S. and Victor D." in report
 
 
 def test_a_channel_is_never_told_who_has_not_answered(world: Surveys) -> None:

@@ -18,12 +18,12 @@ Selma > /start {invite Selma}
           | • /silence: stop everything I send by myself, at once
           | • /poll: ask everybody one question
           |
-          | Add me to a group or channel, and votes and the weekly digest appear there. /help shows the rest.
+          | Add me to a group or channel, and votes and the digest appear there. /help shows the rest.
           | [My actions] [Settings]
 Selma adds the bot to #plenary
     Selma ← I was added to #plenary and have posted nothing yet. What is it for?
           |
-          | For the whole cluster, votes, the weekly digest and what people share appear there; for a pillar, its own digest and what people share about it. Once you have chosen, everybody there sees one card that says what I do.
+          | For the whole cluster, votes, the digest and what people share appear there; for a pillar, its own digest and what people share about it. Once you have chosen, everybody there sees one card that says what I do.
           | [Whole cluster]
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
@@ -38,7 +38,7 @@ Selma presses [Whole cluster]
           | [Not for the cluster]
     #plenary ← Hello. I am clusterbot, and help Solvane Cleantech keep what was agreed moving.
              |
-             | • Here: votes, what moves once a week, and what people choose to share or ask
+             | • Here: votes, a digest of what moves, and what people choose to share or ask
              | • A tap under a vote is your vote; others see numbers only
              | • In private, if you come in: your actions, one tap each
              | • I read only commands, replies to me, what names me, and a message that somebody makes an action of; nothing else you write here
@@ -48,9 +48,9 @@ Victor > /cluster start {invite Victor}
     Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
            | • At most two messages a week, in your working hours (Amman time)
-           | • Only about actions you own, and votes or short questions that need you, one tap each
-           | • Besides, what came of a meeting, when there was one
-           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+           | • About actions you own, and votes or short questions that need you, one tap each
+           | • On top of that, a summary after a meeting
+           | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
            |
            | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
@@ -69,9 +69,9 @@ Ingrid > /cluster start {invite Ingrid}
     Ingrid ← Hello, Ingrid. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
            | • At most two messages a week, in your working hours (Berlin time)
-           | • Only about actions you own, and votes or short questions that need you, one tap each
-           | • Besides, what came of a meeting, when there was one
-           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+           | • About actions you own, and votes or short questions that need you, one tap each
+           | • On top of that, a summary after a meeting
+           | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
            |
            | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
@@ -90,9 +90,9 @@ Nadia > /start {invite Nadia}
     Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
           |
           | • At most two messages a week, in your working hours (Amman time)
-          | • Only about actions you own, and votes or short questions that need you, one tap each
-          | • Besides, what came of a meeting, when there was one
-          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+          | • About actions you own, and votes or short questions that need you, one tap each
+          | • On top of that, a summary after a meeting
+          | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
           |
           | Would you like to come in? “Only when needed” means: only for votes.
           | [Join] [Only when needed]
@@ -116,7 +116,7 @@ Nadia sends voice
           | [BD-2 Shared product catalogue]
           | [None of these]
 Nadia presses [None of these]
-    Nadia ✎ All right, the voice note is kept nowhere.
+    Nadia ✎ All right, I did not keep the voice note.
 Nadia sends document
     Nadia ← Which action is this document about?
           | [BD-1 Supplier day at the cement plant]
@@ -128,8 +128,8 @@ Nadia presses [BD-2 Shared product catalogue]
           | Selma sees it; the cluster does not.
           | [Undo] [About another action]
 Nadia presses [Undo]
-    Nadia ✎ Taken back. It counts no more under Shared product catalogue.
-    Nadia ~ Taken back. It counts no more.
+    Nadia ✎ Taken back. It no longer counts under Shared product catalogue.
+    Nadia ~ Taken back. It no longer counts.
 == +6 minutes
 
 # A photo with words, as a reply to the card: kept, and Selma sees it once it can no longer be taken back.
@@ -214,8 +214,8 @@ Selma presses [Open the action] under "Nadia"
           | [Edit] [History]
           | [Another owner] [Note an answer]
           | [New date] [No longer needed]
-          | [See them]
-Selma presses [See them]
+          | [See the files]
+Selma presses [See the files]
     Selma ← BD-1 Supplier day at the cement plant: what is kept with it. Only its owner and the facilitators see this.
     Selma ← [photo]
 Victor > /cluster mine
@@ -248,8 +248,8 @@ Victor presses [Change]
            | Kept with it: 1 voice note
            | [Undo] [Change]
            | [Edit] [History]
-           | [See them]
-Victor presses [See them]
+           | [See the files]
+Victor presses [See the files]
     Victor ← AF-1 Guarantee line for small loans: what is kept with it. Only its owner and the facilitators see this.
     Victor ← [voice]
 
@@ -313,8 +313,8 @@ Nadia@web presses [1 · Change]
               | [Undo] [Change]
               | [Edit] [History]
               | [New date] [No longer needed]
-              | [See them]
-Nadia@web presses [See them]
+              | [See the files]
+Nadia@web presses [See the files]
     Nadia@web ← BD-1 Supplier day at the cement plant: what is kept with it. Only its owner and the facilitators see this.
               | [photo]
               | [photo]
@@ -334,7 +334,7 @@ Victor > /cluster mydata
            | If something in it is wrong, tell Selma, who can put it right.
            | [What is kept?] [Erase me]
     Victor ← [file my-data.json]
-    Victor ← The file you sent, under its name in that list.
+    Victor ← The file you sent, under the name it has in my-data.json.
     Victor ← [file my-files.zip]
 Nadia > /mydata
     Nadia ← Here is all that I hold about you, as a file.
@@ -342,5 +342,5 @@ Nadia > /mydata
           | If something in it is wrong, tell Selma, who can put it right.
           | [What is kept?] [Erase me]
     Nadia ← [file my-data.json]
-    Nadia ← The 2 files you sent, under their names in that list.
+    Nadia ← The 2 files you sent, under the names they have in my-data.json.
     Nadia ← [file my-files.zip]

@@ -12,9 +12,9 @@ Nadia > /start {invite Nadia}
     Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
           |
           | • At most two messages a week, in your working hours (Amman time)
-          | • Only about actions you own, and votes or short questions that need you, one tap each
-          | • Besides, what came of a meeting, when there was one
-          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+          | • About actions you own, and votes or short questions that need you, one tap each
+          | • On top of that, a summary after a meeting
+          | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
           |
           | Would you like to come in? “Only when needed” means: only for votes.
           | [Join] [Only when needed]
@@ -58,12 +58,12 @@ Nadia > /plan astrology
           | [Past the date (1)]
           | [By person] [By organisation]
 Nadia > /poll "A question" "A" "B"
-    Nadia ← Only Selma can do that here.
+    Nadia ← Only Selma can do that here, so nothing was done. /help lists what you can do.
 Nadia > /link 12345 67890
     Nadia ← I do not know that code; perhaps it has run out. In the app you use already, “link” shows a fresh one.
 # A whole message that is a command's name is that command; a word about an action stays one.
 Nadia > Stop
-    Nadia ← I write to you at most twice a week, around 09:30 (Amman time), on working days. What came of a meeting comes besides.
+    Nadia ← I write to you at most twice a week, around 09:30 (Amman time), on working days. Meeting summaries come on top.
           |
           | What suits you better?
           | [Once a week] [Only for votes]
@@ -75,7 +75,7 @@ Nadia > Stop
           | [A second app] [What is kept?]
           | [Leave]
 Nadia > /stop
-    Nadia ← I write to you at most twice a week, around 09:30 (Amman time), on working days. What came of a meeting comes besides.
+    Nadia ← I write to you at most twice a week, around 09:30 (Amman time), on working days. Meeting summaries come on top.
           |
           | What suits you better?
           | [Once a week] [Only for votes]
@@ -104,12 +104,12 @@ Nadia > HELP!
           | • /home What needs you
           | • /digest What happened in the last seven days
           | • /summaries What came of our meetings
-          | • /checkin What is asked at the moment
+          | • /checkin The check-in that is open now
           | • /idea Offer an idea
           | • /add Add an action
-          | • /action As an answer to a message: make it an action
+          | • /action As a reply to a message: make it an action
           | • /plan The plan, or a part of it
-          | • /mine My open actions, one tap each
+          | • /mine Your open actions, one tap each
           | • /strategy What the cluster wants to reach, and its pillars
           | • /vote The votes that are open
           | • /deputy Let somebody answer for you
@@ -132,7 +132,7 @@ Nadia > "Supplier day": stop
           | [BD-2 Shared product catalogue]
           | [None of these]
 Nadia > /settings
-    Nadia ← I write to you at most twice a week, around 09:30 (Amman time), on working days. What came of a meeting comes besides.
+    Nadia ← I write to you at most twice a week, around 09:30 (Amman time), on working days. Meeting summaries come on top.
           |
           | What suits you better?
           | [Once a week] [Only for votes]
@@ -147,16 +147,16 @@ Nadia presses [Pause 7 days]
     Nadia ← I am quiet until Sunday 29 March. You stay welcome, and can write to me at any time.
           | [End the pause]
 Nadia presses [Once a week]
-    Nadia ← Good. At most one message a week.
+    Nadia ← Good. At most one message a week. Meeting summaries come on top.
 Nadia presses [End the pause]
     Nadia ← Good to have you back. I write again when there is something that needs you.
 Victor > /cluster start {invite Victor}
     Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
            | • At most two messages a week, in your working hours (New York time)
-           | • Only about actions you own, and votes or short questions that need you, one tap each
-           | • Besides, what came of a meeting, when there was one
-           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+           | • About actions you own, and votes or short questions that need you, one tap each
+           | • On top of that, a summary after a meeting
+           | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
            |
            | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
@@ -172,7 +172,7 @@ Victor presses [Join]
            | • Guarantee line for small loans, due 1 May
            | [My actions]
 Victor > stop
-    Victor ← I write to you at most twice a week, around 09:30 (New York time), on working days. What came of a meeting comes besides.
+    Victor ← I write to you at most twice a week, around 09:30 (New York time), on working days. Meeting summaries come on top.
            |
            | What suits you better?
            | [Once a week] [Only for votes]
@@ -193,13 +193,13 @@ Victor > Mine
 Victor > Leave
     Victor ← Leave Solvane Cleantech? All of these are fine:
            |
-           | • Keep my record: I stop writing at once. Your answers stay with the actions, your name with what you finished.
-           | • Erase me: I ask once more; then your name and all that you wrote go, in every cluster I know you from.
-           | • Only digest: you stay, and get one short message a week, if there is news.
+           | • Leave, keep my record: I stop writing at once. Your answers stay with the actions, your name with what you finished.
+           | • Leave, erase me: I ask once more; then your name and all that you wrote go, in every cluster I know you from.
+           | • Only the digest: you stay, and get the digest here, if there is news.
            |
            | If you leave, Selma sees it, and your open actions look for a new owner.
-           | [Keep my record] [Erase me]
-           | [Only digest] [Stay]
+           | [Leave, keep my record] [Leave, erase me]
+           | [Only the digest] [Stay]
 Victor > link 12345 67890
     Victor ← I do not know that code; perhaps it has run out. In the app you use already, “link” shows a fresh one.
 Victor > /cluster mien

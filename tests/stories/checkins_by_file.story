@@ -15,15 +15,15 @@ Selma > /cluster start {invite Selma}
           | • /cluster silence: stop everything I send by myself, at once
           | • /cluster poll: ask everybody one question
           |
-          | Add me to a group or channel, and votes and the weekly digest appear there. /cluster help shows the rest.
+          | Add me to a group or channel, and votes and the digest appear there. /cluster help shows the rest.
           | [My actions] [Settings]
 Nadia > /start {invite Nadia}
     Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
           |
           | • At most two messages a week, in your working hours (Amman time)
-          | • Only about actions you own, and votes or short questions that need you, one tap each
-          | • Besides, what came of a meeting, when there was one
-          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+          | • About actions you own, and votes or short questions that need you, one tap each
+          | • On top of that, a summary after a meeting
+          | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
           |
           | Would you like to come in? “Only when needed” means: only for votes.
           | [Join] [Only when needed]
@@ -43,9 +43,9 @@ Victor > /cluster start {invite Victor}
     Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
            | • At most two messages a week, in your working hours (New York time)
-           | • Only about actions you own, and votes or short questions that need you, one tap each
-           | • Besides, what came of a meeting, when there was one
-           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+           | • About actions you own, and votes or short questions that need you, one tap each
+           | • On top of that, a summary after a meeting
+           | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
            |
            | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
@@ -72,7 +72,7 @@ Selma fills title = Help; ask = What would help you?; kind = text; audience = ow
           | • Owners of actions: 2 people
           | • Once, on Monday 23 March, at the hour each has chosen, their time
           | • Open until Thursday 26 March, 16:00; then the report goes to those who facilitate, and nobody else
-          | • Names stand with answers, and they are told so
+          | • Answers carry names, and people are told so
           |
           | More questions, and follow-ups: send me a .yaml file.
           | [Start] [Change it]
@@ -129,7 +129,7 @@ Selma sends file checkin.yaml
           | • Owners of actions: 2 people
           | • Every week, first on Sunday 22 March, at 10:00, their time
           | • Open until Wednesday 25 March, 16:00; then the report goes to those who facilitate, and nobody else
-          | • Names stand with answers, and they are told so
+          | • Answers carry names, and people are told so
           | [Start] [Change it]
           | [Without names] [Report to the channel]
           | [Discard]
@@ -149,11 +149,11 @@ Selma presses [Start]
           | • Owners of actions: 2 people
           | • Every week, next on Sunday 29 March, at 10:00, their time
           | • Open until Wednesday 1 April, 16:00; then the report goes to those who facilitate, and nobody else
-          | • Names stand with answers, and they are told so
+          | • Answers carry names, and people are told so
           | [Pause] [Change it]
           | [Without names] [Report to the channel]
           | [Stop]
-    Selma ~ Started. You get the report when it closes.
+    Selma ~ Started. The report comes when it closes.
 == 2026-03-22 12:00 Asia/Amman
     Nadia ← Nadia, a check-in: How was the week?
           |
@@ -173,7 +173,7 @@ Nadia presses [2]
           |
           | What made it hard?
           |
-          | Write it as an answer to this message; a sentence is plenty.
+          | Reply to this message in your own words; a sentence is plenty.
           | [Leave this one out]
           | [How often?]
 Nadia > The permit takes long
@@ -181,7 +181,7 @@ Nadia > The permit takes long
           |
           | By when do you expect news?
           |
-          | Answer this message with a day, like “31 Oct” or “next Friday”.
+          | Reply to this message with a day, like “31 Oct” or “next Friday”.
           | [Leave this one out]
           | [How often?]
 Nadia > 31 March
@@ -250,7 +250,7 @@ Nadia presses [4]
           |
           | You said: Tuesday 31 March
           |
-          | Answer this message with a day, like “31 Oct” or “next Friday”.
+          | Reply to this message with a day, like “31 Oct” or “next Friday”.
           | [Leave it as it is]
           | [How often?]
 == 2026-03-22 18:00 Asia/Amman
@@ -272,7 +272,7 @@ Victor presses [5]
            |
            | By when do you expect news?
            |
-           | Answer this message with a day, like “31 Oct” or “next Friday”.
+           | Reply to this message with a day, like “31 Oct” or “next Friday”.
            | [Leave this one out]
            | [How often?]
 Victor presses [Leave this one out]
@@ -326,7 +326,7 @@ Victor presses [3]
            |
            | By when do you expect news?
            |
-           | Answer this message with a day, like “31 Oct” or “next Friday”.
+           | Reply to this message with a day, like “31 Oct” or “next Friday”.
            | [Leave this one out]
            | [How often?]
 Victor presses [Leave this one out]
@@ -421,7 +421,7 @@ Selma > title: What nobody says\nanonymous: true\nrhythm: once\nquestions:\n  - 
           | • Everybody: 2 people
           | • Once, on Monday 30 March, at the hour each has chosen, their time
           | • Open until Thursday 2 April, 16:00; then the report goes to those who facilitate, and nobody else
-          | • Nobody sees who said what, nor do I keep it, and they are told so
+          | • Nobody sees who said what, and I do not keep it; people are told so
           |
           | More questions, and follow-ups: send me a .yaml file.
           | [Start] [Change it]
@@ -437,11 +437,11 @@ Selma presses [Start]
           | • Everybody: 2 people
           | • Once, on Monday 30 March, at the hour each has chosen, their time
           | • Open until Thursday 2 April, 16:00; then the report goes to those who facilitate, and nobody else
-          | • Nobody sees who said what, nor do I keep it, and they are told so
+          | • Nobody sees who said what, and I do not keep it; people are told so
           | [Pause] [Change it]
           | [With names] [Report to the channel]
           | [Stop]
-    Selma ~ Started. You get the report when it closes.
+    Selma ~ Started. The report comes when it closes.
 # Who has just been written to is not written to again so soon; whoever likes looks for themselves.
 == 2026-03-30 18:00 Asia/Amman
     Nadia ← Nadia, a short reminder: “Supplier day at the cement plant” is due Friday 3 April. How does it look? One tap is enough.
@@ -470,7 +470,7 @@ Nadia > /checkin
           |
           | What should we stop doing?
           |
-          | Write it as an answer to this message; a sentence is plenty.
+          | Reply to this message in your own words; a sentence is plenty.
           |
           | Nobody sees who said what, not even I; so what is said cannot be changed later.
           | There is time until Thursday 2 April, 16:00, and “Skip this time” is fine.
@@ -497,7 +497,7 @@ Victor > /cluster checkin
            |
            | What should we stop doing?
            |
-           | Write it as an answer to this message; a sentence is plenty.
+           | Reply to this message in your own words; a sentence is plenty.
            |
            | Nobody sees who said what, not even I; so what is said cannot be changed later.
            | There is time until Thursday 2 April, 09:00, and “Skip this time” is fine.

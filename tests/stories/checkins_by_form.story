@@ -16,15 +16,15 @@ Selma > /start {invite Selma}
           | • /silence: stop everything I send by myself, at once
           | • /poll: ask everybody one question
           |
-          | Add me to a group or channel, and votes and the weekly digest appear there. /help shows the rest.
+          | Add me to a group or channel, and votes and the digest appear there. /help shows the rest.
           | [My actions] [Settings]
 Nadia > /start {invite Nadia}
     Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
           |
           | • At most two messages a week, in your working hours (Amman time)
-          | • Only about actions you own, and votes or short questions that need you, one tap each
-          | • Besides, what came of a meeting, when there was one
-          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+          | • About actions you own, and votes or short questions that need you, one tap each
+          | • On top of that, a summary after a meeting
+          | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
           |
           | Would you like to come in? “Only when needed” means: only for votes.
           | [Join] [Only when needed]
@@ -44,9 +44,9 @@ Victor > /cluster start {invite Victor}
     Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
            | • At most two messages a week, in your working hours (New York time)
-           | • Only about actions you own, and votes or short questions that need you, one tap each
-           | • Besides, what came of a meeting, when there was one
-           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+           | • About actions you own, and votes or short questions that need you, one tap each
+           | • On top of that, a summary after a meeting
+           | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
            |
            | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
@@ -64,7 +64,7 @@ Victor presses [Join]
 Selma adds the bot to #plenary
     Selma ← I was added to #plenary and have posted nothing yet. What is it for?
           |
-          | For the whole cluster, votes, the weekly digest and what people share appear there; for a pillar, its own digest and what people share about it. Once you have chosen, everybody there sees one card that says what I do.
+          | For the whole cluster, votes, the digest and what people share appear there; for a pillar, its own digest and what people share about it. Once you have chosen, everybody there sees one card that says what I do.
           | [Whole cluster]
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
@@ -79,14 +79,14 @@ Selma presses [Whole cluster]
           | [Not for the cluster]
     #plenary ← Hello. I am clusterbot, and help Solvane Cleantech keep what was agreed moving.
              |
-             | • Here: votes, what moves once a week, and what people choose to share or ask
+             | • Here: votes, a digest of what moves, and what people choose to share or ask
              | • A tap under a vote is your vote; others see numbers only
              | • In private, if you come in: your actions, one tap each
              | • I read only commands, replies to me, what names me, and a message that somebody makes an action of; nothing else you write here
              | [Join privately]
     Selma ~ Good. I post one card there that says what I do.
 Nadia > /checkin
-    Nadia ← You are asked nothing at the moment. When there is something, it comes at your hour.
+    Nadia ← No check-in is open for you now. When there is one, it comes at your hour.
 # Six short asks, and a look at it.
 Selma > /checkin
     Selma ← What shall it be called? (1 of 6)
@@ -174,7 +174,7 @@ Selma presses [Every month]
           | • Everybody: 2 people
           | • Every month, first on Monday 6 April, at the hour each has chosen, their time
           | • Open until Thursday 9 April, 16:00; then the report goes to those who facilitate, and nobody else
-          | • Names stand with answers, and they are told so
+          | • Answers carry names, and people are told so
           |
           | More questions, and follow-ups: send me a .yaml file.
           | [Start] [Change it]
@@ -190,7 +190,7 @@ Selma presses [Report to the channel]
           | • Everybody: 2 people
           | • Every month, first on Monday 6 April, at the hour each has chosen, their time
           | • Open until Thursday 9 April, 16:00; then the report goes to the channel
-          | • Names stand with answers, and they are told so
+          | • Answers carry names, and people are told so
           |
           | More questions, and follow-ups: send me a .yaml file.
           | [Start] [Change it]
@@ -206,11 +206,11 @@ Selma presses [Start]
           | • Everybody: 2 people
           | • Every month, next on Monday 6 April, at the hour each has chosen, their time
           | • Open until Thursday 9 April, 16:00; then the report goes to the channel
-          | • Names stand with answers, and they are told so
+          | • Answers carry names, and people are told so
           | [Pause] [Change it]
           | [Without names] [Report in private]
           | [Stop]
-    Selma ~ Started. You get the report when it closes.
+    Selma ~ Started. The report comes when it closes.
 # The day before somebody answers early; everybody else is asked on the first Monday of the month, at their own hour.
 == 2026-04-05 18:00 Asia/Amman
     #plenary ← Solvane Cleantech: the week
@@ -300,7 +300,7 @@ Nadia presses [At the port]
            | [Needs time] [Stuck]
            | [Not this week] [How often?]
 Victor presses [Skip this time]
-    Victor ✎ All right, “Meeting places” not this time.
+    Victor ✎ All right, no “Meeting places” this time.
            |
            | ———
            |
@@ -409,7 +409,7 @@ Selma presses [Meeting places]
           | • Everybody: 2 people
           | • Every month, next on Monday 4 May, at the hour each has chosen, their time
           | • Open until Thursday 7 May, 16:00; then the report goes to the channel
-          | • Names stand with answers, and they are told so
+          | • Answers carry names, and people are told so
           | [Pause] [Change it]
           | [Without names] [Report in private]
           | [Stop]
@@ -423,7 +423,7 @@ Selma presses [Pause]
           | • Everybody: 2 people
           | • Every month, first on Monday 4 May, at the hour each has chosen, their time
           | • Open until Thursday 7 May, 16:00; then the report goes to the channel
-          | • Names stand with answers, and they are told so
+          | • Answers carry names, and people are told so
           | [Go on] [Change it]
           | [Stop]
 Selma presses [Go on]
@@ -436,11 +436,11 @@ Selma presses [Go on]
           | • Everybody: 2 people
           | • Every month, next on Monday 4 May, at the hour each has chosen, their time
           | • Open until Thursday 7 May, 16:00; then the report goes to the channel
-          | • Names stand with answers, and they are told so
+          | • Answers carry names, and people are told so
           | [Pause] [Change it]
           | [Without names] [Report in private]
           | [Stop]
-    Selma ~ Started. You get the report when it closes.
+    Selma ~ Started. The report comes when it closes.
 Selma presses [Stop]
     Selma ✎ It is over: nobody is asked any more.
           |
@@ -449,7 +449,7 @@ Selma presses [Stop]
           | 1. Where shall we meet? One of several: At the port / On campus
           |
           | • Everybody: 2 people
-          | • Names stand with answers, and they are told so
+          | • Answers carry names, and people are told so
           | [Start again] [Change it]
 # More questions come as a file, here too.
 Selma sends file checkin-broken.yaml
@@ -481,7 +481,7 @@ Selma sends file checkin.yaml
           | • Owners of actions: 2 people
           | • Every week, first on Sunday 12 April, at 10:00, their time
           | • Open until Wednesday 15 April, 16:00; then the report goes to those who facilitate, and nobody else
-          | • Names stand with answers, and they are told so
+          | • Answers carry names, and people are told so
           | [Start] [Change it]
           | [Without names] [Report to the channel]
           | [Discard]

@@ -17,15 +17,15 @@ Selma > /start {invite Selma}
           | • /silence: stop everything I send by myself, at once
           | • /poll: ask everybody one question
           |
-          | Add me to a group or channel, and votes and the weekly digest appear there. /help shows the rest.
+          | Add me to a group or channel, and votes and the digest appear there. /help shows the rest.
           | [My actions] [Settings]
 Nadia > /start {invite Nadia}
     Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
           |
           | • At most two messages a week, in your working hours (Amman time)
-          | • Only about actions you own, and votes or short questions that need you, one tap each
-          | • Besides, what came of a meeting, when there was one
-          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+          | • About actions you own, and votes or short questions that need you, one tap each
+          | • On top of that, a summary after a meeting
+          | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
           |
           | Would you like to come in? “Only when needed” means: only for votes.
           | [Join] [Only when needed]
@@ -45,9 +45,9 @@ Victor > /cluster start {invite Victor}
     Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
            | • At most two messages a week, in your working hours (New York time)
-           | • Only about actions you own, and votes or short questions that need you, one tap each
-           | • Besides, what came of a meeting, when there was one
-           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+           | • About actions you own, and votes or short questions that need you, one tap each
+           | • On top of that, a summary after a meeting
+           | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
            |
            | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
@@ -66,9 +66,9 @@ Zaid > /start {link}
     Zaid ← Hello, Zaid. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
          |
          | • At most two messages a week, in your working hours (Amman time)
-         | • Only about actions you own, and votes or short questions that need you, one tap each
-         | • Besides, what came of a meeting, when there was one
-         | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+         | • About actions you own, and votes or short questions that need you, one tap each
+         | • On top of that, a summary after a meeting
+         | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
          |
          | Would you like to come in? “Only when needed” means: only for votes.
          | [Join] [Only when needed]
@@ -98,7 +98,7 @@ Victor fills deputy = 2
            | [Take it back]
 Victor > /cluster deputy
     Victor ← I have asked Nadia R. whether they answer for you. Until they say yes I ask you, as always.
-           | [End it]
+           | [Only ask me]
 Nadia presses [No, thanks] under "Victor D."
     Nadia ✎ There is nothing to answer for Victor D. any more. Thank you.
     Victor ← Nadia R. would rather not answer for you, so I ask you, as always. /cluster deputy asks somebody else.
@@ -117,10 +117,10 @@ Zaid presses [Yes, gladly]
     Selma ← For you to know: Zaid Omari answers for Victor D. from now on. They say how Victor D.’s actions go, and do not vote for them. It was Victor D.’s wish.
     Victor ← Zaid Omari answers for you now. I ask them how your actions go, and not you. You see all they say in /cluster mine, can answer yourself at any time, and end it with /cluster deputy.
     Zaid ✎ Thank you. You answer for Victor D. in Solvane Cleantech now: I ask you how their actions go, and your own words work too. /settings says how often I may write to you.
-         | [End it]
+         | [Stop answering]
 # Nadia forwards a link to her assistant, who is not in yet.
 Nadia > /settings
-    Nadia ← I write to you at most twice a week, around 09:30 (Amman time), on working days. What came of a meeting comes besides.
+    Nadia ← I write to you at most twice a week, around 09:30 (Amman time), on working days. Meeting summaries come on top.
           |
           | What suits you better?
           | [Once a week] [Only for votes]
@@ -155,7 +155,7 @@ Layla presses [Yes, gladly]
     Selma ← For you to know: Layla Haddad answers for Nadia R. from now on. They say how Nadia R.’s actions go, and do not vote for them. It was Nadia R.’s wish.
     Nadia ← Layla Haddad answers for you now. I ask them how your actions go, and not you. You see all they say in /mine, can answer yourself at any time, and end it with /deputy.
     Layla ← Thank you. You answer for Nadia R. in Solvane Cleantech now: I ask you how their actions go, and your own words work too. /cluster settings says how often I may write to you.
-          | [End it]
+          | [Stop answering]
 Zaid > /start {deputy link}
     Zaid ← I do not know this link; perhaps a part of it was lost on the way. Please ask Selma for a fresh one; it takes them a moment.
 # The next Monday Layla is asked about Nadia’s actions, and Nadia is not.
@@ -350,8 +350,8 @@ Zaid presses [Stop for Victor D.]
     Zaid ← Good, you do not answer for Victor D. any more. Thank you for having done it.
 Nadia > /deputy
     Nadia ← Layla Haddad answers for you in Solvane Cleantech: I ask them how your actions go. You see all they say, and can answer yourself at any time.
-          | [End it]
-Nadia presses [End it]
+          | [Only ask me]
+Nadia presses [Only ask me]
     Nadia ← Good, Layla Haddad does not answer for you any more. I ask you about your actions again.
     Layla ← Nadia R. gives the answers again, so I do not ask you any more. Thank you for having done it.
 Layla presses [1 · Change] under "BD-1"

@@ -17,15 +17,15 @@ Selma > /start {invite Selma}
           | • /silence: stop everything I send by myself, at once
           | • /poll: ask everybody one question
           |
-          | Add me to a group or channel, and votes and the weekly digest appear there. /help shows the rest.
+          | Add me to a group or channel, and votes and the digest appear there. /help shows the rest.
           | [My actions] [Settings]
 Nadia > /start {invite Nadia}
     Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
           |
           | • At most two messages a week, in your working hours (Amman time)
-          | • Only about actions you own, and votes or short questions that need you, one tap each
-          | • Besides, what came of a meeting, when there was one
-          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+          | • About actions you own, and votes or short questions that need you, one tap each
+          | • On top of that, a summary after a meeting
+          | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
           |
           | Would you like to come in? “Only when needed” means: only for votes.
           | [Join] [Only when needed]
@@ -45,9 +45,9 @@ Victor > /cluster start {invite Victor}
     Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
            | • At most two messages a week, in your working hours (Amman time)
-           | • Only about actions you own, and votes or short questions that need you, one tap each
-           | • Besides, what came of a meeting, when there was one
-           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+           | • About actions you own, and votes or short questions that need you, one tap each
+           | • On top of that, a summary after a meeting
+           | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
            |
            | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
@@ -66,9 +66,9 @@ Zaid > /cluster start {link}
     Zaid ← Hello, Zaid. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
          |
          | • At most two messages a week, in your working hours (Amman time)
-         | • Only about actions you own, and votes or short questions that need you, one tap each
-         | • Besides, what came of a meeting, when there was one
-         | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+         | • About actions you own, and votes or short questions that need you, one tap each
+         | • On top of that, a summary after a meeting
+         | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
          |
          | Would you like to come in? “Only when needed” means: only for votes.
          | [Join] [Only when needed]
@@ -107,11 +107,11 @@ Zaid presses [Yes, gladly]
     Selma ← For you to know: Zaid Omari answers for Nadia R. from now on. They say how Nadia R.’s actions go, and do not vote for them. It was Nadia R.’s wish.
     Nadia ← Zaid Omari answers for you now. I ask them how your actions go, and not you. You see all they say in /mine, can answer yourself at any time, and end it with /deputy.
     Zaid ✎ Thank you. You answer for Nadia R. in Solvane Cleantech now: I ask you how their actions go, and your own words work too. /cluster settings says how often I may write to you.
-         | [End it]
+         | [Stop answering]
 
 # Victor forwards a link to his assistant, who uses Telegram.
 Victor > /cluster settings
-    Victor ← I write to you at most twice a week, around 09:30 (Amman time), on working days. What came of a meeting comes besides.
+    Victor ← I write to you at most twice a week, around 09:30 (Amman time), on working days. Meeting summaries come on top.
            |
            | What suits you better?
            | [Once a week] [Only for votes]
@@ -144,7 +144,7 @@ Layla presses [Yes, gladly]
     Selma ← For you to know: Layla Haddad answers for Victor D. from now on. They say how Victor D.’s actions go, and do not vote for them. It was Victor D.’s wish.
     Victor ← Layla Haddad answers for you now. I ask them how your actions go, and not you. You see all they say in /cluster mine, can answer yourself at any time, and end it with /cluster deputy.
     Layla ← Thank you. You answer for Victor D. in Solvane Cleantech now: I ask you how their actions go, and your own words work too. /settings says how often I may write to you.
-          | [End it]
+          | [Stop answering]
 
 # Each deputy is asked, Zaid a day later because he was written to on Sunday, and the owners are not.
 == 2026-03-24 12:00 Asia/Amman
@@ -264,8 +264,8 @@ Victor > /cluster vote
 # Either ends it.
 Victor > /cluster deputy
     Victor ← Layla Haddad answers for you in Solvane Cleantech: I ask them how your actions go. You see all they say, and can answer yourself at any time.
-           | [End it]
-Victor presses [End it]
+           | [Only ask me]
+Victor presses [Only ask me]
     Victor ← Good, Layla Haddad does not answer for you any more. I ask you about your actions again.
     Layla ← Victor D. gives the answers again, so I do not ask you any more. Thank you for having done it.
 Layla > AF-1 the bank has signed

@@ -18,16 +18,16 @@ Selma > /start {invite Selma}
           | • /silence: stop everything I send by myself, at once
           | • /poll: ask everybody one question
           |
-          | Add me to a group or channel, and votes and the weekly digest appear there. /help shows the rest.
+          | Add me to a group or channel, and votes and the digest appear there. /help shows the rest.
           | [My actions] [Settings]
 == 2026-03-22 09:00 Asia/Amman
 Lina > /start {link}
     Lina ← Hello, Lina. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
          |
          | • At most two messages a week, in your working hours (Amman time)
-         | • Only about actions you own, and votes or short questions that need you, one tap each
-         | • Besides, what came of a meeting, when there was one
-         | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+         | • About actions you own, and votes or short questions that need you, one tap each
+         | • On top of that, a summary after a meeting
+         | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
          |
          | Would you like to come in? “Only when needed” means: only for votes.
          | [Join] [Only when needed]
@@ -46,9 +46,9 @@ LinaToo > /cluster start {link}
     LinaToo ← Hello, Haddad. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
             |
             | • At most two messages a week, in your working hours (Amman time)
-            | • Only about actions you own, and votes or short questions that need you, one tap each
-            | • Besides, what came of a meeting, when there was one
-            | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+            | • About actions you own, and votes or short questions that need you, one tap each
+            | • On top of that, a summary after a meeting
+            | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
             |
             | Would you like to come in? “Only when needed” means: only for votes.
             | [Join] [Only when needed]
@@ -73,14 +73,14 @@ Selma presses [They are two people]
 LinaToo > /cluster leave
     LinaToo ← Leave Solvane Cleantech? All of these are fine:
             |
-            | • Keep my record: I stop writing at once. Your answers stay with the actions, your name with what you finished.
-            | • Erase me: I ask once more; then your name and all that you wrote go, in every cluster I know you from.
-            | • Only digest: you stay, and get one short message a week, if there is news.
+            | • Leave, keep my record: I stop writing at once. Your answers stay with the actions, your name with what you finished.
+            | • Leave, erase me: I ask once more; then your name and all that you wrote go, in every cluster I know you from.
+            | • Only the digest: you stay, and get the digest here, if there is news.
             |
             | If you leave, Selma sees it, and your open actions look for a new owner.
-            | [Keep my record] [Erase me]
-            | [Only digest] [Stay]
-LinaToo presses [Keep my record]
+            | [Leave, keep my record] [Leave, erase me]
+            | [Only the digest] [Stay]
+LinaToo presses [Leave, keep my record]
     LinaToo ← You have left Solvane Cleantech. Thank you for what you brought. The door stays open.
             | [Come back]
 LinaToo presses [Come back]
@@ -113,9 +113,9 @@ Omar > /start {link}
     Omar ← Hello, Omar. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
          |
          | • At most two messages a week, in your working hours (Amman time)
-         | • Only about actions you own, and votes or short questions that need you, one tap each
-         | • Besides, what came of a meeting, when there was one
-         | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+         | • About actions you own, and votes or short questions that need you, one tap each
+         | • On top of that, a summary after a meeting
+         | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
          |
          | Would you like to come in? “Only when needed” means: only for votes.
          | [Join] [Only when needed]
@@ -134,9 +134,9 @@ OmarToo > /cluster start {link}
     OmarToo ← Hello, Omar. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
             |
             | • At most two messages a week, in your working hours (Amman time)
-            | • Only about actions you own, and votes or short questions that need you, one tap each
-            | • Besides, what came of a meeting, when there was one
-            | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+            | • About actions you own, and votes or short questions that need you, one tap each
+            | • On top of that, a summary after a meeting
+            | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
             |
             | Would you like to come in? “Only when needed” means: only for votes.
             | [Join] [Only when needed]
@@ -158,7 +158,7 @@ OmarToo presses [Join]
 SelmaToo presses [Ask them] under "Omar K."
     OmarToo ← Omar, one question so that nobody counts twice. Are you also the Omar Khalil who uses Telegram here?
             |
-            | If so, I ask there too, and only that tap makes it one: one vote, one list, one limit on messages.
+            | If so, I ask there too. Once you say yes there as well, you count as one: one vote, one list, one limit on messages.
             | [Yes] [No, that is somebody else]
             | [How often?]
     SelmaToo ← Good, I ask Omar K. in private, within their working hours. Nothing changes until both accounts have said yes.

@@ -16,15 +16,15 @@ Selma > /start {invite Selma}
           | • /silence: stop everything I send by myself, at once
           | • /poll: ask everybody one question
           |
-          | Add me to a group or channel, and votes and the weekly digest appear there. /help shows the rest.
+          | Add me to a group or channel, and votes and the digest appear there. /help shows the rest.
           | [My actions] [Settings]
 Nadia > /start {invite Nadia}
     Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
           |
           | • At most two messages a week, in your working hours (Amman time)
-          | • Only about actions you own, and votes or short questions that need you, one tap each
-          | • Besides, what came of a meeting, when there was one
-          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+          | • About actions you own, and votes or short questions that need you, one tap each
+          | • On top of that, a summary after a meeting
+          | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
           |
           | Would you like to come in? “Only when needed” means: only for votes.
           | [Join] [Only when needed]
@@ -44,9 +44,9 @@ Ingrid > /cluster start {invite Ingrid}
     Ingrid ← Hello, Ingrid. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
            | • At most two messages a week, in your working hours (Berlin time)
-           | • Only about actions you own, and votes or short questions that need you, one tap each
-           | • Besides, what came of a meeting, when there was one
-           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+           | • About actions you own, and votes or short questions that need you, one tap each
+           | • On top of that, a summary after a meeting
+           | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
            |
            | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
@@ -73,26 +73,26 @@ Nadia > BD-1 the hall is promised
 Nadia > /leave
     Nadia ← Leave Solvane Cleantech? All of these are fine:
           |
-          | • Keep my record: I stop writing at once. Your answers stay with the actions, your name with what you finished.
-          | • Erase me: I ask once more; then your name and all that you wrote go, in every cluster I know you from.
-          | • Only digest: you stay, and get one short message a week, if there is news.
+          | • Leave, keep my record: I stop writing at once. Your answers stay with the actions, your name with what you finished.
+          | • Leave, erase me: I ask once more; then your name and all that you wrote go, in every cluster I know you from.
+          | • Only the digest: you stay, and get the digest here, if there is news.
           |
           | If you leave, Selma sees it, and your open actions look for a new owner.
-          | [Keep my record] [Erase me]
-          | [Only digest] [Stay]
+          | [Leave, keep my record] [Leave, erase me]
+          | [Only the digest] [Stay]
 Nadia presses [Stay]
     Nadia ~ Good. Nothing changed.
 Nadia > /leave
     Nadia ← Leave Solvane Cleantech? All of these are fine:
           |
-          | • Keep my record: I stop writing at once. Your answers stay with the actions, your name with what you finished.
-          | • Erase me: I ask once more; then your name and all that you wrote go, in every cluster I know you from.
-          | • Only digest: you stay, and get one short message a week, if there is news.
+          | • Leave, keep my record: I stop writing at once. Your answers stay with the actions, your name with what you finished.
+          | • Leave, erase me: I ask once more; then your name and all that you wrote go, in every cluster I know you from.
+          | • Only the digest: you stay, and get the digest here, if there is news.
           |
           | If you leave, Selma sees it, and your open actions look for a new owner.
-          | [Keep my record] [Erase me]
-          | [Only digest] [Stay]
-Nadia presses [Erase me]
+          | [Leave, keep my record] [Leave, erase me]
+          | [Only the digest] [Stay]
+Nadia presses [Leave, erase me]
     Nadia ← This erases you from Solvane Cleantech: your name, your accounts, your answers and notes. Actions stay without your name, and votes that are closed still count, but nobody can tell any more which was yours. What was already posted in a chat stays there.
           |
           | You have 24 hours to change your mind; after that there is no way back. Backups that the host keeps forget it within 14 nights.
@@ -141,14 +141,14 @@ Ingrid > /cluster plan BD
 Ingrid > /cluster leave
     Ingrid ← Leave Solvane Cleantech? All of these are fine:
            |
-           | • Keep my record: I stop writing at once. Your answers stay with the actions, your name with what you finished.
-           | • Erase me: I ask once more; then your name and all that you wrote go, in every cluster I know you from.
-           | • Only digest: you stay, and get one short message a week, if there is news.
+           | • Leave, keep my record: I stop writing at once. Your answers stay with the actions, your name with what you finished.
+           | • Leave, erase me: I ask once more; then your name and all that you wrote go, in every cluster I know you from.
+           | • Only the digest: you stay, and get the digest here, if there is news.
            |
            | If you leave, Selma sees it, and your open actions look for a new owner.
-           | [Keep my record] [Erase me]
-           | [Only digest] [Stay]
-Ingrid presses [Erase me]
+           | [Leave, keep my record] [Leave, erase me]
+           | [Only the digest] [Stay]
+Ingrid presses [Leave, erase me]
     Ingrid ← This erases you from Solvane Cleantech: your name, your accounts, your answers and notes. Actions stay without your name, and votes that are closed still count, but nobody can tell any more which was yours. What was already posted in a chat stays there.
            |
            | You have 24 hours to change your mind; after that there is no way back. Backups that the host keeps forget it within 14 nights.
@@ -190,9 +190,9 @@ Ingrid > /cluster start {link}
     Ingrid ← Hello, Ingrid. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
            | • At most two messages a week, in your working hours (Berlin time)
-           | • Only about actions you own, and votes or short questions that need you, one tap each
-           | • Besides, what came of a meeting, when there was one
-           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+           | • About actions you own, and votes or short questions that need you, one tap each
+           | • On top of that, a summary after a meeting
+           | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
            |
            | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
@@ -215,8 +215,8 @@ Nadia > /privacy
     Nadia ← What I keep, and for whom
           |
           | • What: your name and language, your account in each app you use me in, your organisation and role, when I wrote and when you answered, your answers with the photos, voice notes and documents you sent, your votes and ideas, and what you said in a group of the cluster’s if somebody made an action of it.
-          | • Who sees it: Selma and any other facilitator see your answers. Others in the cluster see your name, the titles and statuses of your actions, your ideas, what you share, and what you answer where the question says that it is told. Nobody in it sees how you voted. Whoever runs this bot can read its database.
-          | • How long: as long as you take part. If you leave, you choose whether your record stays or goes. What is erased can be in backups for up to 14 nights, and is erased again if one is put back.
+          | • Who sees it: Selma and any other facilitator see your answers. Others in the cluster see your name, your actions as the plan shows them, your ideas, a message of yours that became an action, what you share, and what you answer where the question says so. Nobody in the cluster sees how you voted. Whoever runs this bot can read its database.
+          | • How long: as long as you take part. If you leave, you choose whether your record stays or goes. What is erased can be in backups for up to 14 nights, and is erased again if a backup is restored.
           | • Not kept: who said what in a check-in without names, your other chats, whether you have read something, whether you are online.
           |
           | Questions and corrections go to Selma. What was said in a chat app also stays with that app, under its own rules.

@@ -86,7 +86,7 @@ Selma fills market = yes; firms = yes; gap = yes
 Selma adds the bot to #cluster
     Selma ← I was added to #cluster and have posted nothing yet. What is it for?
           |
-          | For the whole cluster, votes, the weekly digest and what people share appear there; for a pillar, its own digest and what people share about it. Once you have chosen, everybody there sees one card that says what I do.
+          | For the whole cluster, votes, the digest and what people share appear there; for a pillar, its own digest and what people share about it. Once you have chosen, everybody there sees one card that says what I do.
           | [Whole cluster]
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
@@ -109,9 +109,9 @@ Victor > /cluster start {link}
     Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Clean Technology keep what they agreed moving. What you would get:
            |
            | • At most two messages a week, in your working hours (New York time)
-           | • Only about actions you own, and votes or short questions that need you, one tap each
-           | • Besides, what came of a meeting, when there was one
-           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+           | • About actions you own, and votes or short questions that need you, one tap each
+           | • On top of that, a summary after a meeting
+           | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
            |
            | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
@@ -148,7 +148,7 @@ Victor presses [I take it on]
            |
            | /cluster today shows how it stands, /cluster silence stops everything I send by myself, and /cluster help shows the rest. /cluster facilitators lets you share it, pass it on or stop.
 Selma > /cluster finish
-    Selma ← Only Victor can do that here.
+    Selma ← Only Victor can do that here, so nothing was done. /cluster help lists what you can do.
 Victor > /cluster strategy
     Victor ← What Solvane Clean Technology wants to reach
            |

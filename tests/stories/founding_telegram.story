@@ -107,7 +107,7 @@ Selma presses [Bring people in]
 Selma adds the bot to #plenary
     Selma ← I was added to #plenary and have posted nothing yet. What is it for?
           |
-          | For the whole cluster, votes, the weekly digest and what people share appear there; for a pillar, its own digest and what people share about it. Once you have chosen, everybody there sees one card that says what I do.
+          | For the whole cluster, votes, the digest and what people share appear there; for a pillar, its own digest and what people share about it. Once you have chosen, everybody there sees one card that says what I do.
           | [Whole cluster]
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
@@ -148,13 +148,13 @@ Selma > /help
           | • /digest What happened in the last seven days
           | • /summaries What came of our meetings
           | • /summary Send what came of a meeting
-          | • /checkin What is asked at the moment
+          | • /checkin The check-in that is open now
           | • /idea Offer an idea
           | • /export The action plan as a spreadsheet
           | • /add Add an action
-          | • /action As an answer to a message: make it an action
+          | • /action As a reply to a message: make it an action
           | • /plan The plan, or a part of it
-          | • /mine My open actions, one tap each
+          | • /mine Your open actions, one tap each
           | • /strategy What the cluster wants to reach, and its pillars
           | • /poll Ask everybody one question
           | • /vote The votes that are open
@@ -255,7 +255,7 @@ Selma presses [Rename it]
           |
           | Workforce and skills
           |
-          | Keep it, or type it as it shall be.
+          | Keep it, or type a new version.
           | [Keep it] [Cancel]
 Selma > People and skills
     Selma ✎ What Solvane Clean Technology wants to reach
@@ -339,9 +339,9 @@ Nadia > /start {link}
     Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Clean Technology keep what they agreed moving. What you would get:
           |
           | • At most two messages a week, in your working hours (Amman time)
-          | • Only about actions you own, and votes or short questions that need you, one tap each
-          | • Besides, what came of a meeting, when there was one
-          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+          | • About actions you own, and votes or short questions that need you, one tap each
+          | • On top of that, a summary after a meeting
+          | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
           |
           | Would you like to come in? “Only when needed” means: only for votes.
           | [Join] [Only when needed]
@@ -366,7 +366,7 @@ Nadia > /strategy
           | • IN Investment (switched off)
           | • WS People and skills
 Nadia > /setup
-    Nadia ← Only Selma can do that here.
+    Nadia ← Only Selma can do that here, so nothing was done. /help lists what you can do.
 Selma presses [Share my role]
     Selma ← Who shall it be?
           | [Nadia]
@@ -428,7 +428,7 @@ Nadia presses [Skip]
           | [Back] [Skip] [Cancel]
 Nadia presses [Wednesday 14:00]
     Nadia ✎ When does the weekly digest come? Wednesday 14:00
-    Nadia ← How often do the question and the digest come? (5 of 5)
+    Nadia ← How often do the check-in and the digest come? (5 of 5)
           | Now: Every week. Skip it to keep it.
           | [Every week] [Every two weeks]
           | [Once a month, on the first such weekday]
@@ -438,13 +438,13 @@ Nadia presses [Every two weeks]
           |
           | Sarajevo, Bosnia & Herzegovina: working days Monday to Friday. It is 09:00 there now. On public holidays I write to nobody unasked.
           |
-          | Digest every two weeks: Wednesday 14:00, the next on Wednesday 18 March. The question follows on the next working day.
-    Nadia ✎ How often do the question and the digest come? Every two weeks
+          | Digest every two weeks: Wednesday 14:00, the next on Wednesday 18 March. The check-in follows on the next working day.
+    Nadia ✎ How often do the check-in and the digest come? Every two weeks
     Nadia ← This is how it stands now: Solvane Clean Technology
           |
           | Sarajevo, Bosnia & Herzegovina: working days Monday to Friday. It is 09:00 there now. On public holidays I write to nobody unasked.
           |
-          | Digest every two weeks: Wednesday 14:00, the next on Wednesday 18 March. The question follows on the next working day.
+          | Digest every two weeks: Wednesday 14:00, the next on Wednesday 18 March. The check-in follows on the next working day.
           | [Change something]
 Nadia > /digest
     Nadia ← A quiet week: there is no news to tell. /plan shows all actions.
@@ -464,7 +464,7 @@ Nadia presses [Yes, step down]
     Selma ← Nadia has stopped facilitating Solvane Clean Technology and stays as a participant.
     Nadia ← Done. You are a participant of Solvane Clean Technology now. Thank you for all you carried.
 Nadia > /finish
-    Nadia ← Only Selma can do that here.
+    Nadia ← Only Selma can do that here, so nothing was done. /help lists what you can do.
 
 # It ends with thanks, can be taken back for a week, and ends again.
 Selma > /add
@@ -513,7 +513,7 @@ Selma presses [Nadia]
           | [See it] [Not for me]
           | [How often?]
 Nadia presses [Not for me]
-    Selma ← Supplier day (BD-1) does not fit Nadia just now, who said so early. It is looking for an owner; there is no hurry.
+    Selma ← Nadia said early that Supplier day (BD-1) does not fit just now. It is looking for an owner; there is no hurry.
           | [Owner for BD-1 Supplier day]
     Nadia ✎ Supplier day (BD-1) is not with you any more. Nothing is left for you to do.
     Nadia ~ Thank you for saying so early. It looks for somebody else now.

@@ -17,7 +17,7 @@ Selma > /cluster start {invite Selma}
           | • /cluster silence: stop everything I send by myself, at once
           | • /cluster poll: ask everybody one question
           |
-          | Add me to a group or channel, and votes and the weekly digest appear there. /cluster help shows the rest.
+          | Add me to a group or channel, and votes and the digest appear there. /cluster help shows the rest.
           | [My actions] [Settings]
 Selma > /cluster invite
     Selma ← Copy the quoted text and send it, by WhatsApp, e-mail or however you like:
@@ -36,9 +36,9 @@ Guest > /cluster start {link}
     Guest ← Hello, Rana. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
           |
           | • At most two messages a week, in your working hours (Amman time)
-          | • Only about actions you own, and votes or short questions that need you, one tap each
-          | • Besides, what came of a meeting, when there was one
-          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+          | • About actions you own, and votes or short questions that need you, one tap each
+          | • On top of that, a summary after a meeting
+          | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
           |
           | Would you like to come in? “Only when needed” means: only for votes.
           | [Join] [Only when needed]
@@ -65,9 +65,9 @@ Namesake > /cluster start {link}
     Namesake ← Hello, Rana. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
              |
              | • At most two messages a week, in your working hours (Berlin time)
-             | • Only about actions you own, and votes or short questions that need you, one tap each
-             | • Besides, what came of a meeting, when there was one
-             | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+             | • About actions you own, and votes or short questions that need you, one tap each
+             | • On top of that, a summary after a meeting
+             | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
              |
              | Would you like to come in? “Only when needed” means: only for votes.
              | [Join] [Only when needed]
@@ -92,9 +92,9 @@ Shy > /start {link}
     Shy ← Hello, Jonas. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
         |
         | • At most two messages a week, in your working hours (Amman time)
-        | • Only about actions you own, and votes or short questions that need you, one tap each
-        | • Besides, what came of a meeting, when there was one
-        | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+        | • About actions you own, and votes or short questions that need you, one tap each
+        | • On top of that, a summary after a meeting
+        | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
         |
         | Would you like to come in? “Only when needed” means: only for votes.
         | [Join] [Only when needed]
@@ -105,9 +105,9 @@ Shy > /start {link}
     Shy ← Hello, Jonas. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
         |
         | • At most two messages a week, in your working hours (Amman time)
-        | • Only about actions you own, and votes or short questions that need you, one tap each
-        | • Besides, what came of a meeting, when there was one
-        | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+        | • About actions you own, and votes or short questions that need you, one tap each
+        | • On top of that, a summary after a meeting
+        | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
         |
         | Would you like to come in? “Only when needed” means: only for votes.
         | [Join] [Only when needed]
@@ -196,9 +196,9 @@ Late > /cluster start {link}
     Late ← Hello, Late. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
          |
          | • At most two messages a week, in your working hours (Amman time)
-         | • Only about actions you own, and votes or short questions that need you, one tap each
-         | • Besides, what came of a meeting, when there was one
-         | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+         | • About actions you own, and votes or short questions that need you, one tap each
+         | • On top of that, a summary after a meeting
+         | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
          |
          | Would you like to come in? “Only when needed” means: only for votes.
          | [Join] [Only when needed]
@@ -222,4 +222,4 @@ Selma presses [Who came in]
           | • Rana Saleh (Slack, @u1003), by the cluster's link
           | • Selma I. (Slack, @u1001)
           |
-          | Not here yet: Ingrid S., Solvane Technical University; Nadia R., Heatworks Solvane; Victor D., Inter-Regional Development Facility.
+          | Not here yet: Ingrid S., Solvane Technical University; Nadia R., Heatworks Solvane; Victor D., Inter-Regional Development Facility

@@ -20,7 +20,7 @@ Selma > /start {invite Selma}
           | • /silence: stop everything I send by myself, at once
           | • /poll: ask everybody one question
           |
-          | Add me to a group or channel, and votes and the weekly digest appear there. /help shows the rest.
+          | Add me to a group or channel, and votes and the digest appear there. /help shows the rest.
           | [My actions] [Settings]
 Selma > /link
     Selma ← Your code is {code}, good until 10:15. In the other app, write to me:
@@ -38,15 +38,15 @@ SelmaToo presses [Yes, that is me]
 
 # Somebody who facilitates nothing adds it: it says so, and leaves. On Slack an app cannot leave; it is silent.
 Lena adds the bot to #random
-    #random ← Hello. I keep what an innovation cluster agreed moving, and only somebody who facilitates one can bring me into a chat. So I leave again, and have kept nothing. If you do so in another app, write “link” to me there first; then I know you here, too.
+    #random ← Hello. I keep what an innovation cluster agreed moving, and only somebody who facilitates one can bring me into a chat. So I leave again, and have kept nothing. If you facilitate one in another app, write “link” to me there first; then I know you here, too.
 Omar adds the bot to #offtopic
-    #offtopic ← Hello. I keep what an innovation cluster agreed moving, and only somebody who facilitates one can bring me into a chat. So I stay silent here and read nothing; /remove and my name take me out. If you do so in another app, write “link” to me there first; then I know you here, too.
+    #offtopic ← Hello. I keep what an innovation cluster agreed moving, and only somebody who facilitates one can bring me into a chat. So I stay silent here and read nothing; /remove and my name take me out. If you facilitate one in another app, write “link” to me there first; then I know you here, too.
 
 # If a facilitator adds it later, all is well.
 Selma adds the bot to #random
     Selma ← I was added to #random and have posted nothing yet. What is it for?
           |
-          | For the whole cluster, votes, the weekly digest and what people share appear there; for a pillar, its own digest and what people share about it. Once you have chosen, everybody there sees one card that says what I do.
+          | For the whole cluster, votes, the digest and what people share appear there; for a pillar, its own digest and what people share about it. Once you have chosen, everybody there sees one card that says what I do.
           | [Whole cluster]
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
@@ -58,7 +58,7 @@ Selma presses [Not for the cluster]
 Selma adds the bot to #plenary
     Selma ← I was added to #plenary and have posted nothing yet. What is it for?
           |
-          | For the whole cluster, votes, the weekly digest and what people share appear there; for a pillar, its own digest and what people share about it. Once you have chosen, everybody there sees one card that says what I do.
+          | For the whole cluster, votes, the digest and what people share appear there; for a pillar, its own digest and what people share about it. Once you have chosen, everybody there sees one card that says what I do.
           | [Whole cluster]
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
@@ -73,7 +73,7 @@ Selma presses [Whole cluster]
           | [Not for the cluster]
     #plenary ← Hello. I am clusterbot, and help Solvane Cleantech keep what was agreed moving.
              |
-             | • Here: votes, what moves once a week, and what people choose to share or ask
+             | • Here: votes, a digest of what moves, and what people choose to share or ask
              | • A tap under a vote is your vote; others see numbers only
              | • In private, if you come in: your actions, one tap each
              | • I read only commands, replies to me, what names me, and a message that somebody makes an action of; nothing else you write here
@@ -82,7 +82,7 @@ Selma presses [Whole cluster]
 SelmaToo adds the bot to #finance
     SelmaToo ← I was added to #finance and have posted nothing yet. What is it for?
              |
-             | For the whole cluster, votes, the weekly digest and what people share appear there; for a pillar, its own digest and what people share about it. Once you have chosen, everybody there sees one card that says what I do.
+             | For the whole cluster, votes, the digest and what people share appear there; for a pillar, its own digest and what people share about it. Once you have chosen, everybody there sees one card that says what I do.
              | [Whole cluster]
              | [Business development] [Access to finance]
              | [Research and development] [Enabling environment]
@@ -97,7 +97,7 @@ SelmaToo presses [Access to finance]
              | [Not for the cluster]
     #finance ← Hello. I am clusterbot, and help Solvane Cleantech keep what was agreed moving.
              |
-             | • Here: what moves in Access to finance once a week, and what people choose to share or ask
+             | • Here: a digest of what moves in Access to finance, and what people choose to share or ask
              | • In private, if you come in: your actions, one tap each
              | • I read only commands, replies to me, what names me, and a message that somebody makes an action of; nothing else you write here
              | [Join privately]
@@ -111,7 +111,7 @@ SelmaToo presses [Whole cluster]
              | [Not for the cluster]
     #finance ✎ Hello. I am clusterbot, and help Solvane Cleantech keep what was agreed moving.
              |
-             | • Here: votes, what moves once a week, and what people choose to share or ask
+             | • Here: votes, a digest of what moves, and what people choose to share or ask
              | • A tap under a vote is your vote; others see numbers only
              | • In private, if you come in: your actions, one tap each
              | • I read only commands, replies to me, what names me, and a message that somebody makes an action of; nothing else you write here
@@ -221,9 +221,9 @@ Lena > /start {link}
     Lena ← Hello, Lena. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
          |
          | • At most two messages a week, in your working hours (Amman time)
-         | • Only about actions you own, and votes or short questions that need you, one tap each
-         | • Besides, what came of a meeting, when there was one
-         | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+         | • About actions you own, and votes or short questions that need you, one tap each
+         | • On top of that, a summary after a meeting
+         | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
          |
          | Would you like to come in? “Only when needed” means: only for votes.
          | [Join] [Only when needed]
@@ -250,9 +250,9 @@ Omar in #finance presses [Join privately]
     Omar ← Hello, Omar. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
          |
          | • At most two messages a week, in your working hours (Amman time)
-         | • Only about actions you own, and votes or short questions that need you, one tap each
-         | • Besides, what came of a meeting, when there was one
-         | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+         | • About actions you own, and votes or short questions that need you, one tap each
+         | • On top of that, a summary after a meeting
+         | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
          |
          | Would you like to come in? “Only when needed” means: only for votes.
          | [Join] [Only when needed]
@@ -290,7 +290,7 @@ Lena > /vote
 Selma turns #plenary into a supergroup
     #plenary ← Hello. I am clusterbot, and help Solvane Cleantech keep what was agreed moving.
              |
-             | • Here: votes, what moves once a week, and what people choose to share or ask
+             | • Here: votes, a digest of what moves, and what people choose to share or ask
              | • A tap under a vote is your vote; others see numbers only
              | • In private, if you come in: your actions, one tap each
              | • I read only commands, replies to me, what names me, and a message that somebody makes an action of; nothing else you write here
@@ -374,7 +374,7 @@ Selma presses [Business development]
           | [Not for the cluster]
     #plenary ✎ Hello. I am clusterbot, and help Solvane Cleantech keep what was agreed moving.
              |
-             | • Here: what moves in Business development once a week, and what people choose to share or ask
+             | • Here: a digest of what moves in Business development, and what people choose to share or ask
              | • In private, if you come in: your actions, one tap each
              | • I read only commands, replies to me, what names me, and a message that somebody makes an action of; nothing else you write here
              | [Join privately]

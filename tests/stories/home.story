@@ -16,15 +16,15 @@ Selma > /cluster start {invite Selma}
           | • /cluster silence: stop everything I send by myself, at once
           | • /cluster poll: ask everybody one question
           |
-          | Add me to a group or channel, and votes and the weekly digest appear there. /cluster help shows the rest.
+          | Add me to a group or channel, and votes and the digest appear there. /cluster help shows the rest.
           | [My actions] [Settings]
 Victor > /cluster start {invite Victor}
     Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
            | • At most two messages a week, in your working hours (New York time)
-           | • Only about actions you own, and votes or short questions that need you, one tap each
-           | • Besides, what came of a meeting, when there was one
-           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+           | • About actions you own, and votes or short questions that need you, one tap each
+           | • On top of that, a summary after a meeting
+           | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
            |
            | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
@@ -43,9 +43,9 @@ Nadia > /start {invite Nadia}
     Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
           |
           | • At most two messages a week, in your working hours (Amman time)
-          | • Only about actions you own, and votes or short questions that need you, one tap each
-          | • Besides, what came of a meeting, when there was one
-          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+          | • About actions you own, and votes or short questions that need you, one tap each
+          | • On top of that, a summary after a meeting
+          | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
           |
           | Would you like to come in? “Only when needed” means: only for votes.
           | [Join] [Only when needed]
@@ -108,7 +108,7 @@ Victor presses [Stuck] at home
                    |
                    | Guarantee line for small loans (AF-1)
                    | ✓ Noted: Stuck
-                   | Thank you for saying so. Shall I tell Selma?
+                   | Thank you for saying so. What would help most? Your tap tells Selma.
                    |
                    | Meet every month?
                    | Open until Wednesday 25 March, 09:00.
@@ -117,18 +117,18 @@ Victor presses [Stuck] at home
                    | [An introduction] [A decision]
                    | [Money] [Information]
                    | [More time] [Something else]
-                   | [Keep it to myself]
+                   | [No message for now]
                    | [Undo] [Change]
                    | [Yes]
                    | [No]
                    | [See the plan] [Settings]
     Victor ~ Noted: Stuck. You can take it back for five minutes, and change it at any time.
 Victor presses [Yes] at home
-    Victor at home ✎ Victor, nothing needs you in Solvane Cleantech now. That is a good place to be.
+    Victor at home ✎ Victor, this needs you in Solvane Cleantech. One tap is a full answer.
                    |
                    | Guarantee line for small loans (AF-1)
                    | ✓ Noted: Stuck
-                   | Thank you for saying so. Shall I tell Selma?
+                   | Thank you for saying so. What would help most? Your tap tells Selma.
                    |
                    | Meet every month?
                    | Your vote is in; you can change it until Wednesday 25 March, 09:00.
@@ -137,7 +137,7 @@ Victor presses [Yes] at home
                    | [An introduction] [A decision]
                    | [Money] [Information]
                    | [More time] [Something else]
-                   | [Keep it to myself]
+                   | [No message for now]
                    | [Undo] [Change]
                    | [✓ Yes]
                    | [No]
@@ -151,11 +151,11 @@ Victor > the bank asks for one more signature
            | Selma sees it; the cluster does not.
            | [Undo]
            | [Share with the cluster]
-    Victor at home ✎ Victor, nothing needs you in Solvane Cleantech now. That is a good place to be.
+    Victor at home ✎ Victor, this needs you in Solvane Cleantech. One tap is a full answer.
                    |
                    | Guarantee line for small loans (AF-1)
                    | ✓ Noted: Stuck, “the bank asks for one more signature”
-                   | Thank you for saying so. Shall I tell Selma?
+                   | Thank you for saying so. What would help most? Your tap tells Selma.
                    |
                    | Meet every month?
                    | Your vote is in; you can change it until Wednesday 25 March, 09:00.
@@ -164,18 +164,18 @@ Victor > the bank asks for one more signature
                    | [An introduction] [A decision]
                    | [Money] [Information]
                    | [More time] [Something else]
-                   | [Keep it to myself]
+                   | [No message for now]
                    | [Undo] [Change]
                    | [✓ Yes]
                    | [No]
                    | [See the plan] [Settings]
 Victor presses [Undo] at home
-    Victor ✎ Taken back. It counts no more under Guarantee line for small loans.
-    Victor at home ✎ Victor, nothing needs you in Solvane Cleantech now. That is a good place to be.
+    Victor ✎ Taken back. It no longer counts under Guarantee line for small loans.
+    Victor at home ✎ Victor, this needs you in Solvane Cleantech. One tap is a full answer.
                    |
                    | Guarantee line for small loans (AF-1)
                    | ✓ Noted: Stuck
-                   | Thank you for saying so. Shall I tell Selma?
+                   | Thank you for saying so. What would help most? Your tap tells Selma.
                    |
                    | Meet every month?
                    | Your vote is in; you can change it until Wednesday 25 March, 09:00.
@@ -184,12 +184,12 @@ Victor presses [Undo] at home
                    | [An introduction] [A decision]
                    | [Money] [Information]
                    | [More time] [Something else]
-                   | [Keep it to myself]
+                   | [No message for now]
                    | [Undo] [Change]
                    | [✓ Yes]
                    | [No]
                    | [See the plan] [Settings]
-    Victor ~ Taken back. It counts no more.
+    Victor ~ Taken back. It no longer counts.
 Selma opens home
     Selma at home ← Selma, this needs you in Solvane Cleantech. One tap is a full answer.
                   |
@@ -202,7 +202,7 @@ Selma opens home
                   | [See the plan] [Settings]
                   | [Today]
 Victor presses [Settings] at home
-    Victor ← I write to you at most twice a week, around 09:30 (New York time), on working days. What came of a meeting comes besides.
+    Victor ← I write to you at most twice a week, around 09:30 (New York time), on working days. Meeting summaries come on top.
            |
            | What suits you better?
            | [Once a week] [Only for votes]
@@ -214,12 +214,12 @@ Victor presses [Settings] at home
            | [A second app] [What is kept?]
            | [Leave]
 Victor presses [Once a week]
-    Victor ← Good. At most one message a week.
-    Victor at home ✎ Victor, nothing needs you in Solvane Cleantech now. That is a good place to be.
+    Victor ← Good. At most one message a week. Meeting summaries come on top.
+    Victor at home ✎ Victor, this needs you in Solvane Cleantech. One tap is a full answer.
                    |
                    | Guarantee line for small loans (AF-1)
                    | ✓ Noted: Stuck
-                   | Thank you for saying so. Shall I tell Selma?
+                   | Thank you for saying so. What would help most? Your tap tells Selma.
                    |
                    | Meet every month?
                    | Your vote is in; you can change it until Wednesday 25 March, 09:00.
@@ -228,7 +228,7 @@ Victor presses [Once a week]
                    | [An introduction] [A decision]
                    | [Money] [Information]
                    | [More time] [Something else]
-                   | [Keep it to myself]
+                   | [No message for now]
                    | [Undo] [Change]
                    | [✓ Yes]
                    | [No]
@@ -343,20 +343,20 @@ Victor opens home
 Victor > /cluster leave
     Victor ← Leave Solvane Cleantech? All of these are fine:
            |
-           | • Keep my record: I stop writing at once. Your answers stay with the actions, your name with what you finished.
-           | • Erase me: I ask once more; then your name and all that you wrote go, in every cluster I know you from.
-           | • Only digest: you stay, and get one short message a week, if there is news.
+           | • Leave, keep my record: I stop writing at once. Your answers stay with the actions, your name with what you finished.
+           | • Leave, erase me: I ask once more; then your name and all that you wrote go, in every cluster I know you from.
+           | • Only the digest: you stay, and get the digest here, if there is news.
            |
            | If you leave, Selma sees it, and your open actions look for a new owner.
-           | [Keep my record] [Erase me]
-           | [Only digest] [Stay]
+           | [Leave, keep my record] [Leave, erase me]
+           | [Only the digest] [Stay]
 Victor presses [Leave]
     Victor ← Leave Solvane Cleantech? All of these are fine:
            |
-           | • Keep my record: I stop writing at once. Your answers stay with the actions, your name with what you finished.
-           | • Erase me: I ask once more; then your name and all that you wrote go, in every cluster I know you from.
-           | • Only digest: you stay, and get one short message a week, if there is news.
+           | • Leave, keep my record: I stop writing at once. Your answers stay with the actions, your name with what you finished.
+           | • Leave, erase me: I ask once more; then your name and all that you wrote go, in every cluster I know you from.
+           | • Only the digest: you stay, and get the digest here, if there is news.
            |
            | If you leave, Selma sees it, and your open actions look for a new owner.
-           | [Keep my record] [Erase me]
-           | [Only digest] [Stay]
+           | [Leave, keep my record] [Leave, erase me]
+           | [Only the digest] [Stay]

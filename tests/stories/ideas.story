@@ -16,15 +16,15 @@ Selma > /start {invite Selma}
           | • /silence: stop everything I send by myself, at once
           | • /poll: ask everybody one question
           |
-          | Add me to a group or channel, and votes and the weekly digest appear there. /help shows the rest.
+          | Add me to a group or channel, and votes and the digest appear there. /help shows the rest.
           | [My actions] [Settings]
 Zoe > /start {link}
     Zoe ← Hello, Zoe. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
         |
         | • At most two messages a week, in your working hours (Amman time)
-        | • Only about actions you own, and votes or short questions that need you, one tap each
-        | • Besides, what came of a meeting, when there was one
-        | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+        | • About actions you own, and votes or short questions that need you, one tap each
+        | • On top of that, a summary after a meeting
+        | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
         |
         | Would you like to come in? “Only when needed” means: only for votes.
         | [Join] [Only when needed]
@@ -43,9 +43,9 @@ Omar > /cluster start {link}
     Omar ← Hello, Omar. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
          |
          | • At most two messages a week, in your working hours (Amman time)
-         | • Only about actions you own, and votes or short questions that need you, one tap each
-         | • Besides, what came of a meeting, when there was one
-         | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+         | • About actions you own, and votes or short questions that need you, one tap each
+         | • On top of that, a summary after a meeting
+         | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
          |
          | Would you like to come in? “Only when needed” means: only for votes.
          | [Join] [Only when needed]
@@ -85,7 +85,7 @@ Zoe presses [Workforce and skills]
 Selma > /ideas
     Selma ← Solvane Cleantech has no ideas yet
           |
-          | /idea and a few words keep the first one.
+          | To offer the first, write /idea and a few words.
 Omar > /cluster idea
 Omar fills text = research: Share one sheet of measured rooftop yields, forty rooftops, no names.
     Omar ← Thank you. Kept: Share one sheet of measured rooftop yields, forty rooftops, no names
@@ -134,7 +134,7 @@ Omar > /cluster ideas
          | • ID-2 Share one sheet of measured rooftop yields, forty rooftops, no names (Omar), 21 days left
          | • ID-3 A label for firms that save water (Omar), 21 days left
          |
-         | Tap one to see more. /cluster idea and a few words keep another.
+         | Tap one to see more. To offer another, write /cluster idea and a few words.
          | [ID-1] [ID-2] [ID-3]
 
 # Five days before the three weeks are over Selma is reminded, once for all of them.
@@ -184,7 +184,7 @@ Selma presses [Make it an action]
           |
           | Open the gates one afternoon a month
           |
-          | Keep it, or type it as it shall be.
+          | Keep it, or type a new version.
           | [Keep it] [Cancel]
 Selma presses [Keep it]
     Selma ✎ What shall be done? Open the gates one afternoon a month
@@ -220,7 +220,7 @@ Selma presses [Skip]
           | ✓ It became an action: Open the gates one afternoon a month (WS-1).
           | [Open the action]
     Selma ✎ Who takes it on? – skipped
-    Selma ← Added to Workforce and skills as WS-1: Open the gates one afternoon a month. It is yours. It keeps that the idea was Zoe’s. Others see it in five minutes.
+    Selma ← Added to Workforce and skills as WS-1: Open the gates one afternoon a month. It is yours. The idea stays noted as Zoe’s. Others see it in five minutes.
           | [Undo] [Say more about it]
     Selma ← One thought on WS-1 Open the gates one afternoon a month: would it be better carried by a participant? What firms and institutions carry themselves lasts longer, and your hands stay free to connect them. If it is yours, it is yours.
           | [Give it to somebody] [It stays with me]
@@ -233,7 +233,7 @@ Zoe presses [See it]
         |
         | • Pillar: Workforce and skills
         |
-        | An idea of Zoe: “Open the gates one afternoon a month. Schools would come, and some of those who come would apply for a job at one of our firms later.”
+        | Zoe’s idea: “Open the gates one afternoon a month. Schools would come, and some of those who come would apply for a job at one of our firms later.”
         | [History]
 
 # Another day; and a slip of the thumb, which nobody hears of.
@@ -258,7 +258,7 @@ Selma > 4 May
     Selma ✎ When shall it come back? Monday 4 May
     Selma ← Parked until Monday 4 May: Share one sheet of measured rooftop yields, forty rooftops, no names. It comes back to you that day.
           |
-          | Omar hears of it from me, not before five minutes from now.
+          | Omar hears of it from me, in five minutes at the earliest.
           | [Undo]
 Selma presses [Undo] under "Parked until"
     Selma ✎ Share one sheet of measured rooftop yields, forty rooftops, no names (ID-2)
@@ -283,10 +283,10 @@ Selma > 5 May
     Selma ✎ When shall it come back? Tuesday 5 May
     Selma ← Parked until Tuesday 5 May: Share one sheet of measured rooftop yields, forty rooftops, no names. It comes back to you that day.
           |
-          | Omar hears of it from me, not before five minutes from now.
+          | Omar hears of it from me, in five minutes at the earliest.
           | [Undo]
 == +6 minutes
-    Omar ← Selma I. keeps your idea “Share one sheet of measured rooftop yields, forty rooftops, no names” for later: it comes up again on Tuesday 5 May, and I tell you then what becomes of it. Thank you for it.
+    Omar ← Selma I. keeps your idea “Share one sheet of measured rooftop yields, forty rooftops, no names” for later: it comes up again on Tuesday 5 May, and you hear what becomes of it. Thank you for it.
 
 # No, with a reason, which its author reads as it was written.
 Selma presses [ID-3]
@@ -310,7 +310,7 @@ Selma > Worth doing once somebody pays for the testing
           |
           | Worth doing once somebody pays for the testing
           |
-          | Omar hears of it from me, not before five minutes from now.
+          | Omar hears of it from me, in five minutes at the earliest.
           | [Undo]
 == +6 minutes
     Omar ← Selma I. has thought about your idea “A label for firms that save water” and does not take it up:
@@ -321,7 +321,7 @@ Selma > Worth doing once somebody pays for the testing
 Omar > /cluster ideas
     Omar ← 3 ideas: 1 became an action, 1 parked, 1 declined.
          |
-         | Nothing waits for a decision. /cluster idea and a few words keep the next one.
+         | Nothing waits for a decision. To offer another, write /cluster idea and a few words.
 
 # What was parked is back on its day. What is not decided then is said twice more, and never again; Omar hears nothing of the clock.
 == 2026-05-05 12:05 Asia/Amman

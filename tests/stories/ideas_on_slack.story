@@ -14,15 +14,15 @@ Selma > /cluster start {invite Selma}
           | • /cluster silence: stop everything I send by myself, at once
           | • /cluster poll: ask everybody one question
           |
-          | Add me to a group or channel, and votes and the weekly digest appear there. /cluster help shows the rest.
+          | Add me to a group or channel, and votes and the digest appear there. /cluster help shows the rest.
           | [My actions] [Settings]
 Zoe > /start {link}
     Zoe ← Hello, Zoe. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
         |
         | • At most two messages a week, in your working hours (Amman time)
-        | • Only about actions you own, and votes or short questions that need you, one tap each
-        | • Besides, what came of a meeting, when there was one
-        | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+        | • About actions you own, and votes or short questions that need you, one tap each
+        | • On top of that, a summary after a meeting
+        | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
         |
         | Would you like to come in? “Only when needed” means: only for votes.
         | [Join] [Only when needed]
@@ -109,7 +109,7 @@ Selma presses [Decide ideas]
           | • ID-1 A repair bench for used batteries (Zoe), 21 days left
           | • ID-2 Bundle small loans into one bond (Zoe), 21 days left
           |
-          | Tap one to see more. /cluster idea and a few words keep another.
+          | Tap one to see more. To offer another, write /cluster idea and a few words.
           | [ID-1] [ID-2]
 Selma presses [ID-1]
     Selma ← A repair bench for used batteries (ID-1)
@@ -125,7 +125,7 @@ Selma fills pillar = 3; due = 2026-05-29
           |
           | ✓ It became an action: A repair bench for used batteries (RD-2).
           | [Open the action]
-    Selma ← Added to Research and development as RD-2: A repair bench for used batteries, due Friday 29 May. It is yours. It keeps that the idea was Zoe’s. Others see it in five minutes.
+    Selma ← Added to Research and development as RD-2: A repair bench for used batteries, due Friday 29 May. It is yours. The idea stays noted as Zoe’s. Others see it in five minutes.
           | [Undo] [Say more about it]
     Selma ← One thought on RD-2 A repair bench for used batteries: would it be better carried by a participant? What firms and institutions carry themselves lasts longer, and your hands stay free to connect them. If it is yours, it is yours.
           | [Give it to somebody] [It stays with me]
@@ -146,7 +146,7 @@ Selma fills reason = The guarantee line reaches small firms sooner
           |
           | The guarantee line reaches small firms sooner
           |
-          | Zoe hears of it from me, not before five minutes from now.
+          | Zoe hears of it from me, in five minutes at the earliest.
           | [Undo]
 
 # She thinks better of the action within five minutes: the idea is open again, and Zoe hears of the other one only.
@@ -159,7 +159,7 @@ Selma presses [Undo] under "Added to"
           | [Another day] [No, with a reason]
     Selma ✎ RD-2 is taken back. Nothing was recorded.
     Selma ✎ RD-2 is taken back. Nothing was recorded.
-    Selma ~ Taken back. It counts no more.
+    Selma ~ Taken back. It no longer counts.
 == +6 minutes
     Zoe ← Selma I. has thought about your idea “Bundle small loans into one bond” and does not take it up:
         |
@@ -176,14 +176,14 @@ Selma fills until = 2026-04-02
           | [No, with a reason]
     Selma ← Parked until Thursday 2 April: A repair bench for used batteries. It comes back to you that day.
           |
-          | Zoe hears of it from me, not before five minutes from now.
+          | Zoe hears of it from me, in five minutes at the earliest.
           | [Undo]
 == +6 minutes
-    Zoe ← Selma I. keeps your idea “A repair bench for used batteries” for later: it comes up again on Thursday 2 April, and I tell you then what becomes of it. Thank you for it.
+    Zoe ← Selma I. keeps your idea “A repair bench for used batteries” for later: it comes up again on Thursday 2 April, and you hear what becomes of it. Thank you for it.
 Zoe > /ideas
     Zoe ← 2 ideas: 1 parked, 1 declined.
         |
-        | Nothing waits for a decision. /idea and a few words keep the next one.
+        | Nothing waits for a decision. To offer another, write /idea and a few words.
 == 2026-04-02 09:05 Asia/Amman
     Selma ← You parked this until today, and here it is again:
           |

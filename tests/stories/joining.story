@@ -25,7 +25,7 @@ Selma > /start {invite Selma}
           | • /silence: stop everything I send by myself, at once
           | • /poll: ask everybody one question
           |
-          | Add me to a group or channel, and votes and the weekly digest appear there. /help shows the rest.
+          | Add me to a group or channel, and votes and the digest appear there. /help shows the rest.
           | [My actions] [Settings]
 Selma > /invite
     Selma ← Copy the quoted text and send it, by WhatsApp, e-mail or however you like:
@@ -41,7 +41,7 @@ Selma > /invite
 Selma adds the bot to #plenary
     Selma ← I was added to #plenary and have posted nothing yet. What is it for?
           |
-          | For the whole cluster, votes, the weekly digest and what people share appear there; for a pillar, its own digest and what people share about it. Once you have chosen, everybody there sees one card that says what I do.
+          | For the whole cluster, votes, the digest and what people share appear there; for a pillar, its own digest and what people share about it. Once you have chosen, everybody there sees one card that says what I do.
           | [Whole cluster]
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
@@ -56,7 +56,7 @@ Selma presses [Whole cluster]
           | [Not for the cluster]
     #plenary ← Hello. I am clusterbot, and help Solvane Cleantech keep what was agreed moving.
              |
-             | • Here: votes, what moves once a week, and what people choose to share or ask
+             | • Here: votes, a digest of what moves, and what people choose to share or ask
              | • A tap under a vote is your vote; others see numbers only
              | • In private, if you come in: your actions, one tap each
              | • I read only commands, replies to me, what names me, and a message that somebody makes an action of; nothing else you write here
@@ -70,9 +70,9 @@ Nadia > /start {invite Nadia}
     Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
           |
           | • At most two messages a week, in your working hours (Amman time)
-          | • Only about actions you own, and votes or short questions that need you, one tap each
-          | • Besides, what came of a meeting, when there was one
-          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+          | • About actions you own, and votes or short questions that need you, one tap each
+          | • On top of that, a summary after a meeting
+          | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
           |
           | Would you like to come in? “Only when needed” means: only for votes.
           | [Join] [Only when needed]
@@ -92,9 +92,9 @@ Victor > /cluster start {invite Victor}
     Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
            | • At most two messages a week, in your working hours (New York time)
-           | • Only about actions you own, and votes or short questions that need you, one tap each
-           | • Besides, what came of a meeting, when there was one
-           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+           | • About actions you own, and votes or short questions that need you, one tap each
+           | • On top of that, a summary after a meeting
+           | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
            |
            | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
@@ -115,9 +115,9 @@ Guest > /start {link}
     Guest ← Hello, Guest. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
           |
           | • At most two messages a week, in your working hours (Amman time)
-          | • Only about actions you own, and votes or short questions that need you, one tap each
-          | • Besides, what came of a meeting, when there was one
-          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+          | • About actions you own, and votes or short questions that need you, one tap each
+          | • On top of that, a summary after a meeting
+          | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
           |
           | Would you like to come in? “Only when needed” means: only for votes.
           | [Join] [Only when needed]
@@ -144,12 +144,12 @@ Guest > /help
           | • /home What needs you
           | • /digest What happened in the last seven days
           | • /summaries What came of our meetings
-          | • /checkin What is asked at the moment
+          | • /checkin The check-in that is open now
           | • /idea Offer an idea
           | • /add Add an action
-          | • /action As an answer to a message: make it an action
+          | • /action As a reply to a message: make it an action
           | • /plan The plan, or a part of it
-          | • /mine My open actions, one tap each
+          | • /mine Your open actions, one tap each
           | • /strategy What the cluster wants to reach, and its pillars
           | • /vote The votes that are open
           | • /deputy Let somebody answer for you
@@ -165,14 +165,14 @@ Guest > /help
 Guest > /leave
     Guest ← Leave Solvane Cleantech? All of these are fine:
           |
-          | • Keep my record: I stop writing at once. Your answers stay with the actions, your name with what you finished.
-          | • Erase me: I ask once more; then your name and all that you wrote go, in every cluster I know you from.
-          | • Only digest: you stay, and get one short message a week, if there is news.
+          | • Leave, keep my record: I stop writing at once. Your answers stay with the actions, your name with what you finished.
+          | • Leave, erase me: I ask once more; then your name and all that you wrote go, in every cluster I know you from.
+          | • Only the digest: you stay, and get the digest here, if there is news.
           |
           | If you leave, Selma sees it, and your open actions look for a new owner.
-          | [Keep my record] [Erase me]
-          | [Only digest] [Stay]
-Guest presses [Keep my record]
+          | [Leave, keep my record] [Leave, erase me]
+          | [Only the digest] [Stay]
+Guest presses [Leave, keep my record]
     Guest ← You have left Solvane Cleantech. Thank you for what you brought. The door stays open.
           | [Come back]
 Guest > /mine

@@ -18,15 +18,15 @@ Selma > /start {invite Selma}
           | • /silence: stop everything I send by myself, at once
           | • /poll: ask everybody one question
           |
-          | Add me to a group or channel, and votes and the weekly digest appear there. /help shows the rest.
+          | Add me to a group or channel, and votes and the digest appear there. /help shows the rest.
           | [My actions] [Settings]
 Nadia > /start {invite Nadia}
     Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
           |
           | • At most two messages a week, in your working hours (Amman time)
-          | • Only about actions you own, and votes or short questions that need you, one tap each
-          | • Besides, what came of a meeting, when there was one
-          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+          | • About actions you own, and votes or short questions that need you, one tap each
+          | • On top of that, a summary after a meeting
+          | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
           |
           | Would you like to come in? “Only when needed” means: only for votes.
           | [Join] [Only when needed]
@@ -46,9 +46,9 @@ Ingrid > /cluster start {invite Ingrid}
     Ingrid ← Hello, Ingrid. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
            | • At most two messages a week, in your working hours (Berlin time)
-           | • Only about actions you own, and votes or short questions that need you, one tap each
-           | • Besides, what came of a meeting, when there was one
-           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+           | • About actions you own, and votes or short questions that need you, one tap each
+           | • On top of that, a summary after a meeting
+           | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
            |
            | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
@@ -66,14 +66,14 @@ Ingrid presses [Join]
 Nadia > /leave
     Nadia ← Leave Solvane Cleantech? All of these are fine:
           |
-          | • Keep my record: I stop writing at once. Your answers stay with the actions, your name with what you finished.
-          | • Erase me: I ask once more; then your name and all that you wrote go, in every cluster I know you from.
-          | • Only digest: you stay, and get one short message a week, if there is news.
+          | • Leave, keep my record: I stop writing at once. Your answers stay with the actions, your name with what you finished.
+          | • Leave, erase me: I ask once more; then your name and all that you wrote go, in every cluster I know you from.
+          | • Only the digest: you stay, and get the digest here, if there is news.
           |
           | If you leave, Selma sees it, and your open actions look for a new owner.
-          | [Keep my record] [Erase me]
-          | [Only digest] [Stay]
-Nadia presses [Keep my record]
+          | [Leave, keep my record] [Leave, erase me]
+          | [Only the digest] [Stay]
+Nadia presses [Leave, keep my record]
     Nadia ← You have left Solvane Cleantech. Thank you for what you brought. The door stays open.
           | [Come back]
 Ingrid > /cluster plan BD

@@ -16,15 +16,15 @@ Selma > /cluster start {invite Selma}
           | • /cluster silence: stop everything I send by myself, at once
           | • /cluster poll: ask everybody one question
           |
-          | Add me to a group or channel, and votes and the weekly digest appear there. /cluster help shows the rest.
+          | Add me to a group or channel, and votes and the digest appear there. /cluster help shows the rest.
           | [My actions] [Settings]
 Victor > /cluster start {invite Victor}
     Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
            | • At most two messages a week, in your working hours (New York time)
-           | • Only about actions you own, and votes or short questions that need you, one tap each
-           | • Besides, what came of a meeting, when there was one
-           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+           | • About actions you own, and votes or short questions that need you, one tap each
+           | • On top of that, a summary after a meeting
+           | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
            |
            | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
@@ -43,9 +43,9 @@ Ingrid > /cluster start {invite Ingrid}
     Ingrid ← Hello, Ingrid. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
            | • At most two messages a week, in your working hours (Berlin time)
-           | • Only about actions you own, and votes or short questions that need you, one tap each
-           | • Besides, what came of a meeting, when there was one
-           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+           | • About actions you own, and votes or short questions that need you, one tap each
+           | • On top of that, a summary after a meeting
+           | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
            |
            | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
@@ -65,13 +65,13 @@ Ingrid presses [Join]
 Ingrid > /cluster leave
     Ingrid ← Leave Solvane Cleantech? All of these are fine:
            |
-           | • Keep my record: I stop writing at once. Your answers stay with the actions, your name with what you finished.
-           | • Erase me: I ask once more; then your name and all that you wrote go, in every cluster I know you from.
-           | • Only digest: you stay, and get one short message a week, if there is news.
+           | • Leave, keep my record: I stop writing at once. Your answers stay with the actions, your name with what you finished.
+           | • Leave, erase me: I ask once more; then your name and all that you wrote go, in every cluster I know you from.
+           | • Only the digest: you stay, and get the digest here, if there is news.
            |
            | If you leave, Selma sees it, and your open actions look for a new owner.
-           | [Keep my record] [Erase me]
-           | [Only digest] [Stay]
+           | [Leave, keep my record] [Leave, erase me]
+           | [Only the digest] [Stay]
 Ingrid presses [Stay]
     Ingrid ~ Good. Nothing changed.
 
@@ -87,14 +87,14 @@ Ingrid > RD-1 the bench waits for a part
 Ingrid > /cluster leave
     Ingrid ← Leave Solvane Cleantech? All of these are fine:
            |
-           | • Keep my record: I stop writing at once. Your answers stay with the actions, your name with what you finished.
-           | • Erase me: I ask once more; then your name and all that you wrote go, in every cluster I know you from.
-           | • Only digest: you stay, and get one short message a week, if there is news.
+           | • Leave, keep my record: I stop writing at once. Your answers stay with the actions, your name with what you finished.
+           | • Leave, erase me: I ask once more; then your name and all that you wrote go, in every cluster I know you from.
+           | • Only the digest: you stay, and get the digest here, if there is news.
            |
            | If you leave, Selma sees it, and your open actions look for a new owner.
-           | [Keep my record] [Erase me]
-           | [Only digest] [Stay]
-Ingrid presses [Erase me]
+           | [Leave, keep my record] [Leave, erase me]
+           | [Only the digest] [Stay]
+Ingrid presses [Leave, erase me]
     Ingrid ← This erases you from Solvane Cleantech: your name, your accounts, your answers and notes. Actions stay without your name, and votes that are closed still count, but nobody can tell any more which was yours. What was already posted in a chat stays there.
            |
            | You have 24 hours to change your mind; after that there is no way back. Backups that the host keeps forget it within 14 nights.
@@ -144,14 +144,14 @@ Ingrid > /cluster mine
 Ingrid > /cluster leave
     Ingrid ← Leave Solvane Cleantech? All of these are fine:
            |
-           | • Keep my record: I stop writing at once. Your answers stay with the actions, your name with what you finished.
-           | • Erase me: I ask once more; then your name and all that you wrote go, in every cluster I know you from.
-           | • Only digest: you stay, and get one short message a week, if there is news.
+           | • Leave, keep my record: I stop writing at once. Your answers stay with the actions, your name with what you finished.
+           | • Leave, erase me: I ask once more; then your name and all that you wrote go, in every cluster I know you from.
+           | • Only the digest: you stay, and get the digest here, if there is news.
            |
            | If you leave, Selma sees it, and your open actions look for a new owner.
-           | [Keep my record] [Erase me]
-           | [Only digest] [Stay]
-Ingrid presses [Keep my record]
+           | [Leave, keep my record] [Leave, erase me]
+           | [Only the digest] [Stay]
+Ingrid presses [Leave, keep my record]
     Ingrid ← You have left Solvane Cleantech. Thank you for what you brought. The door stays open.
            | [Come back]
 Selma > /cluster plan RD
@@ -196,15 +196,15 @@ Ingrid > /cluster mine
 Victor > /cluster leave
     Victor ← Leave Solvane Cleantech? All of these are fine:
            |
-           | • Keep my record: I stop writing at once. Your answers stay with the actions, your name with what you finished.
-           | • Erase me: I ask once more; then your name and all that you wrote go, in every cluster I know you from.
-           | • Only digest: you stay, and get one short message a week, if there is news.
+           | • Leave, keep my record: I stop writing at once. Your answers stay with the actions, your name with what you finished.
+           | • Leave, erase me: I ask once more; then your name and all that you wrote go, in every cluster I know you from.
+           | • Only the digest: you stay, and get the digest here, if there is news.
            |
            | If you leave, Selma sees it, and your open actions look for a new owner.
-           | [Keep my record] [Erase me]
-           | [Only digest] [Stay]
-Victor presses [Only digest]
-    Victor ← Good. Once a week you get the digest here, if there is news, and nothing else. You stay in Solvane Cleantech.
+           | [Leave, keep my record] [Leave, erase me]
+           | [Only the digest] [Stay]
+Victor presses [Only the digest]
+    Victor ← Good. You get the digest here, if there is news, and nothing else. You stay in Solvane Cleantech.
 == 2026-03-30 12:00 America/New_York
     Victor ← Solvane Cleantech: the week
            |

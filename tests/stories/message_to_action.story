@@ -18,12 +18,12 @@ Selma > /start {invite Selma}
           | • /silence: stop everything I send by myself, at once
           | • /poll: ask everybody one question
           |
-          | Add me to a group or channel, and votes and the weekly digest appear there. /help shows the rest.
+          | Add me to a group or channel, and votes and the digest appear there. /help shows the rest.
           | [My actions] [Settings]
 Selma adds the bot to #plenary
     Selma ← I was added to #plenary and have posted nothing yet. What is it for?
           |
-          | For the whole cluster, votes, the weekly digest and what people share appear there; for a pillar, its own digest and what people share about it. Once you have chosen, everybody there sees one card that says what I do.
+          | For the whole cluster, votes, the digest and what people share appear there; for a pillar, its own digest and what people share about it. Once you have chosen, everybody there sees one card that says what I do.
           | [Whole cluster]
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
@@ -38,7 +38,7 @@ Selma presses [Whole cluster]
           | [Not for the cluster]
     #plenary ← Hello. I am clusterbot, and help Solvane Cleantech keep what was agreed moving.
              |
-             | • Here: votes, what moves once a week, and what people choose to share or ask
+             | • Here: votes, a digest of what moves, and what people choose to share or ask
              | • A tap under a vote is your vote; others see numbers only
              | • In private, if you come in: your actions, one tap each
              | • I read only commands, replies to me, what names me, and a message that somebody makes an action of; nothing else you write here
@@ -48,9 +48,9 @@ Nadia > /start {invite Nadia}
     Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
           |
           | • At most two messages a week, in your working hours (Amman time)
-          | • Only about actions you own, and votes or short questions that need you, one tap each
-          | • Besides, what came of a meeting, when there was one
-          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+          | • About actions you own, and votes or short questions that need you, one tap each
+          | • On top of that, a summary after a meeting
+          | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
           |
           | Would you like to come in? “Only when needed” means: only for votes.
           | [Join] [Only when needed]
@@ -70,9 +70,9 @@ Omar > /start {link}
     Omar ← Hello, Omar. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
          |
          | • At most two messages a week, in your working hours (Amman time)
-         | • Only about actions you own, and votes or short questions that need you, one tap each
-         | • Besides, what came of a meeting, when there was one
-         | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+         | • About actions you own, and votes or short questions that need you, one tap each
+         | • On top of that, a summary after a meeting
+         | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
          |
          | Would you like to come in? “Only when needed” means: only for votes.
          | [Join] [Only when needed]
@@ -91,9 +91,9 @@ Zoe > /start {link}
     Zoe ← Hello, Zoe. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
         |
         | • At most two messages a week, in your working hours (Amman time)
-        | • Only about actions you own, and votes or short questions that need you, one tap each
-        | • Besides, what came of a meeting, when there was one
-        | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+        | • About actions you own, and votes or short questions that need you, one tap each
+        | • On top of that, a summary after a meeting
+        | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
         |
         | Would you like to come in? “Only when needed” means: only for votes.
         | [Join] [Only when needed]
@@ -125,7 +125,7 @@ Nadia in #plenary > "visit the port": /action
           |
           | We should visit the port with three lenders
           |
-          | Keep it, or type it as it shall be.
+          | Keep it, or type a new version.
           | [Keep it] [Cancel]
     #plenary ← I have a few questions about that. I ask them in our private chat.
 Nadia presses [Keep it]
@@ -147,7 +147,7 @@ Nadia presses [Sell more of what is made here]
           | [Back] [Skip] [Cancel]
 Nadia presses [Skip]
     Nadia ✎ By when? – skipped
-    Nadia ← Added to Access to finance as AF-2: We should visit the port with three lenders. I ask Omar whether they take it on; until then it is nobody’s. That chat gives no links to its messages, so none leads back. Others see it in five minutes.
+    Nadia ← Added to Access to finance as AF-2: We should visit the port with three lenders. I ask Omar whether they take it on; until then it is nobody’s. That chat has no links to its messages, so I cannot point back to it. Others see it in five minutes.
           | [Undo]
 == +6 minutes
     Selma ← 2 people came in whom nobody had listed (Sunday 22 March)
@@ -158,14 +158,14 @@ Nadia presses [Skip]
           | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so kindly, after five minutes. The same button lets them back in.
           | [Remove Omar]
           | [Remove Zoe]
-    Omar ← Nadia R. made an action of something you said: We should visit the port with three lenders (AF-2).
+    Omar ← Nadia R. made an action out of something you said: We should visit the port with three lenders (AF-2).
          |
          | Would you take it on? If it does not fit, one tap says so, and nobody minds.
          | [I take it on] [Not for me]
          | [How often?]
 Omar presses [I take it on] under "Would you take it on?"
-    Nadia ✎ Added to Access to finance as AF-2: We should visit the port with three lenders. Omar takes it on. That chat gives no links to its messages, so none leads back. Others see it in five minutes.
-    Omar ✎ We should visit the port with three lenders (AF-2), which Nadia R. made of something you said, is yours. It is among your actions.
+    Nadia ✎ Added to Access to finance as AF-2: We should visit the port with three lenders. Omar takes it on. That chat has no links to its messages, so I cannot point back to it. Others see it in five minutes.
+    Omar ✎ We should visit the port with three lenders (AF-2), which Nadia R. made out of something you said, is yours. It is among your actions.
          | [See it]
          | [How often?]
     Omar ~ It is yours now. Thank you.
@@ -174,7 +174,7 @@ Omar presses [I take it on] under "Would you take it on?"
 Selma turns #plenary into a supergroup
     #plenary ← Hello. I am clusterbot, and help Solvane Cleantech keep what was agreed moving.
              |
-             | • Here: votes, what moves once a week, and what people choose to share or ask
+             | • Here: votes, a digest of what moves, and what people choose to share or ask
              | • A tap under a vote is your vote; others see numbers only
              | • In private, if you come in: your actions, one tap each
              | • I read only commands, replies to me, what names me, and a message that somebody makes an action of; nothing else you write here
@@ -220,7 +220,7 @@ Nadia presses [IN-1]
           | • Pillar: Investment
           | • Objective: Sell more of what is made here
           |
-          | Made of a message
+          | From a message
           | [Done] [On the way]
           | [Needs time] [Stuck]
           | [Edit] [History]
@@ -233,7 +233,7 @@ Selma in #plenary > "asked the municipality": /action
           |
           | Nobody has asked the municipality yet
           |
-          | Keep it, or type it as it shall be.
+          | Keep it, or type a new version.
           | [Keep it] [Cancel]
     #plenary ← I have a few questions about that. I ask them in our private chat.
 Selma > Ask the municipality for the permit steps
@@ -266,7 +266,7 @@ Selma presses [Skip]
     Selma ← Added to Enabling environment as EE-1: Ask the municipality for the permit steps, due Thursday 30 April. I ask Zoe whether they take it on; until then it is nobody’s. Others see it in five minutes.
           | [Undo] [Say more about it]
 == +6 minutes
-    Zoe ← Selma I. made an action of something you said: Ask the municipality for the permit steps (EE-1), due 30 Apr.
+    Zoe ← Selma I. made an action out of something you said: Ask the municipality for the permit steps (EE-1), due 30 Apr.
         |
         | Would you take it on? If it does not fit, one tap says so, and nobody minds.
         | [I take it on] [Not for me]
@@ -274,9 +274,9 @@ Selma presses [Skip]
 Zoe presses [Not for me] under "Would you take it on?"
     Selma ✎ Added to Enabling environment as EE-1: Ask the municipality for the permit steps, due Thursday 30 April. I ask Zoe whether they take it on; until then it is nobody’s. Others see it in five minutes.
           | [Say more about it]
-    Selma ← Ask the municipality for the permit steps (EE-1) does not fit Zoe just now, who said so early. It is looking for an owner; there is no hurry.
+    Selma ← Zoe said early that Ask the municipality for the permit steps (EE-1) does not fit just now. It is looking for an owner; there is no hurry.
           | [Owner for EE-1 Ask the municipality for…]
-    Zoe ✎ Ask the municipality for the permit steps (EE-1), which Selma I. made of something you said, looks for somebody else. Nothing is left for you to do.
+    Zoe ✎ Ask the municipality for the permit steps (EE-1), which Selma I. made out of something you said, looks for somebody else. Nothing is left for you to do.
         | [See it]
         | [How often?]
     Zoe ~ Thank you for saying so early. It looks for somebody else now.
@@ -288,7 +288,7 @@ Omar in #plenary > "lend my van": /action
          |
          | I can lend my van for the whole week. It has room for twelve collectors, or for two bands
          |
-         | Keep it, or type it as it shall be.
+         | Keep it, or type a new version.
          | [Keep it] [Cancel]
     #plenary ← I have a few questions about that. I ask them in our private chat.
 Omar presses [Cancel]

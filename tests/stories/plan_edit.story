@@ -9,9 +9,9 @@ Nadia > /start {invite Nadia}
     Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
           |
           | • At most two messages a week, in your working hours (Amman time)
-          | • Only about actions you own, and votes or short questions that need you, one tap each
-          | • Besides, what came of a meeting, when there was one
-          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+          | • About actions you own, and votes or short questions that need you, one tap each
+          | • On top of that, a summary after a meeting
+          | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
           |
           | Would you like to come in? “Only when needed” means: only for votes.
           | [Join] [Only when needed]
@@ -37,15 +37,15 @@ Selma > /cluster start {invite Selma}
           | • /cluster silence: stop everything I send by myself, at once
           | • /cluster poll: ask everybody one question
           |
-          | Add me to a group or channel, and votes and the weekly digest appear there. /cluster help shows the rest.
+          | Add me to a group or channel, and votes and the digest appear there. /cluster help shows the rest.
           | [My actions] [Settings]
 Victor > /cluster start {invite Victor}
     Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
            | • At most two messages a week, in your working hours (New York time)
-           | • Only about actions you own, and votes or short questions that need you, one tap each
-           | • Besides, what came of a meeting, when there was one
-           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+           | • About actions you own, and votes or short questions that need you, one tap each
+           | • On top of that, a summary after a meeting
+           | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
            |
            | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
@@ -116,14 +116,14 @@ Nadia presses [Change more]
           | [Something else]
 Nadia presses [Due]
     Nadia ← Due?
-          | Now: 3 Apr. Left empty or skipped, it has none.
+          | Now: 3 Apr. “Skip”, or an empty field, clears it; “Cancel” keeps it.
           | [Skip] [Cancel]
 Nadia > 20 April
     Nadia ✎ Supplier day at the cement plant (BD-1)
           | Nadia R. · On the way · due 20 Apr
           |
           | • Next: Agree the venue
-          | • Date: moved from 3 Apr by Nadia R., 22 Mar
+          | • Date: moved from 3 Apr by Nadia R. on 22 Mar
           | • Pillar: Business development
           | • Objective: Sell more of what is made here
           | • Partners: Heatworks, the technical university
@@ -154,7 +154,7 @@ Nadia presses [Local]
           | Nadia R. · On the way · due 20 Apr
           |
           | • Next: Agree the venue
-          | • Date: moved from 3 Apr by Nadia R., 22 Mar
+          | • Date: moved from 3 Apr by Nadia R. on 22 Mar
           | • Pillar: Business development
           | • Objective: Sell more of what is made here
           | • Partners: Heatworks, the technical university
@@ -172,7 +172,7 @@ Nadia presses [Undo]
           | Nadia R. · On the way · due 20 Apr
           |
           | • Next: Agree the venue
-          | • Date: moved from 3 Apr by Nadia R., 22 Mar
+          | • Date: moved from 3 Apr by Nadia R. on 22 Mar
           | • Pillar: Business development
           | • Objective: Sell more of what is made here
           | • Partners: Heatworks, the technical university

@@ -15,7 +15,7 @@ Selma > /start {invite Selma}
           | • /silence: stop everything I send by myself, at once
           | • /poll: ask everybody one question
           |
-          | Add me to a group or channel, and votes and the weekly digest appear there. /help shows the rest.
+          | Add me to a group or channel, and votes and the digest appear there. /help shows the rest.
           | [My actions] [Settings]
 Selma > /link
     Selma ← Your code is {code}, good until 08:15. In the other app, write to me:
@@ -34,9 +34,9 @@ Nadia > /cluster start {invite Nadia}
     Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
           |
           | • At most two messages a week, in your working hours (Amman time)
-          | • Only about actions you own, and votes or short questions that need you, one tap each
-          | • Besides, what came of a meeting, when there was one
-          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+          | • About actions you own, and votes or short questions that need you, one tap each
+          | • On top of that, a summary after a meeting
+          | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
           |
           | Would you like to come in? “Only when needed” means: only for votes.
           | [Join] [Only when needed]
@@ -194,7 +194,7 @@ SelmaToo presses [It stays with me]
 SelmaToo presses [Undo]
     SelmaToo ✎ BD-4 is taken back. Nothing was recorded.
     SelmaToo ✎ BD-4 is taken back. Nothing was recorded.
-    SelmaToo ~ Taken back. It counts no more.
+    SelmaToo ~ Taken back. It no longer counts.
 # Once there is one, each action finds its objective.
 Selma presses [Put it back] under "SO-1"
     Selma ✎ What Solvane Cleantech wants to reach
@@ -237,11 +237,11 @@ Selma > /today
           | [Note an answer]
           | [Find their objective]
 Selma presses [Find their objective]
-    Selma ← This action serves no objective. Tap one and say which it brings nearer. If one serves none, letting it go is fine, too.
+    Selma ← This action serves no objective. Tap it and choose the objective it serves. If it serves none, letting it go is fine, too.
           | [BD-3 Visit to the lakes]
 Selma presses [BD-3 Visit to the lakes]
     Selma ← Objective?
-          | The one it brings nearest.
+          | The one this action serves best.
           | [Sell more of what is made here]
           | [Skip] [Cancel]
 Selma presses [Sell more of what is made here]

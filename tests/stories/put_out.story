@@ -19,7 +19,7 @@ Selma > /start {invite Selma}
           | • /silence: stop everything I send by myself, at once
           | • /poll: ask everybody one question
           |
-          | Add me to a group or channel, and votes and the weekly digest appear there. /help shows the rest.
+          | Add me to a group or channel, and votes and the digest appear there. /help shows the rest.
           | [My actions] [Settings]
 Selma > /link
     Selma ← Your code is {code}, good until 10:15. In the other app, write to me:
@@ -38,9 +38,9 @@ Nadia > /start {invite Nadia}
     Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
           |
           | • At most two messages a week, in your working hours (Amman time)
-          | • Only about actions you own, and votes or short questions that need you, one tap each
-          | • Besides, what came of a meeting, when there was one
-          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+          | • About actions you own, and votes or short questions that need you, one tap each
+          | • On top of that, a summary after a meeting
+          | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
           |
           | Would you like to come in? “Only when needed” means: only for votes.
           | [Join] [Only when needed]
@@ -59,7 +59,7 @@ Nadia presses [Join]
 Selma adds the bot to #plenary
     Selma ← I was added to #plenary and have posted nothing yet. What is it for?
           |
-          | For the whole cluster, votes, the weekly digest and what people share appear there; for a pillar, its own digest and what people share about it. Once you have chosen, everybody there sees one card that says what I do.
+          | For the whole cluster, votes, the digest and what people share appear there; for a pillar, its own digest and what people share about it. Once you have chosen, everybody there sees one card that says what I do.
           | [Whole cluster]
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
@@ -74,7 +74,7 @@ Selma presses [Whole cluster]
           | [Not for the cluster]
     #plenary ← Hello. I am clusterbot, and help Solvane Cleantech keep what was agreed moving.
              |
-             | • Here: votes, what moves once a week, and what people choose to share or ask
+             | • Here: votes, a digest of what moves, and what people choose to share or ask
              | • A tap under a vote is your vote; others see numbers only
              | • In private, if you come in: your actions, one tap each
              | • I read only commands, replies to me, what names me, and a message that somebody makes an action of; nothing else you write here
@@ -83,7 +83,7 @@ Selma presses [Whole cluster]
 SelmaToo adds the bot to #cluster
     SelmaToo ← I was added to #cluster and have posted nothing yet. What is it for?
              |
-             | For the whole cluster, votes, the weekly digest and what people share appear there; for a pillar, its own digest and what people share about it. Once you have chosen, everybody there sees one card that says what I do.
+             | For the whole cluster, votes, the digest and what people share appear there; for a pillar, its own digest and what people share about it. Once you have chosen, everybody there sees one card that says what I do.
              | [Whole cluster]
              | [Business development] [Access to finance]
              | [Research and development] [Enabling environment]
@@ -98,7 +98,7 @@ SelmaToo presses [Whole cluster]
              | [Not for the cluster]
     #cluster ← Hello. I am clusterbot, and help Solvane Cleantech keep what was agreed moving.
              |
-             | • Here: votes, what moves once a week, and what people choose to share or ask
+             | • Here: votes, a digest of what moves, and what people choose to share or ask
              | • A tap under a vote is your vote; others see numbers only
              | • In private, if you come in: your actions, one tap each
              | • I read only commands, replies to me, what names me, and a message that somebody makes an action of; nothing else you write here
@@ -211,7 +211,7 @@ Nadia adds the bot to #plenary
           | [It is for something else]
     #plenary ← Hello. I am clusterbot, and help Solvane Cleantech keep what was agreed moving.
              |
-             | • Here: votes, what moves once a week, and what people choose to share or ask
+             | • Here: votes, a digest of what moves, and what people choose to share or ask
              | • A tap under a vote is your vote; others see numbers only
              | • In private, if you come in: your actions, one tap each
              | • I read only commands, replies to me, what names me, and a message that somebody makes an action of; nothing else you write here
@@ -237,7 +237,7 @@ SelmaToo adds the bot to #cluster
              | [Not for the cluster]
     #cluster ← Hello. I am clusterbot, and help Solvane Cleantech keep what was agreed moving.
              |
-             | • Here: votes, what moves once a week, and what people choose to share or ask
+             | • Here: votes, a digest of what moves, and what people choose to share or ask
              | • A tap under a vote is your vote; others see numbers only
              | • In private, if you come in: your actions, one tap each
              | • I read only commands, replies to me, what names me, and a message that somebody makes an action of; nothing else you write here
@@ -284,7 +284,7 @@ Selma presses [Access to finance]
              | [Not for the cluster]
     #cluster ✎ Hello. I am clusterbot, and help Solvane Cleantech keep what was agreed moving.
              |
-             | • Here: what moves in Access to finance once a week, and what people choose to share or ask
+             | • Here: a digest of what moves in Access to finance, and what people choose to share or ask
              | • In private, if you come in: your actions, one tap each
              | • I read only commands, replies to me, what names me, and a message that somebody makes an action of; nothing else you write here
              | [Join privately]
@@ -294,7 +294,7 @@ Selma presses [Access to finance]
 Selma adds the bot to #board
     Selma ← I was added to #board and have posted nothing yet. What is it for?
           |
-          | For the whole cluster, votes, the weekly digest and what people share appear there; for a pillar, its own digest and what people share about it. Once you have chosen, everybody there sees one card that says what I do.
+          | For the whole cluster, votes, the digest and what people share appear there; for a pillar, its own digest and what people share about it. Once you have chosen, everybody there sees one card that says what I do.
           | [Whole cluster]
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
@@ -309,7 +309,7 @@ Selma presses [Whole cluster]
           | [Not for the cluster]
     #board ← Hello. I am clusterbot, and help Solvane Cleantech keep what was agreed moving.
            |
-           | • Here: votes, what moves once a week, and what people choose to share or ask
+           | • Here: votes, a digest of what moves, and what people choose to share or ask
            | • A tap under a vote is your vote; others see numbers only
            | • In private, if you come in: your actions, one tap each
            | • I read only commands, replies to me, what names me, and a message that somebody makes an action of; nothing else you write here
@@ -328,7 +328,7 @@ Selma presses [Whole cluster]
 SelmaToo adds the bot to #hall
     SelmaToo ← I was added to #hall and have posted nothing yet. What is it for?
              |
-             | For the whole cluster, votes, the weekly digest and what people share appear there; for a pillar, its own digest and what people share about it. Once you have chosen, everybody there sees one card that says what I do.
+             | For the whole cluster, votes, the digest and what people share appear there; for a pillar, its own digest and what people share about it. Once you have chosen, everybody there sees one card that says what I do.
              | [Whole cluster]
              | [Business development] [Access to finance]
              | [Research and development] [Enabling environment]
@@ -343,7 +343,7 @@ SelmaToo presses [Whole cluster]
              | [Not for the cluster]
     #hall ← Hello. I am clusterbot, and help Solvane Cleantech keep what was agreed moving.
           |
-          | • Here: votes, what moves once a week, and what people choose to share or ask
+          | • Here: votes, a digest of what moves, and what people choose to share or ask
           | • A tap under a vote is your vote; others see numbers only
           | • In private, if you come in: your actions, one tap each
           | • I read only commands, replies to me, what names me, and a message that somebody makes an action of; nothing else you write here

@@ -18,15 +18,15 @@ Selma > /start {invite Selma}
           | • /silence: stop everything I send by myself, at once
           | • /poll: ask everybody one question
           |
-          | Add me to a group or channel, and votes and the weekly digest appear there. /help shows the rest.
+          | Add me to a group or channel, and votes and the digest appear there. /help shows the rest.
           | [My actions] [Settings]
 Nadia > /start {invite Nadia}
     Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
           |
           | • At most two messages a week, in your working hours (Amman time)
-          | • Only about actions you own, and votes or short questions that need you, one tap each
-          | • Besides, what came of a meeting, when there was one
-          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+          | • About actions you own, and votes or short questions that need you, one tap each
+          | • On top of that, a summary after a meeting
+          | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
           |
           | Would you like to come in? “Only when needed” means: only for votes.
           | [Join] [Only when needed]
@@ -46,9 +46,9 @@ Victor > /cluster start {invite Victor}
     Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
            | • At most two messages a week, in your working hours (New York time)
-           | • Only about actions you own, and votes or short questions that need you, one tap each
-           | • Besides, what came of a meeting, when there was one
-           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+           | • About actions you own, and votes or short questions that need you, one tap each
+           | • On top of that, a summary after a meeting
+           | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
            |
            | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
@@ -67,9 +67,9 @@ Ingrid > /cluster start {invite Ingrid}
     Ingrid ← Hello, Ingrid. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
            | • At most two messages a week, in your working hours (Berlin time)
-           | • Only about actions you own, and votes or short questions that need you, one tap each
-           | • Besides, what came of a meeting, when there was one
-           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+           | • About actions you own, and votes or short questions that need you, one tap each
+           | • On top of that, a summary after a meeting
+           | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
            |
            | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
@@ -92,7 +92,7 @@ Nadia presses [30 days]
     Nadia ← I am quiet until Tuesday 21 April. You stay welcome, and can write to me at any time.
           | [End the pause]
 Ingrid > /cluster settings
-    Ingrid ← I write to you at most twice a week, around 09:30 (Berlin time), on working days. What came of a meeting comes besides.
+    Ingrid ← I write to you at most twice a week, around 09:30 (Berlin time), on working days. Meeting summaries come on top.
            |
            | What suits you better?
            | [Once a week] [Only for votes]

@@ -17,7 +17,7 @@ Selma > /start {invite Selma}
           | • /silence: stop everything I send by myself, at once
           | • /poll: ask everybody one question
           |
-          | Add me to a group or channel, and votes and the weekly digest appear there. /help shows the rest.
+          | Add me to a group or channel, and votes and the digest appear there. /help shows the rest.
           | [My actions] [Settings]
 Selma > /link
     Selma ← Your code is {code}, good until 10:15. In the other app, write to me:
@@ -112,9 +112,9 @@ Boss > /start {invite Nour Khalil}
     Boss ← Hello. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
          |
          | • At most two messages a week, in your working hours (Amman time)
-         | • Only about actions you own, and votes or short questions that need you, one tap each
-         | • Besides, what came of a meeting, when there was one
-         | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+         | • About actions you own, and votes or short questions that need you, one tap each
+         | • On top of that, a summary after a meeting
+         | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
          |
          | This link was made for one person. Are you Nour Khalil, of Heatworks? Then one tap brings you in.
          | [Yes, that is me] [No, somebody else]
@@ -126,9 +126,9 @@ Nour > /start {invite Nour Khalil}
     Nour ← Hello, Nour. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
          |
          | • At most two messages a week, in your working hours (Amman time)
-         | • Only about actions you own, and votes or short questions that need you, one tap each
-         | • Besides, what came of a meeting, when there was one
-         | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+         | • About actions you own, and votes or short questions that need you, one tap each
+         | • On top of that, a summary after a meeting
+         | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
          |
          | Would you like to come in? “Only when needed” means: only for votes.
          | [Join] [Only when needed]
@@ -214,9 +214,9 @@ Sami > /cluster start {invite Sami Odeh}
     Sami ← Hello, Sami. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
          |
          | • At most two messages a week, in your working hours (Amman time)
-         | • Only about actions you own, and votes or short questions that need you, one tap each
-         | • Besides, what came of a meeting, when there was one
-         | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+         | • About actions you own, and votes or short questions that need you, one tap each
+         | • On top of that, a summary after a meeting
+         | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
          |
          | Would you like to come in? “Only when needed” means: only for votes.
          | [Join] [Only when needed]

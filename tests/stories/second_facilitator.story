@@ -16,15 +16,15 @@ Selma > /cluster start {invite Selma}
           | • /cluster silence: stop everything I send by myself, at once
           | • /cluster poll: ask everybody one question
           |
-          | Add me to a group or channel, and votes and the weekly digest appear there. /cluster help shows the rest.
+          | Add me to a group or channel, and votes and the digest appear there. /cluster help shows the rest.
           | [My actions] [Settings]
 Nadia > /start {invite Nadia}
     Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
           |
           | • At most two messages a week, in your working hours (Amman time)
-          | • Only about actions you own, and votes or short questions that need you, one tap each
-          | • Besides, what came of a meeting, when there was one
-          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+          | • About actions you own, and votes or short questions that need you, one tap each
+          | • On top of that, a summary after a meeting
+          | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
           |
           | Would you like to come in? “Only when needed” means: only for votes.
           | [Join] [Only when needed]
@@ -44,9 +44,9 @@ Victor > /cluster start {invite Victor}
     Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
            | • At most two messages a week, in your working hours (Amman time)
-           | • Only about actions you own, and votes or short questions that need you, one tap each
-           | • Besides, what came of a meeting, when there was one
-           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+           | • About actions you own, and votes or short questions that need you, one tap each
+           | • On top of that, a summary after a meeting
+           | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
            |
            | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
@@ -65,9 +65,9 @@ Ingrid > /start {invite Ingrid}
     Ingrid ← Hello, Ingrid. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
            | • At most two messages a week, in your working hours (Amman time)
-           | • Only about actions you own, and votes or short questions that need you, one tap each
-           | • Besides, what came of a meeting, when there was one
-           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+           | • About actions you own, and votes or short questions that need you, one tap each
+           | • On top of that, a summary after a meeting
+           | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
            |
            | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
@@ -137,7 +137,7 @@ Nadia presses [I take it on]
 
 # Both are named where one was, and what is said to facilitators comes to both.
 Victor > /cluster today
-    Victor ← Only Selma or Nadia can do that here.
+    Victor ← Only Selma or Nadia can do that here, so nothing was done. /cluster help lists what you can do.
 Victor > /cluster mine
     Victor ← Your action in Solvane Cleantech:
            |
@@ -155,24 +155,24 @@ Victor presses [Stuck]
            | [An introduction] [A decision]
            | [Money] [Information]
            | [More time] [Something else]
-           | [Keep it to myself]
+           | [No message for now]
            | [Undo] [Change]
     Victor ~ Noted: Stuck. You can take it back for five minutes, and change it at any time.
 Victor presses [Something else]
     Selma ← Victor D. (Inter-Regional Development Facility) is stuck with Guarantee line for small loans (AF-1), due 1 May, and would like you to know.
           |
-          | A call is often the quickest help; “I will call” tells them so.
+          | A call is often the quickest help; “I will call” tells the owner so.
           | [I will call] [Open the action]
     Nadia ← Victor D. (Inter-Regional Development Facility) is stuck with Guarantee line for small loans (AF-1), due 1 May, and would like you to know.
           |
-          | A call is often the quickest help; “I will call” tells them so.
+          | A call is often the quickest help; “I will call” tells the owner so.
           | [I will call] [Open the action]
     Victor ✎ Your action in Solvane Cleantech:
            |
            | Guarantee line for small loans (AF-1)
            | ✓ Noted: Stuck
            |
-           | Selma and Nadia hear of it. A line on it goes along.
+           | Selma and Nadia hear of it. If you like, add a line here; it goes along.
            | [Undo] [Change]
     Victor ~ Selma and Nadia hear of it now.
 Victor > The ministry's lawyer has not answered for six weeks
@@ -180,13 +180,13 @@ Victor > The ministry's lawyer has not answered for six weeks
           |
           | The ministry's lawyer has not answered for six weeks
           |
-          | A call is often the quickest help; “I will call” tells them so.
+          | A call is often the quickest help; “I will call” tells the owner so.
           | [I will call] [Open the action]
     Nadia ✎ Victor D. (Inter-Regional Development Facility) is stuck with Guarantee line for small loans (AF-1), due 1 May, and would like you to know.
           |
           | The ministry's lawyer has not answered for six weeks
           |
-          | A call is often the quickest help; “I will call” tells them so.
+          | A call is often the quickest help; “I will call” tells the owner so.
           | [I will call] [Open the action]
     Victor ✎ Your action in Solvane Cleantech:
            |
@@ -204,8 +204,8 @@ Victor > /cluster privacy
     Victor ← What I keep, and for whom
            |
            | • What: your name and language, your account in each app you use me in, your organisation and role, when I wrote and when you answered, your answers with the photos, voice notes and documents you sent, your votes and ideas, and what you said in a group of the cluster’s if somebody made an action of it.
-           | • Who sees it: Selma, Nadia and any other facilitator see your answers. Others in the cluster see your name, the titles and statuses of your actions, your ideas, what you share, and what you answer where the question says that it is told. Nobody in it sees how you voted. Whoever runs this bot can read its database.
-           | • How long: as long as you take part. If you leave, you choose whether your record stays or goes. What is erased can be in backups for up to 14 nights, and is erased again if one is put back.
+           | • Who sees it: Selma, Nadia and any other facilitator see your answers. Others in the cluster see your name, your actions as the plan shows them, your ideas, a message of yours that became an action, what you share, and what you answer where the question says so. Nobody in the cluster sees how you voted. Whoever runs this bot can read its database.
+           | • How long: as long as you take part. If you leave, you choose whether your record stays or goes. What is erased can be in backups for up to 14 nights, and is erased again if a backup is restored.
            | • Not kept: who said what in a check-in without names, your other chats, whether you have read something, whether you are online.
            |
            | Questions and corrections go to Selma or Nadia. What was said in a chat app also stays with that app, under its own rules.
@@ -258,24 +258,24 @@ Ingrid presses [Stuck]
            | [An introduction] [A decision]
            | [Money] [Information]
            | [More time] [Something else]
-           | [Keep it to myself]
+           | [No message for now]
            | [Undo] [Change]
     Ingrid ~ Noted: Stuck. You can take it back for five minutes, and change it at any time.
 Ingrid presses [A decision]
     Selma ← Ingrid S. (Solvane Technical University) is stuck with Collector test bench (RD-1), due 19 Mar, and would like you to know. What would help: a decision.
           |
-          | A call is often the quickest help; “I will call” tells them so.
+          | A call is often the quickest help; “I will call” tells the owner so.
           | [I will call] [Open the action]
     Nadia ← Ingrid S. (Solvane Technical University) is stuck with Collector test bench (RD-1), due 19 Mar, and would like you to know. What would help: a decision.
           |
-          | A call is often the quickest help; “I will call” tells them so.
+          | A call is often the quickest help; “I will call” tells the owner so.
           | [I will call] [Open the action]
     Ingrid ✎ Your action in Solvane Cleantech:
            |
            | Collector test bench (RD-1)
            | ✓ Noted: Stuck
            |
-           | Selma and Nadia hear of it: a decision would help. A line on it goes along.
+           | Selma and Nadia hear of it: a decision would help. If you like, add a line here; it goes along.
            | [Undo] [Change]
     Ingrid ~ Selma and Nadia hear of it now.
 Nadia presses [I will call]
@@ -299,13 +299,13 @@ Selma > /cluster silence
 Selma presses [Until I say so]
     Selma ← Solvane Cleantech is silent now. Nothing was on its way. It lasts until a facilitator ends it.
           |
-          | What falls into the silence is not sent afterwards. /cluster silence shows how it stands.
+          | What would have gone out meanwhile is not sent later. /cluster silence shows how it stands.
           | [End the silence]
     Nadia ← Selma I. has stopped everything that I send by myself in Solvane Cleantech, until one of you ends it. Answers to what people ask go on.
           | [End the silence]
 Nadia presses [End the silence]
-    Selma ← Nadia R. has ended the silence in Solvane Cleantech. I go on from here; what fell into it does not come any more.
-    Nadia ← The silence is over in Solvane Cleantech. I go on from here; what fell into it does not come any more.
+    Selma ← Nadia R. has ended the silence in Solvane Cleantech. I go on from here; what was held back meanwhile is not sent.
+    Nadia ← The silence is over in Solvane Cleantech. I go on from here; what was held back meanwhile is not sent.
 
 # Handed over, on Telegram: Nadia lays it down, Victor has it, and her buttons of before are refused.
 Nadia > /facilitators
@@ -339,9 +339,9 @@ Victor presses [I take it on]
            |
            | /cluster today shows how it stands, /cluster silence stops everything I send by myself, and /cluster help shows the rest. /cluster facilitators lets you share it, pass it on or stop.
 Nadia > /today
-    Nadia ← Only Selma or Victor can do that here.
+    Nadia ← Only Selma or Victor can do that here, so nothing was done. /help lists what you can do.
 Nadia presses [Note an answer]
-    Nadia ~ Only Selma or Victor can do that here.
+    Nadia ~ Only Selma or Victor can do that here, so nothing was done. /help lists what you can do.
 Victor > /cluster today
     Victor ← Solvane Cleantech, Sunday 22 March
            |

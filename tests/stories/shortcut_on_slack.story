@@ -18,12 +18,12 @@ Selma > /cluster start {invite Selma}
           | • /cluster silence: stop everything I send by myself, at once
           | • /cluster poll: ask everybody one question
           |
-          | Add me to a group or channel, and votes and the weekly digest appear there. /cluster help shows the rest.
+          | Add me to a group or channel, and votes and the digest appear there. /cluster help shows the rest.
           | [My actions] [Settings]
 Selma adds the bot to #cluster
     Selma ← I was added to #cluster and have posted nothing yet. What is it for?
           |
-          | For the whole cluster, votes, the weekly digest and what people share appear there; for a pillar, its own digest and what people share about it. Once you have chosen, everybody there sees one card that says what I do.
+          | For the whole cluster, votes, the digest and what people share appear there; for a pillar, its own digest and what people share about it. Once you have chosen, everybody there sees one card that says what I do.
           | [Whole cluster]
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
@@ -38,7 +38,7 @@ Selma presses [Whole cluster]
           | [Not for the cluster]
     #cluster ← Hello. I am clusterbot, and help Solvane Cleantech keep what was agreed moving.
              |
-             | • Here: votes, what moves once a week, and what people choose to share or ask
+             | • Here: votes, a digest of what moves, and what people choose to share or ask
              | • A tap under a vote is your vote; others see numbers only
              | • In private, if you come in: your actions, one tap each
              | • I read only commands, replies to me, what names me, and a message that somebody makes an action of; nothing else you write here
@@ -48,9 +48,9 @@ Nadia > /cluster start {invite Nadia}
     Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
           |
           | • At most two messages a week, in your working hours (Amman time)
-          | • Only about actions you own, and votes or short questions that need you, one tap each
-          | • Besides, what came of a meeting, when there was one
-          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+          | • About actions you own, and votes or short questions that need you, one tap each
+          | • On top of that, a summary after a meeting
+          | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
           |
           | Would you like to come in? “Only when needed” means: only for votes.
           | [Join] [Only when needed]
@@ -70,9 +70,9 @@ Omar > /cluster start {link}
     Omar ← Hello, Omar. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
          |
          | • At most two messages a week, in your working hours (Amman time)
-         | • Only about actions you own, and votes or short questions that need you, one tap each
-         | • Besides, what came of a meeting, when there was one
-         | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+         | • About actions you own, and votes or short questions that need you, one tap each
+         | • On top of that, a summary after a meeting
+         | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
          |
          | Would you like to come in? “Only when needed” means: only for votes.
          | [Join] [Only when needed]
@@ -108,14 +108,14 @@ Nadia fills pillar = 2; objective = 1; due = 2026-04-30
           |
           | They came by a link that was passed on. If they belong here, there is nothing to do. “Remove” takes somebody off: I tell them so kindly, after five minutes. The same button lets them back in.
           | [Remove Omar]
-    Omar ← Nadia R. made an action of something you said: We should visit the port with three lenders (AF-2), due 30 Apr.
+    Omar ← Nadia R. made an action out of something you said: We should visit the port with three lenders (AF-2), due 30 Apr.
          |
          | Would you take it on? If it does not fit, one tap says so, and nobody minds.
          | [I take it on] [Not for me]
          | [How often?]
 Omar presses [I take it on] under "Would you take it on?"
     Nadia ✎ Added to Access to finance as AF-2: We should visit the port with three lenders, due Thursday 30 April. Omar takes it on. Others see it in five minutes.
-    Omar ✎ We should visit the port with three lenders (AF-2), which Nadia R. made of something you said, is yours. It is among your actions.
+    Omar ✎ We should visit the port with three lenders (AF-2), which Nadia R. made out of something you said, is yours. It is among your actions.
          | [See it]
          | [How often?]
     Omar ~ It is yours now. Thank you.
@@ -126,7 +126,7 @@ Omar presses [See it] under "is yours"
          | • Pillar: Access to finance
          | • Objective: Sell more of what is made here
          |
-         | Made of a message of Omar: “We should visit the port with three lenders. They have never seen a desalination unit at work, and neither have most of us, to be honest.”
+         | From a message by Omar: “We should visit the port with three lenders. They have never seen a desalination unit at work, and neither have most of us, to be honest.”
          | [Done] [On the way]
          | [Needs time] [Stuck]
          | [Edit] [History]
@@ -158,7 +158,7 @@ Nadia presses [EE-1]
           |
           | • Pillar: Enabling environment
           |
-          | Made of a message of Omar
+          | From a message by Omar
           | [Done] [On the way]
           | [Needs time] [Stuck]
           | [Edit] [History]
@@ -183,7 +183,7 @@ Nadia presses [EE-1]
           | [3 · Done] [3 · On the way]
           | [3 · Needs time] [3 · Stuck]
           | [Not this week] [How often?]
-    Omar ← Selma I. made an action of something you said: Shorten the permit (EE-1). Nadia R. takes it on; nothing is left for you to do.
+    Omar ← Selma I. made an action out of something you said: Shorten the permit (EE-1). Nadia R. takes it on; nothing is left for you to do.
          |
          | ———
          |

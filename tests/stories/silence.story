@@ -20,7 +20,7 @@ Selma > /start {invite Selma}
           | • /silence: stop everything I send by myself, at once
           | • /poll: ask everybody one question
           |
-          | Add me to a group or channel, and votes and the weekly digest appear there. /help shows the rest.
+          | Add me to a group or channel, and votes and the digest appear there. /help shows the rest.
           | [My actions] [Settings]
 Bilal > /cluster start {invite Bilal}
     Bilal ← Welcome, Bilal. You facilitate Solvane Cleantech.
@@ -32,12 +32,12 @@ Bilal > /cluster start {invite Bilal}
           | • /cluster silence: stop everything I send by myself, at once
           | • /cluster poll: ask everybody one question
           |
-          | Add me to a group or channel, and votes and the weekly digest appear there. /cluster help shows the rest.
+          | Add me to a group or channel, and votes and the digest appear there. /cluster help shows the rest.
           | [My actions] [Settings]
 Selma adds the bot to #plenary
     Selma ← I was added to #plenary and have posted nothing yet. What is it for?
           |
-          | For the whole cluster, votes, the weekly digest and what people share appear there; for a pillar, its own digest and what people share about it. Once you have chosen, everybody there sees one card that says what I do.
+          | For the whole cluster, votes, the digest and what people share appear there; for a pillar, its own digest and what people share about it. Once you have chosen, everybody there sees one card that says what I do.
           | [Whole cluster]
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
@@ -52,7 +52,7 @@ Selma presses [Whole cluster]
           | [Not for the cluster]
     #plenary ← Hello. I am clusterbot, and help Solvane Cleantech keep what was agreed moving.
              |
-             | • Here: votes, what moves once a week, and what people choose to share or ask
+             | • Here: votes, a digest of what moves, and what people choose to share or ask
              | • A tap under a vote is your vote; others see numbers only
              | • In private, if you come in: your actions, one tap each
              | • I read only commands, replies to me, what names me, and a message that somebody makes an action of; nothing else you write here
@@ -62,9 +62,9 @@ Nadia > /start {invite Nadia}
     Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
           |
           | • At most two messages a week, in your working hours (Amman time)
-          | • Only about actions you own, and votes or short questions that need you, one tap each
-          | • Besides, what came of a meeting, when there was one
-          | • Selma, Bilal and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+          | • About actions you own, and votes or short questions that need you, one tap each
+          | • On top of that, a summary after a meeting
+          | • Selma, Bilal and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
           |
           | Would you like to come in? “Only when needed” means: only for votes.
           | [Join] [Only when needed]
@@ -84,9 +84,9 @@ Victor > /cluster start {invite Victor}
     Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
            | • At most two messages a week, in your working hours (New York time)
-           | • Only about actions you own, and votes or short questions that need you, one tap each
-           | • Besides, what came of a meeting, when there was one
-           | • Selma, Bilal and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+           | • About actions you own, and votes or short questions that need you, one tap each
+           | • On top of that, a summary after a meeting
+           | • Selma, Bilal and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
            |
            | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
@@ -105,9 +105,9 @@ Ingrid > /cluster start {invite Ingrid}
     Ingrid ← Hello, Ingrid. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
            | • At most two messages a week, in your working hours (Berlin time)
-           | • Only about actions you own, and votes or short questions that need you, one tap each
-           | • Besides, what came of a meeting, when there was one
-           | • Selma, Bilal and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+           | • About actions you own, and votes or short questions that need you, one tap each
+           | • On top of that, a summary after a meeting
+           | • Selma, Bilal and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
            |
            | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
@@ -207,7 +207,7 @@ Bilal > /cluster silence
 Bilal presses [For today only]
     Bilal ← Solvane Cleantech is silent now. Nothing was on its way. It ends by itself at the end of today.
           |
-          | What falls into the silence is not sent afterwards. /cluster silence shows how it stands.
+          | What would have gone out meanwhile is not sent later. /cluster silence shows how it stands.
           | [End the silence]
 == 2026-03-23 20:00 Asia/Amman
     Selma ← Bilal N. has stopped everything that I send by myself in Solvane Cleantech until Tuesday 24 March, 00:00. Answers to what people ask go on.
@@ -260,8 +260,8 @@ Bilal > /cluster today
           | [Note an answer]
 # The day is over by itself; the questions of yesterday do not come any more.
 == 2026-03-24 12:00 Asia/Amman
-    Selma ← The silence is over in Solvane Cleantech. I go on from here; what fell into it does not come any more.
-    Selma ← A word to whoever has not voted: this has waited since Tuesday 24 March, 09:00, to 5 people, each at their own hour. It is the first of its kind, so it waits for your tap.
+    Selma ← The silence is over in Solvane Cleantech. I go on from here; what was held back meanwhile is not sent.
+    Selma ← A word to whoever has not voted: this has waited since Tuesday 24 March, 09:00 and would go to 5 people, each at their own hour. It is the first of its kind, so it waits for your tap.
           |
           | Bilal N. would see:
           |
@@ -305,8 +305,8 @@ Bilal > /cluster today
     Selma ← A word to whoever has not voted (Tuesday 24 March, 09:00) still waits for your tap, for 5 people. Without it nothing leaves, and I do not ask about this one again.
           | [Send] [Skip this time]
           | [See all]
-    Bilal ← The silence is over in Solvane Cleantech. I go on from here; what fell into it does not come any more.
-    Bilal ← A word to whoever has not voted: this has waited since Tuesday 24 March, 09:00, to 5 people, each at their own hour. It is the first of its kind, so it waits for your tap.
+    Bilal ← The silence is over in Solvane Cleantech. I go on from here; what was held back meanwhile is not sent.
+    Bilal ← A word to whoever has not voted: this has waited since Tuesday 24 March, 09:00 and would go to 5 people, each at their own hour. It is the first of its kind, so it waits for your tap.
           |
           | Bilal N. would see:
           |
@@ -360,7 +360,7 @@ Selma > /silence
 Selma presses [Until I say so]
     Selma ← Solvane Cleantech is silent now. 5 messages that waited are cancelled. It lasts until a facilitator ends it.
           |
-          | What falls into the silence is not sent afterwards. /silence shows how it stands.
+          | What would have gone out meanwhile is not sent later. /silence shows how it stands.
           | [End the silence]
     Bilal ← Selma I. has stopped everything that I send by myself in Solvane Cleantech, until one of you ends it. Answers to what people ask go on.
           | [End the silence]
@@ -377,7 +377,7 @@ Selma presses [Until I say so]
              |
              | Closed. Outcome: nobody voted this time
 Nadia > /silence
-    Nadia ← Only Selma or Bilal can do that here.
+    Nadia ← Only Selma or Bilal can do that here, so nothing was done. /help lists what you can do.
 Nadia presses [2 · Done]
     Nadia ✎ Your actions in Solvane Cleantech, nearest first:
           |
@@ -393,7 +393,7 @@ Nadia presses [2 · Done]
     Nadia ~ Noted: Done. You can take it back for five minutes, and change it at any time.
 == 2026-03-30 08:00 Asia/Amman
 Bilal presses [End the silence]
-    Bilal ← The silence is over in Solvane Cleantech. I go on from here; what fell into it does not come any more.
+    Bilal ← The silence is over in Solvane Cleantech. I go on from here; what was held back meanwhile is not sent.
 Selma > /silence
     Selma ← Stop everything that I send by myself in Solvane Cleantech: questions, reminders, digests?
           |
@@ -403,7 +403,7 @@ Selma > /silence
 Selma presses [Do not stop]
     Selma ~ Good. Nothing was stopped.
 == 2026-03-30 12:00 Asia/Amman
-    Selma ← Bilal N. has ended the silence in Solvane Cleantech. I go on from here; what fell into it does not come any more.
+    Selma ← Bilal N. has ended the silence in Solvane Cleantech. I go on from here; what was held back meanwhile is not sent.
     Ingrid ← Ingrid, how is this going? One tap is a full answer.
            |
            | Collector test bench (RD-1)

@@ -15,7 +15,7 @@ Selma > /start {invite Selma}
           | • /silence: stop everything I send by myself, at once
           | • /poll: ask everybody one question
           |
-          | Add me to a group or channel, and votes and the weekly digest appear there. /help shows the rest.
+          | Add me to a group or channel, and votes and the digest appear there. /help shows the rest.
           | [My actions] [Settings]
 Selma > /link
     Selma ← Your code is {code}, good until 08:15. In the other app, write to me:
@@ -34,9 +34,9 @@ Nadia > /start {invite Nadia}
     Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
           |
           | • At most two messages a week, in your working hours (Amman time)
-          | • Only about actions you own, and votes or short questions that need you, one tap each
-          | • Besides, what came of a meeting, when there was one
-          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+          | • About actions you own, and votes or short questions that need you, one tap each
+          | • On top of that, a summary after a meeting
+          | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
           |
           | Would you like to come in? “Only when needed” means: only for votes.
           | [Join] [Only when needed]
@@ -65,11 +65,11 @@ Selma sends file action-plan-broken.csv
           | • Row 4, Due: “31.02.2027” is no day of the calendar; 2027-01-15 or 15 Jan 2027 always works.
           | • Row 4, Status: “later” is no status; they are Proposed, Planned, On the way, Needs time, Stuck, Done, Set aside.
           |
-          | Please correct the file and send it once more. Until then nothing of it is taken over.
-          | [Leave it]
-Selma presses [Leave it]
-    Selma ✎ This file was left, and nothing of it is kept.
-    Selma ~ Left. Nothing of the file is kept.
+          | Please correct the file and send it once more. Until then nothing is changed.
+          | [Discard]
+Selma presses [Discard]
+    Selma ✎ This file was discarded, and nothing of it is kept.
+    Selma ~ Discarded. Nothing of the file is kept.
 Selma sends file action-plan.csv
     Selma ← 2 new actions
           |
@@ -80,15 +80,15 @@ Selma sends file action-plan.csv
           |
           | • BD-1 Supplier day at the cement plant. Due: 3 Apr → 20 Apr; Status: On the way → Needs time
           |
-          | Nothing is done before your tap. What is not in the file stays as it is, and I write to nobody because of it.
-          | [Take it over] [Leave it]
-Selma presses [Take it over]
-    Selma ✎ Taken over: 2 new actions, one changed.
-    Selma ~ Taken over.
+          | Nothing is done before your tap. What is not in the file stays as it is. Owners hear what changed in their actions; nobody else is written to.
+          | [Put it in the plan] [Discard]
+Selma presses [Put it in the plan]
+    Selma ✎ In the plan now: 2 new actions, one changed.
+    Selma ~ Done, it is in the plan.
 # A second time it changes nothing.
 Selma sends file action-plan.csv
-    Selma ← Everything in this file stands in the plan already, so there is nothing to take over.
-          | [Leave it]
+    Selma ← Everything in this file stands in the plan already, so there is nothing to change.
+          | [Discard]
 Selma > /plan R&D
     Selma ← Research and development
           |
@@ -100,7 +100,7 @@ Selma > /plan R&D
           | [Past the date (1)]
 # Not everybody's.
 Nadia > /export
-    Nadia ← Only Selma can do that here.
+    Nadia ← Only Selma can do that here, so nothing was done. /help lists what you can do.
 Nadia sends file action-plan.csv
     Nadia ← Which action is this document about?
           | [BD-2 Shared product catalogue]
@@ -112,7 +112,7 @@ SelmaToo > /cluster export
     SelmaToo ← The action plan with its 6 actions. Change it in Excel if you like and send it back to me; I show you what would change before anything does.
     SelmaToo ← [file action-plan.xlsx]
 SelmaToo sends file action-plan-broken.csv
-    Selma ✎ This file was left, and nothing of it is kept.
+    Selma ✎ This file was discarded, and nothing of it is kept.
     SelmaToo ← 5 things have to be put right first
              |
              | • Row 2, Due: “05/06/2026” may be two days; please write the month as a word, or 2027-01-15.
@@ -121,14 +121,14 @@ SelmaToo sends file action-plan-broken.csv
              | • Row 4, Due: “31.02.2027” is no day of the calendar; 2027-01-15 or 15 Jan 2027 always works.
              | • Row 4, Status: “later” is no status; they are Proposed, Planned, On the way, Needs time, Stuck, Done, Set aside.
              |
-             | Please correct the file and send it once more. Until then nothing of it is taken over.
-             | [Leave it]
-SelmaToo presses [Leave it]
-    SelmaToo ✎ This file was left, and nothing of it is kept.
-    SelmaToo ~ Left. Nothing of the file is kept.
+             | Please correct the file and send it once more. Until then nothing is changed.
+             | [Discard]
+SelmaToo presses [Discard]
+    SelmaToo ✎ This file was discarded, and nothing of it is kept.
+    SelmaToo ~ Discarded. Nothing of the file is kept.
 SelmaToo sends file action-plan.csv
-    SelmaToo ← Everything in this file stands in the plan already, so there is nothing to take over.
-             | [Leave it]
-SelmaToo presses [Leave it]
-    SelmaToo ✎ This file was left, and nothing of it is kept.
-    SelmaToo ~ Left. Nothing of the file is kept.
+    SelmaToo ← Everything in this file stands in the plan already, so there is nothing to change.
+             | [Discard]
+SelmaToo presses [Discard]
+    SelmaToo ✎ This file was discarded, and nothing of it is kept.
+    SelmaToo ~ Discarded. Nothing of the file is kept.

@@ -18,12 +18,12 @@ Selma > /start {invite Selma}
           | • /silence: stop everything I send by myself, at once
           | • /poll: ask everybody one question
           |
-          | Add me to a group or channel, and votes and the weekly digest appear there. /help shows the rest.
+          | Add me to a group or channel, and votes and the digest appear there. /help shows the rest.
           | [My actions] [Settings]
 Selma adds the bot to #plenary
     Selma ← I was added to #plenary and have posted nothing yet. What is it for?
           |
-          | For the whole cluster, votes, the weekly digest and what people share appear there; for a pillar, its own digest and what people share about it. Once you have chosen, everybody there sees one card that says what I do.
+          | For the whole cluster, votes, the digest and what people share appear there; for a pillar, its own digest and what people share about it. Once you have chosen, everybody there sees one card that says what I do.
           | [Whole cluster]
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
@@ -38,7 +38,7 @@ Selma presses [Whole cluster]
           | [Not for the cluster]
     #plenary ← Hello. I am clusterbot, and help Solvane Cleantech keep what was agreed moving.
              |
-             | • Here: votes, what moves once a week, and what people choose to share or ask
+             | • Here: votes, a digest of what moves, and what people choose to share or ask
              | • A tap under a vote is your vote; others see numbers only
              | • In private, if you come in: your actions, one tap each
              | • I read only commands, replies to me, what names me, and a message that somebody makes an action of; nothing else you write here
@@ -48,9 +48,9 @@ Victor > /start {invite Victor}
     Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
            | • At most two messages a week, in your working hours (Amman time)
-           | • Only about actions you own, and votes or short questions that need you, one tap each
-           | • Besides, what came of a meeting, when there was one
-           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+           | • About actions you own, and votes or short questions that need you, one tap each
+           | • On top of that, a summary after a meeting
+           | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
            |
            | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
@@ -69,9 +69,9 @@ Ingrid > /cluster start {invite Ingrid}
     Ingrid ← Hello, Ingrid. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
            | • At most two messages a week, in your working hours (Berlin time)
-           | • Only about actions you own, and votes or short questions that need you, one tap each
-           | • Besides, what came of a meeting, when there was one
-           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+           | • About actions you own, and votes or short questions that need you, one tap each
+           | • On top of that, a summary after a meeting
+           | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
            |
            | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
@@ -90,9 +90,9 @@ Nadia > /start {invite Nadia}
     Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
           |
           | • At most two messages a week, in your working hours (Amman time)
-          | • Only about actions you own, and votes or short questions that need you, one tap each
-          | • Besides, what came of a meeting, when there was one
-          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+          | • About actions you own, and votes or short questions that need you, one tap each
+          | • On top of that, a summary after a meeting
+          | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
           |
           | Would you like to come in? “Only when needed” means: only for votes.
           | [Join] [Only when needed]
@@ -135,7 +135,7 @@ Nadia presses [1 · Stuck]
           | [1 · An introduction] [1 · A decision]
           | [1 · Money] [1 · Information]
           | [1 · More time] [1 · Something else]
-          | [1 · Keep it to myself]
+          | [1 · No message for now]
           | [1 · Undo] [1 · Change]
           | [2 · Done] [2 · On the way]
           | [2 · Needs time] [2 · Stuck]
@@ -147,7 +147,7 @@ Nadia presses [1 · Money]
           |
           | • Victor D. (Inter-Regional Development Facility)
           |
-          | A call is often the quickest help; “I will call” tells them so.
+          | A call is often the quickest help; “I will call” tells the owner so.
           | [I will call] [Open the action]
           | [Ask Victor D.]
     Nadia ✎ Your actions in Solvane Cleantech, nearest first:
@@ -155,7 +155,7 @@ Nadia presses [1 · Money]
           | 1. Supplier day at the cement plant (BD-1)
           | ✓ Noted: Stuck
           |
-          | Selma hears of it: money would help. A line on it goes along.
+          | Selma hears of it: money would help. If you like, add a line here; it goes along.
           |
           | 2. Shared product catalogue (BD-2)
           | On the way · due 11 Apr
@@ -173,7 +173,7 @@ Nadia > The hall wants a guarantee that we cannot give.
           |
           | • Victor D. (Inter-Regional Development Facility)
           |
-          | A call is often the quickest help; “I will call” tells them so.
+          | A call is often the quickest help; “I will call” tells the owner so.
           | [I will call] [Open the action]
           | [Ask Victor D.]
     Nadia ✎ Your actions in Solvane Cleantech, nearest first:
@@ -329,7 +329,7 @@ Nadia presses [2 · Stuck]
           | [2 · An introduction] [2 · A decision]
           | [2 · Money] [2 · Information]
           | [2 · More time] [2 · Something else]
-          | [2 · Keep it to myself]
+          | [2 · No message for now]
           | [2 · Undo] [2 · Change]
     Nadia ✎ Your actions in Solvane Cleantech, nearest first:
           |
@@ -345,10 +345,10 @@ Nadia presses [2 · Stuck]
           | [2 · An introduction] [2 · A decision]
           | [2 · Money] [2 · Information]
           | [2 · More time] [2 · Something else]
-          | [2 · Keep it to myself]
+          | [2 · No message for now]
           | [2 · Undo] [2 · Change]
     Nadia ~ Noted: Stuck. You can take it back for five minutes, and change it at any time.
-Nadia presses [2 · Keep it to myself]
+Nadia presses [2 · No message for now]
     Nadia ✎ Your actions in Solvane Cleantech, nearest first:
           |
           | 1. Supplier day at the cement plant (BD-1)
@@ -357,7 +357,7 @@ Nadia presses [2 · Keep it to myself]
           | 2. Shared product catalogue (BD-2)
           | ✓ Noted: Stuck
           |
-          | All right. A line on what would help is welcome; silence is fine.
+          | All right, nobody gets a message. A line on what would help is welcome; silence is fine.
           | [1 · Change]
           | [2 · Ask the cluster]
           | [2 · Undo] [2 · Change]
@@ -369,7 +369,7 @@ Nadia presses [2 · Keep it to myself]
           | 2. Shared product catalogue (BD-2)
           | ✓ Noted: Stuck
           |
-          | All right. A line on what would help is welcome; silence is fine.
+          | All right, nobody gets a message. A line on what would help is welcome; silence is fine.
           | [1 · Done] [1 · On the way]
           | [1 · Needs time] [1 · Stuck]
           | [2 · Ask the cluster]
@@ -397,7 +397,7 @@ Nadia presses [2 · Undo]
           | [1 · Needs time] [1 · Stuck]
           | [2 · Done] [2 · On the way]
           | [2 · Needs time] [2 · Stuck]
-    Nadia ~ Taken back. It counts no more.
+    Nadia ~ Taken back. It no longer counts.
 
 # It moves again: whoever offers help now is told so.
 Nadia > /mine
@@ -470,7 +470,7 @@ Nadia presses [2 · Stuck]
           | [2 · An introduction] [2 · A decision]
           | [2 · Money] [2 · Information]
           | [2 · More time] [2 · Something else]
-          | [2 · Keep it to myself]
+          | [2 · No message for now]
           | [2 · Undo] [2 · Change]
     Nadia ✎ Your actions in Solvane Cleantech, nearest first:
           |
@@ -485,7 +485,7 @@ Nadia presses [2 · Stuck]
           | [2 · An introduction] [2 · A decision]
           | [2 · Money] [2 · Information]
           | [2 · More time] [2 · Something else]
-          | [2 · Keep it to myself]
+          | [2 · No message for now]
           | [2 · Undo] [2 · Change]
     Nadia ✎ Your actions in Solvane Cleantech, nearest first:
           |
@@ -500,7 +500,7 @@ Nadia presses [2 · Stuck]
           | [2 · An introduction] [2 · A decision]
           | [2 · Money] [2 · Information]
           | [2 · More time] [2 · Something else]
-          | [2 · Keep it to myself]
+          | [2 · No message for now]
           | [2 · Undo] [2 · Change]
     Nadia ~ Noted: Stuck. You can take it back for five minutes, and change it at any time.
 Nadia presses [2 · Money]
@@ -510,7 +510,7 @@ Nadia presses [2 · Money]
           |
           | • Victor D. (Inter-Regional Development Facility)
           |
-          | A call is often the quickest help; “I will call” tells them so.
+          | A call is often the quickest help; “I will call” tells the owner so.
           | [I will call] [Open the action]
           | [Ask Victor D.]
     Nadia ✎ Your actions in Solvane Cleantech, nearest first:
@@ -521,7 +521,7 @@ Nadia presses [2 · Money]
           | 2. Shared product catalogue (BD-2)
           | ✓ Noted: Stuck
           |
-          | Selma hears of it: money would help. A line on it goes along.
+          | Selma hears of it: money would help. If you like, add a line here; it goes along.
           | [1 · Change]
           | [2 · Ask the cluster]
           | [2 · Undo] [2 · Change]
@@ -533,7 +533,7 @@ Nadia presses [2 · Money]
           | 2. Shared product catalogue (BD-2)
           | ✓ Noted: Stuck
           |
-          | Selma hears of it: money would help. A line on it goes along.
+          | Selma hears of it: money would help. If you like, add a line here; it goes along.
           | [1 · Change]
           | [2 · Ask the cluster]
           | [2 · Undo] [2 · Change]
@@ -545,7 +545,7 @@ Nadia presses [2 · Money]
           | 2. Shared product catalogue (BD-2)
           | ✓ Noted: Stuck
           |
-          | Selma hears of it: money would help. A line on it goes along.
+          | Selma hears of it: money would help. If you like, add a line here; it goes along.
           | [1 · Change]
           | [2 · Ask the cluster]
           | [2 · Undo] [2 · Change]
@@ -557,10 +557,10 @@ Selma presses [Ask Victor D.]
           |
           | • Victor D. (Inter-Regional Development Facility): to be asked
           |
-          | A call is often the quickest help; “I will call” tells them so.
+          | A call is often the quickest help; “I will call” tells the owner so.
           | [I will call] [Open the action]
           | [Do not ask Victor D.]
-    Selma ~ Victor D. is asked on Sunday 22 March, 16:00, without the owner’s words. Until it leaves, a tap stops it.
+    Selma ~ Victor D. is asked on Sunday 22 March, 16:00, without the owner’s words. Until then a tap stops it.
 == 2026-03-24 18:00 Asia/Amman
     Selma ✎ Nadia R. (Heatworks Solvane) is stuck with Shared product catalogue (BD-2), due 11 Apr, and would like you to know. What would help: money.
           |
@@ -568,13 +568,13 @@ Selma presses [Ask Victor D.]
           |
           | • Victor D. (Inter-Regional Development Facility): asked
           |
-          | A call is often the quickest help; “I will call” tells them so.
+          | A call is often the quickest help; “I will call” tells the owner so.
           | [I will call] [Open the action]
     Nadia ← Victor D. (Inter-Regional Development Facility) was asked for help with Shared product catalogue (BD-2). You hear as soon as somebody can.
     Victor ← Nadia R. (Heatworks Solvane) is looking for a way on with Shared product catalogue (BD-2), and money would help. Selma I. thought of you.
            |
            | “I can help” brings the two of you together. No answer is fine, too.
-           | [I can help] [Not us]
+           | [I can help] [I cannot help]
            | [How often?]
     Victor ← Victor, how is this going? One tap is a full answer.
            |
@@ -594,14 +594,14 @@ Selma presses [Ask Victor D.]
            | [Done] [On the way]
            | [Needs time] [Stuck]
            | [Not this week] [How often?]
-Victor presses [Not us]
+Victor presses [I cannot help]
     Selma ✎ Nadia R. (Heatworks Solvane) is stuck with Shared product catalogue (BD-2), due 11 Apr, and would like you to know. What would help: money.
           |
           | Asked on their behalf:
           |
           | • Victor D. (Inter-Regional Development Facility): cannot
           |
-          | A call is often the quickest help; “I will call” tells them so.
+          | A call is often the quickest help; “I will call” tells the owner so.
           | [I will call] [Open the action]
     Victor ✎ Thank you for saying so. Nobody asks you again about Shared product catalogue (BD-2).
            | [I can help after all]
@@ -613,7 +613,7 @@ Victor presses [I can help after all]
           |
           | • Victor D. (Inter-Regional Development Facility): can help
           |
-          | A call is often the quickest help; “I will call” tells them so.
+          | A call is often the quickest help; “I will call” tells the owner so.
           | [I will call] [Open the action]
     Selma ← Victor D. (Inter-Regional Development Facility) can help Nadia R. with Shared product catalogue (BD-2). Nadia R. knows.
     Nadia ← Victor D. (Inter-Regional Development Facility) can help with Shared product catalogue (BD-2). A word from you is enough.

@@ -18,12 +18,12 @@ Selma > /cluster start {invite Selma}
           | • /cluster silence: stop everything I send by myself, at once
           | • /cluster poll: ask everybody one question
           |
-          | Add me to a group or channel, and votes and the weekly digest appear there. /cluster help shows the rest.
+          | Add me to a group or channel, and votes and the digest appear there. /cluster help shows the rest.
           | [My actions] [Settings]
 Selma adds the bot to #partners
     Selma ← I was added to #partners and have posted nothing yet. What is it for?
           |
-          | For the whole cluster, votes, the weekly digest and what people share appear there; for a pillar, its own digest and what people share about it. Once you have chosen, everybody there sees one card that says what I do.
+          | For the whole cluster, votes, the digest and what people share appear there; for a pillar, its own digest and what people share about it. Once you have chosen, everybody there sees one card that says what I do.
           | [Whole cluster]
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
@@ -38,7 +38,7 @@ Selma presses [Whole cluster]
           | [Not for the cluster]
     #partners ← Hello. I am clusterbot, and help Solvane Cleantech keep what was agreed moving.
               |
-              | • Here: votes, what moves once a week, and what people choose to share or ask
+              | • Here: votes, a digest of what moves, and what people choose to share or ask
               | • A tap under a vote is your vote; others see numbers only
               | • In private, if you come in: your actions, one tap each
               | • I read only commands, replies to me, what names me, and a message that somebody makes an action of; nothing else you write here
@@ -48,9 +48,9 @@ Victor > /cluster start {invite Victor}
     Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
            | • At most two messages a week, in your working hours (Amman time)
-           | • Only about actions you own, and votes or short questions that need you, one tap each
-           | • Besides, what came of a meeting, when there was one
-           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+           | • About actions you own, and votes or short questions that need you, one tap each
+           | • On top of that, a summary after a meeting
+           | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
            |
            | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
@@ -69,9 +69,9 @@ Ingrid > /cluster start {invite Ingrid}
     Ingrid ← Hello, Ingrid. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
            | • At most two messages a week, in your working hours (Berlin time)
-           | • Only about actions you own, and votes or short questions that need you, one tap each
-           | • Besides, what came of a meeting, when there was one
-           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+           | • About actions you own, and votes or short questions that need you, one tap each
+           | • On top of that, a summary after a meeting
+           | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
            |
            | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
@@ -90,9 +90,9 @@ Nadia > /start {invite Nadia}
     Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
           |
           | • At most two messages a week, in your working hours (Amman time)
-          | • Only about actions you own, and votes or short questions that need you, one tap each
-          | • Besides, what came of a meeting, when there was one
-          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+          | • About actions you own, and votes or short questions that need you, one tap each
+          | • On top of that, a summary after a meeting
+          | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
           |
           | Would you like to come in? “Only when needed” means: only for votes.
           | [Join] [Only when needed]
@@ -160,7 +160,7 @@ Victor presses [Stuck]
            | [An introduction] [A decision]
            | [Money] [Information]
            | [More time] [Something else]
-           | [Keep it to myself]
+           | [No message for now]
            | [Undo] [Change]
     Victor ✎ Your action in Solvane Cleantech:
            |
@@ -171,7 +171,7 @@ Victor presses [Stuck]
            | [An introduction] [A decision]
            | [Money] [Information]
            | [More time] [Something else]
-           | [Keep it to myself]
+           | [No message for now]
            | [Undo] [Change]
     Victor ~ Noted: Stuck. You can take it back for five minutes, and change it at any time.
 Victor presses [Information]
@@ -180,7 +180,7 @@ Victor presses [Information]
            | Guarantee line for small loans (AF-1)
            | ✓ Noted: Stuck
            |
-           | Selma hears of it: information would help. A line on it goes along.
+           | Selma hears of it: information would help. If you like, add a line here; it goes along.
            | [Ask the cluster]
            | [Undo] [Change]
     Victor ✎ Your action in Solvane Cleantech:
@@ -188,7 +188,7 @@ Victor presses [Information]
            | Guarantee line for small loans (AF-1)
            | ✓ Noted: Stuck
            |
-           | Selma hears of it: information would help. A line on it goes along.
+           | Selma hears of it: information would help. If you like, add a line here; it goes along.
            | [Ask the cluster]
            | [Undo] [Change]
     Victor ~ Selma hears of it on Tuesday 24 March, 09:00.
@@ -217,7 +217,7 @@ Ingrid presses [Stuck]
            | [An introduction] [A decision]
            | [Money] [Information]
            | [More time] [Something else]
-           | [Keep it to myself]
+           | [No message for now]
            | [Undo] [Change]
     Ingrid ✎ Your action in Solvane Cleantech:
            |
@@ -228,7 +228,7 @@ Ingrid presses [Stuck]
            | [An introduction] [A decision]
            | [Money] [Information]
            | [More time] [Something else]
-           | [Keep it to myself]
+           | [No message for now]
            | [Undo] [Change]
     Ingrid ~ Noted: Stuck. You can take it back for five minutes, and change it at any time.
 Ingrid presses [A decision]
@@ -237,7 +237,7 @@ Ingrid presses [A decision]
            | Collector test bench (RD-1)
            | ✓ Noted: Stuck
            |
-           | Selma hears of it: a decision would help. A line on it goes along.
+           | Selma hears of it: a decision would help. If you like, add a line here; it goes along.
            | [Ask the cluster]
            | [Undo] [Change]
     Ingrid ✎ Your action in Solvane Cleantech:
@@ -245,7 +245,7 @@ Ingrid presses [A decision]
            | Collector test bench (RD-1)
            | ✓ Noted: Stuck
            |
-           | Selma hears of it: a decision would help. A line on it goes along.
+           | Selma hears of it: a decision would help. If you like, add a line here; it goes along.
            | [Ask the cluster]
            | [Undo] [Change]
     Ingrid ~ Selma hears of it on Tuesday 24 March, 07:00.
@@ -265,7 +265,7 @@ Ingrid presses [Undo]
            | Needs time · due 19 Mar, which has passed
            | [Done] [On the way]
            | [Needs time] [Stuck]
-    Ingrid ~ Taken back. It counts no more.
+    Ingrid ~ Taken back. It no longer counts.
 == 2026-03-24 09:10 Asia/Amman
     Selma ← Victor D. (Inter-Regional Development Facility) is stuck with Guarantee line for small loans (AF-1), due 1 May, and would like you to know. What would help: information.
           |
@@ -273,7 +273,7 @@ Ingrid presses [Undo]
           |
           | • Ingrid S. (Solvane Technical University)
           |
-          | A call is often the quickest help; “I will call” tells them so.
+          | A call is often the quickest help; “I will call” tells the owner so.
           | [I will call] [Open the action]
           | [Ask Ingrid S.]
 Selma presses [I will call]
@@ -299,14 +299,14 @@ Victor presses [Ask]
            | Guarantee line for small loans (AF-1)
            | ✓ Noted: Stuck
            |
-           | Selma hears of it: information would help. A line on it goes along.
+           | Selma hears of it: information would help. If you like, add a line here; it goes along.
            | [Change]
     Victor ✎ Your action in Solvane Cleantech:
            |
            | Guarantee line for small loans (AF-1)
            | ✓ Noted: Stuck
            |
-           | Selma hears of it: information would help. A line on it goes along.
+           | Selma hears of it: information would help. If you like, add a line here; it goes along.
            | [Change]
     Victor ✎ It appears in #partners at 09:15:
            |
@@ -366,7 +366,7 @@ Nadia presses [1 · Stuck]
           | [1 · An introduction] [1 · A decision]
           | [1 · Money] [1 · Information]
           | [1 · More time] [1 · Something else]
-          | [1 · Keep it to myself]
+          | [1 · No message for now]
           | [1 · Undo] [1 · Change]
           | [2 · Done] [2 · On the way]
           | [2 · Needs time] [2 · Stuck]
@@ -383,7 +383,7 @@ Nadia presses [1 · Stuck]
           | [1 · An introduction] [1 · A decision]
           | [1 · Money] [1 · Information]
           | [1 · More time] [1 · Something else]
-          | [1 · Keep it to myself]
+          | [1 · No message for now]
           | [1 · Undo] [1 · Change]
           | [2 · Done] [2 · On the way]
           | [2 · Needs time] [2 · Stuck]
@@ -395,7 +395,7 @@ Nadia presses [1 · Information]
           |
           | • Ingrid S. (Solvane Technical University)
           |
-          | A call is often the quickest help; “I will call” tells them so.
+          | A call is often the quickest help; “I will call” tells the owner so.
           | [I will call] [Open the action]
           | [Ask Ingrid S.]
     Nadia ✎ Nadia, how are these going? One tap each is a full answer.
@@ -403,7 +403,7 @@ Nadia presses [1 · Information]
           | 1. Supplier day at the cement plant (BD-1)
           | ✓ Noted: Stuck
           |
-          | Selma hears of it: information would help. A line on it goes along.
+          | Selma hears of it: information would help. If you like, add a line here; it goes along.
           |
           | 2. Shared product catalogue (BD-2)
           | On the way · due 11 Apr
@@ -419,7 +419,7 @@ Nadia presses [1 · Information]
           | 1. Supplier day at the cement plant (BD-1)
           | ✓ Noted: Stuck
           |
-          | Selma hears of it: information would help. A line on it goes along.
+          | Selma hears of it: information would help. If you like, add a line here; it goes along.
           |
           | 2. Shared product catalogue (BD-2)
           | On the way · due 11 Apr
@@ -435,10 +435,10 @@ Selma presses [Ask Ingrid S.]
           |
           | • Ingrid S. (Solvane Technical University): to be asked
           |
-          | A call is often the quickest help; “I will call” tells them so.
+          | A call is often the quickest help; “I will call” tells the owner so.
           | [I will call] [Open the action]
           | [Do not ask Ingrid S.]
-    Selma ~ Ingrid S. is asked on Wednesday 25 March, 11:00, without the owner’s words. Until it leaves, a tap stops it.
+    Selma ~ Ingrid S. is asked on Wednesday 25 March, 11:00, without the owner’s words. Until then a tap stops it.
 == 2026-03-26 12:00 Asia/Amman
     Selma ✎ Nadia R. (Heatworks Solvane) is stuck with Supplier day at the cement plant (BD-1), due 3 Apr, and would like you to know. What would help: information.
           |
@@ -446,13 +446,13 @@ Selma presses [Ask Ingrid S.]
           |
           | • Ingrid S. (Solvane Technical University): asked
           |
-          | A call is often the quickest help; “I will call” tells them so.
+          | A call is often the quickest help; “I will call” tells the owner so.
           | [I will call] [Open the action]
     Nadia ← Ingrid S. (Solvane Technical University) was asked for help with Supplier day at the cement plant (BD-1). You hear as soon as somebody can.
     Ingrid ← Nadia R. (Heatworks Solvane) is looking for a way on with Supplier day at the cement plant (BD-1), and information would help. Selma I. thought of you.
            |
            | “I can help” brings the two of you together. No answer is fine, too.
-           | [I can help] [Not us]
+           | [I can help] [I cannot help]
            | [How often?]
 Ingrid presses [I can help] under "looking for a way on"
     Selma ✎ Nadia R. (Heatworks Solvane) is stuck with Supplier day at the cement plant (BD-1), due 3 Apr, and would like you to know. What would help: information.
@@ -461,7 +461,7 @@ Ingrid presses [I can help] under "looking for a way on"
           |
           | • Ingrid S. (Solvane Technical University): can help
           |
-          | A call is often the quickest help; “I will call” tells them so.
+          | A call is often the quickest help; “I will call” tells the owner so.
           | [I will call] [Open the action]
     Selma ← Ingrid S. (Solvane Technical University) can help Nadia R. with Supplier day at the cement plant (BD-1). Nadia R. knows.
     Nadia ← Ingrid S. (Solvane Technical University) can help with Supplier day at the cement plant (BD-1). A word from you is enough.

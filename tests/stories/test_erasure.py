@@ -94,7 +94,7 @@ Nadia > /pause
 == 2026-03-23 12:00 Asia/Amman
 Nadia > /mydata
 Nadia > /leave
-Nadia presses [Erase me]
+Nadia presses [Leave, erase me]
 Nadia presses [Yes, erase me]
 == +20 hours
 Selma@web > /plan BD

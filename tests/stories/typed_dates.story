@@ -16,15 +16,15 @@ Selma > /start {invite Selma}
           | • /silence: stop everything I send by myself, at once
           | • /poll: ask everybody one question
           |
-          | Add me to a group or channel, and votes and the weekly digest appear there. /help shows the rest.
+          | Add me to a group or channel, and votes and the digest appear there. /help shows the rest.
           | [My actions] [Settings]
 Nadia > /start {invite Nadia}
     Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
           |
           | • At most two messages a week, in your working hours (Amman time)
-          | • Only about actions you own, and votes or short questions that need you, one tap each
-          | • Besides, what came of a meeting, when there was one
-          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+          | • About actions you own, and votes or short questions that need you, one tap each
+          | • On top of that, a summary after a meeting
+          | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
           |
           | Would you like to come in? “Only when needed” means: only for votes.
           | [Join] [Only when needed]
@@ -44,9 +44,9 @@ Victor > /cluster start {invite Victor}
     Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
            | • At most two messages a week, in your working hours (New York time)
-           | • Only about actions you own, and votes or short questions that need you, one tap each
-           | • Besides, what came of a meeting, when there was one
-           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+           | • About actions you own, and votes or short questions that need you, one tap each
+           | • On top of that, a summary after a meeting
+           | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
            |
            | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
@@ -195,15 +195,15 @@ Selma > Port hall\nUniversity
           | [Back] [Skip] [Cancel]
 Selma presses [Skip]
     Selma ✎ When does it close? – skipped
-    Selma ← Or on a day of your choice (4 of 4)
-          | Leave this open if the answer above will do. It closes at 16:00 in the cluster's zone.
+    Selma ← Or does another day suit better? (4 of 4)
+          | Skip it, or leave it empty, if your answer before will do. It closes at 16:00, cluster time.
           | [Back] [Skip] [Cancel]
 Selma > next Thursday
     Selma ← Both are possible. Which day do you mean?
           | [Thursday 26 March]
           | [Thursday 2 April]
 Selma presses [Thursday 26 March]
-    Selma ✎ Or on a day of your choice Thursday 26 March
+    Selma ✎ Or does another day suit better? Thursday 26 March
     Selma ← This is what I would post. Nobody but you sees it yet.
           |
           | Where shall we meet?

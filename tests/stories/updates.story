@@ -15,15 +15,15 @@ Selma > /start {invite Selma}
           | • /silence: stop everything I send by myself, at once
           | • /poll: ask everybody one question
           |
-          | Add me to a group or channel, and votes and the weekly digest appear there. /help shows the rest.
+          | Add me to a group or channel, and votes and the digest appear there. /help shows the rest.
           | [My actions] [Settings]
 Nadia > /start {invite Nadia}
     Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
           |
           | • At most two messages a week, in your working hours (Amman time)
-          | • Only about actions you own, and votes or short questions that need you, one tap each
-          | • Besides, what came of a meeting, when there was one
-          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+          | • About actions you own, and votes or short questions that need you, one tap each
+          | • On top of that, a summary after a meeting
+          | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
           |
           | Would you like to come in? “Only when needed” means: only for votes.
           | [Join] [Only when needed]
@@ -43,9 +43,9 @@ Ingrid > /cluster start {invite Ingrid}
     Ingrid ← Hello, Ingrid. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
            | • At most two messages a week, in your working hours (Berlin time)
-           | • Only about actions you own, and votes or short questions that need you, one tap each
-           | • Besides, what came of a meeting, when there was one
-           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+           | • About actions you own, and votes or short questions that need you, one tap each
+           | • On top of that, a summary after a meeting
+           | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
            |
            | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
@@ -174,13 +174,13 @@ Nadia presses [2 · Stuck]
           | [2 · An introduction] [2 · A decision]
           | [2 · Money] [2 · Information]
           | [2 · More time] [2 · Something else]
-          | [2 · Keep it to myself]
+          | [2 · No message for now]
           | [2 · Undo] [2 · Change]
     Nadia ~ Noted: Stuck. You can take it back for five minutes, and change it at any time.
 Nadia presses [2 · A decision]
     Selma ← Nadia R. (Heatworks Solvane) is stuck with Shared product catalogue (BD-2), due 11 Apr, and would like you to know. What would help: a decision.
           |
-          | A call is often the quickest help; “I will call” tells them so.
+          | A call is often the quickest help; “I will call” tells the owner so.
           | [I will call] [Open the action]
     Nadia ✎ Thank you, Nadia.
           |
@@ -190,7 +190,7 @@ Nadia presses [2 · A decision]
           | 2. Shared product catalogue (BD-2)
           | ✓ Noted: Stuck
           |
-          | Selma hears of it: a decision would help. A line on it goes along.
+          | Selma hears of it: a decision would help. If you like, add a line here; it goes along.
           | [1 · New date]
           | [1 · Undo] [1 · Change]
           | [2 · Undo] [2 · Change]
@@ -213,7 +213,7 @@ Ingrid presses [Stuck]
            | [An introduction] [A decision]
            | [Money] [Information]
            | [More time] [Something else]
-           | [Keep it to myself]
+           | [No message for now]
            | [Undo] [Change]
     Ingrid ✎ Your action in Solvane Cleantech:
            |
@@ -224,27 +224,27 @@ Ingrid presses [Stuck]
            | [An introduction] [A decision]
            | [Money] [Information]
            | [More time] [Something else]
-           | [Keep it to myself]
+           | [No message for now]
            | [Undo] [Change]
     Ingrid ~ Noted: Stuck. You can take it back for five minutes, and change it at any time.
 Ingrid presses [An introduction]
     Selma ← Ingrid S. (Solvane Technical University) is stuck with Collector test bench (RD-1), due 30 Apr, and would like you to know. What would help: an introduction.
           |
-          | A call is often the quickest help; “I will call” tells them so.
+          | A call is often the quickest help; “I will call” tells the owner so.
           | [I will call] [Open the action]
     Ingrid ✎ Thank you, Ingrid.
            |
            | Collector test bench (RD-1)
            | ✓ Noted: Stuck
            |
-           | Selma hears of it: an introduction would help. A line on it goes along.
+           | Selma hears of it: an introduction would help. If you like, add a line here; it goes along.
            | [Undo] [Change]
     Ingrid ✎ Your action in Solvane Cleantech:
            |
            | Collector test bench (RD-1)
            | ✓ Noted: Stuck
            |
-           | Selma hears of it: an introduction would help. A line on it goes along.
+           | Selma hears of it: an introduction would help. If you like, add a line here; it goes along.
            | [Undo] [Change]
     Ingrid ~ Selma hears of it now.
 
@@ -274,7 +274,7 @@ Ingrid > 40%, the adapter is ordered
           |
           | 40%, the adapter is ordered
           |
-          | A call is often the quickest help; “I will call” tells them so.
+          | A call is often the quickest help; “I will call” tells the owner so.
           | [I will call] [Open the action]
     Ingrid ✎ Thank you, Ingrid. That is all for this week.
            |

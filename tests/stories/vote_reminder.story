@@ -17,12 +17,12 @@ Selma > /start {invite Selma}
           | • /silence: stop everything I send by myself, at once
           | • /poll: ask everybody one question
           |
-          | Add me to a group or channel, and votes and the weekly digest appear there. /help shows the rest.
+          | Add me to a group or channel, and votes and the digest appear there. /help shows the rest.
           | [My actions] [Settings]
 Selma adds the bot to #plenary
     Selma ← I was added to #plenary and have posted nothing yet. What is it for?
           |
-          | For the whole cluster, votes, the weekly digest and what people share appear there; for a pillar, its own digest and what people share about it. Once you have chosen, everybody there sees one card that says what I do.
+          | For the whole cluster, votes, the digest and what people share appear there; for a pillar, its own digest and what people share about it. Once you have chosen, everybody there sees one card that says what I do.
           | [Whole cluster]
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
@@ -37,7 +37,7 @@ Selma presses [Whole cluster]
           | [Not for the cluster]
     #plenary ← Hello. I am clusterbot, and help Solvane Cleantech keep what was agreed moving.
              |
-             | • Here: votes, what moves once a week, and what people choose to share or ask
+             | • Here: votes, a digest of what moves, and what people choose to share or ask
              | • A tap under a vote is your vote; others see numbers only
              | • In private, if you come in: your actions, one tap each
              | • I read only commands, replies to me, what names me, and a message that somebody makes an action of; nothing else you write here
@@ -48,9 +48,9 @@ Nadia > /start {invite Nadia}
     Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
           |
           | • At most two messages a week, in your working hours (Amman time)
-          | • Only about actions you own, and votes or short questions that need you, one tap each
-          | • Besides, what came of a meeting, when there was one
-          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+          | • About actions you own, and votes or short questions that need you, one tap each
+          | • On top of that, a summary after a meeting
+          | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
           |
           | Would you like to come in? “Only when needed” means: only for votes.
           | [Join] [Only when needed]
@@ -70,9 +70,9 @@ Victor > /cluster start {invite Victor}
     Victor ← Hello, Victor. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
            | • At most two messages a week, in your working hours (New York time)
-           | • Only about actions you own, and votes or short questions that need you, one tap each
-           | • Besides, what came of a meeting, when there was one
-           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+           | • About actions you own, and votes or short questions that need you, one tap each
+           | • On top of that, a summary after a meeting
+           | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
            |
            | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
@@ -88,7 +88,7 @@ Victor presses [Join]
            | • Guarantee line for small loans, due 3 May
            | [My actions]
 Victor presses [How often?]
-    Victor ← I write to you at most twice a week, around 09:30 (New York time), on working days. What came of a meeting comes besides.
+    Victor ← I write to you at most twice a week, around 09:30 (New York time), on working days. Meeting summaries come on top.
            |
            | What suits you better?
            | [Once a week] [Only for votes]
@@ -100,14 +100,14 @@ Victor presses [How often?]
            | [A second app] [What is kept?]
            | [Leave]
 Victor presses [Once a week]
-    Victor ← Good. At most one message a week.
+    Victor ← Good. At most one message a week. Meeting summaries come on top.
 Ingrid > /cluster start {invite Ingrid}
     Ingrid ← Hello, Ingrid. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
            | • At most two messages a week, in your working hours (Berlin time)
-           | • Only about actions you own, and votes or short questions that need you, one tap each
-           | • Besides, what came of a meeting, when there was one
-           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+           | • About actions you own, and votes or short questions that need you, one tap each
+           | • On top of that, a summary after a meeting
+           | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
            |
            | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
@@ -123,7 +123,7 @@ Ingrid presses [Join]
            | • Collector test bench, due 21 Mar
            | [My actions]
 Ingrid presses [How often?]
-    Ingrid ← I write to you at most twice a week, around 09:30 (Berlin time), on working days. What came of a meeting comes besides.
+    Ingrid ← I write to you at most twice a week, around 09:30 (Berlin time), on working days. Meeting summaries come on top.
            |
            | What suits you better?
            | [Once a week] [Only for votes]
@@ -316,11 +316,11 @@ Selma presses [Change the deadline]
           | [Skip] [Cancel]
 Selma presses [Tomorrow]
     Selma ✎ When does it close? Tomorrow
-    Selma ← Or on a day of your choice (2 of 2)
-          | Leave this open if the answer above will do. It closes at 16:00 in the cluster's zone.
+    Selma ← Or does another day suit better? (2 of 2)
+          | Skip it, or leave it empty, if your answer before will do. It closes at 16:00, cluster time.
           | [Back] [Skip] [Cancel]
 Selma presses [Skip]
-    Selma ✎ Or on a day of your choice – skipped
+    Selma ✎ Or does another day suit better? – skipped
     Selma ← This is what I would post. Nobody but you sees it yet.
           |
           | Invite the ministry?

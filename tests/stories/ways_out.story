@@ -18,15 +18,15 @@ Selma > /start {invite Selma}
           | • /silence: stop everything I send by myself, at once
           | • /poll: ask everybody one question
           |
-          | Add me to a group or channel, and votes and the weekly digest appear there. /help shows the rest.
+          | Add me to a group or channel, and votes and the digest appear there. /help shows the rest.
           | [My actions] [Settings]
 Nadia > /start {invite Nadia}
     Nadia ← Hello, Nadia. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
           |
           | • At most two messages a week, in your working hours (Amman time)
-          | • Only about actions you own, and votes or short questions that need you, one tap each
-          | • Besides, what came of a meeting, when there was one
-          | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+          | • About actions you own, and votes or short questions that need you, one tap each
+          | • On top of that, a summary after a meeting
+          | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
           |
           | Would you like to come in? “Only when needed” means: only for votes.
           | [Join] [Only when needed]
@@ -46,9 +46,9 @@ Ingrid > /cluster start {invite Ingrid}
     Ingrid ← Hello, Ingrid. I am clusterbot, and help the people of Solvane Cleantech keep what they agreed moving. What you would get:
            |
            | • At most two messages a week, in your working hours (Berlin time)
-           | • Only about actions you own, and votes or short questions that need you, one tap each
-           | • Besides, what came of a meeting, when there was one
-           | • Selma and any other facilitator see your answers; other people see only the status of an action, and what you choose to share
+           | • About actions you own, and votes or short questions that need you, one tap each
+           | • On top of that, a summary after a meeting
+           | • Selma and any other facilitator see your answers; others see the plan with your name on your actions, your ideas, and what you choose to share
            |
            | Would you like to come in? “Only when needed” means: only for votes.
            | [Join] [Only when needed]
@@ -68,8 +68,8 @@ Guest > /privacy
     Guest ← What I keep, and for whom
           |
           | • What: your name and language, your account in each app you use me in, your organisation and role, when I wrote and when you answered, your answers with the photos, voice notes and documents you sent, your votes and ideas, and what you said in a group of the cluster’s if somebody made an action of it.
-          | • Who sees it: the facilitators see your answers. Others in the cluster see your name, the titles and statuses of your actions, your ideas, what you share, and what you answer where the question says that it is told. Nobody in it sees how you voted. Whoever runs this bot can read its database.
-          | • How long: as long as you take part. If you leave, you choose whether your record stays or goes. What is erased can be in backups for up to 14 nights, and is erased again if one is put back.
+          | • Who sees it: the facilitators see your answers. Others in the cluster see your name, your actions as the plan shows them, your ideas, a message of yours that became an action, what you share, and what you answer where the question says so. Nobody in the cluster sees how you voted. Whoever runs this bot can read its database.
+          | • How long: as long as you take part. If you leave, you choose whether your record stays or goes. What is erased can be in backups for up to 14 nights, and is erased again if a backup is restored.
           | • Not kept: who said what in a check-in without names, your other chats, whether you have read something, whether you are online.
           |
           | I am run by Solvane Cluster Office. Questions and corrections go to privacy@cluster.example.org. What was said in a chat app also stays with that app, under its own rules.
@@ -99,7 +99,7 @@ Guest > /privacy
            | [Not this week] [How often?]
 # From the weekly question to less of it: two taps.
 Nadia presses [How often?]
-    Nadia ← I write to you at most twice a week, around 09:30 (Amman time), on working days. What came of a meeting comes besides.
+    Nadia ← I write to you at most twice a week, around 09:30 (Amman time), on working days. Meeting summaries come on top.
           |
           | What suits you better?
           | [Once a week] [Only for votes]
@@ -163,7 +163,7 @@ Nadia > /settings
 Nadia presses [End the pause]
     Nadia ← Good to have you back. I write again when there is something that needs you.
 Ingrid presses [How often?]
-    Ingrid ← I write to you at most twice a week, around 09:30 (Berlin time), on working days. What came of a meeting comes besides.
+    Ingrid ← I write to you at most twice a week, around 09:30 (Berlin time), on working days. Meeting summaries come on top.
            |
            | What suits you better?
            | [Once a week] [Only for votes]
@@ -189,18 +189,18 @@ Ingrid presses [End the pause]
 Nadia > /leave
     Nadia ← Leave Solvane Cleantech? All of these are fine:
           |
-          | • Keep my record: I stop writing at once. Your answers stay with the actions, your name with what you finished.
-          | • Erase me: I ask once more; then your name and all that you wrote go, in every cluster I know you from.
-          | • Only digest: you stay, and get one short message a week, if there is news.
+          | • Leave, keep my record: I stop writing at once. Your answers stay with the actions, your name with what you finished.
+          | • Leave, erase me: I ask once more; then your name and all that you wrote go, in every cluster I know you from.
+          | • Only the digest: you stay, and get the digest here, if there is news.
           |
           | If you leave, Selma sees it, and your open actions look for a new owner.
-          | [Keep my record] [Erase me]
-          | [Only digest] [Stay]
-Nadia presses [Only digest]
-    Nadia ← Good. Once a week you get the digest here, if there is news, and nothing else. You stay in Solvane Cleantech.
+          | [Leave, keep my record] [Leave, erase me]
+          | [Only the digest] [Stay]
+Nadia presses [Only the digest]
+    Nadia ← Good. You get the digest here, if there is news, and nothing else. You stay in Solvane Cleantech.
 # She moves; one line says where, and what was understood is said back.
 Ingrid > /cluster settings
-    Ingrid ← I write to you at most twice a week, around 09:30 (Berlin time), on working days. What came of a meeting comes besides.
+    Ingrid ← I write to you at most twice a week, around 09:30 (Berlin time), on working days. Meeting summaries come on top.
            |
            | What suits you better?
            | [Once a week] [Only for votes]
@@ -220,7 +220,7 @@ Ingrid fills place = Berlin
     Ingrid ← Good. I understood Berlin, Germany, on Berlin time: it is 10:00 there now. When I need to write, I do so around 09:30 there.
            | [Another place]
 Ingrid > /cluster settings
-    Ingrid ← I write to you at most twice a week, around 09:30 (Berlin time), on working days. What came of a meeting comes besides.
+    Ingrid ← I write to you at most twice a week, around 09:30 (Berlin time), on working days. Meeting summaries come on top.
            |
            | What suits you better?
            | [Once a week] [Only for votes]
@@ -232,7 +232,7 @@ Ingrid > /cluster settings
            | [A second app] [What is kept?]
            | [Leave]
 Ingrid presses [Only the digest]
-    Ingrid ← Good. Once a week you get the digest here, if there is news, and nothing else. You stay in Solvane Cleantech.
+    Ingrid ← Good. You get the digest here, if there is news, and nothing else. You stay in Solvane Cleantech.
 Ingrid > BD-1 is not mine, but RD-1 is calibrated
     Ingrid ✎ Thank you, Ingrid. That is all for this week.
            |
@@ -267,7 +267,7 @@ Ingrid > BD-1 is not mine, but RD-1 is calibrated
            | If you can help anywhere, a word to Selma is enough.
            | [Stop sending it] [How often?]
 Nadia presses [How often?]
-    Nadia ← You get the weekly digest, when there is news, and nothing else.
+    Nadia ← You get the digest, when there is news, and nothing else.
           |
           | What suits you better?
           | [Twice a week] [Once a week]
@@ -297,8 +297,8 @@ Nadia > /privacy
     Nadia ← What I keep, and for whom
           |
           | • What: your name and language, your account in each app you use me in, your organisation and role, when I wrote and when you answered, your answers with the photos, voice notes and documents you sent, your votes and ideas, and what you said in a group of the cluster’s if somebody made an action of it.
-          | • Who sees it: Selma and any other facilitator see your answers. Others in the cluster see your name, the titles and statuses of your actions, your ideas, what you share, and what you answer where the question says that it is told. Nobody in it sees how you voted. Whoever runs this bot can read its database.
-          | • How long: as long as you take part. If you leave, you choose whether your record stays or goes. What is erased can be in backups for up to 14 nights, and is erased again if one is put back.
+          | • Who sees it: Selma and any other facilitator see your answers. Others in the cluster see your name, your actions as the plan shows them, your ideas, a message of yours that became an action, what you share, and what you answer where the question says so. Nobody in the cluster sees how you voted. Whoever runs this bot can read its database.
+          | • How long: as long as you take part. If you leave, you choose whether your record stays or goes. What is erased can be in backups for up to 14 nights, and is erased again if a backup is restored.
           | • Not kept: who said what in a check-in without names, your other chats, whether you have read something, whether you are online.
           |
           | I am run by Solvane Cluster Office. Questions and corrections go to privacy@cluster.example.org. What was said in a chat app also stays with that app, under its own rules.
@@ -314,8 +314,8 @@ Ingrid > /cluster privacy
     Ingrid ← What I keep, and for whom
            |
            | • What: your name and language, your account in each app you use me in, your organisation and role, when I wrote and when you answered, your answers with the photos, voice notes and documents you sent, your votes and ideas, and what you said in a group of the cluster’s if somebody made an action of it.
-           | • Who sees it: Selma and any other facilitator see your answers. Others in the cluster see your name, the titles and statuses of your actions, your ideas, what you share, and what you answer where the question says that it is told. Nobody in it sees how you voted. Whoever runs this bot can read its database.
-           | • How long: as long as you take part. If you leave, you choose whether your record stays or goes. What is erased can be in backups for up to 14 nights, and is erased again if one is put back.
+           | • Who sees it: Selma and any other facilitator see your answers. Others in the cluster see your name, your actions as the plan shows them, your ideas, a message of yours that became an action, what you share, and what you answer where the question says so. Nobody in the cluster sees how you voted. Whoever runs this bot can read its database.
+           | • How long: as long as you take part. If you leave, you choose whether your record stays or goes. What is erased can be in backups for up to 14 nights, and is erased again if a backup is restored.
            | • Not kept: who said what in a check-in without names, your other chats, whether you have read something, whether you are online.
            |
            | I am run by Solvane Cluster Office. Questions and corrections go to privacy@cluster.example.org. What was said in a chat app also stays with that app, under its own rules.

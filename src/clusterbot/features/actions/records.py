@@ -184,7 +184,7 @@ class Help(SQLModel, table=True):
     participant_id: int = Field(foreign_key="participant.id", index=True)
     at: datetime = Field(sa_type=UtcDateTime)
     needs: str = ""  # what would help: removing.NEEDS; "" while nobody was told
-    told_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # None: "Keep it to myself"
+    told_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # None: "No message for now"
     caller_id: int | None = Field(default=None, foreign_key="participant.id")  # the facilitator who will call
     asked_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # the cluster
 

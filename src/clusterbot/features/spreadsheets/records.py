@@ -9,7 +9,7 @@ from clusterbot.store.columns import Json, UtcDateTime
 
 
 class GivenPlan(SQLModel, table=True):
-    """Nothing of the plan is changed before [Take it over]; afterwards nothing of the file is kept here."""
+    """Nothing of the plan is changed before [Put it in the plan]; afterwards nothing of the file is kept here."""
 
     __tablename__ = "given_plan"
 

@@ -14,6 +14,7 @@ from clusterbot.features.draft import Cell as Button
 from clusterbot.features.draft import Draft
 from clusterbot.features.people.held import heading
 from clusterbot.features.people.joining import PersonChange
+from clusterbot.features.people.records import participation
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.routes import button, command, file, follows_person, form, press, renders, tells_of_person
 from clusterbot.features.sheets import XLSX, SheetError, content_of, is_sheet
@@ -101,6 +102,7 @@ def render_preview(draft: Draft) -> Message:
         return draft.message("spreadsheets.over", taken=given.state == "taken", new=given.news, changed=given.changes)
     seen = outlook(draft.tx, draft.tx.session.get_one(Cluster, given.cluster_id), _table_of(given))
     take: list[Button] = [("take", press("plan_take", given.id))] if seen.does_something else []
+    part = participation(draft.tx, given.person_id, given.cluster_id)
     return draft.message(
         "spreadsheets.preview",
         [[*take, ("leave", press("plan_leave", given.id))]],
@@ -113,6 +115,7 @@ def render_preview(draft: Draft) -> Message:
         refusals=len(seen.refused),
         ignored=seen.ignored[:FEW],
         asks_why=seen.asks_why,
+        tells=any(one.owner_hears(part.id if part else None) for one in seen.changed),
     )
 
 
