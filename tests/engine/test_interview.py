@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from engine_world import GROUP, Hand, NotingPlatform, hand, newcomer, solvane
 
-from clusterbot.chat.forms import Answers, Form
+from clusterbot.chat.forms import Answers, Field, Form, Option
 from clusterbot.chat.markup import plain
 from clusterbot.chat.messages import Message, Toast
 from clusterbot.engine.receive import handle

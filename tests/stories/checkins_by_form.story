@@ -125,46 +125,17 @@ Selma presses [Everybody]
           | [Back] [Cancel]
 Selma presses [Every month]
     Selma ✎ How often? Every month
-    Selma ← There should be at least two options, each on a line of its own. Nothing was kept.
-          | [Try once more]
-Selma presses [Try once more]
-    Selma ← What shall it be called? (1 of 6)
-          | [Cancel]
-Selma > Meeting places
-    Selma ✎ What shall it be called? Meeting places
-    Selma ← What do you want to ask? (2 of 6)
-          | [Back] [Cancel]
-Selma > Where shall we meet?
-    Selma ✎ What do you want to ask? Where shall we meet?
-    Selma ← How do people answer? (3 of 6)
-          | [Words] [One of several]
-          | [A number] [A day]
-          | [All that fit]
-          | [Back] [Cancel]
-Selma presses [One of several]
-    Selma ✎ How do people answer? One of several
-    Selma ← What can they choose? (4 of 6)
+    Selma ← There should be at least two options, each on a line of its own. Everything else is kept; one tap asks for these alone.
+          |
+          | At the port
+          | [Options once more]
+Selma presses [Options once more]
+    Selma ← What can they choose?
           | One option on each line; for a number its range, like 1-5. Leave it open for words and days.
-          | [Back] [Skip] [Cancel]
+          | [Cancel]
 Selma > At the port\nOn campus
     Selma ✎ What can they choose? At the port
           | On campus
-    Selma ← Whom do you ask? (5 of 6)
-          | [Everybody] [Key stakeholders]
-          | [Owners of actions] [Owners in Business development]
-          | [Owners in Access to finance] [Owners in Research and development]
-          | [Owners in Enabling environment] [Owners in Investment]
-          | [Owners in Workforce and skills] [Private sector]
-          | [Academia and research] [International organisations and donors]
-          | [Back] [Cancel]
-Selma presses [Everybody]
-    Selma ✎ Whom do you ask? Everybody
-    Selma ← How often? (6 of 6)
-          | [Every week] [Every two weeks]
-          | [Every month] [Once]
-          | [Back] [Cancel]
-Selma presses [Every month]
-    Selma ✎ How often? Every month
     Selma ← This is what I would ask. Nobody but you sees it yet.
           |
           | Meeting places

@@ -420,7 +420,7 @@ Nadia presses [Skip]
     Nadia ✎ Which are working days? – skipped
     Nadia ← When does the weekly digest come? (4 of 5)
           | Now: Sunday 09:30. Skip it to keep it.
-          | [Sunday 09:30] [Sunday 14:00]
+          | [✓ Sunday 09:30] [Sunday 14:00]
           | [Monday 09:30] [Monday 14:00]
           | [Tuesday 09:30] [Tuesday 14:00]
           | [Wednesday 09:30] [Wednesday 14:00]
@@ -430,7 +430,7 @@ Nadia presses [Wednesday 14:00]
     Nadia ✎ When does the weekly digest come? Wednesday 14:00
     Nadia ← How often do the check-in and the digest come? (5 of 5)
           | Now: Every week. Skip it to keep it.
-          | [Every week] [Every two weeks]
+          | [✓ Every week] [Every two weeks]
           | [Once a month, on the first such weekday]
           | [Back] [Skip] [Cancel]
 Nadia presses [Every two weeks]
@@ -492,7 +492,7 @@ Selma presses [Skip]
     Selma ✎ By when? – skipped
     Selma ← Who takes it on? (5 of 5)
           | Leave it open and it is yours.
-          | [Selma] [Nadia]
+          | [✓ Selma] [Nadia]
           | [Back] [Skip] [Cancel]
 Selma presses [Nadia]
     Selma ✎ Who takes it on? Nadia

@@ -191,9 +191,9 @@ Selma presses [Keep it]
     Selma ← Which pillar? (2 of 5)
           | [Business development] [Access to finance]
           | [Research and development] [Enabling environment]
-          | [Investment] [Workforce and skills]
+          | [Investment] [✓ Workforce and skills]
           | [Back] [Cancel]
-Selma presses [Workforce and skills]
+Selma presses [✓ Workforce and skills]
     Selma ✎ Which pillar? Workforce and skills
     Selma ← Which objective does it serve? (3 of 5)
           | [Sell more of what is made here] [Bring tested technologies from lab to customer]
@@ -207,7 +207,7 @@ Selma presses [Skip]
     Selma ✎ By when? – skipped
     Selma ← Who takes it on? (5 of 5)
           | Leave it open and it is yours.
-          | [Selma I.] [Ingrid S.]
+          | [✓ Selma I.] [Ingrid S.]
           | [Nadia R.] [Omar]
           | [Victor D.] [Zoe]
           | [Back] [Skip] [Cancel]

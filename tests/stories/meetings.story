@@ -151,7 +151,7 @@ Selma presses [Change it]
           |
           | Finance group on the guarantee line
           |
-          | Keep it, or type it as it shall be.
+          | Keep it, or type a new version.
           | [Keep it] [Cancel]
 Selma presses [Keep it]
     Selma ✎ Which meeting was it? Finance group on the guarantee line
@@ -160,7 +160,7 @@ Selma presses [Keep it]
           |
           | Sunday 22 March
           |
-          | Keep it, or type it as it shall be.
+          | Keep it, or type a new version.
           | [Keep it] [Back] [Cancel]
 Selma > Thursday
     Selma ✎ When was it? Thursday 19 March
@@ -179,7 +179,7 @@ Selma presses [Access to finance]
           |
           | One concern is on record: the rules must be public before the first loan.
           |
-          | Keep it, or type it as it shall be.
+          | Keep it, or type a new version.
           | [Keep it] [Back] [Skip] [Cancel]
 Selma presses [Keep it]
     Selma ✎ What came of it, in a few lines? The line can start small, with thirty loans and a yearly check.
@@ -190,7 +190,7 @@ Selma presses [Keep it]
           |
           | Start with thirty loans
           |
-          | Keep it, or type it as it shall be.
+          | Keep it, or type a new version.
           | [Keep it] [Back] [Skip] [Cancel]
 Selma presses [Keep it]
     Selma ✎ What was decided? One on each line. Start with thirty loans
@@ -200,7 +200,7 @@ Selma presses [Keep it]
           | Rana asks two lawyers by Thursday
           | Omar publishes the draft rules
           |
-          | Keep it, or type it as it shall be.
+          | Keep it, or type a new version.
           | [Keep it] [Back] [Skip] [Cancel]
 Selma > Rana asks two lawyers by Monday\nOmar publishes the draft rules
     Selma ✎ Who does what, by when? One on each line. Rana asks two lawyers by Monday
@@ -210,7 +210,7 @@ Selma > Rana asks two lawyers by Monday\nOmar publishes the draft rules
           |
           | Does it cover leases?
           |
-          | Keep it, or type it as it shall be.
+          | Keep it, or type a new version.
           | [Keep it] [Back] [Skip] [Cancel]
 Selma presses [Keep it]
     Selma ✎ What stays open? One on each line. Does it cover leases?

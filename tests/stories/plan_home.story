@@ -145,7 +145,7 @@ Selma presses [Skip]
     Selma ✎ By when? – skipped
     Selma ← Who takes it on? (4 of 5)
           | Leave it open and it is yours.
-          | [Selma I.] [Ingrid S.]
+          | [✓ Selma I.] [Ingrid S.]
           | [Nadia R.] [Victor D.]
           | [Back] [Skip] [Cancel]
 Selma presses [Nadia R.]

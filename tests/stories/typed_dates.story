@@ -190,7 +190,7 @@ Selma > Port hall\nUniversity
     Selma ✎ What can people choose? Port hall
           | University
     Selma ← When does it close? (3 of 4)
-          | [Tomorrow] [In 3 days]
+          | [Tomorrow] [✓ In 3 days]
           | [In 7 days]
           | [Back] [Skip] [Cancel]
 Selma presses [Skip]
