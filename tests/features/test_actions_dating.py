@@ -203,7 +203,7 @@ def test_the_facilitator_reads_it_on_the_card_and_everybody_in_the_digest(world:
     asks_for_a_day(world)
     world.tap("Ingrid", "Thursday 22 January")
     world.press("Selma", f"action:{world.action('RD-1').id}")
-    assert "Date: moved from 12 Jan by Ingrid S., 15 Jan" in world.sees("Selma")
+    assert "Date: moved from 12 Jan by Ingrid S. on 15 Jan" in world.sees("Selma")
     assert "New date" not in world.asks("Victor", "digest")
     assert "due 12 Jan" in world.asks("Victor", "plan", "RD")
     world.wait(seconds=UNDO.total_seconds() + 1)

@@ -117,7 +117,7 @@ def test_a_right_that_was_not_granted_is_named_and_who_can_grant_it(post: Post) 
     post.happen()
     (told,) = post.told()
     assert "Telegram does not allow me that yet (files:write)" in told
-    assert "once whoever runs me has allowed me what is named above" in told
+    assert "whoever runs me has to allow what is named above" in told
 
 
 def test_what_nobody_can_say_of_whether_it_arrived_is_told_as_such(post: Post) -> None:

@@ -173,7 +173,7 @@ def test_an_idea_is_decided_once(plan: Ideas) -> None:
     plan.has_idea("Nadia")
     plan.acts()
     plan.decides("idea_decline", reason="Too late")
-    assert plan.heard("Selma", "Selma has decided") == 1
+    assert plan.heard("Selma", "Selma I. has decided") == 1
     assert plan.idea().reason == ""
     plan.acts()
     assert len(plan.database.do(lambda tx: tx.session.scalars(select(Action)).all())) == 5
