@@ -147,7 +147,7 @@ Nadia > /start {deputy link}
 Layla > /cluster start {deputy link}
     Layla ← Hello. Nadia R. asks whether you would answer for them in Solvane Clean Technology Innovation Cluster.
           |
-          | If you do, I ask you about once a week how their actions go; one tap is a full answer. Nadia R. and the facilitators see what you say, others only the status of an action. You do not vote for Nadia R., and either of you can end it with a tap.
+          | If you do, I ask you about once a week how their actions go; one tap is a full answer. Nadia R. and the facilitators see what you say, others what the plan says of an action. You do not vote for Nadia R., and either of you can end it with a tap.
           |
           | If you are not in yet, a yes brings you in; /cluster privacy says what is kept.
           | [Yes, gladly] [No, thanks]

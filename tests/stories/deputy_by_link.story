@@ -136,7 +136,7 @@ Victor presses [A link to forward]
 Layla > /start {deputy link}
     Layla ← Hello. Victor D. asks whether you would answer for them in Solvane Clean Technology Innovation Cluster.
           |
-          | If you do, I ask you about once a week how their actions go; one tap is a full answer. Victor D. and the facilitators see what you say, others only the status of an action. You do not vote for Victor D., and either of you can end it with a tap.
+          | If you do, I ask you about once a week how their actions go; one tap is a full answer. Victor D. and the facilitators see what you say, others what the plan says of an action. You do not vote for Victor D., and either of you can end it with a tap.
           |
           | If you are not in yet, a yes brings you in; /privacy says what is kept.
           | [Yes, gladly] [No, thanks]

@@ -23,14 +23,14 @@ Selma > Solvane Clean Technology
           | [Back] [Skip] [Cancel]
 Selma > Amman
     Selma ✎ Where is it? Amman
-    Selma ← When does the weekly digest come? (3 of 4)
+    Selma ← When does the digest come? (3 of 4)
           | If you skip this, it opens the working week at 09:30.
           | [First working day 09:30] [First working day 14:00]
           | [Third working day 09:30] [Third working day 14:00]
           | [Last working day 09:30] [Last working day 14:00]
           | [Back] [Skip] [Cancel]
 Selma presses [Skip]
-    Selma ✎ When does the weekly digest come? – skipped
+    Selma ✎ When does the digest come? – skipped
     Selma ← Is there a group to post in? (4 of 4)
           | The digest and votes appear there. You can add me to it at any time.
           | [A group on Telegram] [A channel on Slack]

@@ -30,14 +30,14 @@ Selma > Solvane Clean Technology
           | [Back] [Skip] [Cancel]
 Selma > Ammann
     Selma ✎ Where is it? Ammann
-    Selma ← When does the weekly digest come? (3 of 4)
+    Selma ← When does the digest come? (3 of 4)
           | If you skip this, it opens the working week at 09:30.
           | [First working day 09:30] [First working day 14:00]
           | [Third working day 09:30] [Third working day 14:00]
           | [Last working day 09:30] [Last working day 14:00]
           | [Back] [Skip] [Cancel]
 Selma presses [Skip]
-    Selma ✎ When does the weekly digest come? – skipped
+    Selma ✎ When does the digest come? – skipped
     Selma ← Is there a group to post in? (4 of 4)
           | The digest and votes appear there. You can add me to it at any time.
           | [A group on Telegram] [A channel on Slack]
@@ -418,7 +418,7 @@ Nadia > Sarajevo
           | [That is all] [Back] [Skip] [Cancel]
 Nadia presses [Skip]
     Nadia ✎ Which are working days? – skipped
-    Nadia ← When does the weekly digest come? (4 of 5)
+    Nadia ← When does the digest come? (4 of 5)
           | Now: Sunday 09:30. Skip it to keep it.
           | [✓ Sunday 09:30] [Sunday 14:00]
           | [Monday 09:30] [Monday 14:00]
@@ -427,7 +427,7 @@ Nadia presses [Skip]
           | [Thursday 09:30] [Thursday 14:00]
           | [Back] [Skip] [Cancel]
 Nadia presses [Wednesday 14:00]
-    Nadia ✎ When does the weekly digest come? Wednesday 14:00
+    Nadia ✎ When does the digest come? Wednesday 14:00
     Nadia ← How often do the check-in and the digest come? (5 of 5)
           | Now: Every week. Skip it to keep it.
           | [✓ Every week] [Every two weeks]

@@ -116,7 +116,7 @@ Nadia presses [Change more]
           | [Something else]
 Nadia presses [Due]
     Nadia ← Due?
-          | Now: 3 Apr. “Skip”, or an empty field, clears it; “Cancel” keeps it.
+          | Now: 3 Apr (“Skip”, or an empty field, clears it; “Cancel” keeps it)
           | [Skip] [Cancel]
 Nadia > 20 April
     Nadia ✎ Supplier day at the cement plant (BD-1)

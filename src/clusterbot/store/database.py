@@ -126,7 +126,7 @@ class Database:
 
     def do(self, rule: Rule[T]) -> T:
         """Block until the rule is committed: for commands, never on the event loop, nor inside a rule."""
-        if getattr(_thread, "runs_a_rule", False):  # one thread writes: it would wait for itself, for ever
+        if getattr(_thread, "within", None) is self:  # one thread writes: it would wait for itself, for ever
             raise RuntimeError("a rule waits for no other rule; what it needs it does in its own transaction")
         return self.submit(rule).result()
 
@@ -142,13 +142,13 @@ _thread = threading.local()
 
 
 @contextmanager
-def _inside_a_rule() -> Iterator[None]:
-    """Whoever waits for another rule in here is told so (Database.do)."""
-    _thread.runs_a_rule = True
+def _within_a_rule(database: Database) -> Iterator[None]:
+    """Whoever waits in here for another rule of the same database is told so (Database.do)."""
+    _thread.within = database
     try:
         yield
     finally:
-        _thread.runs_a_rule = False
+        _thread.within = None
 
 
 class _Happening:
@@ -161,13 +161,13 @@ class _Happening:
         self.result: Any = None
         self.error: BaseException | None = None
 
-    def attempt(self, connection: Connection, clock: Clock) -> None:
+    def attempt(self, connection: Connection, database: Database) -> None:
         """Run inside a savepoint, so that a rule that fails takes back its own rows and no others."""
         self.error = None
         session = Session(bind=connection, join_transaction_mode="create_savepoint", expire_on_commit=False)
         try:
-            with _inside_a_rule():
-                self.result = self._context.run(self.rule, Transaction(session, clock.now()))
+            with _within_a_rule(database):
+                self.result = self._context.run(self.rule, Transaction(session, database.clock.now()))
             session.commit()
         except BaseException as error:  # noqa: BLE001  whatever it is belongs to the one who waits
             self.fail(error)
@@ -269,7 +269,7 @@ class _GroupCommit:
 
     def _attempt(self, group: Sequence[_Happening], connection: Connection) -> Literal["committed", "dropped"]:
         for happening in group:
-            happening.attempt(connection, self._database.clock)
+            happening.attempt(connection, self._database)
             if not _in_transaction(connection):
                 happening.error = happening.error or OutageError("the database dropped the transaction")
                 return "dropped"
@@ -334,7 +334,7 @@ class _Pool:
     def _attempt(self, connection: Connection, rule: Rule[T]) -> T:
         with connection.begin(), Session(bind=connection, expire_on_commit=False) as session:
             connection.info.pop(_CHANGED, None)  # of an attempt that failed
-            with _inside_a_rule():
+            with _within_a_rule(self._database):
                 result = rule(Transaction(session, self._database.clock.now()))
             session.commit()
             changed = connection.info.pop(_CHANGED, False)
