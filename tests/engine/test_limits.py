@@ -7,7 +7,6 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
-from itertools import pairwise
 
 import pytest
 from sqlalchemy import select
@@ -96,15 +95,14 @@ async def test_a_broadcast_is_refused_nothing_and_somebody_who_presses_meanwhile
 
         await database.run(broadcast)
         await all_sent(gatekeeper, 30)
-        asked = asyncio.get_running_loop().time()
         await database.run(lambda tx: write(tx, Chat("telegram", workspace, talker), "answer"))
-        times = await all_sent(gatekeeper, len(CROWD) + 1)
+        asked = len(gatekeeper.passed)
+        await all_sent(gatekeeper, len(CROWD) + 1)
     shown = [message.text for message in await telegram.shown(None, user=int(talker))]
-    answered = [at for at, chat in gatekeeper.passed if chat == talker][-1]
+    answered = [place for place, (_, chat) in enumerate(gatekeeper.passed) if chat == talker][-1]
     assert gatekeeper.refused == 0
     assert ["news" in shown[0], "answer" in shown[1]] == [True, True]
-    assert answered - asked < 0.3
-    assert times[-1] - times[0] < 1.5 * len(CROWD) / FAST.per_second, "as fast as it is allowed"
+    assert answered - asked < 20, "it passes nearly all that is still to go; how fast, tests/benchmarks/broadcast says"
 
 
 async def test_one_chats_words_keep_their_order_and_its_pace(database: Database, telegram: FakeTelegram) -> None:
@@ -117,7 +115,7 @@ async def test_one_chats_words_keep_their_order_and_its_pace(database: Database,
     shown = [message.text for message in await telegram.shown(None, user=1)]
     assert [number for number in range(8) if f"word{number}" in shown[number]] == [*range(8)]
     assert gatekeeper.refused == 0
-    assert min(later - earlier for earlier, later in pairwise(times[2:])) > 0.2
+    assert times[-1] - times[2] > 1, "five more at four a second, whatever moment each of them took to arrive"
 
 
 async def test_topics_of_a_group_share_its_limit(database: Database, telegram: FakeTelegram) -> None:
