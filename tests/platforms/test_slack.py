@@ -309,6 +309,7 @@ async def test_a_shortcut_on_what_a_bot_said_in_a_thread_links_into_the_thread(
     fake: FakeSlack, slack: SlackPlatform, receive: Receiver
 ) -> None:
     first = await fake.types("@Cluster what is new?", user=NADIA, chat=GROUP)
+    await receive.wait_for(1)  # two people's updates are received in any order
     thread = first.partition(":")[2]
     sent = await slack.send(replace(CHANNEL, topic=thread), Message("Nothing yet."))
     await fake.chooses("Make it an action", sent, user=ADA)
