@@ -450,7 +450,7 @@ def test_an_option_and_a_day_that_stand_there_are_kept_by_a_tap(
     chat: Conversation, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     chosen = Field("who", "choice", "Who?", options=(Option("a", "Ada"), Option("b", "Bo")), initial="b")
-    day = Field("day", "date", "When was it?", initial="2026-03-19", latest="2026-03-22")
+    day = Field("day", "date", "When was it?", initial="2026-03-19", has_been=True)
     known = replace(FORM, fields=(chosen, day))
     monkeypatch.setitem(routes.forms, "add", replace(routes.forms["add"], make=lambda _, __: known))
     chat.commands("survey")

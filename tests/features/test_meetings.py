@@ -317,6 +317,7 @@ def test_where_nobody_can_be_written_to_it_can_still_be_found(world: Plan) -> No
     shown = world.asks("Selma", "summary", NOTES)
     assert "Nobody in Solvane Cleantech gets messages like this at the moment" in shown
     world.tap("Selma", "Put it there")
+    assert "can be read with /summaries from 11:05 on" in world.sees("Selma")
     world.wait(minutes=6)
     assert "Finance group" in world.asks("Nadia", "summaries")
     assert "stands in /summaries" in "".join(world.everything("Selma"))
@@ -362,10 +363,11 @@ def test_a_title_alone_is_asked_for_the_rest(world: Plan) -> None:
     assert world.database.do(lambda tx: tx.session.scalars(select(Meeting)).all()) == []
 
 
-def test_a_day_that_has_not_come_is_told_and_nothing_is_kept(world: Plan) -> None:
+def test_a_day_picked_by_mistake_loses_nothing_and_is_seen(world: Plan) -> None:
+    """A form in a window lets any day be picked: refused, it would take the words along."""
     world.fill("Selma", f"summary:{world.cluster_id}:0", **LOANS | {"day": "2026-03-25"})
-    assert "has not come yet" in world.sees("Selma")
-    assert world.database.do(lambda tx: tx.session.scalars(select(Meeting)).all()) == []
+    assert "Loans\n25 Mar" in world.sees("Selma")
+    assert "Change it" in world.buttons("Selma")
 
 
 def test_notes_too_long_for_a_phone_are_told_and_nothing_is_kept(world: Plan) -> None:

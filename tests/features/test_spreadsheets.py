@@ -428,6 +428,7 @@ def test_a_plan_that_changed_since_it_was_shown_is_shown_anew(excel: Excel) -> N
         ({"Id": "BD-1", "Status": "Done"}, False),  # of a status there is no message
         ({"Id": "BD-1", "Owner": "Selma I."}, False),
         ({"Id": "BD-1", "Owner": "Selma I.", "Due": "2027-02-02"}, False),  # who does it need not be told
+        ({"Id": "BD-1", "Owner": "Victor D.", "Due": "2027-02-02"}, False),  # nor of what is given with it
         ({"Pillar": "R&D", "Action": "Shared laboratory"}, False),
     ],
 )

@@ -33,7 +33,7 @@ class Field:
     long: bool = False  # text of several lines
     longest: int = 3000  # characters of a text
     earliest: str = ""  # the first day that may be given, ISO 8601; "" is any
-    latest: str = ""  # the last one: then what is typed means a day that has been
+    has_been: bool = False  # what is typed means the last such day, not the next
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class Form:
         return answers, problems
 
 
-Problem = Literal["missing", "not_offered", "not_a_date", "past", "future", "not_a_number", "too_long"]
+Problem = Literal["missing", "not_offered", "not_a_date", "past", "not_a_number", "too_long"]
 
 
 class FieldError(ValueError):
@@ -118,8 +118,6 @@ def _day(question: Field, given: str) -> str:
         raise FieldError("not_a_date") from None
     if day < question.earliest:
         raise FieldError("past")
-    if question.latest and day > question.latest:
-        raise FieldError("future")
     return day
 
 

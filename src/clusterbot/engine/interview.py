@@ -111,7 +111,7 @@ def _offered(question: Field, what: str) -> str:
 def _day_typed(turn: Turn, dialog: Dialog, question: Field, text: str) -> tuple[Form, Answers] | None:
     """One day is taken, of two the person chooses, and whatever else it is they are told what to do."""
     reading = turn.read_day(text)
-    if question.latest:
+    if question.has_been:
         reading = looking_back(reading, turn.today)
     if reading.day is not None or (reading.why == "past" and reading.days and not question.earliest):
         return _answer(turn, dialog, reading.days[0].isoformat())

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlmodel import col
 
 from clusterbot.chat.messages import Message
 from clusterbot.features.actions.cards import name_of
-from clusterbot.features.actions.changing import as_value, follows_changes
+from clusterbot.features.actions.changing import as_value, changes_of, follows_changes
 from clusterbot.features.actions.facts import in_words, name_of_fact
 from clusterbot.features.actions.records import UNDO, Action, ActionChange
 from clusterbot.features.clusters.records import Cluster
@@ -46,7 +46,7 @@ def tell_owner_of_change(tx: Transaction, action: Action, made: Sequence[ActionC
     """Once it can be undone no more, within their budget and hours; what already waits may tell this as well."""
     owner = tx.session.get(Participant, action.owner_id) if action.owner_id is not None else None
     is_given = any(one.attribute == "owner_id" for one in made)  # that has a message of its own
-    news = [one for one in made if _is_anothers(tx, action, one)]
+    news = [one for one in made if is_anothers(tx, action, one.by)]
     if owner is None or is_given or not news or _is_gathering(tx, owner):
         return
     asks.ask(
@@ -74,9 +74,13 @@ def _is_gathering(tx: Transaction, owner: Participant) -> bool:
     return tx.session.scalars(waiting).first() is not None
 
 
-def _is_anothers(tx: Transaction, action: Action, one: ActionChange) -> bool:
-    """Somebody in a chat changed it, who is neither its owner nor answers for them."""
-    return one.by is not None and one.by not in (action.owner_id, deputy_of(tx, action.owner_id))
+def is_anothers(tx: Transaction, action: Action, by: int | None) -> bool:
+    """Is it news to an owner what this participant changes: neither the owner themselves, nor who answers for them?
+
+    `by` is None for a file of the host's.
+    """
+    owner_id = action.owner_id
+    return None not in (owner_id, by) and by not in (owner_id, deputy_of(tx, owner_id))
 
 
 @renders(CHANGED)
@@ -105,50 +109,29 @@ def render_changed(draft: Draft) -> Message | None:
 
 def _differences(tx: Transaction, owner: Participant, since: datetime) -> list[tuple[Action, list[Difference]]]:
     """What others changed about somebody's actions while it was gathered, where it is as they left it."""
-    rows = tx.session.execute(
-        select(Action, ActionChange)
-        .join(ActionChange, col(ActionChange.action_id) == col(Action.id))
-        .where(
-            col(Action.owner_id) == owner.id,
-            col(ActionChange.at) >= since,
-            col(ActionChange.attribute) != "owner_id",
-        )
-        .order_by(col(Action.id), col(ActionChange.id))
-    ).all()
-    changes: dict[int, dict[str, list[ActionChange]]] = defaultdict(lambda: defaultdict(list))
-    actions: dict[int, Action] = {}
-    for action, one in rows:
-        actions[action.id] = action
-        changes[action.id][one.attribute].append(one)
-    told = []
-    for action in actions.values():
-        lines = [
-            line
-            for made in changes[action.id].values()
-            if (line := _difference(tx, action, made, since + GATHERED)) is not None
-        ]
-        if lines:
-            told.append((action, lines))
-    return told
+    theirs = tx.session.scalars(select(Action).where(col(Action.owner_id) == owner.id).order_by(col(Action.id))).all()
+    return [(action, lines) for action in theirs if (lines := _lines(tx, action, since))]
+
+
+def _lines(tx: Transaction, action: Action, since: datetime) -> list[Difference]:
+    """Of what was changed since it is theirs."""
+    made = changes_of(tx, action.id)
+    given_at = max((one.at for one in made if one.attribute == "owner_id"), default=None)
+    changes: dict[str, list[ActionChange]] = defaultdict(list)
+    for one in made:
+        if one.at >= since and (given_at is None or one.at > given_at):
+            changes[one.attribute].append(one)
+    found = [_difference(tx, action, of_one, since + GATHERED) for of_one in changes.values()]
+    return [line for line in found if line is not None]
 
 
 def _difference(tx: Transaction, action: Action, made: Sequence[ActionChange], until: datetime) -> Difference | None:
-    """None where it came back to what it was, the owner has had the last word, or it was not theirs yet."""
-    mine_since = _owned_since(tx, action)
-    gathered = [one for one in made if one.at < until and (mine_since is None or one.at > mine_since)]
-    others = [one for one in gathered if _is_anothers(tx, action, one)]
-    if not others or not _is_anothers(tx, action, made[-1]) or others[0].before == others[-1].after:
+    """None where it came back to what it was, or the owner has had the last word."""
+    others = [one for one in made if one.at < until and is_anothers(tx, action, one.by)]
+    if not others or not is_anothers(tx, action, made[-1].by) or others[0].before == others[-1].after:
         return None
     by = tuple(dict.fromkeys(one.by for one in others if one.by is not None))
     return Difference(others[0].attribute, others[0].before, others[-1].after, by)
-
-
-def _owned_since(tx: Transaction, action: Action) -> datetime | None:
-    """When it was given to whoever has it; None if it was theirs from the beginning."""
-    given = select(func.max(col(ActionChange.at))).where(
-        col(ActionChange.action_id) == action.id, col(ActionChange.attribute) == "owner_id"
-    )
-    return tx.session.scalar(given)
 
 
 def _in_words(draft: Draft, line: Difference) -> dict[str, str]:

@@ -109,7 +109,7 @@ def summary_form(turn: Turn, cluster_id: int, meeting_draft_id: int) -> Form:
                 turn.words("meetings.form.day"),
                 turn.words("meetings.form.day_hint"),
                 initial=(draft.day if draft is not None else turn.today).isoformat(),
-                latest=turn.today.isoformat(),
+                has_been=True,
             ),
             Field(
                 "pillar",

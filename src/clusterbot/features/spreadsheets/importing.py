@@ -65,11 +65,6 @@ class Change:
     def differing(self) -> list[str]:
         return [name for name, value in self.shown.items() if value != self.before.get(name)]
 
-    def owner_hears(self, by: int | None) -> bool:
-        """Is its owner told, if this participant does it? Not of a status, nor of whose it is (actions/informing)."""
-        owner = self.stored.get("owner", self.action.owner_id if self.action else None)
-        return owner not in (None, by) and bool(ATTRIBUTES.keys() & set(self.differing) - {"owner"})
-
 
 @dataclass(slots=True)
 class Outlook:

@@ -9,17 +9,18 @@ from sqlmodel import col
 from clusterbot.chat.forms import Answers, Field, Form
 from clusterbot.chat.messages import File, Message
 from clusterbot.chat.updates import FileSent
+from clusterbot.features.actions.informing import is_anothers
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.draft import Cell as Button
 from clusterbot.features.draft import Draft
 from clusterbot.features.people.held import heading
 from clusterbot.features.people.joining import PersonChange
-from clusterbot.features.people.records import participation
+from clusterbot.features.people.records import Participant, participation
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.routes import button, command, file, follows_person, form, press, renders, tells_of_person
 from clusterbot.features.sheets import XLSX, SheetError, content_of, is_sheet
 from clusterbot.features.spreadsheets.exporting import as_file, plan_rows
-from clusterbot.features.spreadsheets.importing import outlook, take_over
+from clusterbot.features.spreadsheets.importing import ATTRIBUTES, Change, outlook, take_over
 from clusterbot.features.spreadsheets.naming import headings
 from clusterbot.features.spreadsheets.records import GivenPlan
 from clusterbot.features.spreadsheets.table import Cell, Refusal, Row, Table, TableError, begins_like_a_plan, read_table
@@ -115,8 +116,14 @@ def render_preview(draft: Draft) -> Message:
         refusals=len(seen.refused),
         ignored=seen.ignored[:FEW],
         asks_why=seen.asks_why,
-        tells=any(one.owner_hears(part.id if part else None) for one in seen.changed),
+        tells=part is not None and any(_is_told(draft.tx, one, part) for one in seen.changed),
     )
+
+
+def _is_told(tx: Transaction, one: Change, by: Participant) -> bool:
+    """Does an owner hear of it? Not of a status, nor where it is given to somebody."""
+    facts = ATTRIBUTES.keys() & set(one.differing)
+    return one.action is not None and bool(facts) and "owner" not in facts and is_anothers(tx, one.action, by.id)
 
 
 @button("plan_take", who="facilitator")
