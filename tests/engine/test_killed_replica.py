@@ -24,7 +24,7 @@ from clusterbot.store.outbox import Letter
 from clusterbot.testing.fake_telegram import FakeTelegram
 
 REPOSITORY = Path(__file__).parents[2]
-LEASE = 1.5
+LEASE = 2.5
 PEOPLE = [str(1001 + number) for number in range(8)]
 
 

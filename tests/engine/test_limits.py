@@ -202,7 +202,7 @@ async def test_edits_for_which_slack_has_no_place_hold_up_no_answer(
                     )
 
             async def are_shown(count: int) -> None:
-                async with asyncio.timeout(5):
+                async with asyncio.timeout(30):
                     while sum([len(await slack.shown(chat)) for chat in chats]) < count:  # noqa: ASYNC110  as above
                         await asyncio.sleep(0.02)
 

@@ -12,7 +12,6 @@ from sqlmodel import col
 from clusterbot.app import App
 from clusterbot.chat.messages import Message
 from clusterbot.chat.updates import Chat
-from clusterbot.engine.deliver import PATIENCE
 from clusterbot.features.people.records import Account
 from clusterbot.settings import Settings
 from clusterbot.store import inbox, outbox
@@ -23,7 +22,8 @@ from clusterbot.testing.clock import FixedClock
 from clusterbot.testing.fake_slack import FakeSlack
 from clusterbot.testing.fake_telegram import FakeTelegram
 
-LEASE = 0.6
+LEASE = 30.0
+"""Seconds; longer than any test waits: a replica that takes over was let in, and has not waited for the end."""
 PEOPLE = [str(1001 + number) for number in range(6)]
 
 
@@ -89,7 +89,7 @@ async def test_one_of_three_polls_and_sends_and_everybody_is_answered_once(
     postgresql_url: str, clock: FixedClock
 ) -> None:
     async with a_telegram(clock) as (telegram, environ), replicas(3, postgresql_url, clock, environ) as bots:
-        assert [bot.holds("telegram") for bot in bots] == [True, False, False]
+        assert sum(bot.holds("telegram") for bot in bots) == 1
         for number in range(3):
             for user in PEOPLE:
                 await telegram.types(f"word {number}", user=user)
@@ -101,7 +101,6 @@ async def test_one_of_three_polls_and_sends_and_everybody_is_answered_once(
 async def test_when_the_one_that_polls_stops_well_another_goes_on_at_once(
     postgresql_url: str, clock: FixedClock
 ) -> None:
-    loop = asyncio.get_running_loop()
     async with a_telegram(clock) as (telegram, environ):
         first = Bot(postgresql_url, clock, {"CLUSTERBOT_WEB": "off", **environ})
         await first.start()
@@ -110,11 +109,9 @@ async def test_when_the_one_that_polls_stops_well_another_goes_on_at_once(
         async with replicas(1, postgresql_url, clock, environ) as (second,):
             assert first.holds("telegram")
             await first.stop()
-            stopped = loop.time()
             await telegram.types("to the second", user=PEOPLE[0])
             await telegram.handled()
             await all_sent(second.app, 2)
-            assert loop.time() - stopped < LEASE, "nobody waited for the lease to end"
             assert second.app.receiver._careful == 0, "nobody died"
 
 
@@ -144,21 +141,28 @@ async def test_when_it_is_cut_off_another_takes_over_and_nothing_is_done_twice(
 
 @pytest.mark.slow
 async def test_what_one_replica_writes_another_sends_without_a_look_at_the_clock(
-    postgresql_url: str, clock: FixedClock
+    postgresql_url: str, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("clusterbot.engine.deliver.PATIENCE", 60.0)  # nobody looks before this test has given up
     async with a_telegram(clock) as (telegram, environ), replicas(2, postgresql_url, clock, environ) as bots:
-        loop = asyncio.get_running_loop()
-        sender, other = bots
-        assert sender.holds("telegram")
+        sender, other = sorted(bots, key=lambda bot: bot.holds("telegram"), reverse=True)
         ada = Chat("telegram", str(telegram.bot_id), PEOPLE[0])
         words = {"key": "engine.empty", "rows": [], "values": {}}
-        waited: list[float] = []
-        for number in range(6):  # the first may fall into the second in which the lines are opened
-            began = loop.time()
+        written = 0
+
+        async def write() -> None:
+            nonlocal written
             await other.app.database.run(lambda tx: outbox.send(tx, ada, "phrase", words))
-            await all_sent(sender.app, number + 1)
-            waited.append(loop.time() - began)
-        assert min(waited) < PATIENCE / 3, waited
+            written += 1
+
+        async with asyncio.timeout(20):  # the first words may fall into the second in which the lines are opened
+            while not (await answers(telegram))[0]:
+                await write()
+                await asyncio.sleep(0.1)
+        await all_sent(sender.app, written)
+        for _ in range(5):
+            await write()
+            await all_sent(sender.app, written)
 
 
 async def test_slack_may_bring_one_persons_words_to_several_replicas(postgresql_url: str, clock: FixedClock) -> None:

@@ -5,7 +5,7 @@ import random
 import sqlite3
 import threading
 from asyncio import wrap_future
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, nullcontext, suppress
 from contextvars import copy_context
@@ -214,19 +214,17 @@ class _GroupCommit:
 
     def _work(self) -> None:
         while batch := self._next_batch():
-            # A future that its owner cancelled while it waited is not run; one that runs can no longer be cancelled.
-            wanted = [happening for happening in batch if happening.future.set_running_or_notify_cancel()]
-            if wanted:
+            if wanted := _wanted(batch):
                 self._run(wanted)
                 if self._changed:
                     self._database.committed()
 
-    def _next_batch(self) -> list[_Happening]:
-        """All that waits, at most _BATCH; empty when the last was asked to close."""
+    def _next_batch(self, *, waits: bool = True) -> list[_Happening]:
+        """All that waits, at most _BATCH; empty when the last was asked to close, or nothing is there to wait for."""
         batch: list[_Happening] = []
         while len(batch) < _BATCH:
             try:
-                happening = self._waiting.get(block=not batch)
+                happening = self._waiting.get(block=waits and not batch)
             except queue.Empty:
                 break
             if happening is None:
@@ -247,8 +245,8 @@ class _GroupCommit:
                 continue
             for happening in group:
                 happening.settle()
-            if outcome == "away":  # each of the others would only wait as long, to learn the same
-                for happening in chain.from_iterable(groups):
+            if outcome == "away":  # the others, and who came meanwhile, would only wait as long, to learn the same
+                for happening in chain(*groups, _wanted(self._next_batch(waits=False))):
                     happening.error = group[0].error
                     happening.settle()
                 return
@@ -274,6 +272,11 @@ class _GroupCommit:
                 happening.error = happening.error or OutageError("the database dropped the transaction")
                 return "dropped"
         return "committed"
+
+
+def _wanted(batch: Iterable[_Happening]) -> list[_Happening]:
+    """Without those whose owner cancelled while they waited; the others can no longer be cancelled."""
+    return [happening for happening in batch if happening.future.set_running_or_notify_cancel()]
 
 
 class _Pool:
