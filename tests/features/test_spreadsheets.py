@@ -428,14 +428,73 @@ def test_a_plan_that_changed_since_it_was_shown_is_shown_anew(excel: Excel) -> N
         ({"Id": "BD-1", "Status": "Done"}, False),  # of a status there is no message
         ({"Id": "BD-1", "Owner": "Selma I."}, False),
         ({"Id": "BD-1", "Owner": "Selma I.", "Due": "2027-02-02"}, False),  # who does it need not be told
-        ({"Id": "BD-1", "Owner": "Victor D.", "Due": "2027-02-02"}, False),  # nor of what is given with it
+        ({"Id": "BD-1", "Owner": "Victor D.", "Due": "2027-02-02"}, True),
+        ({"Id": "BD-1", "Owner": "Victor D.", "Status": "Done"}, False),  # there is nothing left to do
+        ({"Pillar": "R&D", "Action": "Shared laboratory", "Owner": "Victor D."}, True),
         ({"Pillar": "R&D", "Action": "Shared laboratory"}, False),
     ],
 )
 def test_the_preview_says_whether_an_owner_hears_of_it(excel: Excel, row: dict[str, Any], *, is_told: bool) -> None:
     said = excel.sends("Selma", table(row, head=tuple(row)))
-    assert ("Owners hear what changed" in said) is is_told
+    assert ("Owners hear what is theirs now" in said) is is_told
     assert ("I write to nobody" in said) is not is_told
+
+
+def given(excel: Excel, name: str) -> list[str]:
+    return [text for text in excel.everything(name) if "in good hands with you" in text]
+
+
+def test_whoever_a_file_gives_several_actions_hears_of_all_of_them_in_one_message(excel: Excel) -> None:
+    courses = [{"Pillar": "WS", "Action": f"Course {n}", "Owner": "Victor D."} for n in range(6)]
+    excel.sends("Selma", table({"Pillar": "R&D", "Action": "Laboratory", "Owner": "Victor D.", "Due": ""}, *courses))
+    excel.wait(hours=7)  # it is half past nine in New York
+    excel.tap("Selma", "Put it in the plan")
+    excel.wait(minutes=4)
+    assert given(excel, "Victor") == [], "a file that puts a mistake right may follow"
+    excel.wait(minutes=2)
+    (told,) = given(excel, "Victor")
+    assert told.startswith("Selma I. thinks these are in good hands with you:")
+    assert "• Laboratory (RD-2)" in told
+    assert "• And 2 more" in told
+    assert given(excel, "Nadia") == []
+
+
+def test_each_of_several_can_be_given_back_by_a_tap_and_the_next_ones_come_up(excel: Excel) -> None:
+    excel.sends("Selma", table(*[{"Pillar": "WS", "Action": f"Course {n}", "Owner": "Victor D."} for n in range(6)]))
+    excel.tap("Selma", "Put it in the plan")
+    excel.wait(hours=7)
+    assert "looks for somebody else" in excel.tap("Victor", "WS-2: not for me")
+    assert excel.cells("WS-2")["owner"] == ""
+    assert "Course 1" not in excel.sees("Victor")
+    assert "Course 5" in excel.sees("Victor")
+    for number in (1, 3, 4, 5, 6):
+        excel.tap("Victor", f"WS-{number}: not for me")
+    assert "Nothing is left for you to do" in excel.sees("Victor")
+    assert "does not fit just now" in excel.sees("Selma")
+
+
+def test_a_single_one_is_told_as_any_action_that_is_given(excel: Excel) -> None:
+    excel.sends("Selma", table({"Pillar": "R&D", "Action": "Laboratory", "Owner": "Victor D."}))
+    excel.tap("Selma", "Put it in the plan")
+    excel.wait(hours=7)
+    (told,) = given(excel, "Victor")
+    assert told.startswith("Selma I. thinks this is in good hands with you: Laboratory (RD-2)")
+
+
+def test_what_was_given_on_before_it_could_leave_is_told_to_its_new_owner_alone(excel: Excel) -> None:
+    for owner in ("Victor D.", "Nadia R."):
+        rows = [{"Pillar": "WS", "Action": f"Course {n}", "Owner": owner} for n in range(2)]
+        excel.sends("Selma", table(*rows))
+        excel.tap("Selma", "Put it in the plan")
+    excel.wait(hours=7)
+    assert given(excel, "Victor") == []
+    assert len(given(excel, "Nadia")) == 1
+
+
+def test_what_the_host_loads_is_told_to_nobody(excel: Excel) -> None:
+    excel.imports(table({"Pillar": "R&D", "Action": "Laboratory", "Owner": "Victor D."}), by=None)
+    excel.wait(hours=7)
+    assert given(excel, "Victor") == []
 
 
 def test_what_is_refused_offers_no_button_to_take_it_over(excel: Excel) -> None:

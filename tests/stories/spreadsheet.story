@@ -80,7 +80,7 @@ Selma sends file action-plan.csv
           |
           | • BD-1 Supplier day at the cement plant. Due: 3 Apr → 20 Apr; Status: On the way → Needs time
           |
-          | Nothing is done before your tap. What is not in the file stays as it is. Owners hear what changed in their actions; nobody else is written to.
+          | Nothing is done before your tap. What is not in the file stays as it is. Owners hear what is theirs now and what changed in it; nobody else is written to.
           | [Put it in the plan] [Discard]
 Selma presses [Put it in the plan]
     Selma ✎ In the plan now: 2 new actions, one changed.

@@ -1,5 +1,8 @@
 """Somebody else chose an owner: they are told once, warmly, and one tap gives it back."""
 
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
 from sqlalchemy import select
 from sqlmodel import col
 
@@ -21,27 +24,52 @@ from clusterbot.store.transaction import Transaction
 GIVEN = "actions.given"
 """The kind of the message to a new owner, and what renders it."""
 
+TOGETHER = "actions.given_together"
+"""The same for several that came together, as a file brings them."""
+
+SHOWN = 5
+"""Actions named in one message; the others are counted, and come up as these are given back."""
+
 
 def tell_owner(tx: Transaction, action: Action, by: Participant) -> None:
     """Once it can be undone no more, within their budget and hours. Who it is with then is seen as it leaves."""
     owner = tx.session.get(Participant, action.owner_id) if action.owner_id is not None else None
     if owner is None or owner.id == by.id or is_told(tx, action, "planned"):
         return
+    _tell(tx, GIVEN, owner, [action], by, action=action.id)
+
+
+def tell_owners(tx: Transaction, actions: Iterable[Action], by: Participant) -> None:
+    """As `tell_owner`, of all that is given at once: each new owner hears of theirs in one message."""
+    given = defaultdict[int, list[Action]](list)
+    for action in actions:
+        if action.owner_id not in (None, by.id) and action.status in OPEN:
+            given[action.owner_id].append(action)
+    for owner_id, theirs in given.items():
+        if len(theirs) == 1:
+            tell_owner(tx, theirs[0], by)
+        else:
+            _tell(tx, TOGETHER, tx.session.get_one(Participant, owner_id), theirs, by)
+
+
+def _tell(
+    tx: Transaction, kind: str, owner: Participant, actions: Sequence[Action], by: Participant, **content: int
+) -> None:
     to = private_chat(tx, owner.person_id)
     if to is not None:
-        outbox.start_anew(tx, to, asks.card_of(GIVEN, action.id))
+        outbox.start_anew(tx, to, asks.card_of(kind, actions[0].id))
     asks.ask(
         tx,
         person_of(tx, owner),
-        tx.session.get_one(Cluster, action.cluster_id),
-        kind=GIVEN,
-        subject_id=action.id,
-        source=GIVEN,
+        tx.session.get_one(Cluster, owner.cluster_id),
+        kind=kind,
+        subject_id=actions[0].id,
+        source=kind,
         at=tx.now + UNDO,
         expects_answer=False,
-        action=action.id,
         by=by.id,
-        actions=[action.id],
+        actions=[one.id for one in actions],
+        **content,
     )
 
 
@@ -63,10 +91,8 @@ def is_told(tx: Transaction, action: Action, *states: str) -> bool:
 def render_given(draft: Draft) -> Message | None:
     """Nothing, if it was undone, finished or given to somebody else before it could leave."""
     action = draft.tx.session.get(Action, int(draft.content["action"]))
-    owner = draft.tx.session.get(Participant, action.owner_id) if action is not None and action.owner_id else None
-    is_mine = owner is not None and owner.person_id == draft.person_id
-    is_shown = outbox.is_shown(draft.tx, draft.chat, asks.card_of(GIVEN, int(draft.content["action"])))
-    if action is None or (not is_shown and (not is_mine or action.status not in OPEN)):
+    is_mine = action is not None and _is_mine(draft, action)
+    if action is None or (not _is_shown(draft, GIVEN) and (not is_mine or action.status not in OPEN)):
         return None
     by = name_of(draft, int(draft.content["by"]))
     if not is_mine:
@@ -75,6 +101,36 @@ def render_given(draft: Draft) -> Message | None:
     return draft.message(
         GIVEN, [*rows, [("settings", press("settings"))]], by=by, code=action.key, title=action.title, due=action.due
     )
+
+
+@renders(TOGETHER)
+def render_together(draft: Draft) -> Message | None:
+    """Those that are theirs still; nothing, if none was by the time it could leave."""
+    found = [draft.tx.session.get(Action, int(one)) for one in draft.content["actions"]]
+    mine = [one for one in found if one is not None and one.status in OPEN and _is_mine(draft, one)]
+    if not mine and not _is_shown(draft, TOGETHER):
+        return None
+    shown = mine[:SHOWN]
+    back = [Button(draft.words("actions.not_for_me", code=one.key), press("not_mine", one.id)) for one in shown]
+    return draft.message(
+        TOGETHER,
+        [
+            *(back[at : at + 2] for at in range(0, len(back), 2)),
+            [("mine", press("mine")), ("settings", press("settings"))],
+        ],
+        by=name_of(draft, int(draft.content["by"])),
+        actions=[{"code": one.key, "title": one.title, "due": one.due} for one in shown],
+        more=len(mine) - len(shown),
+    )
+
+
+def _is_shown(draft: Draft, kind: str) -> bool:
+    return outbox.is_shown(draft.tx, draft.chat, asks.card_of(kind, int(draft.content["actions"][0])))
+
+
+def _is_mine(draft: Draft, action: Action) -> bool:
+    owner = draft.tx.session.get(Participant, action.owner_id) if action.owner_id is not None else None
+    return owner is not None and owner.person_id == draft.person_id
 
 
 # ---- not me

@@ -13,7 +13,7 @@ from sqlalchemy import select
 from sqlmodel import col
 
 from clusterbot.features.actions import changing
-from clusterbot.features.actions.giving import owner_changed
+from clusterbot.features.actions.giving import owner_changed, tell_owners
 from clusterbot.features.actions.homing import has_strategy
 from clusterbot.features.actions.matching import find
 from clusterbot.features.actions.records import Action, Report
@@ -60,6 +60,11 @@ class Change:
     stored: dict[str, Any]  # by column, as the action keeps it
     shown: dict[str, Shown]  # and as a file has it
     before: dict[str, Shown] = field(default_factory=dict)
+
+    @property
+    def status(self) -> str:
+        """As it will be."""
+        return self.stored.get("status") or (self.action.status if self.action is not None else "planned")
 
     @property
     def differing(self) -> list[str]:
@@ -162,11 +167,11 @@ class _Reading:
 
     def _leave_unsaid(self, change: Change) -> None:
         """What an empty cell, or one that counts for another status, does not change."""
-        status = change.stored.get("status") or (change.action.status if change.action is not None else "planned")
+        is_done = change.status == "done"
         for name in ("id", "status", "completed"):
             if name in change.stored and not change.stored[name]:
                 del change.stored[name], change.shown[name]
-        if status != "done":
+        if not is_done:
             change.stored.pop("completed", None)
             change.shown.pop("completed", None)
         if change.action is not None and "id" in change.shown:
@@ -355,7 +360,7 @@ def take_over(tx: Transaction, cluster: Cluster, seen: Outlook, by: int | None, 
     """
     assert not seen.refused, "all or nothing"
     assert bool(why) == seen.asks_why, "a reason where there is no strategy, and only there"
-    keys = _Keys(tx, cluster, seen.new)
+    keys, given = _Keys(tx, cluster, seen.new), []
     for change in seen.new:
         action = Action(
             cluster_id=cluster.id,
@@ -370,6 +375,7 @@ def take_over(tx: Transaction, cluster: Cluster, seen: Outlook, by: int | None, 
             setattr(action, name, value)
         _put(tx, cluster, action, change, list(change.stored))
         tx.session.add(action)
+        given.append(action)
     for change in seen.changed:
         assert change.action is not None
         _report(tx, change.action, change, by)
@@ -377,7 +383,10 @@ def take_over(tx: Transaction, cluster: Cluster, seen: Outlook, by: int | None, 
         changing.change(tx, change.action, by, **_attributes(change, change.differing))
         if "owner" in change.differing:
             owner_changed(tx, change.action)
+            given.append(change.action)
     tx.session.flush()
+    if by is not None:  # what the host loads is where a plan begins: nobody is written to
+        tell_owners(tx, given, tx.session.get_one(Participant, by))
 
 
 def _report(tx: Transaction, action: Action, change: Change, by: int | None) -> None:

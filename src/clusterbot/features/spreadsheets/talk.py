@@ -10,6 +10,7 @@ from clusterbot.chat.forms import Answers, Field, Form
 from clusterbot.chat.messages import File, Message
 from clusterbot.chat.updates import FileSent
 from clusterbot.features.actions.informing import is_anothers
+from clusterbot.features.actions.records import OPEN
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.draft import Cell as Button
 from clusterbot.features.draft import Draft
@@ -116,14 +117,16 @@ def render_preview(draft: Draft) -> Message:
         refusals=len(seen.refused),
         ignored=seen.ignored[:FEW],
         asks_why=seen.asks_why,
-        tells=part is not None and any(_is_told(draft.tx, one, part) for one in seen.changed),
+        tells=part is not None and any(_is_told(draft.tx, one, part) for one in (*seen.new, *seen.changed)),
     )
 
 
 def _is_told(tx: Transaction, one: Change, by: Participant) -> bool:
-    """Does an owner hear of it? Not of a status, nor where it is given to somebody."""
+    """Does an owner hear of it? Of what they are given, and of all that changes for them but a status."""
     facts = ATTRIBUTES.keys() & set(one.differing)
-    return one.action is not None and bool(facts) and "owner" not in facts and is_anothers(tx, one.action, by.id)
+    if "owner" in facts:
+        return one.stored["owner"] not in (None, by.id) and one.status in OPEN
+    return one.action is not None and bool(facts) and is_anothers(tx, one.action, by.id)
 
 
 @button("plan_take", who="facilitator")
