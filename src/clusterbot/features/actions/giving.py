@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from sqlalchemy import select
 from sqlmodel import col
@@ -53,7 +54,7 @@ def tell_owners(tx: Transaction, actions: Iterable[Action], by: Participant) -> 
 
 
 def _tell(
-    tx: Transaction, kind: str, owner: Participant, actions: Sequence[Action], by: Participant, **content: int
+    tx: Transaction, kind: str, owner: Participant, actions: Sequence[Action], by: Participant, **content: Any
 ) -> None:
     to = private_chat(tx, owner.person_id)
     if to is not None:
