@@ -86,9 +86,9 @@ def test_only_what_nobody_asked_for_is_rather_lost_than_sent_twice() -> None:
 
 
 UNASKED = {
-    "actions/asking.py": "that help is under way, to who asked for it",
+    "stuck/asking.py": "that help is under way, to who asked for it",
     "actions/sharing.py": "into the channels of an action",
-    "actions/stuck.py": "an answer to who asked for help",
+    "stuck/talk.py": "an answer to who asked for help",
     "arrivals/newcomers.py": "to facilitators; and that somebody was taken off, which ends what is written to them",
     "contact/asks.py": "the door itself",
     "contact/telling.py": "to facilitators, who asked for it",

@@ -20,11 +20,7 @@ from clusterbot.chat.platform import MovedError, SendError, UncertainError, Unre
 from clusterbot.chat.updates import ButtonPressed, Chat, CommandGiven, Quoted
 from clusterbot.engine import rendering, settling
 from clusterbot.engine.receive import handle
-from clusterbot.features.actions.adding import YOURS
-from clusterbot.features.actions.asking import KIND as COULD_HELP
 from clusterbot.features.actions.changing import change
-from clusterbot.features.actions.giving import GIVEN, TOGETHER, tell_owner, tell_owners
-from clusterbot.features.actions.informing import CHANGED
 from clusterbot.features.actions.records import Action, Help, LooseNote, Origin, Report
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact.talk import PAUSES
@@ -37,10 +33,14 @@ from clusterbot.features.nudges.records import Handover
 from clusterbot.features.people import erasure, held
 from clusterbot.features.people.joining import new_invite
 from clusterbot.features.people.records import LEVELS, LinkCode, Participant, Person
+from clusterbot.features.plan.adding import YOURS
+from clusterbot.features.plan.giving import GIVEN, TOGETHER, tell_owner, tell_owners
+from clusterbot.features.plan.informing import CHANGED
 from clusterbot.features.polls.asking import NEEDED
 from clusterbot.features.polls.voting import put_in
 from clusterbot.features.routes import press, routes
 from clusterbot.features.strategy.records import Objective, Pillar
+from clusterbot.features.stuck.asking import KIND as COULD_HELP
 from clusterbot.features.surveys.questions import Question, as_json
 from clusterbot.features.surveys.records import Respondent, Survey, SurveyAnswer
 from clusterbot.features.surveys.rounds import ASK, open_round, start
@@ -264,7 +264,7 @@ def test_no_feature_asks_in_a_way_that_is_not_looked_at_here() -> None:
 
 
 SEVERAL = {
-    "clusterbot.features.actions.giving": {GIVEN, TOGETHER},
+    "clusterbot.features.plan.giving": {GIVEN, TOGETHER},
     "clusterbot.features.doubles.talk": {NEWER, OLDER},
 }
 """Where several kinds of messages are asked in one place."""

@@ -14,6 +14,8 @@ STACK = (
     "strategy",
     "groups",
     "actions",
+    "plan",
+    "stuck",
     "spreadsheets",
     "ideas",
     "checkins",

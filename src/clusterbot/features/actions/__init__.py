@@ -1,1 +1,1 @@
-"""The action plan: who does what in which pillar, and how it goes."""
+"""An action: what it is, who has it, and how it goes."""

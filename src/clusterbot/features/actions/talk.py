@@ -7,22 +7,13 @@ from sqlalchemy import select
 from sqlmodel import col
 
 from clusterbot.chat.messages import Message
-from clusterbot.features.actions import (  # noqa: F401  routes too
-    adding,
+from clusterbot.features.actions import (  # noqa: F401  their routes are ours too
     attachments,
-    carrying,
     dating,
-    editing,
     handover,
-    history,
-    homing,
-    informing,
     noting,
     origins,
-    picking,
-    plan,
     sharing,
-    stuck,
 )
 from clusterbot.features.actions.answering import may_report
 from clusterbot.features.actions.attachments import counted

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from clusterbot.chat.messages import Button, Message
-from clusterbot.features.actions.homing import homeless
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact import approvals
 from clusterbot.features.contact.foreseen import Round, rounds
@@ -16,6 +15,7 @@ from clusterbot.features.ideas.cards import line_of
 from clusterbot.features.ideas.records import open_ideas
 from clusterbot.features.people.records import Person
 from clusterbot.features.people.turn import Turn
+from clusterbot.features.plan.homing import homeless
 from clusterbot.features.routes import button, command, press, renders
 
 FEW = 5

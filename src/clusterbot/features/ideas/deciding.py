@@ -9,7 +9,7 @@ from sqlmodel import col
 from clusterbot.chat.forms import Answers, Field, Form
 from clusterbot.chat.messages import Message
 from clusterbot.chat.updates import ButtonPressed
-from clusterbot.features.actions import adding, origins
+from clusterbot.features.actions import origins
 from clusterbot.features.actions.cards import name_of as owner_name
 from clusterbot.features.actions.records import UNDO, Action
 from clusterbot.features.clusters.records import Cluster
@@ -20,6 +20,7 @@ from clusterbot.features.ideas.cards import ONE, card_of, name_of
 from clusterbot.features.ideas.records import Idea
 from clusterbot.features.people.records import Participant, person_of, private_chat
 from clusterbot.features.people.turn import Turn
+from clusterbot.features.plan import adding
 from clusterbot.features.routes import button, form, press, renders
 from clusterbot.store import dispatch, outbox
 from clusterbot.store.outbox import Letter

@@ -4,7 +4,7 @@ from datetime import date
 
 from clusterbot.chat.forms import Answers, Field, Form, Option
 from clusterbot.chat.messages import Button, Message
-from clusterbot.features.actions import adding, origins
+from clusterbot.features.actions import origins
 from clusterbot.features.actions.headline import headline
 from clusterbot.features.actions.records import Action
 from clusterbot.features.draft import Cell, Draft
@@ -14,6 +14,7 @@ from clusterbot.features.meetings.records import LISTS, Meeting
 from clusterbot.features.meetings.sending import card_of
 from clusterbot.features.people.records import Participant
 from clusterbot.features.people.turn import Turn
+from clusterbot.features.plan import adding
 from clusterbot.features.routes import button, command, form, press, renders
 from clusterbot.features.strategy.records import pillars_of
 from clusterbot.store import outbox

@@ -13,13 +13,13 @@ from sqlalchemy import select
 from sqlmodel import col
 
 from clusterbot.features.actions import changing
-from clusterbot.features.actions.giving import owner_changed, tell_owners
-from clusterbot.features.actions.homing import has_strategy
 from clusterbot.features.actions.matching import find
 from clusterbot.features.actions.records import Action, Report
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.people.names import fold
 from clusterbot.features.people.records import Participant
+from clusterbot.features.plan.giving import owner_changed, tell_owners
+from clusterbot.features.plan.homing import has_strategy
 from clusterbot.features.spreadsheets.exporting import AS_WRITTEN, Shown, Writer, percentage
 from clusterbot.features.spreadsheets.naming import levels, pillar_names, statuses
 from clusterbot.features.spreadsheets.table import DAYS, LONGEST, OTHERWISE, Cell, Refusal, Row, Table, Why

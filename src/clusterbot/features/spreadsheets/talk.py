@@ -9,7 +9,6 @@ from sqlmodel import col
 from clusterbot.chat.forms import Answers, Field, Form
 from clusterbot.chat.messages import File, Message
 from clusterbot.chat.updates import FileSent
-from clusterbot.features.actions.informing import is_anothers
 from clusterbot.features.actions.records import OPEN
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.draft import Cell as Button
@@ -18,6 +17,7 @@ from clusterbot.features.people.held import heading
 from clusterbot.features.people.joining import PersonChange
 from clusterbot.features.people.records import Participant, participation
 from clusterbot.features.people.turn import Turn
+from clusterbot.features.plan.informing import is_anothers
 from clusterbot.features.routes import button, command, file, follows_person, form, press, renders, tells_of_person
 from clusterbot.features.sheets import XLSX, SheetError, content_of, is_sheet
 from clusterbot.features.spreadsheets.exporting import as_file, plan_rows

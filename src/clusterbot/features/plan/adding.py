@@ -8,10 +8,7 @@ from sqlmodel import col
 from clusterbot.chat.forms import Answers, Field, Form, Option
 from clusterbot.chat.messages import Message
 from clusterbot.features.actions.cards import name_of, part_in, refresh_cards
-from clusterbot.features.actions.carrying import ask_for_a_carrier
 from clusterbot.features.actions.changing import change
-from clusterbot.features.actions.giving import is_told, owner_changed, tell_owner
-from clusterbot.features.actions.homing import has_strategy, say_strategy_first
 from clusterbot.features.actions.origins import told
 from clusterbot.features.actions.records import UNDO, Action, LooseNote, Origin, Report, may_change
 from clusterbot.features.arrivals import belonging
@@ -19,6 +16,9 @@ from clusterbot.features.contact.records import Ask
 from clusterbot.features.draft import Draft
 from clusterbot.features.people.records import GONE, Participant, Person, participation
 from clusterbot.features.people.turn import Turn
+from clusterbot.features.plan.carrying import ask_for_a_carrier
+from clusterbot.features.plan.giving import is_told, owner_changed, tell_owner
+from clusterbot.features.plan.homing import has_strategy, say_strategy_first
 from clusterbot.features.routes import button, command, form, press, renders
 from clusterbot.features.strategy.records import Objective, Pillar, objectives_of, pillars_of
 from clusterbot.store.transaction import Transaction

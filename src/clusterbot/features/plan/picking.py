@@ -6,10 +6,9 @@ from sqlmodel import col
 from clusterbot.chat.forms import Answers, Form
 from clusterbot.chat.messages import Message
 from clusterbot.chat.updates import CommandGiven, Quoted
-from clusterbot.features.actions import adding, origins
+from clusterbot.features.actions import origins
 from clusterbot.features.actions.cards import name_of, part_in, refresh_cards
 from clusterbot.features.actions.changing import change
-from clusterbot.features.actions.giving import tell_given_back
 from clusterbot.features.actions.headline import headline
 from clusterbot.features.actions.records import OPEN, UNDO, Action, Origin
 from clusterbot.features.clusters.records import Cluster, channel_at
@@ -18,6 +17,8 @@ from clusterbot.features.contact.records import Ask
 from clusterbot.features.draft import Cell, Draft
 from clusterbot.features.people.records import Participant, account_of, participation, person_of
 from clusterbot.features.people.turn import Turn
+from clusterbot.features.plan import adding
+from clusterbot.features.plan.giving import tell_given_back
 from clusterbot.features.routes import button, command, form, press, renders
 from clusterbot.store import outbox
 from clusterbot.store.transaction import Transaction

@@ -8,9 +8,9 @@ from plan_world import Plan
 from polls_world import GROUP
 
 from clusterbot.features.actions.changing import change
-from clusterbot.features.actions.finding import STATUSES, Wish, understand
 from clusterbot.features.actions.matching import Names
 from clusterbot.features.actions.records import Action
+from clusterbot.features.plan.finding import STATUSES, Wish, understand
 from clusterbot.store.transaction import Transaction
 
 OVERDUE, STUCK = STATUSES.index("overdue"), STATUSES.index("blocked")

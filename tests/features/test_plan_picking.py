@@ -11,12 +11,12 @@ from sqlmodel import col
 
 from clusterbot.chat.updates import Chat, CommandGiven, FormSubmitted, Quoted
 from clusterbot.features.actions.headline import LONGEST
-from clusterbot.features.actions.picking import KEPT
 from clusterbot.features.actions.records import Action, Origin
 from clusterbot.features.clusters.records import Channel
 from clusterbot.features.people import erasure, held
 from clusterbot.features.people.joining import go_out, merge
 from clusterbot.features.people.records import Participant
+from clusterbot.features.plan.picking import KEPT
 from clusterbot.features.strategy.records import Objective, Pillar
 from clusterbot.store.transaction import Transaction
 

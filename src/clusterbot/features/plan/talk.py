@@ -12,7 +12,6 @@ from sqlmodel import col
 from clusterbot.chat.messages import Button
 from clusterbot.features.actions.cards import name_of, status_in_words
 from clusterbot.features.actions.changing import before_settling
-from clusterbot.features.actions.finding import STATUSES, Understood, Wish, understand
 from clusterbot.features.actions.helping import known_to_be_stuck
 from clusterbot.features.actions.matching import Names
 from clusterbot.features.actions.records import CLOSED, OPEN, UNDO, Action
@@ -23,6 +22,16 @@ from clusterbot.features.draft import Cell
 from clusterbot.features.people.names import fold
 from clusterbot.features.people.records import GONE, Organisation, Participant, Person
 from clusterbot.features.people.turn import Turn
+from clusterbot.features.plan import (  # noqa: F401  their routes are the plan's too
+    adding,
+    carrying,
+    editing,
+    history,
+    homing,
+    informing,
+    picking,
+)
+from clusterbot.features.plan.finding import STATUSES, Understood, Wish, understand
 from clusterbot.features.routes import button, command, press
 from clusterbot.features.strategy.load import USUAL_PILLARS
 from clusterbot.features.strategy.records import Pillar, every_pillar_of

@@ -6,10 +6,10 @@ from sqlalchemy import select
 from sqlmodel import col
 from test_actions_shared import Sharing
 
-from clusterbot.features.actions.asking import KIND
 from clusterbot.features.actions.records import Help, Offer
 from clusterbot.features.actions.removing import Candidate, who_could
 from clusterbot.features.contact.records import Ask
+from clusterbot.features.stuck.asking import KIND
 
 pytestmark = pytest.mark.slow
 

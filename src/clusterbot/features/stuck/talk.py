@@ -6,7 +6,6 @@ from sqlalchemy import delete, func, select, update
 from sqlmodel import col
 
 from clusterbot.chat.messages import Message
-from clusterbot.features.actions.asking import helpers_of, rows_for, stop_asking, was_asked_about
 from clusterbot.features.actions.cards import byline, name_of, need_in_words, part_in, refresh_cards
 from clusterbot.features.actions.hearing import without_key
 from clusterbot.features.actions.helping import can_ask_cluster, help_for, still_looks, still_stuck, told_card
@@ -25,6 +24,7 @@ from clusterbot.features.people.reader import facilitators_besides
 from clusterbot.features.people.records import Participant, facilitators_of, participation, person_of, private_chat
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.routes import button, follows_person, press, renders, settled, tells_of_person
+from clusterbot.features.stuck.asking import helpers_of, rows_for, stop_asking, was_asked_about
 from clusterbot.store import outbox
 from clusterbot.store.outbox import Letter
 from clusterbot.store.transaction import Transaction

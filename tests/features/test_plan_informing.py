@@ -9,11 +9,11 @@ from sqlalchemy import update
 from sqlmodel import col
 
 from clusterbot.features.actions.changing import change
-from clusterbot.features.actions.informing import SHOWN
 from clusterbot.features.actions.records import Action
 from clusterbot.features.deputies.records import Deputy
 from clusterbot.features.people.joining import merge
 from clusterbot.features.people.records import Participant
+from clusterbot.features.plan.informing import SHOWN
 from clusterbot.store.transaction import Transaction
 from clusterbot.testing.clock import FixedClock
 

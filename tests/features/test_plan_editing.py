@@ -10,10 +10,10 @@ from sqlalchemy import select
 from clusterbot.chat.forms import Form
 from clusterbot.chat.messages import OpenForm
 from clusterbot.chat.updates import ButtonPressed, Chat
-from clusterbot.features.actions.editing import EDITABLE
 from clusterbot.features.actions.records import ActionChange
 from clusterbot.features.people.joining import go_out
 from clusterbot.features.people.records import Participant
+from clusterbot.features.plan.editing import EDITABLE
 from clusterbot.features.strategy.records import Objective
 from clusterbot.store.transaction import Transaction
 

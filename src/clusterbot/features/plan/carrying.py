@@ -2,11 +2,11 @@
 
 from clusterbot.chat.messages import Message
 from clusterbot.features.actions.cards import name_of
-from clusterbot.features.actions.giving import carrier_card
 from clusterbot.features.actions.records import Action
 from clusterbot.features.draft import Draft
 from clusterbot.features.people.records import Participant
 from clusterbot.features.people.turn import Turn
+from clusterbot.features.plan.giving import carrier_card
 from clusterbot.features.routes import button, press, renders
 
 

@@ -1,0 +1,1 @@
+"""The action plan: found, added to, given to owners, changed, and remembered."""

@@ -1,0 +1,1 @@
+"""What is in somebody's way: who hears of it, and who could help."""
