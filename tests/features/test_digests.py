@@ -14,9 +14,12 @@ from clusterbot.features.clusters.records import Channel
 from clusterbot.features.contact.foreseen import describe
 from clusterbot.features.digests.due import plan
 from clusterbot.features.digests.news import week_before
+from clusterbot.features.meetings.records import Meeting
 from clusterbot.features.routes import routes
+from clusterbot.features.strategy.records import every_pillar_of
 from clusterbot.store import schedules
 from clusterbot.store.database import Database
+from clusterbot.store.transaction import Transaction
 from clusterbot.testing.clock import FixedClock
 from clusterbot.words.locales import Reader
 
@@ -219,6 +222,58 @@ def test_decisions_stand_with_their_outcome_and_open_votes_with_their_deadline(w
     assert "Open until" in said
     assert ": Which day?" in said
     assert "Monday," not in said.split("Which day?")[1]
+
+
+def met(week: Week, title: str, sent: str = "2026-03-20 12:00", pillar: str = "") -> None:
+    """A meeting whose summary went out then."""
+
+    def keep(tx: Transaction) -> None:
+        pillars = {one.key: one.id for one in every_pillar_of(tx, week.cluster_id)}
+        tx.add(
+            Meeting(
+                cluster_id=week.cluster_id,
+                title=title,
+                day=date(2026, 3, 19),
+                pillar_id=pillars[pillar] if pillar else None,
+                summary="We met.",
+                decisions=["Start small"],
+                steps=["Rana asks", "Omar writes"],
+                state="sent",
+                created_at=tx.now,
+                leaves_at=datetime.fromisoformat(f"{sent}+02:00").astimezone(UTC),
+            )
+        )
+
+    week.database.do(keep)
+
+
+def test_meetings_stand_with_what_came_of_them_and_where_to_read_it(week: Week) -> None:
+    week.report("Omar", week.action("Port study", "Omar"), "done")
+    met(week, "Finance group <b>", pillar="access_to_finance")
+    met(week, "Plenary in Aqaba")
+    met(week, "Last month", sent="2026-03-01 12:00")
+    week.go_to("2026-03-22 09:30")
+    said = digest(week)
+    assert "• Finance group <b>, 19 Mar: 1 decision, 2 next steps" in said
+    assert "• Plenary in Aqaba" in said
+    assert "/summaries has the words." in said
+    assert "Last month" not in said
+
+
+def test_a_meeting_alone_is_no_reason_to_post_for_its_summary_went_out(week: Week) -> None:
+    met(week, "Plenary in Aqaba")
+    week.go_to("2026-03-22 09:30")
+    assert digest(week) == ""
+
+
+def test_a_pillars_channel_hears_of_its_own_meetings_alone(week: Week) -> None:
+    week.add_channel(FINANCE, "access_to_finance")
+    week.report("Selma", week.action("Solar loans", "Selma", "AF"), "done")
+    met(week, "Finance group", pillar="access_to_finance")
+    met(week, "Plenary in Aqaba")
+    week.go_to("2026-03-22 09:30")
+    assert "Finance group" in digest(week, FINANCE)
+    assert "Plenary" not in digest(week, FINANCE)
 
 
 def test_a_pillars_channel_gets_its_part_and_nothing_else(week: Week) -> None:

@@ -17,6 +17,7 @@ from clusterbot.features.digests.records import Subscription
 from clusterbot.features.draft import Cell, Draft, Rows
 from clusterbot.features.ideas.cards import line_of
 from clusterbot.features.ideas.records import open_ideas
+from clusterbot.features.meetings.records import Meeting, sent_meetings
 from clusterbot.features.people.held import heading, moment
 from clusterbot.features.people.joining import PersonChange
 from clusterbot.features.people.records import Person, clusters_of, participation
@@ -211,19 +212,32 @@ def _values(draft: Draft, cluster: Cluster, found: Digest, since: datetime, pill
         ],
         "voting": [one for one in decisions if one.result is None],
         "ideas": _ideas(draft, cluster, since) if not pillar_key else few([]),
+        "meetings": _meetings(draft, cluster, since, pillar_key),
         "stuck": found.stuck if not pillar_key else 0,
         "overdue": found.overdue if not pillar_key else 0,
     }
 
 
 def _says_anything(values: dict[str, Any]) -> bool:
-    """Counts alone are no news: they would only be repeated every week."""
+    """Counts alone are no news: they would only be repeated every week. Of a meeting all have heard already."""
     return bool(values["pillars"] or values["decided"] or values["voting"] or values["ideas"].shown)
 
 
 def _ideas(draft: Draft, cluster: Cluster, since: datetime) -> Few[dict[str, Any]]:
     """Those that were kept since, and wait for a decision."""
     return few([line_of(draft, idea) for idea in open_ideas(draft.tx, cluster.id) if idea.at > since - UNDO])
+
+
+def _meetings(draft: Draft, cluster: Cluster, since: datetime, pillar_key: str) -> Few[Meeting]:
+    """Those whose summaries went out since: all of them, or a pillar's own."""
+    pillars = {one.id for one in every_pillar_of(draft.tx, cluster.id) if one.key == pillar_key}
+    return few(
+        [
+            one
+            for one in sent_meetings(draft.tx, cluster.id)
+            if one.leaves_at is not None and one.leaves_at > since and (not pillar_key or one.pillar_id in pillars)
+        ]
+    )
 
 
 def _title(draft: Draft, cluster: Cluster, pillar_key: str) -> str:
