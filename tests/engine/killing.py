@@ -93,7 +93,7 @@ def _run(settings: Mapping[str, str], home: Path) -> None:
 
 async def until_one_is_answered(telegram: FakeTelegram, *bots: Running) -> None:
     before = len(telegram.calls)
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(60):
         while not any(method == "sendMessage" for method, _ in telegram.calls[before:]):
             assert all(bot.returncode is None for bot in bots), "a bot ended by itself"
             await asyncio.sleep(0.01)  # the bot is another process: there is nothing here to wait on

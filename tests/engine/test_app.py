@@ -254,7 +254,7 @@ async def test_a_running_bot_makes_due_things_happen(
     await app.open()
     due = partial(schedules.once, name="test.act", at=clock.now() - timedelta(minutes=1))
     await app.database.run(partial(due, subject_id=1))
-    async with running(app), asyncio.timeout(30):
+    async with running(app), asyncio.timeout(60):
         await happened.wait()
         if seconds < 1:
             happened.clear()
@@ -274,7 +274,7 @@ async def test_a_running_bot_backs_itself_up(
         on = {"CLUSTERBOT_TELEGRAM_TOKEN": telegram.token, "CLUSTERBOT_TELEGRAM_API_URL": telegram.url}
         app = App(settings, on | {"CLUSTERBOT_WEB": "off"}, clock)
         await app.open()
-        async with running(app), asyncio.timeout(30):
+        async with running(app), asyncio.timeout(60):
             while not backup.kept(folder, app.database.url):  # noqa: ASYNC110  a file tells nobody that it is there
                 await asyncio.sleep(0.05)
         await app.close()

@@ -91,7 +91,7 @@ class Post:
             self.database.on_commit.clear()
 
     async def has_sent(self, count: int) -> list[str]:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             while len(self.platform.sent) < count:
                 self.platform.arrived.clear()
                 await self.platform.arrived.wait()
@@ -172,7 +172,7 @@ async def test_refused_in_chat_after_chat_nothing_more_is_tried_for_a_while(post
     numbers = [post.write(chat_of(account(f"p{number}")), "answer") for number in range(3)]
     post.platform.outcomes = [RetryLaterError(timedelta(seconds=60)) for _ in numbers]
     async with post.running():
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             while post.platform.outcomes or {post.letter(number).state for number in numbers} != {"waiting"}:  # noqa: ASYNC110  nobody says when it was settled
                 await asyncio.sleep(0.01)
         assert await post.deliverer._room() == (0, 0)
@@ -500,7 +500,7 @@ async def test_cards_that_change_while_an_edit_is_on_its_way_end_with_the_newest
     async with post.running():
         for number in range(20):
             post.show(ADA, f"version{number}")
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             while (await post.has_sent(1))[-1] != "version19":
                 post.platform.arrived.clear()
                 await post.platform.arrived.wait()

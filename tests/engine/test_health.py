@@ -117,13 +117,13 @@ async def test_what_came_in_and_went_out_is_counted_by_platform_and_outcome(sqli
     async with FakeTelegram(clock=clock.now) as telegram, a_bot(sqlite_url, clock, telegram) as (_, prometheus):
         await telegram.types("hello", user="1001")
         await telegram.handled()
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             while not await telegram.shown(None, user="1001"):  # noqa: ASYNC110  the fake tells nobody
                 await asyncio.sleep(0.01)
         await telegram.next_send("refused")
         await telegram.types("hello again", user="1001")
         await telegram.outcomes_met()
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             page = (await prometheus.get("/metrics")).text
             while not value(page, "clusterbot_sends_total", platform="telegram", outcome="rejected"):
                 page = (await prometheus.get("/metrics")).text

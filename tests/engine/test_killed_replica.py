@@ -48,7 +48,7 @@ class Holding(FakeTelegram):
 
     async def holds_back(self, count: int) -> None:
         """Return once so many sends wait for their answer."""
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(60):
             while self.kept_back < count:
                 self._one_more.clear()
                 await self._one_more.wait()
@@ -64,7 +64,7 @@ class Holding(FakeTelegram):
 
 async def until(database: Database, condition: Callable[[list[Standing], Counter[str]], bool]) -> None:
     """Return once what is held, and what became of letters, is so."""
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(60):
         while True:
             held = await database.run(leases.standing)
             states = await database.run(lambda tx: Counter(tx.session.scalars(select(col(Letter.state)))))

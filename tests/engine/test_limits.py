@@ -72,7 +72,7 @@ def write(tx: Transaction, to: Chat, words: str, **terms: bool) -> None:
     outbox.send(tx, to, "phrase", pack("engine.unknown_command", (), {"name": words, "close": []}), **terms)
 
 
-async def all_sent(gatekeeper: Gatekeeper, count: int, seconds: float = 20) -> list[float]:
+async def all_sent(gatekeeper: Gatekeeper, count: int, seconds: float = 60) -> list[float]:
     """When the service got each."""
     async with asyncio.timeout(seconds):
         while len(gatekeeper.passed) < count:  # noqa: ASYNC110  the service is a wire away: nothing to await
@@ -171,7 +171,7 @@ async def test_slack_channels_have_a_pace_each_and_a_card_ends_right(database: D
 
             for number in range(60):
                 await database.run(lambda tx, number=number: change(tx, number))
-            async with asyncio.timeout(10):
+            async with asyncio.timeout(60):
                 while await database.run(_open_letters):  # noqa: ASYNC110  as above
                     await asyncio.sleep(0.02)
         for chat in chats:
@@ -202,7 +202,7 @@ async def test_edits_for_which_slack_has_no_place_hold_up_no_answer(
                     )
 
             async def are_shown(count: int) -> None:
-                async with asyncio.timeout(30):
+                async with asyncio.timeout(60):
                     while sum([len(await slack.shown(chat)) for chat in chats]) < count:  # noqa: ASYNC110  as above
                         await asyncio.sleep(0.02)
 

@@ -192,7 +192,7 @@ async def test_a_page_of_the_web_chat_shows_what_another_replica_sent(postgresql
         one, other = (next(each for each in bot.app.platforms if each.name == "web") for bot in bots)
         await bots[0].app.database.run(furnish)
         with other.bell.listening([ada]) as rung:
-            async with asyncio.timeout(10):
+            async with asyncio.timeout(60):
                 while not rung.is_set():
                     await one.send(ada, Message("hello"))
                     await asyncio.sleep(0.05)

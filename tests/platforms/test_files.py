@@ -108,7 +108,7 @@ class TestTelegram:
         for user in range(1, 11):
             fake.person(user, begun=True)
             await fake.attaches(PHOTO, user=user)
-        async with listening(platform) as receive, asyncio.timeout(15):
+        async with listening(platform) as receive, asyncio.timeout(60):
             while fake.downloads < FETCHES:  # noqa: ASYNC110  the service is a wire away: nothing to await
                 await asyncio.sleep(0.005)
             fake.holds_files(hold=False)

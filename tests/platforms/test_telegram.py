@@ -346,7 +346,7 @@ asyncio.run(main())
 
         async with await asyncio.start_server(hang_up, "127.0.0.1", urlsplit(fake.url).port):
             with capture_logs() as logs:
-                async with listening(telegram), asyncio.timeout(10):
+                async with listening(telegram), asyncio.timeout(60):
                     for _ in range(6):
                         await often.acquire()
             await telegram.close()
@@ -606,7 +606,7 @@ class TestTransport:
         async with server(answer) as url:
             request = AiohttpRequest()
             await request.initialize()
-            async with asyncio.timeout(8):
+            async with asyncio.timeout(60):
                 await asyncio.gather(*(request.post(f"{url}/bot1:a/getMe") for _ in range(crowd)))
             await request.shutdown()
 

@@ -655,7 +655,7 @@ class Stream:
     async def next(self, kind: str) -> dict[str, str]:
         """The data of the next event of this kind."""
         name, data = "", "null"
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             async for line in self._lines:
                 key, _, value = line.partition(": ")
                 if key == "id":

@@ -27,7 +27,7 @@ class Ear:
         self._changed.set()
 
     async def until(self, word: str) -> None:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             while word not in self.heard:
                 self._changed.clear()
                 await self._changed.wait()

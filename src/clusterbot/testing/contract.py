@@ -38,6 +38,7 @@ from clusterbot.chat.updates import (
     TextSent,
     Update,
 )
+from clusterbot.testing.patience import HANGS
 
 Outcome = Literal["busy", "blocked", "moved", "gone", "silent", "refused"]
 """What the far side can do to the next send; `FarSide.outcomes` names those that exist on this platform."""
@@ -125,7 +126,7 @@ class Receiver:
         return self.reply
 
     async def wait_for(self, count: int) -> list[Update]:
-        async with asyncio.timeout(10), self._arrived:
+        async with asyncio.timeout(HANGS), self._arrived:
             await self._arrived.wait_for(lambda: len(self.updates) >= count)
         return self.updates
 
@@ -182,7 +183,7 @@ async def listening(platform: Platform) -> AsyncIterator[Receiver]:
 
 async def eventually(far: FarSide, acknowledged: int) -> None:
     """Acknowledgement follows the return of `receive` over the wire."""
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(HANGS):
         while await far.acknowledged() < acknowledged:  # noqa: ASYNC110  the far side is a wire away: nothing to await
             await asyncio.sleep(0.01)
 

@@ -4,6 +4,7 @@ import asyncio
 import hmac
 import json
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from math import ceil
@@ -18,6 +19,7 @@ from clusterbot.chat.messages import File
 from clusterbot.chat.updates import Chat
 from clusterbot.platforms.slack.needs import COMMAND, SHORTCUTS
 from clusterbot.platforms.slack.platform import SlackPlatform
+from clusterbot.testing import patience
 from clusterbot.testing.contract import Outcome, Shown
 from clusterbot.testing.fake_slack import client
 from clusterbot.testing.fake_slack.web_api import (
@@ -45,7 +47,6 @@ SOCKETS = 10  # connections an app may hold
 SIGNING_SECRET = "8f742231b10e8888abcd99yyyzzz85a5"  # the documentation's own
 PATIENCE = 3.0  # seconds until an envelope counts as not acknowledged
 RESPONSES = 5  # uses of a response_url
-ARRIVAL = 5.0  # seconds until the bot should have opened a socket, or a modal
 
 _FIXED = datetime(2026, 3, 23, 9, 0, tzinfo=UTC)
 _SENDS = ("chat.postMessage", "chat.update", "views.publish")
@@ -79,7 +80,7 @@ class FakeSlack:
 
     outcomes: frozenset[Outcome] = frozenset(_OUTCOMES)
 
-    def __init__(self, clock: Callable[[], datetime] = lambda: _FIXED, *, patience: float = PATIENCE) -> None:
+    def __init__(self, clock: Callable[[], datetime] = lambda: _FIXED, *, gives_up_after: float = PATIENCE) -> None:
         self.api = WebApi(clock)
         self.platform: SlackPlatform | None = None  # the bot, if it runs in this process
         self.complaints: list[str] = []  # what Slack would overlook and we should not
@@ -87,7 +88,8 @@ class FakeSlack:
         self.request_url = ""
         self.posted: list[tuple[dict[str, str], str]] = []  # headers and body of each signed request
         self.gatekeeper: Gatekeeper | None = None  # refuses what comes too fast, where a test wants one
-        self._patience = patience
+        self._patience = gives_up_after
+        self._waiting: set[asyncio.Task[None]] = set()  # for envelopes to be acknowledged
         self._sockets: list[web.WebSocketResponse] = []
         self._arrivals = asyncio.Condition()
         self._envelopes: list[Envelope] = []
@@ -116,6 +118,7 @@ class FakeSlack:
             await socket.close()
         for envelope in self._envelopes:
             envelope.settled.set()
+        await asyncio.gather(*self._waiting)
         if self._runner is not None:
             await self._runner.cleanup()
 
@@ -286,7 +289,9 @@ class FakeSlack:
             "accepts_response_payload": kind != "events_api",
             **more,
         }
-        asyncio.get_running_loop().call_later(self._patience, self._give_up, envelope)
+        waiting = asyncio.create_task(self._lose_patience(envelope))
+        self._waiting.add(waiting)
+        waiting.add_done_callback(self._waiting.discard)
         await self._sockets[-1].send_json(body)
 
     async def _post(self, envelope: Envelope, retry: int) -> None:
@@ -297,7 +302,7 @@ class FakeSlack:
         self.posted.append((headers, body))
         try:
             async with (
-                asyncio.timeout(self._patience),
+                patience.timeout(self._patience),
                 aiohttp.request("POST", self.request_url, data=body, headers=headers) as response,
             ):
                 status, said = response.status, await response.read()
@@ -319,6 +324,12 @@ class FakeSlack:
         mac = hmac.digest(SIGNING_SECRET.encode(), f"v0:{stamp}:{body}".encode(), "sha256").hex()
         headers = {"X-Slack-Request-Timestamp": stamp, "X-Slack-Signature": f"v0={mac}", "Content-Type": media_type}
         return headers, body
+
+    async def _lose_patience(self, envelope: Envelope) -> None:
+        with suppress(TimeoutError):
+            async with patience.timeout(self._patience):
+                await envelope.settled.wait()
+        self._give_up(envelope)
 
     def _give_up(self, envelope: Envelope) -> None:
         """Three seconds are over: what Slack shows the person, who cannot know what became of it."""
@@ -346,7 +357,7 @@ class FakeSlack:
 
     async def connected(self, count: int = 1) -> None:
         """Once the bot holds this many sockets that were not sent away."""
-        async with asyncio.timeout(ARRIVAL), self._arrivals:
+        async with asyncio.timeout(patience.HANGS), self._arrivals:
             await self._arrivals.wait_for(lambda: len(self._sockets) >= count)
 
     async def handled(self) -> None:
@@ -639,7 +650,7 @@ class FakeSlack:
 
     async def form(self, user: str) -> View:
         """The modal before this person, once there is one."""
-        async with asyncio.timeout(ARRIVAL), self.api.view_opened:
+        async with asyncio.timeout(patience.HANGS), self.api.view_opened:
             await self.api.view_opened.wait_for(lambda: user in self.api.views)
         return self.api.views[user]
 

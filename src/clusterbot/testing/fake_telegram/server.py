@@ -19,6 +19,7 @@ from clusterbot.testing.fake_telegram import entities
 from clusterbot.testing.fake_telegram.specification import Params, Refused, check
 from clusterbot.testing.fake_telegram.world import Entry, Json, Pending, Person, Place, Query, Rows
 from clusterbot.testing.gatekeeper import Gatekeeper
+from clusterbot.testing.patience import HANGS
 
 DAY_ZERO = datetime(2026, 3, 22, 7, 30, tzinfo=UTC)
 UNASKED = frozenset({"chat_member", "message_reaction", "message_reaction_count"})  # left out unless named
@@ -784,7 +785,7 @@ class FakeTelegram:
         """The next message, file or edit, or those `after` so many others, meet these outcomes."""
         self._outcomes = [*[None] * after, *outcomes]
 
-    async def outcomes_met(self, seconds: float = 10) -> None:
+    async def outcomes_met(self, seconds: float = HANGS) -> None:
         """Return once no outcome awaits a send any more. Raises TimeoutError."""
         async with asyncio.timeout(seconds), self._changed:
             await self._changed.wait_for(lambda: not self._outcomes)
@@ -802,7 +803,7 @@ class FakeTelegram:
         """How many updates the bot has confirmed."""
         return len(self._acknowledged)
 
-    async def handled(self, seconds: float = 10) -> None:
+    async def handled(self, seconds: float = HANGS) -> None:
         """Return once every update so far is confirmed, its press answered, or refused. Raises TimeoutError."""
         async with asyncio.timeout(seconds), self._changed:
             await self._changed.wait_for(self._all_handled)
