@@ -4,8 +4,8 @@ import asyncio
 import json
 import os
 import socket
-from collections.abc import Mapping, Sequence
-from contextlib import nullcontext
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import nullcontext, suppress
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -368,23 +368,23 @@ class App:
     async def _keep_time(self) -> None:
         """APScheduler is the metronome; what is due stands in the rows."""
         metronome = AsyncIOScheduler(timezone=UTC)
-        metronome.add_job(tick, args=[self.database])  # at once: what fell due while no bot was up has waited enough
-        metronome.add_job(
-            tick, "interval", [self.database], seconds=SECONDS, coalesce=True, max_instances=1, misfire_grace_time=None
-        )
+        beat = partial(metronome.add_job, _until_the_end, coalesce=True, max_instances=1, misfire_grace_time=None)
+        beat(args=[self._tick])  # at once: what fell due while no bot was up has waited enough
+        beat("interval", [self._tick], seconds=SECONDS)
         for look in (self.keep_menu, self.try_again):
-            metronome.add_job(look, "interval", seconds=LOOK_SECONDS, coalesce=True, max_instances=1)
+            beat("interval", [look], seconds=LOOK_SECONDS)
         if self.stage is None:
-            metronome.add_job(self._prune, "interval", seconds=PRUNING_SECONDS, coalesce=True, max_instances=1)
+            beat("interval", [self._prune], seconds=PRUNING_SECONDS)
         if self.keeps_backups:
-            metronome.add_job(
-                self._back_up, "interval", minutes=BACKUP_MINUTES, max_instances=1, misfire_grace_time=None
-            )
+            beat("interval", [self._back_up], minutes=BACKUP_MINUTES)
         metronome.start()
         try:
             await asyncio.Event().wait()
         finally:
             metronome.shutdown(wait=False)
+
+    async def _tick(self) -> None:
+        await tick(self.database)
 
     async def _prune(self) -> None:
         """One process for all: three would stand in one another's way."""
@@ -493,6 +493,12 @@ def load_example(tx: Transaction) -> None:
     """The example cluster, with a web chair for everybody in it. Its day 0 is today."""
     facts.write(tx, EXAMPLE, "yes")
     load(tx, locate("example-cluster.yaml"), furnish=lambda loading: furnish(tx, loading.cluster))
+
+
+async def _until_the_end(job: Callable[[], Awaitable[object]]) -> None:
+    """One beat; cut off when the run is over, which APScheduler would log as an error."""
+    with suppress(asyncio.CancelledError):
+        await job()
 
 
 def _menu(tx: Transaction, *, on_stage: bool) -> Menu:

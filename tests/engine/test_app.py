@@ -2,8 +2,10 @@
 
 import asyncio
 import json
+import logging
 import socket
 import sys
+import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
@@ -263,6 +265,34 @@ async def test_a_running_bot_makes_due_things_happen(
     await app.close()
 
 
+async def test_a_bot_that_is_stopped_in_the_middle_of_what_was_due_finishes_it_and_calls_nothing_an_error(
+    sqlite_url: str,
+    clock: FixedClock,
+    free_port: int,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    begun, go = threading.Event(), threading.Event()
+
+    def act(tx: Transaction, schedule: Schedule) -> None:
+        begun.set()
+        go.wait(60)
+
+    monkeypatch.setitem(routes.due, "test.act", act)
+    app = App(Settings(database_url=sqlite_url, port=free_port, _env_file=None), {"CLUSTERBOT_WEB": "off"}, clock)
+    await app.open()
+    await app.database.run(partial(schedules.once, name="test.act", subject_id=1, at=clock.now()))
+    async with running(app):
+        assert await asyncio.to_thread(begun.wait, 60)
+    go.set()
+    await app.close()
+    assert [one.getMessage() for one in caplog.records if one.levelno >= logging.ERROR] == []
+    database = Database(sqlite_url, clock)
+    database.start()
+    assert database.do(lambda tx: schedules.find(tx, "test.act", 1)) is None
+    database.close()
+
+
 @pytest.mark.slow
 async def test_a_running_bot_backs_itself_up(
     sqlite_url: str, tmp_path: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
@@ -323,27 +353,24 @@ async def test_a_whole_run_at_debug_level_never_prints_a_token(
             "CLUSTERBOT_WEB": "off",
             "HOME": str(tmp_path),
         }
-        bot = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "clusterbot", "run"),
-            env=environ,
-            cwd=tmp_path,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.STDOUT,
-        )
+        with (tmp_path / "log").open("wb") as log:  # a pipe that nobody reads would fill up, and the bot wait for it
+            bot = await asyncio.create_subprocess_exec(
+                *(sys.executable, "-m", "clusterbot", "run"), env=environ, cwd=tmp_path, stdout=log, stderr=log
+            )
         await telegram.next_send("refused", "silent", "busy")
         for _ in range(3):
             await telegram.types("hello", user="1001")
-        await telegram.handled(seconds=60)
-        await telegram.outcomes_met(seconds=60)
+        await telegram.handled()
+        await telegram.outcomes_met()
         await slack.types("hello", user="U0ADA")
         await slack.handled()
         async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{free_port}") as stranger:
             for path in ("/telegram/updates", "/slack/events"):
                 await stranger.post(path, content=json.dumps({"token": telegram.token}))
         bot.terminate()
-        output, _ = await bot.communicate()
+        await bot.wait()
     database.close()
-    words = output.decode()
+    words = (tmp_path / "log").read_text("utf-8")
     assert bot.returncode == 0, words
     assert "refused a letter" in words, "something was logged"
     hidden = [secret, *[value for name, value in environ.items() if "TOKEN" in name or "SECRET" in name]]

@@ -25,6 +25,7 @@ from clusterbot.testing.fake_telegram import FakeTelegram
 
 REPOSITORY = Path(__file__).parents[2]
 LEASE = 2.5
+LET_GO = 30.0  # seconds: who leaves lets go, and nobody waits for the end of a lease
 PEOPLE = [str(1001 + number) for number in range(8)]
 
 
@@ -83,10 +84,10 @@ def alive(held: list[Standing]) -> int:
 
 @asynccontextmanager
 async def two_processes(
-    telegram: FakeTelegram, url: str, home: Path
+    telegram: FakeTelegram, url: str, home: Path, lease: float = LEASE
 ) -> AsyncIterator[dict[int, asyncio.subprocess.Process]]:
     """By their numbers; more may be added."""
-    both = [await start(telegram, url, home, lease=LEASE) for _ in range(2)]
+    both = [await start(telegram, url, home, lease=lease) for _ in range(2)]
     processes = {one.pid: one for one in both}
     try:
         yield processes
@@ -186,7 +187,7 @@ async def test_replicas_are_upgraded_one_by_one_while_people_write_and_nothing_i
     """As deploy/replicas.md says, with real processes; only the container engine is missing."""
     database = Database(postgresql_url, SystemClock())
     database.start()
-    async with Holding() as telegram, two_processes(telegram, postgresql_url, tmp_path) as processes:
+    async with Holding() as telegram, two_processes(telegram, postgresql_url, tmp_path, LET_GO) as processes:
         for user in PEOPLE:
             telegram.person(user, name=f"P{user}", begun=True)
         typed = await telegram.everybody_says("all old")
@@ -195,7 +196,7 @@ async def test_replicas_are_upgraded_one_by_one_while_people_write_and_nothing_i
             old.terminate()
             typed += await telegram.everybody_says("one is leaving")
             assert await old.wait() == 0
-            new = await start(telegram, postgresql_url, tmp_path, lease=LEASE, code=new_version)
+            new = await start(telegram, postgresql_url, tmp_path, lease=LET_GO, code=new_version)
             processes[new.pid] = new
             typed += await telegram.everybody_says("one is coming")
             await all_answered(database, typed, processes=2)

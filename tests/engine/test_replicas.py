@@ -166,7 +166,10 @@ async def test_what_one_replica_writes_another_sends_without_a_look_at_the_clock
 
 
 async def test_slack_may_bring_one_persons_words_to_several_replicas(postgresql_url: str, clock: FixedClock) -> None:
-    async with FakeSlack(clock.now) as slack, replicas(3, postgresql_url, clock, slack.environ()) as bots:
+    async with (
+        FakeSlack(clock.now, gives_up_after=60) as slack,
+        replicas(3, postgresql_url, clock, slack.environ()) as bots,
+    ):
         slack.person("U0ADA", name="Ada")
         await slack.connected(3)
         for number in range(12):

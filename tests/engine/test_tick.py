@@ -286,11 +286,22 @@ async def test_what_another_occurrence_drops_or_moves_meanwhile_does_not_happen(
     assert happened(database) == {"test.close 1": 1, "test.moved 1": 1}
 
 
+@pytest.fixture
+def in_full_slices(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However slow the machine is."""
+    monkeypatch.setattr("clusterbot.engine.tick.SLICE", 60.0)
+
+
 @sqlite_only
 @pytest.mark.slow
 @pytest.mark.long
+@pytest.mark.usefixtures("in_full_slices")
 async def test_ten_thousand_due_at_once_take_few_statements_each(
-    database: Database, clock: FixedClock, plan: Plan, long: bool, told: Callable[[str], None]
+    database: Database,
+    clock: FixedClock,
+    plan: Plan,
+    long: bool,
+    told: Callable[[str], None],
 ) -> None:
     many = 10_000 if long else 1_000
     acted: list[int] = []
