@@ -144,7 +144,7 @@ class World:
         if table == "polloption":  # of a poll that is being written
             return columns["poll_id"] not in (self.arguments["poll_id"], self.arguments["draft_id"])
         person, part = self.own.get(role, ("nobody", "nobody"))
-        if table == "schedule" and columns["name"] in ("ideas.clock", "people.erase"):
+        if table == "schedule" and columns["name"] in ("ideas.clock", "people.erase", "learning.next"):
             is_new = columns["subject_id"] != self.arguments["idea_id"]  # of an idea that was kept just now
             return is_new if columns["name"] == "ideas.clock" else columns["subject_id"] == person
         own_keys = {"person": {"id": person}}.get(table, dict.fromkeys(PERSONS, person) | dict.fromkeys(PARTS, part))
@@ -375,6 +375,8 @@ def _subjects(tx: Transaction, cluster_id: int, owner: Participant, facilitator:
         "meeting_draft_id": str(meetings[0].id),
         "meeting_planned_id": str(meetings[1].id),
         "meeting_id": str(meetings[2].id),
+        "lesson": "p1",
+        "choice": "a",
         "number": "1",
         "version": "1",
     }

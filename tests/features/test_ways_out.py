@@ -28,6 +28,7 @@ from clusterbot.features.digests.records import Subscription
 from clusterbot.features.doubles.records import Likeness
 from clusterbot.features.doubles.talk import NEWER, OLDER, put_question
 from clusterbot.features.ideas.keeping import keep
+from clusterbot.features.learning.records import Learner, LessonAnswer
 from clusterbot.features.meetings.records import Meeting
 from clusterbot.features.nudges.records import Handover
 from clusterbot.features.people import erasure, held
@@ -491,6 +492,8 @@ TOLD = {
     "offer": "Help you offered",
     "roster": "Lists of people you gave that are not decided about",
     "given_plan": "Plans you sent that are not decided about",
+    "lesson_answer": "Lessons you answered",
+    "learner": "Lessons you chose to get",
     "deputy": "Who answers for whom",
     "likeness": "Accounts that looked like yours",
     "approval": "What you decided about messages that go out by themselves",
@@ -551,6 +554,8 @@ def test_the_file_holds_something_from_each_of_them(week: Week) -> None:
             "created_at": tx.now,
         }
         tx.add(Meeting(cluster_id=week.cluster_id, **wrote))
+        tx.add(LessonAnswer(person_id=omar, lesson="p1", chosen="c", at=tx.now))
+        tx.add(Learner(person_id=omar, cluster_id=week.cluster_id, since=tx.now))
 
     week.database.do(add)
     week.report("Omar", 1, "in_progress", "the hall is promised")

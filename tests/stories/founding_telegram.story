@@ -155,6 +155,7 @@ Selma > /help
           | • /action As a reply to a message: make it an action
           | • /plan The plan, or a part of it
           | • /mine Your open actions, one tap each
+          | • /learn A short lesson on how a cluster works
           | • /strategy What the cluster wants to reach, and its pillars
           | • /poll Ask everybody one question
           | • /vote The votes that are open

@@ -299,6 +299,12 @@ Selma presses [Send to everybody]
              |
              | • Coming up: Supplier day at the cement plant, 3 Apr
              |
+             | Meetings
+             |
+             | • Finance group on the guarantee line, 19 Mar: 1 decision, 2 next steps
+             |
+             | /summaries has the words.
+             |
              | 1 action is past its date.
              | If you can help anywhere, a word to Selma is enough.
 

@@ -13,6 +13,7 @@ STACK = (
     "polls",
     "strategy",
     "groups",
+    "learning",
     "actions",
     "plan",
     "stuck",
