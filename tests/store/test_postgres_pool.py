@@ -1,3 +1,4 @@
+import queue
 import socket
 import threading
 from concurrent.futures import ThreadPoolExecutor
@@ -71,22 +72,28 @@ def test_a_long_rule_among_many_short_ones_has_its_turn(database: Database) -> N
     """Each time it has read, a short one changes what it read: it would be rerun until it is given up."""
     database.do(lambda tx: tx.add(Fact(name="count", value="0")))
     has_read, over = threading.Event(), threading.Event()
+    newest: queue.SimpleQueue[int] = queue.SimpleQueue()
+    runs: list[int] = []
 
-    def count_on(tx: Transaction) -> None:
+    def count_on(tx: Transaction) -> int:
         fact = tx.session.get_one(Fact, "count")
         fact.value = str(int(fact.value) + 1)
         tx.session.add(fact)
+        return int(fact.value)
 
     def short_ones() -> None:
         while not over.is_set():
             has_read.wait(1)
-            database.do(count_on)
+            newest.put(database.do(count_on))
             has_read.clear()
 
     def long_one(tx: Transaction) -> str:
         fact = tx.session.get_one(Fact, "count")
-        has_read.set()
-        over.wait(0.05)  # as long as it takes a short one, if it may
+        runs.append(int(fact.value))
+        if len(runs) <= database_module._STARVED:  # from then on nothing begins beside it
+            has_read.set()
+            while newest.get(timeout=30) <= runs[-1]:
+                pass
         fact.value = str(int(fact.value) + 1)
         tx.session.add(fact)
         return fact.value
@@ -94,7 +101,8 @@ def test_a_long_rule_among_many_short_ones_has_its_turn(database: Database) -> N
     with ThreadPoolExecutor(3) as threads:
         others = [threads.submit(short_ones) for _ in range(2)]
         try:
-            assert int(database.do(long_one)) > 1
+            assert int(database.do(long_one)) == runs[-1] + 1
+            assert len(runs) > database_module._STARVED
         finally:
             over.set()
             has_read.set()
