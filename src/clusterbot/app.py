@@ -17,12 +17,12 @@ import sqlalchemy
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy import select
-from sqlmodel import col
 
 from clusterbot import features
-from clusterbot.chat.platform import Limits, Menu, MenuEntry, NotTakenError, Platform, Surroundings
+from clusterbot.chat.platform import Limits, NotTakenError, Platform, Surroundings
 from clusterbot.chat.updates import Chat
 from clusterbot.engine.deliver import Deliverer, deliver_all
+from clusterbot.engine.menus import Menus
 from clusterbot.engine.pruning import SECONDS as PRUNING_SECONDS
 from clusterbot.engine.pruning import Pruner
 from clusterbot.engine.rate import Rate
@@ -33,8 +33,6 @@ from clusterbot.engine.tenure import Tenures
 from clusterbot.engine.tick import SECONDS, tick
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.founding import code
-from clusterbot.features.people.records import Account, Participant
-from clusterbot.features.routes import routes
 from clusterbot.features.strategy.load import load
 from clusterbot.hosting import tunnel
 from clusterbot.locate import locate
@@ -48,7 +46,7 @@ from clusterbot.store.migrate import OthersRunError, upgrade
 from clusterbot.store.pruning import Keep
 from clusterbot.store.signals import Signals
 from clusterbot.store.transaction import Clock, Transaction
-from clusterbot.words.locales import DEFAULT, Reader, available
+from clusterbot.words.locales import DEFAULT
 from clusterbot.words.phrasebook import phrasebook
 
 if TYPE_CHECKING:
@@ -62,9 +60,6 @@ log = structlog.get_logger()
 LOOK_SECONDS = 15
 """Between looks at who facilitates, for the menus, and at what is to be tried again: both may be that late."""
 
-FACILITATORS = "menu.facilitators"
-"""The fact that names the chats with a facilitator's menu, over restarts."""
-
 LIMITS = {"telegram": "CLUSTERBOT_TELEGRAM_LIMITS", "slack": "CLUSTERBOT_SLACK_LIMITS"}
 """Where a host sets what a platform lets us send; a platform made elsewhere has its setting named alike."""
 
@@ -76,9 +71,6 @@ WRITTEN, LET_GO, CHAT = "written", "let go", "chat "
 
 BACKUP_MINUTES = 10
 """Between two looks at whether a backup is due."""
-
-NOT_ON_STAGE = {"web", "link", "invite", "action"}
-"""Commands about other apps, their groups and real people, which the example's menu leaves out."""
 
 
 class HostError(Exception):
@@ -119,7 +111,6 @@ class App:
         self._served: list[BaseRoute] = []
         self._health: Health | None = None  # where there is a port to show it on
         self.first_code = ""  # makes its first user facilitator; "" where there is a cluster, and in the example
-        self._facilitator_chats: list[Chat] = []  # as the platforms' menus know them
         self._run_id = 0
         self._loop: asyncio.AbstractEventLoop | None = None
 
@@ -219,6 +210,7 @@ class App:
             if platform is not None:
                 platform.limits = limits_of(platform, self.environ)
                 self.platforms.append(platform)
+        self.menus = Menus(self.database, self.platforms, on_stage=self.stage is not None)
         self._served = [route for platform in self.platforms for route in platform.routes()]
         if self._served or "port" in self.settings.model_fields_set:
             self._watch = self._be_watched()
@@ -262,23 +254,7 @@ class App:
             facts.write(tx, "web.base_url", self.base_url if "web" in invitations and self.stage is None else "")
 
         await self.database.run(note)
-        await self._show_menu()
-
-    async def _show_menu(self) -> None:
-        """What the menus offer is registered; those who were facilitators when it was done last are let go."""
-        menu = await self.database.run(lambda tx: _menu(tx, on_stage=self.stage is not None))
-        for platform in self.platforms:
-            await platform.introduce(menu)
-        await self.database.run(lambda tx: _note_facilitators(tx, menu.facilitator_chats))
-        self._facilitator_chats = list(menu.facilitator_chats)
-
-    async def keep_menu(self) -> None:
-        """Whoever became facilitator, or is it no more, however it came about: their menu follows."""
-        try:
-            if await self.database.run(_facilitator_chats) != self._facilitator_chats:
-                await self._show_menu()
-        except OutageError:
-            log.debug("menus are not looked at: the database is out")
+        await self.menus.show()
 
     async def try_again(self) -> None:
         """What was set aside, and `clusterbot retry` gave another chance."""
@@ -351,7 +327,7 @@ class App:
         while await tick(self.database):
             await deliver_all(self.database, self.deliverers)
         await deliver_all(self.database, self.deliverers)
-        await self.keep_menu()
+        await self.menus.keep()
 
     async def close(self) -> None:
         """Finish what is under way and let go."""
@@ -371,7 +347,7 @@ class App:
         beat = partial(metronome.add_job, _until_the_end, coalesce=True, max_instances=1, misfire_grace_time=None)
         beat(args=[self._tick])  # at once: what fell due while no bot was up has waited enough
         beat("interval", [self._tick], seconds=SECONDS)
-        for look in (self.keep_menu, self.try_again):
+        for look in (self.menus.keep, self.try_again):
             beat("interval", [look], seconds=LOOK_SECONDS)
         if self.stage is None:
             beat("interval", [self._prune], seconds=PRUNING_SECONDS)
@@ -499,50 +475,3 @@ async def _until_the_end(job: Callable[[], Awaitable[object]]) -> None:
     """One beat; cut off when the run is over, which APScheduler would log as an error."""
     with suppress(asyncio.CancelledError):
         await job()
-
-
-def _menu(tx: Transaction, *, on_stage: bool) -> Menu:
-    now = _facilitator_chats(tx)
-    before = [Chat(*one) for one in json.loads(facts.read(tx, FACILITATORS, "[]"))]
-    return Menu(
-        everyone=_offers(("anyone", "participant"), on_stage=on_stage),
-        groups=_offers(("anyone", "participant"), on_stage=on_stage),
-        facilitators=_offers(("anyone", "participant", "facilitator"), on_stage=on_stage),
-        facilitator_chats=now,
-        former_chats=[chat for chat in before if chat not in now],
-    )
-
-
-def _facilitator_chats(tx: Transaction) -> list[Chat]:
-    accounts = tx.session.scalars(
-        select(Account)
-        .where(
-            col(Account.reachable),
-            col(Account.person_id).in_(
-                select(col(Participant.person_id)).where(
-                    col(Participant.is_facilitator), col(Participant.state) == "active"
-                )
-            ),
-        )
-        .order_by(col(Account.id))
-    )
-    return [Chat(one.platform, one.workspace, one.user) for one in accounts]
-
-
-def _note_facilitators(tx: Transaction, chats: Sequence[Chat]) -> None:
-    facts.write(tx, FACILITATORS, json.dumps([(chat.platform, chat.workspace, chat.id) for chat in chats]))
-
-
-def _offers(allowed: Sequence[str], *, on_stage: bool) -> dict[str, list[MenuEntry]]:
-    """The commands for these people, in every locale: what needs them first, the housekeeping last, as /help has it."""
-    wanted = [
-        route
-        for route in routes.commands.values()
-        if route.in_menu and route.who in allowed and not (on_stage and route.name in NOT_ON_STAGE)
-    ]
-    wanted.sort(key=lambda route: -features.STACK.index(route.feature))
-    offered = [(route.name, f"{route.feature}.commands.{route.name}") for route in wanted]
-    return {
-        locale: [MenuEntry(name, phrasebook(locale).words(key, Reader(locale), {})) for name, key in offered]
-        for locale in available()
-    }
