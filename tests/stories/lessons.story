@@ -60,7 +60,7 @@ Nadia presses [C]
           |
           | A company asks what it costs to come in. What is the best reply?
           |
-          | A · Nothing; come to the group that fits your work ✓
+          | A ✓ Nothing; come to the group that fits your work
           | B · A yearly fee, and you are in once it is paid
           | C · That depends on how large you are
           |
@@ -76,7 +76,7 @@ Nadia presses [One every few days]
           |
           | A company asks what it costs to come in. What is the best reply?
           |
-          | A · Nothing; come to the group that fits your work ✓
+          | A ✓ Nothing; come to the group that fits your work
           | B · A yearly fee, and you are in once it is paid
           | C · That depends on how large you are
           |
@@ -128,7 +128,7 @@ Nadia presses [B]
           | Which group is a vertical cluster?
           |
           | A · Everyone in the region who cares about innovation
-          | B · Game studios and their partners inside a wider ICT cluster ✓
+          | B ✓ Game studios and their partners inside a wider ICT cluster
           | C · All factories on the same road
           |
           | Yes, B. A vertical cluster concentrates on one industry inside a sector. A region makes a cluster spatial, and a row of factories is not yet a cluster.
@@ -230,7 +230,7 @@ Selma presses [B]
           | A ministry offers to found a cluster in a sector with no firms yet. Your advice?
           |
           | A · Accept, and look for firms later
-          | B · Wait; build on places where firms have already shown there is a market ✓
+          | B ✓ Wait; build on places where firms have already shown there is a market
           | C · Write the statutes first so that firms feel safe
           |
           | Yes, B. A group that has passed the test of the market is the raw material. Making one from nothing has a poor record.
@@ -312,7 +312,7 @@ Victor presses [A]
            |
            | A company asks what it costs to come in. What is the best reply?
            |
-           | A · Nothing; come to the group that fits your work ✓
+           | A ✓ Nothing; come to the group that fits your work
            | B · A yearly fee, and you are in once it is paid
            | C · That depends on how large you are
            |
