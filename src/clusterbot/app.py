@@ -344,15 +344,27 @@ class App:
     async def _keep_time(self) -> None:
         """APScheduler is the metronome; what is due stands in the rows."""
         metronome = AsyncIOScheduler(timezone=UTC)
-        beat = partial(metronome.add_job, _until_the_end, coalesce=True, max_instances=1, misfire_grace_time=None)
-        beat(args=[self._tick])  # at once: what fell due while no bot was up has waited enough
-        beat("interval", [self._tick], seconds=SECONDS)
-        for look in (self.menus.keep, self.try_again):
-            beat("interval", [look], seconds=LOOK_SECONDS)
+
+        def beat(job: Callable[[], Awaitable[object]], **every: int) -> None:
+            metronome.add_job(
+                _until_the_end,
+                "interval" if every else None,
+                [job],
+                name=job.__qualname__,
+                coalesce=True,
+                max_instances=1,
+                misfire_grace_time=None,
+                **every,
+            )
+
+        beat(self._tick)  # at once: what fell due while no bot was up has waited enough
+        beat(self._tick, seconds=SECONDS)
+        beat(self.menus.keep, seconds=LOOK_SECONDS)
+        beat(self.try_again, seconds=LOOK_SECONDS)
         if self.stage is None:
-            beat("interval", [self._prune], seconds=PRUNING_SECONDS)
+            beat(self._prune, seconds=PRUNING_SECONDS)
         if self.keeps_backups:
-            beat("interval", [self._back_up], minutes=BACKUP_MINUTES)
+            beat(self._back_up, minutes=BACKUP_MINUTES)
         metronome.start()
         try:
             await asyncio.Event().wait()

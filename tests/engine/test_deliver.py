@@ -418,7 +418,7 @@ async def test_settling_outlives_an_outage_so_nothing_is_sent_twice(post: Post, 
 @pytest.fixture
 def nobody_looks(monkeypatch: pytest.MonkeyPatch) -> None:
     """Unless woken: the next look of itself is later than any test waits."""
-    monkeypatch.setattr("clusterbot.engine.deliver.PATIENCE", 60.0)
+    monkeypatch.setattr("clusterbot.engine.deliver.PATIENCE", 600.0)
 
 
 async def test_a_letter_is_handed_to_the_platform_as_soon_as_it_is_committed(post: Post, nobody_looks: None) -> None:

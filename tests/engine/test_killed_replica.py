@@ -25,7 +25,7 @@ from clusterbot.testing.fake_telegram import FakeTelegram
 
 REPOSITORY = Path(__file__).parents[2]
 LEASE = 2.5
-LET_GO = 30.0  # seconds: who leaves lets go, and nobody waits for the end of a lease
+LET_GO = 300.0  # seconds: who leaves lets go, and nobody waits for the end of a lease
 PEOPLE = [str(1001 + number) for number in range(8)]
 
 

@@ -22,7 +22,7 @@ from clusterbot.testing.clock import FixedClock
 from clusterbot.testing.fake_slack import FakeSlack
 from clusterbot.testing.fake_telegram import FakeTelegram
 
-LEASE = 30.0
+LEASE = 300.0
 """Seconds; longer than any test waits: a replica that takes over was let in, and has not waited for the end."""
 PEOPLE = [str(1001 + number) for number in range(6)]
 

@@ -491,6 +491,50 @@ def test_what_was_given_on_before_it_could_leave_is_told_to_its_new_owner_alone(
     assert len(given(excel, "Nadia")) == 1
 
 
+def courses(owner: str, *numbers: int) -> bytes:
+    return table(*[{"Pillar": "WS", "Action": f"Course {n}", "Owner": owner} for n in numbers])
+
+
+def takes(excel: Excel, content: bytes) -> None:
+    excel.sends("Selma", content)
+    excel.tap("Selma", "Put it in the plan")
+
+
+def test_given_to_and_fro_by_file_after_file_they_are_told_once_and_what_is_so_in_the_end(excel: Excel) -> None:
+    for owner in ("Victor D.", "Nadia R.", "Victor D."):
+        takes(excel, courses(owner, 1, 2))
+    excel.wait(hours=7)
+    (told,) = given(excel, "Victor")
+    assert "Course 1" in told
+    assert given(excel, "Nadia") == []
+
+
+def test_what_a_second_file_gives_is_told_with_what_waits(excel: Excel) -> None:
+    takes(excel, courses("Victor D.", 1, 2))
+    takes(excel, courses("Victor D.", 1, 2, 3))
+    excel.wait(hours=7)
+    (told,) = given(excel, "Victor")
+    assert all(f"Course {number}" in told for number in (1, 2, 3))
+
+
+def test_what_is_done_by_now_is_not_said_to_be_somebody_elses(excel: Excel) -> None:
+    takes(excel, courses("Victor D.", 1, 2))
+    excel.wait(hours=7)
+    for key in ("WS-1", "WS-2"):
+        excel.press("Victor", f"as:{excel.action(key).id}:done")
+    excel.tap("Victor", "My actions")
+    text = next(text for text in excel.everything("Victor") if "in good hands" in text)
+    assert "Course 1 (WS-1), settled" in text
+
+
+def test_what_is_given_on_leaves_the_message_of_who_had_it(excel: Excel) -> None:
+    takes(excel, courses("Victor D.", 1, 2))
+    excel.wait(hours=7)
+    takes(excel, courses("Nadia R.", 1))
+    assert "Course 1" not in given(excel, "Victor")[-1]
+    assert "Course 2" in given(excel, "Victor")[-1]
+
+
 def test_what_the_host_loads_is_told_to_nobody(excel: Excel) -> None:
     excel.imports(table({"Pillar": "R&D", "Action": "Laboratory", "Owner": "Victor D."}), by=None)
     excel.wait(hours=7)

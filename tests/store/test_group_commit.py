@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import event, func, select, text
 from sqlalchemy.exc import IntegrityError
 
+from clusterbot.store import database as database_module
 from clusterbot.store import facts
 from clusterbot.store.database import Database, OutageError
 from clusterbot.store.facts import Fact
@@ -229,6 +230,7 @@ def test_a_locked_file_is_an_outage_that_all_who_came_meanwhile_learn_of_at_once
     wait(futures, timeout=30)
     assert all(isinstance(future.exception(), OutageError) for future in futures)
     assert len(tries) == 1, "nobody waits as long again, to learn the same"
+    assert database_module._LOCK_PATIENCE < 3, "Slack waits no longer"
     other.execute("ROLLBACK")
     other.close()
     assert noted(database) == set()

@@ -66,7 +66,7 @@ Nadia presses [C]
           |
           | You chose C; A serves better. People take part in a cluster by working on something that matters to them. Joining and leaving are easy, and there is no formal register.
           |
-          | To try: Tell the bot which one or two pillars touch your work.
+          | To try: Type /plan and look for the one or two pillars that touch your work.
           | [Next lesson]
           | [One every few days] [All lessons]
 Nadia presses [One every few days]
@@ -82,7 +82,7 @@ Nadia presses [One every few days]
           |
           | You chose C; A serves better. People take part in a cluster by working on something that matters to them. Joining and leaving are easy, and there is no formal register.
           |
-          | To try: Tell the bot which one or two pillars touch your work.
+          | To try: Type /plan and look for the one or two pillars that touch your work.
           | [Next lesson]
           | [No more of these] [All lessons]
     Nadia ~ Good. The next one comes on Thursday 26 March. You can stop at any time.
@@ -240,8 +240,6 @@ Selma presses [B]
           | [One every few days] [All lessons]
 Selma presses [All lessons]
     Selma ← Short lessons on how a cluster works, two minutes each. ✓ are those you have answered.
-          |
-          | In Solvane Cleantech, 2 people have answered 3 lessons. Who, and what they chose, is theirs.
           | [✓ Keep it light]
           | [Draw the map]
           | [Keep people without pestering]
@@ -318,6 +316,6 @@ Victor presses [A]
            |
            | Yes, A. People take part in a cluster by working on something that matters to them. Joining and leaving are easy, and there is no formal register.
            |
-           | To try: Tell the bot which one or two pillars touch your work.
+           | To try: Type /cluster plan and look for the one or two pillars that touch your work.
            | [Next lesson]
            | [One every few days] [All lessons]

@@ -6,17 +6,13 @@ from sqlalchemy import delete
 from sqlmodel import col
 
 from clusterbot.features.clusters.records import Cluster
-from clusterbot.features.learning.due import NEXT, stop
+from clusterbot.features.learning.due import WELCOME_AT, plan_next, stop
 from clusterbot.features.learning.records import Learner, LessonAnswer, answers_of
 from clusterbot.features.people.held import heading, moment
 from clusterbot.features.people.joining import PersonChange
 from clusterbot.features.people.records import Person
 from clusterbot.features.routes import follows_person, tells_of_person
-from clusterbot.store import schedules
 from clusterbot.store.transaction import Transaction
-
-WELCOME_AT = ("allowed", "weekly_only")
-"""Levels at which somebody still gets the lessons they chose."""
 
 
 @follows_person
@@ -47,13 +43,14 @@ def _merge(tx: Transaction, gone_id: int, into_id: int) -> None:
             mine.chosen, mine.at = one.chosen, one.at
             tx.add(mine)
         tx.session.delete(one)
-    learner, planned = tx.session.get(Learner, gone_id), schedules.find(tx, NEXT, gone_id)
-    if learner is not None and tx.session.get(Learner, into_id) is None:
-        tx.add(Learner(person_id=into_id, cluster_id=learner.cluster_id, since=learner.since))
-        if planned is not None:
-            schedules.once(tx, NEXT, into_id, planned.next_due_at)
-    if learner is not None:
-        stop(tx, learner)
+    learner = tx.session.get(Learner, gone_id)
+    if learner is None:
+        return
+    stop(tx, learner)
+    if tx.session.get(Learner, into_id) is None:
+        again = Learner(person_id=into_id, cluster_id=learner.cluster_id, waiting=learner.waiting, since=learner.since)
+        tx.add(again)
+        plan_next(tx, again)
     tx.session.flush()
 
 

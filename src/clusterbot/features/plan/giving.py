@@ -10,7 +10,7 @@ from sqlmodel import col
 from clusterbot.chat.messages import Button, Message
 from clusterbot.features.actions.cards import name_of, part_in, refresh_cards, short
 from clusterbot.features.actions.changing import change
-from clusterbot.features.actions.records import OPEN, UNDO, Action
+from clusterbot.features.actions.records import OPEN, UNDO, Action, known
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact import asks
 from clusterbot.features.contact.records import Ask
@@ -20,6 +20,7 @@ from clusterbot.features.people.records import Participant, person_of, private_c
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.routes import button, press, renders
 from clusterbot.store import outbox
+from clusterbot.store.outbox import Letter
 from clusterbot.store.transaction import Transaction
 
 GIVEN = "actions.given"
@@ -35,9 +36,9 @@ SHOWN = 5
 def tell_owner(tx: Transaction, action: Action, by: Participant) -> None:
     """Once it can be undone no more, within their budget and hours. Who it is with then is seen as it leaves."""
     owner = tx.session.get(Participant, action.owner_id) if action.owner_id is not None else None
-    if owner is None or owner.id == by.id or is_told(tx, action, "planned"):
+    if owner is None or owner.id == by.id or _will_be_told(tx, action, owner):
         return
-    _tell(tx, GIVEN, owner, [action], by, action=action.id)
+    _tell(tx, GIVEN, owner, [action], action=action.id, by=by.id)
 
 
 def tell_owners(tx: Transaction, actions: Iterable[Action], by: Participant) -> None:
@@ -47,15 +48,50 @@ def tell_owners(tx: Transaction, actions: Iterable[Action], by: Participant) -> 
         if action.owner_id not in (None, by.id) and action.status in OPEN:
             given[action.owner_id].append(action)
     for owner_id, theirs in given.items():
-        if len(theirs) == 1:
-            tell_owner(tx, theirs[0], by)
+        owner = tx.session.get_one(Participant, owner_id)
+        news = [one for one in theirs if not _will_be_told(tx, one, owner)]
+        if not news:
+            continue
+        if (waiting := _waiting_together(tx, owner)) is not None:
+            _tell_also(tx, waiting, news, by)
+        elif len(theirs) == 1:
+            _tell(tx, GIVEN, owner, theirs, action=theirs[0].id, by=by.id)
         else:
-            _tell(tx, TOGETHER, tx.session.get_one(Participant, owner_id), theirs, by)
+            _tell(tx, TOGETHER, owner, news, by=[by.id])
 
 
-def _tell(
-    tx: Transaction, kind: str, owner: Participant, actions: Sequence[Action], by: Participant, **content: Any
-) -> None:
+def _will_be_told(tx: Transaction, action: Action, owner: Participant) -> bool:
+    """Does a message wait that tells its owner of it?"""
+    waiting = _waiting_together(tx, owner)
+    return is_told(tx, action, "planned") or (waiting is not None and action.id in waiting.content["actions"])
+
+
+def _waiting_together(tx: Transaction, owner: Participant) -> Letter | None:
+    """What is to tell this owner of several actions, and has not left."""
+    planned = select(Letter).where(
+        col(Letter.id).in_(
+            select(col(Ask.letter_id)).where(
+                col(Ask.kind) == TOGETHER,
+                col(Ask.person_id) == owner.person_id,
+                col(Ask.cluster_id) == owner.cluster_id,
+                col(Ask.state) == "planned",
+            )
+        ),
+        col(Letter.state) == "waiting",
+    )
+    found: Letter | None = tx.session.scalars(planned).first()
+    return found
+
+
+def _tell_also(tx: Transaction, waiting: Letter, actions: Sequence[Action], by: Participant) -> None:
+    """With what waits anyway: one file follows another."""
+    told = waiting.content
+    authors, ids = [*told["by"], by.id], [*told["actions"], *(one.id for one in actions)]
+    waiting.content = {**told, "by": list(dict.fromkeys(authors)), "actions": ids}
+    tx.add(waiting)
+
+
+def _tell(tx: Transaction, kind: str, owner: Participant, actions: Sequence[Action], **content: Any) -> None:
     to = private_chat(tx, owner.person_id)
     if to is not None:
         outbox.start_anew(tx, to, asks.card_of(kind, actions[0].id))
@@ -68,7 +104,6 @@ def _tell(
         source=kind,
         at=tx.now + UNDO,
         expects_answer=False,
-        by=by.id,
         actions=[one.id for one in actions],
         **content,
     )
@@ -106,21 +141,24 @@ def render_given(draft: Draft) -> Message | None:
 
 @renders(TOGETHER)
 def render_together(draft: Draft) -> Message | None:
-    """Those that are theirs still; nothing, if none was by the time it could leave."""
-    found = [draft.tx.session.get(Action, int(one)) for one in draft.content["actions"]]
-    mine = [one for one in found if one is not None and one.status in OPEN and _is_mine(draft, one)]
-    if not mine and not _is_shown(draft, TOGETHER):
+    """Those that are theirs still; before it leaves also not what is done: nothing, if there is none."""
+    is_shown = _is_shown(draft, TOGETHER)
+    found = known(draft.tx, draft.content["actions"])
+    mine = [one for one in found if _is_mine(draft, one) and (is_shown or one.status in OPEN)]
+    if not mine and not is_shown:
         return None
     shown = mine[:SHOWN]
-    back = [Button(draft.words("actions.not_for_me", code=one.key), press("not_mine", one.id)) for one in shown]
+    back = [
+        Button(draft.words("actions.not_for_me", code=one.key), press("not_mine", one.id))
+        for one in shown
+        if one.status in OPEN
+    ]
+    others = [("mine", press("mine")), ("settings", press("settings"))]
     return draft.message(
         TOGETHER,
-        [
-            *(back[at : at + 2] for at in range(0, len(back), 2)),
-            [("mine", press("mine")), ("settings", press("settings"))],
-        ],
-        by=name_of(draft, int(draft.content["by"])),
-        actions=[{"code": one.key, "title": one.title, "due": one.due} for one in shown],
+        [*(back[at : at + 2] for at in range(0, len(back), 2)), others],
+        by=[name_of(draft, int(one)) for one in draft.content["by"]],
+        actions=[{"code": one.key, "title": one.title, "due": one.due, "is_open": one.status in OPEN} for one in shown],
         more=len(mine) - len(shown),
     )
 
@@ -197,12 +235,22 @@ def carrier_card(action_id: int) -> str:
 
 def owner_changed(tx: Transaction, action: Action) -> None:
     """What stands with those who facilitate, and with whoever had it, says whose it is now."""
-    for key in _cards_about(tx, action.id):
+    for key in _cards_about(tx, action):
         outbox.refresh(tx, key)
 
 
-def _cards_about(tx: Transaction, action_id: int) -> list[str]:
-    about = col(outbox.Card.key).startswith(f"given_back:{action_id}:") | col(outbox.Card.key).in_(
-        (asks.card_of(GIVEN, action_id), carrier_card(action_id))
+def _cards_about(tx: Transaction, action: Action) -> list[str]:
+    together = select(Letter).where(
+        col(Letter.source) == TOGETHER,
+        col(Letter.cluster_id) == action.cluster_id,
+        col(Letter.card_id).is_not(None),
+    )
+    subjects = [one.content["actions"] for one in tx.session.scalars(together)]
+    about = col(outbox.Card.key).startswith(f"given_back:{action.id}:") | col(outbox.Card.key).in_(
+        (
+            asks.card_of(GIVEN, action.id),
+            carrier_card(action.id),
+            *(asks.card_of(TOGETHER, ids[0]) for ids in subjects if action.id in ids),
+        )
     )
     return list(dict.fromkeys(tx.session.scalars(select(col(outbox.Card.key)).where(about))))
