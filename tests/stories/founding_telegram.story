@@ -148,6 +148,7 @@ Selma > /help
           | • /digest What happened in the last seven days
           | • /summaries What came of our meetings
           | • /summary Send what came of a meeting
+          | • /learn A short lesson on how a cluster works
           | • /checkin The check-in that is open now
           | • /idea Offer an idea
           | • /export The action plan as a spreadsheet
@@ -155,7 +156,6 @@ Selma > /help
           | • /action As a reply to a message: make it an action
           | • /plan The plan, or a part of it
           | • /mine Your open actions, one tap each
-          | • /learn A short lesson on how a cluster works
           | • /strategy What the cluster wants to reach, and its pillars
           | • /poll Ask everybody one question
           | • /vote The votes that are open

@@ -144,13 +144,13 @@ Guest > /help
           | • /home What needs you
           | • /digest What happened in the last seven days
           | • /summaries What came of our meetings
+          | • /learn A short lesson on how a cluster works
           | • /checkin The check-in that is open now
           | • /idea Offer an idea
           | • /add Add an action
           | • /action As a reply to a message: make it an action
           | • /plan The plan, or a part of it
           | • /mine Your open actions, one tap each
-          | • /learn A short lesson on how a cluster works
           | • /strategy What the cluster wants to reach, and its pillars
           | • /vote The votes that are open
           | • /deputy Let somebody answer for you
