@@ -484,6 +484,6 @@ def load_example(tx: Transaction) -> None:
 
 
 async def _until_the_end(job: Callable[[], Awaitable[object]]) -> None:
-    """One beat; cut off when the run is over, which APScheduler would log as an error."""
-    with suppress(asyncio.CancelledError):
+    """One beat."""
+    with suppress(asyncio.CancelledError):  # the run is over, and so is its task; APScheduler would log it as an error
         await job()

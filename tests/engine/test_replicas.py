@@ -143,7 +143,7 @@ async def test_when_it_is_cut_off_another_takes_over_and_nothing_is_done_twice(
 async def test_what_one_replica_writes_another_sends_without_a_look_at_the_clock(
     postgresql_url: str, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("clusterbot.engine.deliver.PATIENCE", 60.0)  # nobody looks before this test has given up
+    monkeypatch.setattr("clusterbot.engine.deliver.PATIENCE", 600.0)  # nobody looks before this test has given up
     async with a_telegram(clock) as (telegram, environ), replicas(2, postgresql_url, clock, environ) as bots:
         sender, other = sorted(bots, key=lambda bot: bot.holds("telegram"), reverse=True)
         ada = Chat("telegram", str(telegram.bot_id), PEOPLE[0])

@@ -42,7 +42,7 @@ Nadia presses [Join]
 Nadia > /learn
     Nadia ← A place to connect · 1 of 8
           |
-          | An innovation cluster is people who already work around one sector and choose to work on it together: firms, public offices, researchers, lenders, community groups. It is not a club with fees, nor an office that runs projects. There are no members here, only participants, and you come and go as your work allows. What holds us together is a shared action plan. The cluster brings the right people to the same table; the people at the table carry the work. Before you ask “what will the cluster do for me?”, try “who here could I do this with?”
+          | An innovation cluster is people who already work around one sector and choose to work on it together: firms, public offices, researchers, lenders, community groups. It is not a club with fees, nor an office that runs projects. Nobody is on a roll: there are only participants, and you come and go as your work allows. What holds us together is a shared action plan. The cluster brings the right people to the same table; the people at the table carry the work. Before you ask “what will the cluster do for me?”, try “who here could I do this with?”
           |
           | A company asks what it costs to come in. What is the best reply?
           |
@@ -56,7 +56,7 @@ Nadia > /learn
 Nadia presses [C]
     Nadia ✎ A place to connect · 1 of 8
           |
-          | An innovation cluster is people who already work around one sector and choose to work on it together: firms, public offices, researchers, lenders, community groups. It is not a club with fees, nor an office that runs projects. There are no members here, only participants, and you come and go as your work allows. What holds us together is a shared action plan. The cluster brings the right people to the same table; the people at the table carry the work. Before you ask “what will the cluster do for me?”, try “who here could I do this with?”
+          | An innovation cluster is people who already work around one sector and choose to work on it together: firms, public offices, researchers, lenders, community groups. It is not a club with fees, nor an office that runs projects. Nobody is on a roll: there are only participants, and you come and go as your work allows. What holds us together is a shared action plan. The cluster brings the right people to the same table; the people at the table carry the work. Before you ask “what will the cluster do for me?”, try “who here could I do this with?”
           |
           | A company asks what it costs to come in. What is the best reply?
           |
@@ -72,7 +72,7 @@ Nadia presses [C]
 Nadia presses [One every few days]
     Nadia ✎ A place to connect · 1 of 8
           |
-          | An innovation cluster is people who already work around one sector and choose to work on it together: firms, public offices, researchers, lenders, community groups. It is not a club with fees, nor an office that runs projects. There are no members here, only participants, and you come and go as your work allows. What holds us together is a shared action plan. The cluster brings the right people to the same table; the people at the table carry the work. Before you ask “what will the cluster do for me?”, try “who here could I do this with?”
+          | An innovation cluster is people who already work around one sector and choose to work on it together: firms, public offices, researchers, lenders, community groups. It is not a club with fees, nor an office that runs projects. Nobody is on a roll: there are only participants, and you come and go as your work allows. What holds us together is a shared action plan. The cluster brings the right people to the same table; the people at the table carry the work. Before you ask “what will the cluster do for me?”, try “who here could I do this with?”
           |
           | A company asks what it costs to come in. What is the best reply?
           |
@@ -256,7 +256,7 @@ Selma presses [All lessons]
 Selma presses [A place to connect]
     Selma ← A place to connect · 6 of 13
           |
-          | An innovation cluster is people who already work around one sector and choose to work on it together: firms, public offices, researchers, lenders, community groups. It is not a club with fees, nor an office that runs projects. There are no members here, only participants, and you come and go as your work allows. What holds us together is a shared action plan. The cluster brings the right people to the same table; the people at the table carry the work. Before you ask “what will the cluster do for me?”, try “who here could I do this with?”
+          | An innovation cluster is people who already work around one sector and choose to work on it together: firms, public offices, researchers, lenders, community groups. It is not a club with fees, nor an office that runs projects. Nobody is on a roll: there are only participants, and you come and go as your work allows. What holds us together is a shared action plan. The cluster brings the right people to the same table; the people at the table carry the work. Before you ask “what will the cluster do for me?”, try “who here could I do this with?”
           |
           | A company asks what it costs to come in. What is the best reply?
           |
@@ -292,7 +292,7 @@ Victor presses [Join]
 Victor > /cluster learn
     Victor ← A place to connect · 1 of 8
            |
-           | An innovation cluster is people who already work around one sector and choose to work on it together: firms, public offices, researchers, lenders, community groups. It is not a club with fees, nor an office that runs projects. There are no members here, only participants, and you come and go as your work allows. What holds us together is a shared action plan. The cluster brings the right people to the same table; the people at the table carry the work. Before you ask “what will the cluster do for me?”, try “who here could I do this with?”
+           | An innovation cluster is people who already work around one sector and choose to work on it together: firms, public offices, researchers, lenders, community groups. It is not a club with fees, nor an office that runs projects. Nobody is on a roll: there are only participants, and you come and go as your work allows. What holds us together is a shared action plan. The cluster brings the right people to the same table; the people at the table carry the work. Before you ask “what will the cluster do for me?”, try “who here could I do this with?”
            |
            | A company asks what it costs to come in. What is the best reply?
            |
@@ -306,7 +306,7 @@ Victor > /cluster learn
 Victor presses [A]
     Victor ✎ A place to connect · 1 of 8
            |
-           | An innovation cluster is people who already work around one sector and choose to work on it together: firms, public offices, researchers, lenders, community groups. It is not a club with fees, nor an office that runs projects. There are no members here, only participants, and you come and go as your work allows. What holds us together is a shared action plan. The cluster brings the right people to the same table; the people at the table carry the work. Before you ask “what will the cluster do for me?”, try “who here could I do this with?”
+           | An innovation cluster is people who already work around one sector and choose to work on it together: firms, public offices, researchers, lenders, community groups. It is not a club with fees, nor an office that runs projects. Nobody is on a roll: there are only participants, and you come and go as your work allows. What holds us together is a shared action plan. The cluster brings the right people to the same table; the people at the table carry the work. Before you ask “what will the cluster do for me?”, try “who here could I do this with?”
            |
            | A company asks what it costs to come in. What is the best reply?
            |

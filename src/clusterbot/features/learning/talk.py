@@ -124,7 +124,7 @@ def answer(turn: Turn, lesson: str, choice: str) -> None:
 
 
 def _refresh(turn: Turn) -> None:
-    """Each lesson this person was shown: what it offers now."""
+    """The lesson under which a button was pressed says what it offers now."""
     letter = outbox.shown_on(turn.tx, turn.update.chat, getattr(turn.update, "message", ""))
     if letter is not None and letter.source == LESSON:
         outbox.refresh(turn.tx, card_of(letter.content["lesson"]), person_id=turn.me.id)

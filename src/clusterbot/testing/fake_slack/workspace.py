@@ -4,7 +4,6 @@ import asyncio
 import hmac
 import json
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from math import ceil
@@ -326,10 +325,11 @@ class FakeSlack:
         return headers, body
 
     async def _lose_patience(self, envelope: Envelope) -> None:
-        with suppress(TimeoutError):
+        try:
             async with patience.timeout(self._patience):
                 await envelope.settled.wait()
-        self._give_up(envelope)
+        except TimeoutError:
+            self._give_up(envelope)
 
     def _give_up(self, envelope: Envelope) -> None:
         """Three seconds are over: what Slack shows the person, who cannot know what became of it."""
