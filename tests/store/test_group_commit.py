@@ -237,6 +237,26 @@ def test_a_locked_file_is_an_outage_that_all_who_came_meanwhile_learn_of_at_once
     assert database.do(note("one")) == "one"
 
 
+@sqlite_only
+def test_who_comes_after_an_outage_was_told_is_tried_anew(database: Database) -> None:
+    """Whoever is told of an outage may try again that very moment, and the file may be free by then."""
+    database.do(lambda tx: tx.session.connection().exec_driver_sql("PRAGMA busy_timeout=1"))
+    other = sqlite3.connect(str(database.url.database), isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    again: Future[Future[str]] = Future()
+
+    def free_and_try_again(_: Future[str]) -> None:
+        other.execute("ROLLBACK")
+        again.set_result(database.submit(note("again")))
+
+    first = database.submit(note("first"))
+    first.add_done_callback(free_and_try_again)
+    assert isinstance(first.exception(timeout=30), OutageError)
+    assert again.result(timeout=30).result(timeout=30) == "again"
+    assert noted(database) == {"again"}
+    other.close()
+
+
 @pytest.mark.slow
 @sqlite_only
 def test_a_lock_that_comes_between_reruns_stops_them(database: Database, family: None) -> None:

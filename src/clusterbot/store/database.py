@@ -243,13 +243,15 @@ class _GroupCommit:
             if outcome == "dropped" and len(group) > 1:
                 groups = [[happening] for happening in group]
                 continue
+            # The others, and who came meanwhile, would only wait as long, to learn the same. They are collected before
+            # anybody is told: whoever comes after that may find the database back.
+            if outcome == "away":
+                others = [*chain(*groups), *_wanted(self._next_batch(waits=False))]
+                for happening in others:
+                    happening.error = group[0].error
+                group, groups = [*group, *others], []
             for happening in group:
                 happening.settle()
-            if outcome == "away":  # the others, and who came meanwhile, would only wait as long, to learn the same
-                for happening in chain(*groups, _wanted(self._next_batch(waits=False))):
-                    happening.error = group[0].error
-                    happening.settle()
-                return
 
     def _commit(self, group: Sequence[_Happening]) -> Literal["committed", "dropped", "away"]:
         """All of the group in one transaction; if it was dropped or never began, each happening has its error."""
