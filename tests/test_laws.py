@@ -81,7 +81,7 @@ def test_only_what_nobody_asked_for_is_rather_lost_than_sent_twice() -> None:
         "vote": {"polls"},
         "checkin": {"surveys"},
         "alert": {"nudges"},
-        "favour": {"learning"},
+        "favour": {"connections", "learning"},
     }
     assert inspect.signature(asks.ask).parameters["letter_kind"].default == "favour"
 
@@ -96,6 +96,7 @@ UNASKED = {
     "desk/phone.py": "what was noted in somebody's own name",
     "digests/due.py": "into channels, and to who chose the digest",
     "learning/due.py": "to who chose a lesson every few days",
+    "connections/offers.py": "that two who said yes are in touch, and what they write to each other",
     "founding/closing.py": "that the cluster is closed: the last word",
     "ideas/deciding.py": "what became of somebody's own idea",
     "meetings/sending.py": "what a facilitator sends, into channels and to who has not asked for less",

@@ -43,6 +43,7 @@ from clusterbot.features.actions.reporting import report
 from clusterbot.features.arrivals.records import GivenRoster
 from clusterbot.features.checkins.records import Checkin
 from clusterbot.features.clusters.records import Channel, Cluster
+from clusterbot.features.connections.records import Introduction, begin
 from clusterbot.features.contact.records import Absence, Approval
 from clusterbot.features.deputies.records import Deputy
 from clusterbot.features.doubles.records import Likeness
@@ -160,6 +161,7 @@ class World:
             "idea": "title",
             "survey": "title",
             "meeting": "summary",
+            "introduction": "why",
         }
         said = {row[column] for table, column in tables.items() for row in self._rows_of(table)}
         ours = [phrase.text for phrase in phrasebook("en").phrases.values()]
@@ -324,6 +326,12 @@ def _subjects(tx: Transaction, cluster_id: int, owner: Participant, facilitator:
     ]
     for meeting in meetings:
         tx.add(meeting)
+    met = {"why": "A lender for hotels", "made_at": tx.now, "until": tx.now + timedelta(days=14)}
+    introduction = begin(
+        tx,
+        Introduction(cluster_id=cluster_id, by_id=owner.id, state="introduced", introduced_at=tx.now, **met),
+        [owner.id, facilitator.id],
+    )
     words = Wording("Where shall we meet?", ("Here", "There"))
     draft, poll = (drafted(tx, cluster_id, facilitator.person_id, words, tx.now + timedelta(days=3)) for _ in "ab")
     post(tx, poll)
@@ -375,6 +383,8 @@ def _subjects(tx: Transaction, cluster_id: int, owner: Participant, facilitator:
         "meeting_draft_id": str(meetings[0].id),
         "meeting_planned_id": str(meetings[1].id),
         "meeting_id": str(meetings[2].id),
+        "introduction_id": str(introduction.id),
+        "outcome": "met",
         "lesson": "p1",
         "choice": "a",
         "number": "1",

@@ -23,6 +23,8 @@ from clusterbot.engine.receive import handle
 from clusterbot.features.actions.changing import change
 from clusterbot.features.actions.records import Action, Help, LooseNote, Origin, Report
 from clusterbot.features.clusters.records import Cluster
+from clusterbot.features.connections.asking import OFFER, OUTCOME, ask, ask_what_came_of_it
+from clusterbot.features.connections.records import Introduction, begin
 from clusterbot.features.contact.talk import PAUSES
 from clusterbot.features.digests.records import Subscription
 from clusterbot.features.doubles.records import Likeness
@@ -221,7 +223,36 @@ def written(tx: Transaction, week: Week) -> Survey:
     return survey
 
 
+def _introduction(tx: Transaction, week: Week, **facts: Any) -> Introduction:
+    terms = {"made_at": tx.now, "until": tx.now + timedelta(days=14)} | facts
+    return Introduction(cluster_id=week.cluster_id, why="A lender for hotels", **terms)
+
+
+def _offer(week: Week) -> None:
+    """Nadia would like Omar to meet Selma; he is asked on Sunday."""
+
+    def propose(tx: Transaction) -> None:
+        both = [participant_of(tx, name) for name in ("Omar", "Selma")]
+        ask(tx, begin(tx, _introduction(tx, week, by_id=participant_of(tx, "Nadia")), both))
+
+    week.database.do(propose)
+    week.go_to("2026-03-22 12:00")
+
+
+def _outcome(week: Week) -> None:
+    """Omar and Selma were put in touch two weeks before."""
+
+    def put_in_touch(tx: Transaction) -> None:
+        both = [participant_of(tx, name) for name in ("Omar", "Selma")]
+        ask_what_came_of_it(tx, begin(tx, _introduction(tx, week, state="introduced", introduced_at=tx.now), both))
+
+    week.database.do(put_in_touch)
+    week.go_to("2026-03-22 12:00")
+
+
 UNASKED = {
+    OFFER: _offer,
+    OUTCOME: _outcome,
     COULD_HELP: _could_help,
     GIVEN: _given,
     TOGETHER: _given_together,
@@ -265,6 +296,7 @@ def test_no_feature_asks_in_a_way_that_is_not_looked_at_here() -> None:
 
 
 SEVERAL = {
+    "clusterbot.features.connections.asking": {OFFER, OUTCOME},
     "clusterbot.features.plan.giving": {GIVEN, TOGETHER},
     "clusterbot.features.doubles.talk": {NEWER, OLDER},
 }
@@ -494,6 +526,8 @@ TOLD = {
     "given_plan": "Plans you sent that are not decided about",
     "lesson_answer": "Lessons you answered",
     "learner": "Lessons you chose to get",
+    "introduction": "Introductions you asked for or were asked about",
+    "introduction_side": "Introductions you asked for or were asked about",
     "deputy": "Who answers for whom",
     "likeness": "Accounts that looked like yours",
     "approval": "What you decided about messages that go out by themselves",
@@ -556,6 +590,8 @@ def test_the_file_holds_something_from_each_of_them(week: Week) -> None:
         tx.add(Meeting(cluster_id=week.cluster_id, **wrote))
         tx.add(LessonAnswer(person_id=omar, lesson="p1", chosen="c", at=tx.now))
         tx.add(Learner(person_id=omar, cluster_id=week.cluster_id, since=tx.now))
+        selma = participant_of(tx, "Selma")
+        begin(tx, _introduction(tx, week, by_id=part), [part, selma])
 
     week.database.do(add)
     week.report("Omar", 1, "in_progress", "the hall is promised")

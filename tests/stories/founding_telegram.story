@@ -149,6 +149,7 @@ Selma > /help
           | • /summaries What came of our meetings
           | • /summary Send what came of a meeting
           | • /learn A short lesson on how a cluster works
+          | • /connect Meet somebody in the cluster
           | • /checkin The check-in that is open now
           | • /idea Offer an idea
           | • /export The action plan as a spreadsheet

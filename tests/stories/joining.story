@@ -145,6 +145,7 @@ Guest > /help
           | • /digest What happened in the last seven days
           | • /summaries What came of our meetings
           | • /learn A short lesson on how a cluster works
+          | • /connect Meet somebody in the cluster
           | • /checkin The check-in that is open now
           | • /idea Offer an idea
           | • /add Add an action

@@ -203,8 +203,8 @@ Victor > The ministry's lawyer has not answered for six weeks
 Victor > /cluster privacy
     Victor ← What I keep, and for whom
            |
-           | • What: your name and language, your account in each app you use me in, your organisation and role, when I wrote and when you answered, your answers with the photos, voice notes and documents you sent, your votes and ideas, the lessons you answered, and what you said in a group of the cluster’s if somebody made an action of it.
-           | • Who sees it: Selma, Nadia and any other facilitator see your answers. Others in the cluster see your name, your actions as the plan shows them, your ideas, a message of yours that became an action, what you share, and what you answer where the question says so. Nobody in the cluster sees how you voted, or what you chose in a lesson. Whoever runs this bot can read its database.
+           | • What: your name and language, your account in each app you use me in, your organisation and role, when I wrote and when you answered, your answers with the photos, voice notes and documents you sent, your votes and ideas, the lessons you answered, whom you would like to meet, and what you said in a group of the cluster’s if somebody made an action of it.
+           | • Who sees it: Selma, Nadia and any other facilitator see your answers. Others in the cluster see your name, your actions as the plan shows them, your ideas, a message of yours that became an action, what you share, and what you answer where the question says so. Nobody in the cluster sees how you voted, what you chose in a lesson, or whom you said no to. Whoever runs this bot can read its database.
            | • How long: as long as you take part. If you leave, you choose whether your record stays or goes. What is erased can be in backups for up to 14 nights, and is erased again if a backup is restored.
            | • Not kept: who said what in a check-in without names, your other chats, whether you have read something, whether you are online.
            |

@@ -20,6 +20,7 @@ STACK = (
     "ideas",
     "checkins",
     "surveys",
+    "connections",
     "learning",
     "meetings",
     "nudges",

@@ -78,7 +78,6 @@ class Routes:
     welcomes: list[Callable[..., None]] = field(default_factory=list)
     opens_link: list[Callable[..., bool]] = field(default_factory=list)
     after_turn: list[Callable[..., None]] = field(default_factory=list)
-    digest_parts: list[Callable[..., Any]] = field(default_factory=list)
     loaders: dict[str, Callable[..., None]] = field(default_factory=dict)
 
 
@@ -258,12 +257,6 @@ def opens_link(act: Act) -> Act:
 def after_turn(act: Act) -> Act:
     """`act(turn)` once somebody's turn is done, whatever it was: what shows the person's state follows."""
     routes.after_turn.append(act)
-    return act
-
-
-def digest_part(act: Act) -> Act:
-    """`act(tx, cluster, since) -> list[...]`: what a feature has for the weekly digest."""
-    routes.digest_parts.append(act)
     return act
 
 

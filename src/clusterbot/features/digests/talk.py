@@ -9,6 +9,7 @@ from sqlmodel import col
 from clusterbot.chat.messages import Message
 from clusterbot.features.actions.records import UNDO
 from clusterbot.features.clusters.records import Cluster, channel_at, channels_of
+from clusterbot.features.connections.records import made
 from clusterbot.features.digests import welcoming  # noqa: F401  what it says is the digest's too
 from clusterbot.features.digests.compose import Digest, Few, few
 from clusterbot.features.digests.due import POSTING
@@ -213,6 +214,7 @@ def _values(draft: Draft, cluster: Cluster, found: Digest, since: datetime, pill
         "voting": [one for one in decisions if one.result is None],
         "ideas": _ideas(draft, cluster, since) if not pillar_key else few([]),
         "meetings": _meetings(draft, cluster, since, pillar_key),
+        "introductions": made(draft.tx, cluster.id, since) if not pillar_key else 0,
         "stuck": found.stuck if not pillar_key else 0,
         "overdue": found.overdue if not pillar_key else 0,
     }
