@@ -17,6 +17,7 @@ from clusterbot.store.facts import Fact
 from clusterbot.store.transaction import Rule, Transaction
 from clusterbot.testing.clock import FixedClock
 from clusterbot.testing.databases import OpenDatabase
+from clusterbot.testing.patience import HANGS
 
 sqlite_only = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 
@@ -39,13 +40,13 @@ def together(database: Database, rules: list[Rule[Any]]) -> list[Future[Any]]:
 
     def hold(_: Transaction) -> None:
         busy.set()
-        assert go.wait(10)
+        assert go.wait(HANGS)
 
     database.submit(hold)
-    assert busy.wait(10)
+    assert busy.wait(HANGS)
     futures = [database.submit(rule) for rule in rules]
     go.set()
-    wait(futures, timeout=30)
+    wait(futures, timeout=HANGS)
     return futures
 
 
@@ -217,17 +218,19 @@ def test_a_file_that_is_no_database_is_an_outage(tmp_path: Path, clock: FixedClo
 def test_a_locked_file_is_an_outage_that_all_who_came_meanwhile_learn_of_at_once(database: Database) -> None:
     other = sqlite3.connect(str(database.url.database), isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
-    tries, waits = [], threading.Event()
+    tries, waits, all_there = [], threading.Event(), threading.Event()
 
-    @event.listens_for(database.engine, "checkout")
-    def count(*_: object) -> None:
+    @event.listens_for(database.engine, "engine_connect")
+    def count(_: object) -> None:
         tries.append(1)
         waits.set()
+        assert all_there.wait(HANGS)  # else how many come meanwhile would be the machine's to say
 
     first = database.submit(note("first"))
-    assert waits.wait(30)
+    assert waits.wait(HANGS)
     futures = [first, *[database.submit(note(str(number))) for number in range(100)]]
-    wait(futures, timeout=30)
+    all_there.set()
+    wait(futures, timeout=HANGS)
     assert all(isinstance(future.exception(), OutageError) for future in futures)
     assert len(tries) == 1, "nobody waits as long again, to learn the same"
     assert database_module._LOCK_PATIENCE < 3, "Slack waits no longer"
@@ -251,8 +254,8 @@ def test_who_comes_after_an_outage_was_told_is_tried_anew(database: Database) ->
 
     first = database.submit(note("first"))
     first.add_done_callback(free_and_try_again)
-    assert isinstance(first.exception(timeout=30), OutageError)
-    assert again.result(timeout=30).result(timeout=30) == "again"
+    assert isinstance(first.exception(timeout=HANGS), OutageError)
+    assert again.result(timeout=HANGS).result(timeout=HANGS) == "again"
     assert noted(database) == {"again"}
     other.close()
 
@@ -276,6 +279,7 @@ def test_a_lock_that_comes_between_reruns_stops_them(database: Database, family:
 
     futures = together(database, [note("one"), orphan, *[note(str(number)) for number in range(50)]])
     assert acknowledged(futures) == {"one"}
+    event.remove(database.engine, "checkin", lock)
     assert sum(isinstance(future.exception(), OutageError) for future in futures) == 50
     other.execute("ROLLBACK")
     other.close()
@@ -299,14 +303,14 @@ def test_a_rule_that_was_cancelled_while_it_waited_is_not_run(database: Database
 
     def hold(_: Transaction) -> None:
         busy.set()
-        assert go.wait(10)
+        assert go.wait(HANGS)
 
     database.submit(hold)
-    assert busy.wait(10)
+    assert busy.wait(HANGS)
     given_up, patient = database.submit(note("given up")), database.submit(note("patient"))
     assert given_up.cancel()
     go.set()
-    assert patient.result(10) == "patient"
+    assert patient.result(HANGS) == "patient"
     assert noted(database) == {"patient"}
 
 
@@ -363,7 +367,7 @@ def test_two_who_add_up_what_the_other_writes_do_not_both_win(database: Database
     other = replica()
     for _ in range(20):
         first, second = database.submit(take("first")), other.submit(take("second"))
-        assert {first.result(10), second.result(10)} == {True, False}
+        assert {first.result(HANGS), second.result(HANGS)} == {True, False}
         database.do(lambda tx: [tx.session.delete(fact) for fact in tx.session.scalars(select(Fact))])
 
 

@@ -19,13 +19,14 @@ from typing import Any
 
 import pytest
 import sqlalchemy
-from sqlalchemy import Dialect, Engine, event
+from sqlalchemy import Connection, Dialect, Engine, event
 from sqlmodel import SQLModel
 
 from clusterbot.locate import locate
 from clusterbot.store.database import Database, engine_for
 from clusterbot.store.migrate import records, upgrade
 from clusterbot.testing.clock import FixedClock
+from clusterbot.testing.patience import HANGS
 
 SERVER = "CLUSTERBOT_TEST_POSTGRES"
 """Environment variable: the URL of a PostgreSQL server to test on, where databases may be made and dropped."""
@@ -103,7 +104,8 @@ _experienced: dict[str, tuple[Engine, list[sqlalchemy.URL]]] = {}
 def experienced_engine(url: sqlalchemy.URL) -> Engine:
     """The engine of the test before, now for this database: a third of a short test was spent on compiling statements.
 
-    A test may use it for one database at a time, and have others with engines of their own.
+    A test may use it for one database at a time, and have others with engines of their own. Who listens to what is
+    executed on it listens for this test only.
     """
     kind = url.get_backend_name()
     if kind not in _experienced:
@@ -117,16 +119,22 @@ def experienced_engine(url: sqlalchemy.URL) -> Engine:
         _experienced[kind] = engine, goes_to
     engine, goes_to = _experienced[kind]
     goes_to[0] = url
-    return engine
+    return engine.execution_options()
 
 
 @pytest.fixture
 def replica(database: Database, clock: FixedClock) -> Iterator[OpenDatabase]:
-    """Opens the test's database once more, as another process would."""
+    """Opens the test's database once more, as another process would.
+
+    Several processes have no SQLite file in earnest, where one of them waits two seconds for another; here they wait
+    for a machine that stands still too.
+    """
     opened: list[Database] = []
+    _wait_for_the_other(database)
 
     def open_again() -> Database:
         again = Database(database.url.render_as_string(hide_password=False), clock)
+        _wait_for_the_other(again)
         again.start()
         opened.append(again)
         return again
@@ -134,6 +142,14 @@ def replica(database: Database, clock: FixedClock) -> Iterator[OpenDatabase]:
     yield open_again
     for again in opened:
         again.close()
+
+
+def _wait_for_the_other(database: Database) -> None:
+    if database.is_sqlite:
+
+        @event.listens_for(database.engine, "engine_connect")
+        def be_patient(connection: Connection) -> None:
+            connection.connection.cursor().execute(f"PRAGMA busy_timeout={HANGS * 1000:.0f}")
 
 
 @pytest.fixture
