@@ -292,12 +292,12 @@ async def test_on_postgresql_it_sees_every_process_that_lives_and_who_sends(post
     started: list[int] = []
 
     def begin(tx: Transaction, place: str) -> None:
-        started.append(inbox.begin_run(tx, place, timedelta(minutes=1))[0])
+        started.append(inbox.begin_run(tx, place, timedelta(hours=1))[0])
 
     for place in ("replica-1", "replica-2"):
         write(postgresql_url, lambda tx, place=place: begin(tx, place))
     names = {"house": 0, "telegram 1": 0}
-    write(postgresql_url, lambda tx: leases.keep(tx, f"run {started[1]} on replica-2", names, timedelta(minutes=1)))
+    write(postgresql_url, lambda tx: leases.keep(tx, f"run {started[1]} on replica-2", names, timedelta(hours=1)))
     found = await findings(postgresql_url)
     assert found["bot"].fact.startswith("is running in 2 processes, the newest started on ")
     assert "run 1 on replica-1; run 2 on replica-2" in found["bot"].fact

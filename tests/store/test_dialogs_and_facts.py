@@ -8,6 +8,7 @@ from clusterbot.store.dialogs import Dialog
 from clusterbot.store.transaction import Transaction
 from clusterbot.testing.clock import FixedClock
 from clusterbot.testing.databases import OpenDatabase
+from clusterbot.testing.patience import HANGS
 
 ANA = Account("telegram", "", "1")
 BEN = Account("telegram", "", "2")
@@ -114,6 +115,6 @@ def test_a_fact_is_what_was_written_last(database: Database) -> None:
 
 def test_the_secret_is_made_once_and_is_the_same_for_every_replica(database: Database, replica: OpenDatabase) -> None:
     both = [home.submit(facts.secret) for home in (database, replica())]
-    first, second = (future.result(20) for future in both)
+    first, second = (future.result(HANGS) for future in both)
     assert first == second == database.do(facts.secret)
     assert len(first) == 32

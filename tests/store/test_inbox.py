@@ -15,6 +15,7 @@ from clusterbot.store.redaction import Redaction
 from clusterbot.store.transaction import Transaction
 from clusterbot.testing.clock import FixedClock
 from clusterbot.testing.databases import OpenDatabase
+from clusterbot.testing.patience import HANGS
 
 
 def said(number: int = 1, words: str = "hello", workspace: str = "") -> TextSent:
@@ -163,7 +164,7 @@ def test_two_replicas_that_get_the_same_update_handle_it_once(database: Database
     homes = [database, replica()]
     for number in range(30):
         both = [home.submit(lambda tx, number=number: handle(tx, said(number))) for home in homes]
-        assert sorted(future.result(20) for future in both) == [False, True]
+        assert sorted(future.result(HANGS) for future in both) == [False, True]
     assert database.do(lambda tx: facts.read(tx, "handled")) == "30"
 
 
@@ -176,15 +177,15 @@ def test_two_replicas_at_the_very_same_moment_handle_an_update_once(database: Da
         tx.session.execute(text("SELECT 1 FROM inbox"))  # from here on, the transaction sees the past
         runs.append(who)
         if runs.count(who) == 1:
-            both_began.wait(10)
+            both_began.wait(HANGS)
         return inbox.take(tx, said())
 
     other = replica()
     with ThreadPoolExecutor(2) as threads:
         first = threads.submit(database.do, lambda tx: handle(tx, "first"))
         second = threads.submit(other.do, lambda tx: handle(tx, "second"))
-        assert sorted([first.result(20), second.result(20)]) == [False, True]
-    assert len(runs) == 3
+        assert sorted([first.result(HANGS), second.result(HANGS)]) == [False, True]
+    assert len(runs) >= 3
 
 
 def test_a_run_that_did_not_end_was_killed(database: Database) -> None:

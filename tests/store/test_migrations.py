@@ -153,7 +153,7 @@ def test_a_migration_that_must_be_alone_waits_until_no_older_process_runs(
 ) -> None:
     old = Database(postgresql_url, clock)
     old.start()
-    run_id, _ = old.do(lambda tx: inbox.begin_run(tx, "replica-1", timedelta(minutes=1)))
+    run_id, _ = old.do(lambda tx: inbox.begin_run(tx, "replica-1", timedelta(hours=1)))
     newer(True)
     with pytest.raises(migrate.OthersRunError, match=r"run 1 on replica-1\. Stop all of them"):
         migrate.upgrade(postgresql_url)
@@ -168,7 +168,7 @@ def test_one_that_only_adds_runs_beside_older_processes_which_go_on(
 ) -> None:
     old = Database(postgresql_url, clock)
     old.start()
-    old.do(lambda tx: inbox.begin_run(tx, "replica-1", timedelta(minutes=1)))
+    old.do(lambda tx: inbox.begin_run(tx, "replica-1", timedelta(hours=1)))
     newer(False)
     migrate.upgrade(postgresql_url)
     old.do(lambda tx: facts.write(tx, "note", "still here"))

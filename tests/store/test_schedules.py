@@ -13,6 +13,7 @@ from clusterbot.store.schedules import Occurrence, Schedule
 from clusterbot.store.transaction import Transaction
 from clusterbot.testing.clock import FixedClock
 from clusterbot.testing.databases import OpenDatabase
+from clusterbot.testing.patience import HANGS
 
 pytestmark = pytest.mark.slow
 
@@ -278,7 +279,7 @@ def test_two_who_tick_at_once_hold_different_schedules(
         first_time = who not in dict(held)
         held.append((who, schedule.subject_id))
         if first_time:  # the database may ask one of them to do it again
-            both_hold.wait(10)
+            both_hold.wait(HANGS)
         schedules.advance(tx, schedule)
         return schedule.subject_id
 
@@ -286,7 +287,7 @@ def test_two_who_tick_at_once_hold_different_schedules(
     with ThreadPoolExecutor(2) as threads:
         first = threads.submit(database.do, lambda tx: hold(tx, "first"))
         second = threads.submit(other.do, lambda tx: hold(tx, "second"))
-        assert {first.result(20), second.result(20)} == {1, 2}
+        assert {first.result(HANGS), second.result(HANGS)} == {1, 2}
     assert {subject for _, subject in held[:2]} == {1, 2}
 
 

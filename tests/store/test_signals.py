@@ -78,8 +78,8 @@ async def test_after_its_line_was_cut_it_hears_again(
     monkeypatch.setattr(signals, "PAUSE", 0.05)
     async with Ear(database).open() as one, Ear(replica()).open() as two:
         await until_heard(two, one, "before")
-        cut = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%'"
-        await database.run(lambda tx: tx.session.execute(text(cut)).all())
+        lines = "FROM pg_stat_activity WHERE query LIKE 'LISTEN%' AND datname = current_database()"
+        await database.run(lambda tx: tx.session.execute(text(f"SELECT pg_terminate_backend(pid) {lines}")).all())
         await until_heard(two, one, "after")
 
 
