@@ -98,7 +98,7 @@ class TestTelegram:
         async with listening(platform) as receive:
             updates = await receive.wait_for(10)
         assert [one.content for one in updates if isinstance(one, FileSent)] == [b""] * 10
-        assert fake.downloads == 1
+        assert fake.downloads <= 1, "the others are not even tried"
 
     async def test_a_few_files_are_fetched_at_once_and_all_of_them_come(
         self, fake: FakeTelegram, platform: TelegramPlatform
@@ -132,7 +132,7 @@ class TestTelegram:
             (update,) = await receive.wait_for(1)
         assert isinstance(update, FileSent)
         assert update.content == b""
-        assert fake.downloads == 1
+        assert fake.downloads <= 1, "the others are not even tried"
 
 
 class TestSlack:
