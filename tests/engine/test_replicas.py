@@ -21,6 +21,7 @@ from clusterbot.store.transaction import Transaction
 from clusterbot.testing.clock import FixedClock
 from clusterbot.testing.fake_slack import FakeSlack
 from clusterbot.testing.fake_telegram import FakeTelegram
+from clusterbot.testing.patience import HANGS
 
 LEASE = 300.0
 """Seconds; longer than any test waits: a replica that takes over was let in, and has not waited for the end."""
@@ -75,7 +76,7 @@ async def all_sent(app: App, count: int) -> None:
     def look(tx: Transaction) -> list[str]:
         return list(tx.session.scalars(select(col(Letter.state))))
 
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(HANGS):
         while (states := await app.database.run(look)) != ["sent"] * count:
             assert len(states) <= count, states
             await asyncio.sleep(0.02)
@@ -155,7 +156,7 @@ async def test_what_one_replica_writes_another_sends_without_a_look_at_the_clock
             await other.app.database.run(lambda tx: outbox.send(tx, ada, "phrase", words))
             written += 1
 
-        async with asyncio.timeout(20):  # the first words may fall into the second in which the lines are opened
+        async with asyncio.timeout(HANGS):  # the first words may fall into the second in which the lines are opened
             while not (await answers(telegram))[0]:
                 await write()
                 await asyncio.sleep(0.1)
@@ -167,7 +168,7 @@ async def test_what_one_replica_writes_another_sends_without_a_look_at_the_clock
 
 async def test_slack_may_bring_one_persons_words_to_several_replicas(postgresql_url: str, clock: FixedClock) -> None:
     async with (
-        FakeSlack(clock.now, gives_up_after=60) as slack,
+        FakeSlack(clock.now, gives_up_after=HANGS) as slack,
         replicas(3, postgresql_url, clock, slack.environ()) as bots,
     ):
         slack.person("U0ADA", name="Ada")

@@ -77,6 +77,7 @@ from clusterbot.testing.contract import Outcome, Shown
 from clusterbot.testing.fake_slack import FakeSlack
 from clusterbot.testing.fake_telegram import FakeTelegram
 from clusterbot.testing.fake_web import FakeWeb
+from clusterbot.testing.patience import HANGS
 
 PlatformName = Literal["telegram", "slack", "web"]
 _PLATFORMS: dict[str, PlatformName] = {name: name for name in get_args(PlatformName)}
@@ -129,7 +130,7 @@ class Story:
         self.cast = cast
         self.clock = FixedClock(cast.now)
         self.telegram = FakeTelegram(clock=self.clock.now)
-        self.slack = FakeSlack(self.clock.now)
+        self.slack = FakeSlack(self.clock.now, gives_up_after=HANGS)
         self._web: FakeWeb | None = None
         self._settings = Settings(
             database_url=database_url, base_url=WEB, hosted_by=cast.host, contact=cast.contact, _env_file=None

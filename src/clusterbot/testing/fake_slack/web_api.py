@@ -10,6 +10,7 @@ from typing import Any
 
 from clusterbot.chat.messages import File
 from clusterbot.testing.fake_slack.blocks import problems_of_blocks, problems_of_home, problems_of_view, too_long
+from clusterbot.testing.patience import HANGS
 
 Json = dict[str, Any]
 
@@ -19,7 +20,7 @@ BOT_ID = "B0BOT"
 BOT_NAME = "Cluster"
 BOT_TOKEN = "xoxb-1-fake-bot-token"
 APP_TOKEN = "xapp-1-fake-app-token"
-TRIGGER_LIFE = 3.0  # seconds a trigger_id opens a modal
+TRIGGER_LIFE = HANGS  # seconds a trigger_id opens a modal: three at Slack, whose machines do not stand still
 TEXT_IN_UPDATES = 4_000  # characters; chat.update refuses more
 ALT_TEXT = 1_000
 TEXT_IN_MESSAGES = 40_000  # characters; chat.postMessage cuts the rest off

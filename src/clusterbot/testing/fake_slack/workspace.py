@@ -87,7 +87,7 @@ class FakeSlack:
         self.request_url = ""
         self.posted: list[tuple[dict[str, str], str]] = []  # headers and body of each signed request
         self.gatekeeper: Gatekeeper | None = None  # refuses what comes too fast, where a test wants one
-        self._patience = gives_up_after
+        self.gives_up_after = gives_up_after
         self._waiting: set[asyncio.Task[None]] = set()  # for envelopes to be acknowledged
         self._sockets: list[web.WebSocketResponse] = []
         self._arrivals = asyncio.Condition()
@@ -301,7 +301,7 @@ class FakeSlack:
         self.posted.append((headers, body))
         try:
             async with (
-                patience.timeout(self._patience),
+                patience.timeout(self.gives_up_after),
                 aiohttp.request("POST", self.request_url, data=body, headers=headers) as response,
             ):
                 status, said = response.status, await response.read()
@@ -326,7 +326,7 @@ class FakeSlack:
 
     async def _lose_patience(self, envelope: Envelope) -> None:
         try:
-            async with patience.timeout(self._patience):
+            async with patience.timeout(self.gives_up_after):
                 await envelope.settled.wait()
         except TimeoutError:
             self._give_up(envelope)
