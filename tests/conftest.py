@@ -33,7 +33,7 @@ def long(request: pytest.FixtureRequest) -> bool:
 
 @pytest.fixture(scope="session", autouse=True)
 def patient() -> Iterator[None]:
-    """What gives up after seconds, so that nobody waits longer, waits in tests until a machine that stood still is back.
+    """What gives up after seconds, so that nobody waits longer, waits here until a machine that stood still is back.
 
     Tests of giving up have it sooner.
     """

@@ -1,6 +1,7 @@
 """What Slack allows of each method in a minute is kept, people go before letters, and a refusal stops one method."""
 
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
@@ -154,12 +155,12 @@ async def test_edits_that_are_too_many_wait_in_the_outbox_and_messages_go_on(
     )
     card = await slack.send(GROUP, Message("0", ((Button("A", "a"),),)))
     made = 0
-    with pytest.raises(RetryLaterError):
-        while True:  # each second that passes makes room for one more
+    with suppress(RetryLaterError):
+        while made < 100:  # each second that passes makes room for one more
             await slack.send(GROUP, Message(f"{made + 1}"), replaces=card)
             made += 1
     await slack.send(GROUP, Message("hello"))
-    assert made >= 10
+    assert 10 <= made < 100
     assert gatekeeper.refused == 0
     assert [shown.text for shown in await fake.shown(GROUP)] == [f"{made}", "hello"]
 
