@@ -2,8 +2,8 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager, contextmanager, suppress
-from datetime import timedelta
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
+from datetime import datetime, timedelta
 
 import pytest
 from engine_world import NotingPlatform, account, chat_of
@@ -21,12 +21,12 @@ from clusterbot.store.database import Database, OutageError
 from clusterbot.store.leases import Lease
 from clusterbot.store.outbox import Letter
 from clusterbot.testing.databases import OpenDatabase
+from clusterbot.testing.patience import HANGS
 
 pytestmark = pytest.mark.parametrize("database", ["postgresql"], indirect=True)
 
 NAME = "telegram bot"
 LONG, SHORT = timedelta(minutes=5), timedelta(seconds=0.6)
-LIVED = timedelta(seconds=3)  # long enough that a machine which stands still for a second lets nothing end
 ADA, BEN = chat_of(account("ada")), chat_of(account("ben"))
 
 
@@ -111,16 +111,26 @@ async def test_one_has_it_and_the_other_gets_it_at_once_when_it_is_let_go(
         assert not first.of(NAME).is_ours
 
 
-@pytest.mark.slow
 async def test_it_is_renewed_for_as_long_as_its_holder_lives_and_then_taken_over(
-    database: Database, replica: OpenDatabase
+    database: Database, replica: OpenDatabase, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async with tenures(replica(), "2 on b", LIVED) as second:
-        await second.let_go()
-        async with tenures(database, "1 on a", LIVED) as first:
-            await asyncio.sleep(2 * LIVED.total_seconds())
+    monkeypatch.setattr("clusterbot.engine.tenure.RENEWALS", 3000)  # ten in a second
+
+    def ends_at() -> datetime:
+        lease = database.do(lambda tx: tx.session.get_one(Lease, NAME))
+        assert (lease.fence, lease.ends_at is None) == (1, False)
+        return lease.ends_at or datetime.max
+
+    async with AsyncExitStack() as life:
+        first = await life.enter_async_context(tenures(database, "1 on a"))
+        async with tenures(replica(), "2 on b") as second:
+            for _ in range(2):
+                before = ends_at()
+                await until(lambda before=before: ends_at() > before)
             assert (first.of(NAME).is_ours, second.of(NAME).is_ours) == (True, False)
-        await until(lambda: second.of(NAME).is_ours)  # the first has not let go: it was killed
+            await life.aclose()  # it has not let go: it was killed
+            await end(database)
+            await until(lambda: second.of(NAME).is_ours)
 
 
 async def test_without_a_database_it_ends_in_time_and_its_work_is_cut_off(database: Database) -> None:
@@ -138,7 +148,7 @@ async def test_without_a_database_it_ends_in_time_and_its_work_is_cut_off(databa
         working = asyncio.create_task(tenure.while_ours(work))
         await begun.wait()
         with renewals_fail(kept):
-            await asyncio.wait_for(ended.wait(), 10)
+            await asyncio.wait_for(ended.wait(), HANGS)
             assert not tenure.is_ours
         await until(lambda: tenure.is_ours)
         assert tenure.held.fence == 1, "nobody else had it: what became of its letters is still its own to note"
