@@ -38,11 +38,12 @@ from clusterbot.store.transaction import Transaction
 from clusterbot.testing.clock import FixedClock
 from clusterbot.testing.fake_telegram import FakeTelegram
 from clusterbot.testing.fake_telegram.specification import Refused
+from clusterbot.testing.patience import HANGS
 
 KILLS = {1: 3, 2: 2}
 """By how many there are; they have to take over from one another."""
 KILLS_AT_LENGTH = 200
-REPLICAS, LEASE, LEASE_AT_LENGTH = 2, 1.0, 2.0
+REPLICAS, LEASE, LEASE_AT_LENGTH = 2, 6.0, 2.0
 """On PostgreSQL one of them is killed and another started in its place, the one that sends or the other."""
 PEOPLE = 12
 FIRST, GROUP = 1000, -1001500
@@ -234,7 +235,7 @@ async def come_to_rest(telegram: Rough, database_url: str) -> set[int]:
     settings = Settings(database_url=database_url, backups="off", per_person=0)
     app = App(settings, environ_of(telegram), clock)
     await app.open()
-    async with asyncio.timeout(10 * LEASE_AT_LENGTH):
+    async with asyncio.timeout(HANGS):
         for tenure in app.tenures.all:
             await tenure.until(ours=True)
     listening = asyncio.create_task(app.platforms[0].listen(app.receiver.for_platform(app.platforms[0])))
