@@ -16,6 +16,7 @@ import pytest
 from clusterbot.app import SystemClock
 from clusterbot.testing.fake_slack import FakeSlack
 from clusterbot.testing.fake_telegram import FakeTelegram
+from clusterbot.testing.serving import free_port
 
 SOLVANE = Path(__file__).parent / "stories" / "solvane.yaml"
 PATIENCE = 60  # seconds, on a machine that does much else
@@ -64,10 +65,7 @@ async def host(tmp_path: Path) -> AsyncIterator[Host]:
 
 @pytest.fixture
 def port() -> str:
-    """A port that is free now."""
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        return str(taken.getsockname()[1])
+    return str(free_port())
 
 
 async def greeting(bot: asyncio.subprocess.Process) -> str:
@@ -97,7 +95,7 @@ async def test_without_any_setting_it_says_what_to_open_and_a_signal_ends_it_wel
     said = await greeting(bot)
     assert f"Open http://127.0.0.1:{port} " in said
     assert ".env" in said, "it says how to go on"
-    async with httpx.AsyncClient() as browser:
+    async with httpx.AsyncClient(timeout=PATIENCE) as browser:
         page = await browser.get(f"http://127.0.0.1:{port}/", follow_redirects=True)
     assert page.status_code == 200
     bot.send_signal(sign)

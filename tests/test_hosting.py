@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from clusterbot.hosting import tell_systemd, way_in
+from clusterbot.testing.serving import free_port
 
 BY_SSH = {"SSH_CONNECTION": "198.51.100.7 50022 203.0.113.9 22"}
 AT_A_DESK = {"DISPLAY": ":0"}
@@ -54,11 +55,10 @@ def test_systemd_is_told_where_it_listens(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_a_service_is_started_once_it_can_be_used_and_its_log_says_how_to_reach_it(tmp_path: Path) -> None:
-    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as systemd, socket.create_server(("127.0.0.1", 0)) as taken:
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as systemd:
         systemd.bind(str(tmp_path / "notify"))
         systemd.settimeout(60)
-        port = taken.getsockname()[1]
-        taken.close()
+        port = free_port()
         bot = subprocess.Popen(
             [sys.executable, "-m", "clusterbot", "run"],
             env={"PATH": os.defpath, "NOTIFY_SOCKET": str(tmp_path / "notify"), "CLUSTERBOT_PORT": str(port)},
@@ -68,7 +68,7 @@ def test_a_service_is_started_once_it_can_be_used_and_its_log_says_how_to_reach_
         )
         try:
             assert systemd.recv(100) == b"READY=1"
-            with socket.create_connection(("127.0.0.1", port), timeout=10):
+            with socket.create_connection(("127.0.0.1", port), timeout=60):
                 pass
         finally:
             bot.terminate()

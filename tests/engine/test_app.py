@@ -3,7 +3,6 @@
 import asyncio
 import json
 import logging
-import socket
 import sys
 import threading
 from collections.abc import AsyncIterator
@@ -31,9 +30,11 @@ from clusterbot.store.inbox import Run
 from clusterbot.store.outbox import Letter
 from clusterbot.store.schedules import Schedule
 from clusterbot.store.transaction import Transaction
+from clusterbot.testing import serving
 from clusterbot.testing.clock import FixedClock
 from clusterbot.testing.fake_slack import FakeSlack
 from clusterbot.testing.fake_telegram import FakeTelegram
+from clusterbot.testing.patience import HANGS
 
 pytestmark = pytest.mark.slow
 
@@ -64,10 +65,7 @@ async def running(app: App) -> AsyncIterator[None]:
 
 @pytest.fixture
 def free_port() -> int:
-    """A port that is free now."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port: int = free.getsockname()[1]
-        return port
+    return serving.free_port()
 
 
 # ---- limits
@@ -364,7 +362,7 @@ async def test_a_whole_run_at_debug_level_never_prints_a_token(
         await telegram.outcomes_met()
         await slack.types("hello", user="U0ADA")
         await slack.handled()
-        async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{free_port}") as stranger:
+        async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{free_port}", timeout=HANGS) as stranger:
             for path in ("/telegram/updates", "/slack/events"):
                 await stranger.post(path, content=json.dumps({"token": telegram.token}))
         bot.terminate()
@@ -407,7 +405,7 @@ async def test_one_port_carries_the_web_chat_telegrams_webhook_and_slacks_reques
         await telegram.types("hello", user="1001")
         await telegram.handled()
         await slack.types("hello", user="U0ADA")
-        async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}") as browser:
+        async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", timeout=HANGS) as browser:
             assert (await browser.get("/")).status_code == 401, "the web chat, which knows nobody here"
             assert (await browser.post("/telegram/updates", content=b"{}")).status_code == 401
             assert (await browser.post("/slack/events", content=b"{}")).status_code == 401

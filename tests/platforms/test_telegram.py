@@ -52,6 +52,7 @@ from clusterbot.platforms.telegram.request import AiohttpRequest, NotSentError
 from clusterbot.platforms.telegram.settings import Settings
 from clusterbot.testing.contract import FORM, Receiver, listening
 from clusterbot.testing.fake_telegram import FakeTelegram
+from clusterbot.testing.serving import free_port
 
 ADA, BO, GROUP, BASIC = 4711, 4712, -1001500, -42
 MONDAY = datetime(2026, 3, 23, 9, 0, tzinfo=UTC)
@@ -60,12 +61,14 @@ PRESSED_AT = MONDAY + timedelta(days=2)
 
 @pytest.fixture
 async def fake() -> AsyncIterator[FakeTelegram]:
-    async with FakeTelegram(clock=lambda: MONDAY) as fake:
-        fake.person(ADA, name="Ada L.", begun=True)
-        fake.person(BO, name="Bo", begun=True)
-        fake.group(GROUP, people=[ADA, BO], topics=[5])
-        fake.group(BASIC, title="Old hands", people=[ADA])
-        yield fake
+    fake = FakeTelegram(clock=lambda: MONDAY)
+    fake.person(ADA, name="Ada L.", begun=True)
+    fake.person(BO, name="Bo", begun=True)
+    fake.group(GROUP, people=[ADA, BO], topics=[5])
+    fake.group(BASIC, title="Old hands", people=[ADA])
+    await fake.start(free_port())  # some tests stop it, and open its port again
+    yield fake
+    await fake.stop()
 
 
 @pytest.fixture
@@ -586,9 +589,10 @@ class TestTransport:
     async def test_silence_is_a_timeout(self, fake: FakeTelegram) -> None:
         request = AiohttpRequest()
         await request.initialize()
-        url = f"{fake.url}/bot{fake.token}/getUpdates?timeout=50"
+        url = f"{fake.url}/bot{fake.token}"
+        await request.post(f"{url}/getMe")  # from here on there is a connection, and only the answer is timed
         with pytest.raises(TimedOut):
-            await request.post(url, connect_timeout=0.05, read_timeout=0.05)
+            await request.post(f"{url}/getUpdates?timeout=50", connect_timeout=0.05, read_timeout=0.05)
         await request.shutdown()
 
     async def test_no_call_waits_for_another_to_be_answered(self) -> None:
