@@ -30,6 +30,7 @@ from clusterbot.testing.clock import FixedClock
 from clusterbot.testing.contract import Receiver, listening
 from clusterbot.testing.fake_slack import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, FakeSlack
 from clusterbot.testing.fake_telegram import FakeTelegram
+from clusterbot.testing.patience import HANGS
 from clusterbot.testing.serving import address, free_door, served
 
 pytestmark = pytest.mark.slow
@@ -54,7 +55,7 @@ class Posted:
     platform: TelegramPlatform
 
     async def posts(self, body: bytes | str, **headers: str) -> int:
-        async with httpx.AsyncClient() as anybody:
+        async with httpx.AsyncClient(timeout=HANGS) as anybody:
             return (await anybody.post(self.url, content=body, headers=headers)).status_code
 
 
@@ -105,7 +106,7 @@ async def test_without_telegrams_secret_nothing_is_taken(posted: Posted, secret:
 
 
 async def test_a_secret_in_strange_letters_is_refused_and_not_an_error(posted: Posted) -> None:
-    async with httpx.AsyncClient() as anybody:
+    async with httpx.AsyncClient(timeout=HANGS) as anybody:
         answer = await anybody.post(
             posted.url, content=b"{}", headers=[(HEADER.encode(), "gu\u00e9ss".encode("latin-1"))]
         )
@@ -183,7 +184,7 @@ class Signed:
     platform: SlackPlatform
 
     async def posts(self, body: str, headers: dict[str, str]) -> httpx.Response:
-        async with httpx.AsyncClient() as anybody:
+        async with httpx.AsyncClient(timeout=HANGS) as anybody:
             return await anybody.post(self.fake.request_url, content=body, headers=headers)
 
 
@@ -385,7 +386,7 @@ async def test_no_request_brings_more_than_a_megabyte_unless_its_route_says_so()
         Route("/large", length, methods=["POST"], max_body_size=3 << 20),
     ]
     serving = asyncio.create_task(Server(routes, door).run())
-    async with httpx.AsyncClient(base_url=address(door)) as anybody:
+    async with httpx.AsyncClient(base_url=address(door), timeout=HANGS) as anybody:
         assert (await anybody.post("/small", content=b"x" * (2 << 20))).status_code == 413
         assert (await anybody.post("/large", content=b"x" * (2 << 20))).text == str(2 << 20)
     serving.cancel()
@@ -409,7 +410,7 @@ async def test_a_post_that_is_under_way_is_answered_before_the_server_ends_and_t
             await held.wait()
 
         listening_ = asyncio.create_task(platform.listen(receive))
-        async with httpx.AsyncClient(headers={HEADER: settings.webhook_secret}) as telegram:
+        async with httpx.AsyncClient(headers={HEADER: settings.webhook_secret}, timeout=HANGS) as telegram:
             first = asyncio.create_task(telegram.post(settings.webhook, json=UPDATE))
             await entered.wait()
             serving.cancel()

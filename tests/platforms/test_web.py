@@ -30,6 +30,7 @@ from clusterbot.platforms.web.platform import WebPlatform
 from clusterbot.platforms.web.site import COOKIE
 from clusterbot.testing.contract import FORM, listening
 from clusterbot.testing.fake_web import FakeWeb, MemoryTranscript, MemoryWeb, interface_words, served, web_chat
+from clusterbot.testing.patience import HANGS
 
 pytestmark = pytest.mark.slow
 
@@ -674,7 +675,7 @@ async def events(fake: MemoryWeb, url: str, user: str = "ada", *, seen: str, las
     browser = await fake.browser(user)
     headers = {"Last-Event-ID": last} if last else {}
     async with (
-        httpx.AsyncClient(cookies=browser.client.cookies, headers=headers) as client,
+        httpx.AsyncClient(cookies=browser.client.cookies, headers=headers, timeout=HANGS) as client,
         client.stream("GET", f"{url}{browser.base}/events?seen={seen}") as response,
     ):
         assert response.headers["content-type"].startswith("text/event-stream")

@@ -16,8 +16,11 @@ from clusterbot.chat.stage import Chair
 from clusterbot.chat.updates import FETCHED_BYTES, ButtonPressed, CommandGiven, FileSent, FormSubmitted, TextSent
 from clusterbot.testing.contract import ANSWERS, FORM, Receiver, listening
 from clusterbot.testing.fake_web import MemoryWeb, served, web_chat
+from clusterbot.testing.patience import HANGS
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+
+expect.set_options(timeout=HANGS * 1000)
 
 ARGUMENTS = [
     "--no-sandbox",  # containers run as root
@@ -50,7 +53,7 @@ class Visitor:
         page = await context.new_page()
         page.on("pageerror", lambda error: self.failures.append(str(error)))
         page.on("console", lambda said: self._hears(said.type, said.text))
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(HANGS * 1000)
         await page.goto(self.url + path)
         return page
 
