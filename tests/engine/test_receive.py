@@ -49,6 +49,7 @@ from clusterbot.store import facts, inbox
 from clusterbot.store.database import Database
 from clusterbot.store.inbox import Inbox
 from clusterbot.store.transaction import Transaction
+from clusterbot.testing import patience
 from clusterbot.testing.clock import FixedClock
 from clusterbot.testing.databases import OpenDatabase
 from clusterbot.words.locales import Reader
@@ -248,7 +249,7 @@ async def test_an_outage_is_told_in_words_is_not_counted_and_the_update_is_handl
     update = ADA.commands(TROUBLED, "times")
     holder = sqlite3.connect(str(desk.database.url.database), isolation_level=None)
     holder.execute("BEGIN IMMEDIATE")
-    async with asyncio.timeout(20):  # one after the other they would wait for 42 s; and see test_group_commit
+    async with patience.timeout(20):  # one after the other they would wait for 42 s; and see test_group_commit
         words = await asyncio.gather(
             desk.takes_not(update), *[desk.takes_not(hand(f"p{n}").types("x")) for n in range(20)]
         )
@@ -723,7 +724,7 @@ async def test_one_persons_updates_keep_their_order_over_two_replicas(
     def act(turn: Turn, argument: str) -> None:
         if argument == "first":
             loop.call_soon_threadsafe(begun.set)
-            may_end.wait(10)
+            assert may_end.wait(patience.HANGS)
         said.append(argument)
         facts.write(turn.tx, "last", argument)
 
