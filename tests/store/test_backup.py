@@ -8,15 +8,19 @@ import threading
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from time import monotonic
 from unittest.mock import Mock
 
 import pytest
 import sqlalchemy
+from sqlalchemy import text
 
 from clusterbot.store import backup, facts
 from clusterbot.store.backup import KEPT, BackupError, Ledger
-from clusterbot.store.database import Database
+from clusterbot.store.database import Database, OutageError
+from clusterbot.store.transaction import Transaction
 from clusterbot.testing.clock import FixedClock
+from clusterbot.testing.patience import HANGS
 
 NIGHT = datetime(2026, 1, 15, 2, tzinfo=UTC)
 
@@ -37,33 +41,68 @@ def rows(file: Path) -> dict[str, str]:
         return dict(copy.execute("SELECT name, value FROM fact"))
 
 
+# ---- who uses it
+
+
+@pytest.mark.slow
+def test_what_a_server_does_for_itself_in_a_database_is_nobody_who_uses_it(
+    postgresql_url: str, clock: FixedClock
+) -> None:
+    """As it cleans up now and then; nobody can ask for that, but for a worker that shares in a statement."""
+
+    def work(tx: Transaction) -> None:
+        tx.session.execute(text("SET LOCAL debug_parallel_query = on"))
+        tx.session.execute(text("SELECT pg_sleep(3600)"))
+
+    bot, host = (Database(postgresql_url, clock) for _ in range(2))
+    bot.start()
+    host.start()
+    working, until = bot.submit(work), monotonic() + HANGS
+    seen = "FROM pg_stat_activity WHERE datname = current_database() AND backend_type = 'parallel worker'"
+    while not host.do(lambda tx: tx.session.scalar(text(f"SELECT count(*) {seen}"))):
+        assert not working.done()
+        assert monotonic() < until
+    assert backup.others_on(at(postgresql_url)) == 2, "the bot, and its host"
+    host.do(lambda tx: tx.session.execute(text(f"SELECT pg_terminate_backend(leader_pid) {seen}")).all())
+    assert isinstance(working.exception(HANGS), OutageError)
+    bot.close()
+    host.close()
+
+
 # ---- making
 
 
 def test_a_backup_made_while_a_bot_writes_holds_one_moment(bot: Database, tmp_path: Path) -> None:
     ended = threading.Event()
 
+    def write_pair(value: str) -> None:
+        bot.do(lambda tx: [facts.write(tx, name, value) for name in ("left", "right")])
+
     def write_pairs() -> None:
         number = 0
         while not ended.is_set():
             number += 1
-            bot.do(lambda tx, value=str(number): [facts.write(tx, name, value) for name in ("left", "right")])
+            write_pair(str(number))
 
-    writer = threading.Thread(target=write_pairs)
+    def made() -> tuple[Path, dict[str, str]]:
+        one = backup.make(bot.url, tmp_path / "kept", NIGHT)
+        with backup.unpacked(one.path, tmp_path) as file:
+            return one.path, rows(file)
+
+    write_pair("0")
+    seen = [made()]
+    writer, until = threading.Thread(target=write_pairs), monotonic() + HANGS
     writer.start()
     try:
-        made = [backup.make(bot.url, tmp_path / "kept", NIGHT) for _ in range(5)]
+        while len(seen) < 5 or seen[-1][1]["left"] == "0":
+            assert monotonic() < until, "the bot goes on writing"
+            seen.append(made())
     finally:
         ended.set()
         writer.join()
         bot.close()
-    assert len({one.path for one in made}) == 5, "none takes another one's place, within one second too"
-    seen = []
-    for one in made:
-        with backup.unpacked(one.path, tmp_path) as file:
-            seen.append(rows(file))
-    assert all(one.get("left") == one.get("right") for one in seen)
-    assert seen[-1]["left"] != seen[0].get("left"), "the bot went on writing"
+    assert len({path for path, _ in seen}) == len(seen), "none takes another one's place, within one second too"
+    assert all(held["left"] == held["right"] for _, held in seen)
 
 
 def test_its_name_says_when_and_which_schema_and_only_its_owner_reads_it(bot: Database, tmp_path: Path) -> None:

@@ -278,8 +278,11 @@ def refill_postgres(url: sqlalchemy.URL, file: Path) -> None:
 
 
 def others_on(url: sqlalchemy.URL) -> int:
-    """How many other connections a PostgreSQL database has: a bot that runs has some."""
-    others = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+    """How many other connections a PostgreSQL database has: a bot that runs has some; a server's own are none."""
+    others = (
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        " AND backend_type = 'client backend'"
+    )
     with _told(), _connected(url) as connection:
         return int(connection.exec_driver_sql(others).scalar_one())
 
