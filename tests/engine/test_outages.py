@@ -17,6 +17,7 @@ from clusterbot.chat.platform import AwayError, Limits, UncertainError
 from clusterbot.chat.updates import Chat
 from clusterbot.engine import reach
 from clusterbot.engine.deliver import AWAY, Deliverer, deliver_all
+from clusterbot.engine.reach import Reach
 from clusterbot.engine.settling import ATTEMPTS
 from clusterbot.engine.tick import tick
 from clusterbot.features.draft import pack
@@ -231,6 +232,29 @@ async def test_where_only_our_question_fails_a_letter_finds_out_whether_the_plat
         await until(lambda: platform.tried)
         platform.is_away = False
         await post.all_are("sent")
+
+
+async def test_a_mistake_of_ours_beside_a_letter_ends_neither_the_bot_nor_the_sending(database: Database) -> None:
+    class Broken(Reach):
+        """Knows for a while not whether it is time to ask."""
+
+        def is_to_be_asked(self, now: float) -> bool:
+            if database.clock.now() < well_again:
+                raise OverflowError("Numerical result out of range")
+            return super().is_to_be_asked(now)
+
+    clock = database.clock
+    assert isinstance(clock, FixedClock)
+    well_again = clock.now() + timedelta(minutes=1)
+    post = Post(database, NotingPlatform())
+    post.deliverer._reach = Broken()
+    post.write(ADA, "answer")
+    with capture_logs() as logged:
+        async with post.running():
+            await until(lambda: [line for line in logged if line["log_level"] == "error"])
+            clock.set(well_again)
+            await post.all_are("sent")
+    assert post.names == ["answer"]
 
 
 async def test_a_letter_that_alone_finds_the_platform_away_holds_up_no_other_and_comes_to_its_end(

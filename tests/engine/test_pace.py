@@ -162,6 +162,14 @@ def test_a_chat_whose_sends_keep_failing_is_tried_ever_more_seldom_but_tried() -
     assert pace.wait(now) == pytest.approx(2), "once it answered, it is trusted again"
 
 
+def test_a_chat_may_be_dead_for_days() -> None:
+    pace, now = Pace(TELEGRAM), 1000.0
+    for _ in range(1_100):
+        pace.failed("dead", now)
+        now += pace.wait(now)
+    assert not pace.resting(now)
+
+
 def test_many_that_fail_together_do_not_come_back_together() -> None:
     pace = Pace(TELEGRAM)
     for chat in crowd(100):

@@ -48,6 +48,14 @@ def test_it_is_asked_at_growing_pauses_with_a_ceiling() -> None:
     assert (asked[0], pauses[0], pauses[-1]) == (1.0, 2.0, LONGEST_PAUSE)
 
 
+def test_a_platform_may_be_away_for_days() -> None:
+    one, now = lost(), 0.0
+    for _ in range(5_000):
+        now += LONGEST_PAUSE
+        assert one.is_to_be_asked(now)
+        one.asked(now, answers=False)
+
+
 def test_many_that_lost_it_together_do_not_come_back_together() -> None:
     pauses = {round(one.chance(), 6) for one in [Reach() for _ in range(20)]}
     assert len(pauses) > 10

@@ -193,13 +193,9 @@ class Deliverer:
 
     async def _next_batch(self) -> int:
         """Begin to send what may leave now; how many letters were dealt with. Outages are waited out."""
-        answers, broadcasts = await self._room()
-        if answers <= 0 and broadcasts <= 0:
-            return 0
-        resting = self._pace.resting(asyncio.get_running_loop().time()) | {letter.to.id for letter in self._ready}
         lease = self._tenure.held
         try:
-            dealt_with, outgoing = await self._claim(answers, broadcasts, resting)
+            return await self._hand_out()
         except OutageError:  # the database says so itself
             return 0
         except LeaseLostError as error:
@@ -208,6 +204,13 @@ class Deliverer:
         except Exception:  # a mistake of ours ends neither the bot nor the sending
             log.exception("nothing is sent")
             return 0
+
+    async def _hand_out(self) -> int:
+        answers, broadcasts = await self._room()
+        if answers <= 0 and broadcasts <= 0:
+            return 0
+        resting = self._pace.resting(asyncio.get_running_loop().time()) | {letter.to.id for letter in self._ready}
+        dealt_with, outgoing = await self._claim(answers, broadcasts, resting)
         for letter in outgoing:
             (self._broadcasts if letter.broadcast else self._answers).append(letter)
         if not self._tenure.is_ours or self._reach.state == "away":  # it was lost meanwhile

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from random import SystemRandom
 
 from clusterbot.chat.platform import Limits
+from clusterbot.engine.reach import DOUBLINGS
 
 MINUTE = 60.0
 
@@ -161,7 +162,7 @@ class Pace:
         """
         past = self._lanes[chat]
         past.failures += 1
-        rest = max(after, min(2.0**past.failures, LONGEST_REST))
+        rest = max(after, min(2.0 ** min(past.failures, DOUBLINGS), LONGEST_REST))
         until = now + rest * (1 + JITTER * self.chance())
         if asked:
             past.rests_until = max(past.rests_until, until)

@@ -16,6 +16,9 @@ UNANSWERED = 3
 LONGEST_PAUSE = 60.0
 """Seconds between two questions to a platform that is away, at most; they begin at about one."""
 
+DOUBLINGS = 16
+"""Of a pause that grows; a power without a ceiling is one day too large to be counted."""
+
 
 @dataclass(slots=True)
 class Reach:
@@ -55,5 +58,5 @@ class Reach:
     def _rest(self, now: float) -> None:
         """A pause that grows, and is never just as long as that of others who lost it together."""
         self.state = "away"
-        self._ask_at = now + min(2.0**self._pauses, LONGEST_PAUSE) * (0.5 + self.chance() / 2)
+        self._ask_at = now + min(2.0 ** min(self._pauses, DOUBLINGS), LONGEST_PAUSE) * (0.5 + self.chance() / 2)
         self._pauses += 1
