@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Coroutine, Sequence
+from collections.abc import Coroutine, Iterator, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
@@ -92,7 +92,7 @@ class Deliverer:
         self._broadcasts: deque[Outgoing] = deque()
         self._handed_in = asyncio.Event()
         self._under_way: set[asyncio.Task[Any]] = set()
-        self._sending: set[int] = set()  # the letters among them: their lease may run out while we hold them
+        self._in_hand: list[Outgoing] = []  # on their way, or given back: until it is noted what became of them
         self._on_their_way: set[asyncio.Task[str | SendError]] = set()  # only the sends
 
     def wake(self) -> None:
@@ -136,9 +136,9 @@ class Deliverer:
         while True:
             now = loop.time()
             if self._answers and self._pace.room(now):
-                self._leave(self._answers.popleft())
+                self._leave(self._answers)
             elif self._broadcasts and not self._answers and self._pace.may_broadcast(now):
-                self._leave(self._broadcasts.popleft())
+                self._leave(self._broadcasts)
             else:
                 await self._wait_for_a_place(now)
 
@@ -155,17 +155,24 @@ class Deliverer:
                 await self._handed_in.wait()
 
     @property
-    def _ours(self) -> set[int]:
-        """Letters that are on their way, or about to be: no clock that jumped makes them a dead sender's."""
-        return self._sending | {id_ for letter in self._ready for id_ in letter.ids}
+    def _ours(self) -> frozenset[int]:
+        """Letters that we hold: no clock that jumped makes them a dead sender's.
+
+        Another thread asks. So a letter is in hand before it is ready no more, and here they are read in this order.
+        """
+        return frozenset(id_ for letter in [*self._ready, *self._in_hand] for id_ in letter.ids)
 
     @property
     def _ready(self) -> list[Outgoing]:
         return [*self._answers, *self._broadcasts]
 
-    def _leave(self, letter: Outgoing) -> None:
+    def _leave(self, ready: deque[Outgoing]) -> None:
+        """The first of these."""
+        letter = ready[0]
+        self._in_hand.append(letter)
+        ready.popleft()
         if letter.claimed_until <= self._database.clock.now():  # we slept, with the whole machine: is it true still?
-            self._begin(self._settle([(letter, RetryLaterError(timedelta()))]))
+            self._begin(self._give_back([letter]))
             return
         self._pace.sent(
             letter.to.id,
@@ -185,11 +192,22 @@ class Deliverer:
 
     def _put_back(self) -> None:
         """What was ready, and has not left, waits in the outbox."""
-        unsent = [(letter, RetryLaterError(timedelta())) for letter in self._ready]
+        unsent = self._ready
+        self._in_hand.extend(unsent)
         self._answers.clear()
         self._broadcasts.clear()
         if unsent:
-            self._begin(self._settle(unsent))
+            self._begin(self._give_back(unsent))
+
+    async def _give_back(self, letters: Sequence[Outgoing]) -> None:
+        try:
+            await self._settle([(letter, RetryLaterError(timedelta())) for letter in letters])
+        finally:
+            self._let_go(letters)
+
+    def _let_go(self, letters: Sequence[Outgoing]) -> None:
+        for letter in letters:
+            self._in_hand.remove(letter)
 
     async def _next_batch(self) -> int:
         """Begin to send what may leave now; how many letters were dealt with. Outages are waited out."""
@@ -227,7 +245,7 @@ class Deliverer:
             case "away":
                 return 0, 0
             case "trying":  # one at a time, whichever it is
-                return (0, 0) if self._sending or self._ready else (1, 1)
+                return (0, 0) if self._in_hand or self._ready else (1, 1)
         self.outage.over()
         if self._pace.is_at_rest(now):
             return 0, 0
@@ -245,14 +263,13 @@ class Deliverer:
 
     async def _send_and_settle(self, letter: Outgoing) -> None:
         """One chat that is slow, or away, holds up nobody but itself; a platform that is away is left in peace."""
-        self._sending.update(letter.ids)
         try:
             result = await self._send_unless_cut_off(letter)
             if not isinstance(result, CutOffError):
                 self._learn(letter, result)
             await self._settle([(letter, result)])
         finally:
-            self._sending.difference_update(letter.ids)
+            self._let_go([letter])
 
     def _learn(self, letter: Outgoing, result: str | SendError) -> None:
         """What a send says about the chat, and about the platform."""
@@ -369,7 +386,7 @@ class Deliverer:
                     held,
                     broadcasts=broadcasts,
                     lease=lease,
-                    ours=frozenset(self._ours),
+                    ours=self._ours,
                     places=self._places,
                 )
             )
@@ -425,14 +442,14 @@ class Deliverer:
         def settle_all(tx: Transaction) -> None:
             for outgoing, result in results:
                 leases.prove(tx, outgoing.lease)
-                for id_ in outgoing.ids:
-                    settle(tx, tx.session.get_one(Letter, id_), result, others_arrive=others_arrive)
+                for letter in _unjudged(tx, outgoing, result):
+                    settle(tx, letter, result, others_arrive=others_arrive)
 
         def settle_barely(tx: Transaction) -> None:
             (outgoing, result) = results[0]
             leases.prove(tx, outgoing.lease)
-            for id_ in outgoing.ids:
-                settle_silently(tx, tx.session.get_one(Letter, id_), result)
+            for letter in _unjudged(tx, outgoing, result):
+                settle_silently(tx, letter, result)
 
         try:
             await self._note(settle_all)
@@ -455,6 +472,18 @@ class Deliverer:
                 await asyncio.sleep(PATIENCE)
             else:
                 return
+
+
+def _unjudged(tx: Transaction, outgoing: Outgoing, result: str | SendError) -> Iterator[Letter]:
+    """The letters of a claim that nobody has judged since: not we ourselves, in a commit whose answer was lost.
+
+    That they were sent is news even of those that were taken for something else.
+    """
+    for id_ in outgoing.ids:
+        letter = tx.session.get_one(Letter, id_)
+        is_news = isinstance(result, str) and letter.state != "sent"
+        if is_news or letter.claimed_until == outgoing.claimed_until:
+            yield letter
 
 
 async def deliver_all(database: Database, deliverers: Sequence[Deliverer], rounds: int = 10_000) -> None:
