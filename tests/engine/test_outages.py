@@ -17,6 +17,7 @@ from clusterbot.chat.platform import AwayError, Limits, UncertainError
 from clusterbot.chat.updates import Chat
 from clusterbot.engine import reach
 from clusterbot.engine.deliver import AWAY, Deliverer, deliver_all
+from clusterbot.engine.pace import Pace
 from clusterbot.engine.reach import Reach
 from clusterbot.engine.settling import ATTEMPTS
 from clusterbot.engine.tick import tick
@@ -253,6 +254,44 @@ async def test_a_mistake_of_ours_beside_a_letter_ends_neither_the_bot_nor_the_se
         async with post.running():
             await until(lambda: [line for line in logged if line["log_level"] == "error"])
             clock.set(well_again)
+            await post.all_are("sent")
+    assert post.names == ["answer"]
+
+
+async def test_a_message_that_an_adapter_cannot_measure_holds_up_no_other(database: Database) -> None:
+    class Odd(NotingPlatform):
+        def parts(self, message: Message) -> int:
+            if "odd" in message.text:
+                raise ValueError("no such part")
+            return super().parts(message)
+
+        async def send(self, to: Chat, message: Message, *, replaces: str = "") -> str:
+            self.parts(message)
+            return await super().send(to, message, replaces=replaces)
+
+    post = Post(database, Odd())
+    number = post.write(ADA, "odd")
+    post.write(ADA, "behind it")
+    post.write(BEN, "beside it")
+    with capture_logs() as logged:
+        async with post.running():
+            await until(lambda: post.letter(number).state == "uncertain" and len(post.names) == 2)
+    assert sorted(post.names) == ["behind it", "beside it"]
+    assert {line["letter"] for line in logged if line["log_level"] == "error"} == {number}
+
+
+async def test_a_mistake_of_ours_between_two_letters_is_said_and_the_next_one_leaves(database: Database) -> None:
+    class Broken(Pace):
+        def may_broadcast(self, now: float) -> bool:
+            if not (logged and logged[-1]["event"] == "nothing leaves"):
+                raise OverflowError("Numerical result out of range")
+            return super().may_broadcast(now)
+
+    post = Post(database, platform := NotingPlatform())
+    post.deliverer._pace = Broken(platform.limits)
+    post.write(ADA, "answer", broadcast=True)
+    with capture_logs() as logged:
+        async with post.running():
             await post.all_are("sent")
     assert post.names == ["answer"]
 

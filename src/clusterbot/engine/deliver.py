@@ -132,15 +132,21 @@ class Deliverer:
 
     async def _depart(self) -> None:
         """Send one letter after the other, each at its place, however long the database takes to hand them out."""
-        loop = asyncio.get_running_loop()
         while True:
-            now = loop.time()
-            if self._answers and self._pace.room(now):
-                self._leave(self._answers)
-            elif self._broadcasts and not self._answers and self._pace.may_broadcast(now):
-                self._leave(self._broadcasts)
-            else:
-                await self._wait_for_a_place(now)
+            try:
+                await self._next_leaves()
+            except Exception:  # a mistake of ours: all that is ready would wait for ever
+                log.exception("nothing leaves")
+                await asyncio.sleep(PATIENCE)
+
+    async def _next_leaves(self) -> None:
+        now = asyncio.get_running_loop().time()
+        if self._answers and self._pace.room(now):
+            self._leave(self._answers)
+        elif self._broadcasts and not self._answers and self._pace.may_broadcast(now):
+            self._leave(self._broadcasts)
+        else:
+            await self._wait_for_a_place(now)
 
     async def _wait_for_a_place(self, now: float) -> None:
         """Until the next letter may leave, or one is handed in that may leave before it."""
@@ -169,9 +175,8 @@ class Deliverer:
     def _leave(self, ready: deque[Outgoing]) -> None:
         """The first of these."""
         letter = ready[0]
-        self._in_hand.append(letter)
-        ready.popleft()
         if letter.claimed_until <= self._database.clock.now():  # we slept, with the whole machine: is it true still?
+            self._take_first(ready)
             self._begin(self._give_back([letter]))
             return
         self._pace.sent(
@@ -182,13 +187,22 @@ class Deliverer:
             is_edit=bool(letter.replaces),
             broadcast=letter.broadcast,
         )
+        self._take_first(ready)
         self._begin(self._send_and_settle(letter))
         self._work.set()  # another may be claimed
 
+    def _take_first(self, ready: deque[Outgoing]) -> None:
+        self._in_hand.append(ready[0])
+        ready.popleft()
+
     def _parts(self, letter: Outgoing) -> int:
-        with suppress(SendError):
+        try:
             return self._platform.parts(letter.message)
-        return 1  # it is about to be refused
+        except SendError:
+            return 1  # it is about to be refused
+        except Exception:  # a mistake of ours: to send it says what becomes of it
+            log.exception("a letter cannot be measured", letter=letter.letter_id)
+            return 1
 
     def _put_back(self) -> None:
         """What was ready, and has not left, waits in the outbox."""
