@@ -38,3 +38,7 @@ class Outage:
         if self.reason and self._time() - self._last >= CALM:
             log.warning("back", what=self.what, away_seconds=round(self._last - self._began))
             self.reason = ""
+
+    def forget(self) -> None:
+        """Whether it lasts is another's to say: nobody here needs it any more."""
+        self.reason = ""

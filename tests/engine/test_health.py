@@ -10,11 +10,12 @@ from typing import Any
 import httpx
 import pytest
 from engine_world import newcomer, solvane
+from sqlalchemy import text
 
 from clusterbot.app import App
 from clusterbot.chat.updates import Chat
 from clusterbot.settings import Settings
-from clusterbot.store import outbox, schedules
+from clusterbot.store import facts, outbox, schedules
 from clusterbot.store.database import OutageError
 from clusterbot.store.transaction import Transaction
 from clusterbot.testing.clock import FixedClock
@@ -104,6 +105,24 @@ async def test_a_bot_without_its_database_is_alive_and_not_ready(
         page = (await prometheus.get("/metrics")).text
         assert "clusterbot_database_up 0.0" in page
         monkeypatch.undo()
+
+
+async def test_a_bot_that_can_read_and_not_write_is_not_ready(sqlite_url: str, clock: FixedClock) -> None:
+    def leave_no_room(tx: Transaction) -> None:
+        pages = tx.session.scalar(text("PRAGMA page_count"))
+        tx.session.execute(text(f"PRAGMA max_page_count = {pages}"))
+
+    def make_room(tx: Transaction) -> None:
+        tx.session.execute(text("PRAGMA max_page_count = 1000000"))
+
+    async with FakeTelegram(clock=clock.now) as telegram, a_bot(sqlite_url, clock, telegram) as (app, prometheus):
+        await app.database.run(leave_no_room)
+        with pytest.raises(OutageError):
+            await app.database.run(lambda tx: facts.write(tx, "long", "x" * 1_000_000))
+        answer = await prometheus.get("/readyz")
+        assert (answer.status_code, answer.text.splitlines()[0]) == (503, "the database is out")
+        assert value((await prometheus.get("/metrics")).text, "clusterbot_database_up") == 0
+        await app.database.run(make_room)
 
 
 async def test_a_chat_service_that_is_away_is_named_and_the_bot_is_ready(sqlite_url: str, clock: FixedClock) -> None:

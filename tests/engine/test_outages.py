@@ -20,6 +20,7 @@ from clusterbot.engine.deliver import AWAY, Deliverer, deliver_all
 from clusterbot.engine.pace import Pace
 from clusterbot.engine.reach import Reach
 from clusterbot.engine.settling import ATTEMPTS
+from clusterbot.engine.tenure import Tenure, seconds
 from clusterbot.engine.tick import tick
 from clusterbot.features.draft import pack
 from clusterbot.outages import CALM, Outage
@@ -70,9 +71,9 @@ def post(database: Database) -> "Post":
 
 
 class Post:
-    def __init__(self, database: Database, platform: NotingPlatform) -> None:
+    def __init__(self, database: Database, platform: NotingPlatform, tenure: Tenure | None = None) -> None:
         self.database, self.platform = database, platform
-        self.deliverer = Deliverer(database, platform, Limits(per_second=1000, per_chat=1000))
+        self.deliverer = Deliverer(database, platform, Limits(per_second=1000, per_chat=1000), tenure=tenure)
 
     def write(self, to: Chat, name: str, **terms: Any) -> int:
         content = pack("engine.unknown_command", (), {"name": name, "close": []})
@@ -319,6 +320,66 @@ async def test_a_letter_that_alone_finds_the_platform_away_holds_up_no_other_and
             await until(lambda before=before: len(post.platform.sent) > before)
     assert (post.letter(number).state, post.letter(number).attempts) == ("failed", ATTEMPTS)
     assert post.letter(number).problem == "refuses the token"
+
+
+# ---- how long it is said
+
+
+def said(post: Post) -> tuple[str, str]:
+    """To whoever watches this process, and to `clusterbot doctor`."""
+    away = post.database.do(lambda tx: facts.read(tx, AWAY + "telegram"))
+    return post.deliverer.outage.reason, away
+
+
+async def test_a_platform_that_answers_again_is_away_no_more_though_no_letter_is_left_to_try(
+    database: Database,
+) -> None:
+    now = [0.0]
+    post = Post(database, platform := Away())
+    post.deliverer.outage = Outage("telegram", "letters wait", time=lambda: now[0])
+    for number in range(3):
+        post.write(chat_of(account(f"p{number}")), "nudge", kind="nudge")
+    async with post.running():
+        await until(platform.asked_often.is_set)
+        assert (said(post), post.states()) == (("HTTP 502", database.clock.now().isoformat()), ["uncertain"] * 3)
+        platform.is_away = False
+        now[0] += CALM
+        await until(lambda: said(post) == ("", ""))
+
+
+def tenure_of_its_own() -> Tenure:
+    tenure = Tenure("telegram bot")
+    tenure.is_granted(1, seconds() + 1000)
+    return tenure
+
+
+async def test_who_sends_no_more_does_not_say_that_a_platform_is_away(database: Database) -> None:
+    tenure = tenure_of_its_own()
+    post = Post(database, platform := Away(), tenure)
+    post.write(ADA, "answer")
+    async with post.running():
+        await until(platform.asked_often.is_set)
+        tenure.is_lost("another process has taken over")
+        await until(lambda: not post.deliverer.outage.reason)
+
+
+async def test_a_lease_that_lapses_ends_no_outage(database: Database) -> None:
+    tenure = tenure_of_its_own()
+    post = Post(database, platform := Away(), tenure)
+    post.write(ADA, "answer")
+    async with post.running():
+        await until(platform.asked_often.is_set)
+        before = said(post)
+        tenure.lapses()
+        await until(lambda: not post.deliverer.outage.reason)
+        asked = platform.asked
+        tenure.is_granted(1, seconds() + 1000)
+        await until(lambda: platform.asked > asked + 1)
+        assert said(post)[1] == before[1] == database.clock.now().isoformat()
+        assert said(post)[0] == "no answer", "what the question said"
+        platform.is_away = False
+        await post.all_are("sent")
+    assert said(post)[1] == ""
 
 
 # ---- clocks, and machines that sleep

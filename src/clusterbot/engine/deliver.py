@@ -86,6 +86,8 @@ class Deliverer:
         self._places: dict[Sort, datetime] = {}  # from when there is one again, by our clock
         self._reach = Reach()
         self.outage = Outage(platform.name, "what goes there waits, and nothing is lost")
+        self._away_since = ""  # found under this lease:
+        self._lease = Held()
         self._work = asyncio.Event()
         # Claimed, rendered, and waiting for their place:
         self._answers: deque[Outgoing] = deque()
@@ -112,7 +114,9 @@ class Deliverer:
             await self._finish()
 
     async def _deliver(self) -> None:
-        await self._write_down("")
+        if self._lease != self._tenure.held:  # others may have sent meanwhile, and know better
+            self._lease, self._away_since = self._tenure.held, ""
+        await self._write_down()
         departing = asyncio.create_task(self._depart())
         try:
             while True:
@@ -123,6 +127,7 @@ class Deliverer:
             departing.cancel()
             if not self._tenure.is_ours:
                 self._cut_off()
+                self.outage.forget()
 
     def _cut_off(self) -> None:
         """Nothing more leaves. What was on its way may have arrived, what waited for its place has not."""
@@ -248,6 +253,8 @@ class Deliverer:
         if not self._tenure.is_ours or self._reach.state == "away":  # it was lost meanwhile
             self._put_back()
         self._handed_in.set()
+        if not dealt_with and not resting and self._reach.state == "trying":
+            self._answered()  # nothing is due that could try: more than that it answers is not to be learned
         return dealt_with
 
     async def _room(self) -> tuple[int, int]:
@@ -273,7 +280,10 @@ class Deliverer:
             answer = error
         except Exception:  # a mistake of ours is no answer: a letter has to find out
             log.exception("a platform cannot say whether it can be reached", platform=self._platform.name)
-        self._reach.asked(asyncio.get_running_loop().time(), answers=not isinstance(answer, AwayError | UncertainError))
+        is_away = isinstance(answer, AwayError | UncertainError)
+        self._reach.asked(asyncio.get_running_loop().time(), answers=not is_away)
+        if is_away:
+            self._say_away(str(answer))
 
     async def _send_and_settle(self, letter: Outgoing) -> None:
         """One chat that is slow, or away, holds up nobody but itself; a platform that is away is left in peace."""
@@ -317,23 +327,39 @@ class Deliverer:
             self._places[sort] = self._database.clock.now() + after
 
     def _unanswered(self, error: SendError, *, at_once: bool = False) -> None:
-        was_well = self._reach.state == "well"
         now = asyncio.get_running_loop().time()
         if self._reach.unanswered(now, left_the_house=not at_once):
-            self.outage.lasts(str(error))
             self._put_back()
-            if was_well:
-                self._begin(self._write_down(self._database.clock.now().isoformat()))
+            self._say_away(str(error))
+
+    def _say_away(self, reason: str) -> None:
+        if not self._tenure.is_ours:  # whoever sends now says it
+            return
+        self.outage.lasts(reason)
+        if not self._away_since:
+            self._away_since = self._database.clock.now().isoformat()
+            self._begin(self._write_down())
 
     def _answered(self) -> None:
         if self._reach.answered():
             self._pace.forgive()
-            self._begin(self._write_down(""))
+            self._away_since = ""
+            self._begin(self._write_down())
 
-    async def _write_down(self, since: str) -> None:
+    async def _write_down(self) -> None:
         """For `clusterbot doctor`, which is another process."""
-        with suppress(OutageError):
-            await self._database.run(lambda tx: facts.write(tx, AWAY + self._platform.name, since))
+        lease = self._tenure.held
+
+        def write(tx: Transaction) -> None:
+            leases.prove(tx, lease)
+            facts.write(tx, AWAY + self._platform.name, self._away_since)
+
+        try:
+            await self._database.run(write)
+        except (OutageError, LeaseLostError):  # the database says so itself; or whoever has taken over writes it
+            return
+        except Exception:  # a mistake of ours here stops no letter
+            log.exception("it is not written down whether a platform is away", platform=self._platform.name)
 
     async def _send_unless_cut_off(self, letter: Outgoing) -> str | SendError:
         sending = asyncio.create_task(self._send(letter))

@@ -67,7 +67,7 @@ class Health:
                 await self._database.run(lambda tx: tx.session.scalar(select(1)))
         except Exception:  # noqa: BLE001  the log has its reason, which is nobody's business out here
             return "the database is out"
-        return ""
+        return "the database is out" if self._database.outage.reason else ""  # a full disk can still be read
 
     async def _numbers(self, request: Request) -> Response:
         if _is_from_outside(request):

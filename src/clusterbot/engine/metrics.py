@@ -99,7 +99,9 @@ class Metrics(Watch):
         self._stale = Gauge(
             "clusterbot_letters_stale", "Letters of the last days that were too late to be sent", registry=registry
         )
-        self._up = Gauge("clusterbot_database_up", "Whether the database answers", registry=registry)
+        self._up = Gauge(
+            "clusterbot_database_up", "Whether the database answers, and takes what is written", registry=registry
+        )
 
     def received(self, platform: str, outcome: Taken, age: timedelta) -> None:
         self._updates.labels(platform, outcome).inc()
@@ -124,7 +126,7 @@ class Metrics(Watch):
         except Exception:  # noqa: BLE001  whatever it is: that is what the page has to say
             self._up.set(0)
         else:
-            self._up.set(1)
+            self._up.set(not database.outage.reason)  # a full disk can still be read
             self._overdue.set(rows.overdue)
             self._replicas.set(rows.replicas)
             self._stale.set(rows.stale)
