@@ -1,13 +1,14 @@
 """Two processes and one lease: one of them works, and the other goes on when it is gone."""
 
 import asyncio
+import threading
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
 from datetime import datetime, timedelta
 
 import pytest
 from engine_world import NotingPlatform, account, chat_of
-from sqlalchemy import func, select, update
+from sqlalchemy import event, func, select, update
 from sqlmodel import col
 
 from clusterbot.chat.messages import Message
@@ -231,6 +232,42 @@ async def test_a_holder_that_loses_it_cuts_off_what_is_under_way_and_the_next_re
             task.cancel()
         await asyncio.gather(losing, taking, return_exceptions=True)
     assert (len(slow.sent), len(quick.sent)) == (0, 1)
+
+
+@contextmanager
+def renewals_take_long(database: Database) -> Iterator[tuple[threading.Event, threading.Event]]:
+    """They have begun, and ask nothing yet: says when, and is told to go on."""
+    begun, go_on = threading.Event(), threading.Event()
+
+    def ask(*_: object) -> None:
+        if "apart" in threading.current_thread().name and not begun.is_set():
+            begun.set()
+            go_on.wait(60)
+
+    event.listen(database.engine, "before_cursor_execute", ask)
+    try:
+        yield begun, go_on
+    finally:
+        go_on.set()
+        event.remove(database.engine, "before_cursor_execute", ask)
+
+
+async def test_who_stops_while_a_renewal_is_on_its_way_has_let_go_after_it(database: Database) -> None:
+    kept = Tenures(database, LONG)
+    kept.of(NAME)
+    await kept.begin("1 on a")
+    running = asyncio.create_task(kept.run())
+    with renewals_take_long(database) as (begun, go_on):
+        kept.look()
+        await until(begun.is_set)
+        running.cancel()
+        await asyncio.gather(running, return_exceptions=True)
+        letting_go = asyncio.create_task(kept.let_go())
+        await asyncio.wait({letting_go}, timeout=0.2)
+        go_on.set()
+        await letting_go
+        await database.apart(lambda _: None)  # whatever was asked before has ended
+    assert [(one.holder, one.is_live) for one in await database.run(leases.standing)] == [("", False)]
 
 
 async def test_who_stops_well_lets_go_after_all_is_settled(database: Database, replica: OpenDatabase) -> None:

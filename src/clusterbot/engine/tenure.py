@@ -215,4 +215,5 @@ class Tenures:
         """Nothing is done any more that needs them: others need not wait for their end."""
         for tenure in self._tenures.values():
             tenure.ends()
-        await self._database.run(lambda tx: leases.let_go(tx, self._holder))
+        # After a renewal that is still on its way, which would take them again.
+        await self._database.apart(lambda tx: leases.let_go(tx, self._holder))
