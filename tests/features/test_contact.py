@@ -11,6 +11,7 @@ from sqlalchemy import select
 from sqlmodel import col
 from week_world import Week
 
+from clusterbot.chat.platform import UncertainError
 from clusterbot.chat.updates import Account as Who
 from clusterbot.chat.updates import TextSent
 from clusterbot.engine import rendering, settling
@@ -20,6 +21,7 @@ from clusterbot.features.contact.records import Ask
 from clusterbot.features.draft import pack
 from clusterbot.features.people.records import Account, Participant, Person
 from clusterbot.features.routes import press
+from clusterbot.store import outbox
 from clusterbot.store.calendar import local, weekday
 from clusterbot.store.database import Database
 from clusterbot.store.outbox import Letter
@@ -62,6 +64,10 @@ class Desk(Week):
 
     def answer(self, ask: Ask) -> None:
         self.database.do(lambda tx: asks.answered(tx, ask.kind, ask.subject_id))
+
+    def brings_up_to_date(self, ask: Ask) -> None:
+        """Somebody says something about what it asks."""
+        self.database.do(lambda tx: outbox.refresh(tx, asks.card_of(ask.kind, ask.subject_id)))
 
     def received(self, name: str = "Omar") -> int:
         return len([text for text in self.all_in(name) if SAID in text])
@@ -330,6 +336,29 @@ def test_it_goes_to_the_other_app_where_one_is_shut(desk: Desk) -> None:
     desk.database.do(shut)
     desk.wait(hours=3)
     assert (desk.received("Omar"), desk.received(slack)) == (0, 1)
+
+
+def test_what_somebody_says_about_it_does_not_bring_a_question_that_was_withheld(desk: Desk) -> None:
+    withheld = desk.ask(after=timedelta(hours=2))
+    desk.change_person("Omar", paused_until=desk.clock.now() + timedelta(days=30))
+    desk.wait(hours=2)
+    assert desk.now_known(withheld).dropped_because == "paused"
+    desk.brings_up_to_date(withheld)
+    desk.wait(days=1)
+    assert desk.received() == 0
+
+
+@pytest.mark.parametrize("meanwhile", [True, False])
+def test_nor_is_a_question_that_may_have_arrived_put_a_second_time(desk: Desk, *, meanwhile: bool) -> None:
+    asked = desk.ask()
+    (outgoing,) = desk.claims()
+    if meanwhile:
+        desk.brings_up_to_date(asked)
+    lost = UncertainError("no answer")
+    desk.database.do(lambda tx: settling.settle(tx, tx.session.get_one(Letter, outgoing.letter_id), lost))
+    desk.brings_up_to_date(asked)
+    desk.wait(days=1)
+    assert (desk.received(), desk.now_known(asked).state) == (0, "sent")
 
 
 def test_two_who_turn_out_to_be_one_have_one_allowance(desk: Desk) -> None:

@@ -107,6 +107,15 @@ def test_a_late_no_cancels_what_waited(desk: Desk) -> None:
     assert not desk.was_asked("Nadia")
 
 
+def test_what_a_facilitator_says_about_one_action_does_not_undo_the_no(desk: Desk) -> None:
+    to_sunday(desk)
+    to_monday_evening(desk)
+    desk.tap("Bilal", "Skip this time", about="still waits")
+    desk.press("Selma", f"as:{desk.action('BD-1').id}:on_the_way")
+    desk.deliver()
+    assert not desk.was_asked("Nadia")
+
+
 def test_both_cards_say_who_decided(desk: Desk) -> None:
     to_sunday(desk)
     desk.tap("Bilal", "Send")

@@ -361,6 +361,37 @@ def test_an_ask_that_never_left_is_hurried_by_nobody(database: Database) -> None
     assert claim(database, broadcasts=0) == []
 
 
+@pytest.mark.parametrize("state", ["cancelled", "uncertain", "failed", "unreachable", "stale"])
+@pytest.mark.parametrize("meanwhile", [False, True], ids=["afterwards", "meanwhile"])
+def test_what_was_never_put_to_somebody_is_not_put_by_a_refresh(
+    database: Database, state: str, *, meanwhile: bool
+) -> None:
+    asked = ask(database, ANA, 1)
+    assert claim(database) == [asked]
+    if meanwhile:
+        database.do(lambda tx: outbox.refresh(tx, "ask:1"))
+    with_letter(database, asked, lambda tx, letter: dispatch.settle(tx, letter, state))
+    database.do(lambda tx: outbox.refresh(tx, "ask:1"))
+    assert claim(database) == []
+
+
+def test_a_refresh_while_somebody_is_being_asked_is_an_edit_once_they_were(database: Database) -> None:
+    asked = ask(database, ANA, 1)
+    claim(database)
+    database.do(lambda tx: outbox.refresh(tx, "ask:1"))
+    sent(database, asked)
+    (edit,) = claim(database)
+    assert letter_of(database, edit).kind == "card"
+
+
+def test_a_refresh_puts_into_a_group_what_could_not_be_put_there(database: Database) -> None:
+    first = show(database, HALL)
+    claim(database)
+    with_letter(database, first, lambda tx, letter: dispatch.settle(tx, letter, "failed"))
+    database.do(lambda tx: outbox.refresh(tx, "poll:1"))
+    assert len(claim(database)) == 1
+
+
 def test_what_is_shown_anew_to_who_asked_for_it_does_not_wait_with_a_broadcast(database: Database) -> None:
     people = range(1, 1 + 2 * outbox.FEW)
     for person in people:

@@ -241,7 +241,21 @@ def settle(tx: Transaction, letter: Letter, state: str, *, message_id: str = "",
         card = tx.session.get_one(Card, letter.card_id)
         card.message_id, card.sent = message_id, max(card.sent, letter.version)
         tx.session.add(card)
+    elif (edit := _edit_of_what_it_was_to_put(tx, letter)) is not None:
+        settle(tx, edit, "cancelled", problem="what it edits was never sent")
     tx.add(letter)
+
+
+def _edit_of_what_it_was_to_put(tx: Transaction, letter: Letter) -> Letter | None:
+    """The edit that waits until this letter has put its card to somebody.
+
+    Without the letter it must not go: it would itself be what puts the card there, and on other terms.
+    """
+    card = card_of(tx, letter)
+    if card is None or card.message_id or letter.person_id is None or letter.kind == "card":
+        return None
+    newer = waiting_edit(tx, card)
+    return newer if newer is not None and newer is not letter and newer.kind == "card" else None
 
 
 def redirect(tx: Transaction, letter: Letter, to: Chat) -> None:

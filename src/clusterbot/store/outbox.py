@@ -104,6 +104,7 @@ _UNSAID = {name: one.default for name, one in Letter.model_fields.items() if nam
 
 # Written into the statement, not passed as a parameter: else the database cannot tell that a partial index will do.
 WAITING = literal("waiting", literal_execute=True)
+_CLAIMED = literal("claimed", literal_execute=True)
 _SENT = literal("sent", literal_execute=True)
 OPEN: BindParameter[str] = bindparam("open", ["waiting", "claimed"], expanding=True, literal_execute=True)
 
@@ -114,7 +115,8 @@ _other = aliased(Letter)
 def _refreshing(*, of_reader: bool) -> tuple[ReturningUpdate[tuple[int]], Select[Any]]:
     """Raises the version of every card with a key; finds the last letter of those whose edit is to come, or sooner.
 
-    Sooner may be one that waits for later, or one in a private chat that waits as a part of a broadcast.
+    Sooner may be one that waits for later, or one in a private chat that waits as a part of a broadcast. What somebody
+    was to be sent and never was has no edit: why it was let go may hold still, and it may have arrived.
     """
     chosen = col(Card.key) == bindparam("card_key")
     if of_reader:
@@ -125,7 +127,9 @@ def _refreshing(*, of_reader: bool) -> tuple[ReturningUpdate[tuple[int]], Select
     is_later = (col(Letter.state) == WAITING) & (col(Letter.not_before) > bindparam("leaves_at"))
     is_theirs = (col(Letter.state) == WAITING) & col(Letter.broadcast) & col(Letter.person_id).is_not(None)
     too_late = (is_later | is_theirs) & (col(Card.message_id) != "")
-    last = select(Letter).join(Card).where(chosen, col(Letter.id) == newest, ~waits | too_late).order_by(col(Letter.id))
+    can_be_edited = (col(Card.message_id) != "") | (col(Letter.state) == _CLAIMED) | col(Letter.person_id).is_(None)
+    to_come = (~waits & can_be_edited) | too_late
+    last = select(Letter).join(Card).where(chosen, col(Letter.id) == newest, to_come).order_by(col(Letter.id))
     return update(Card).where(chosen).values(wanted=col(Card.wanted) + 1).returning(col(Card.id)), last
 
 
@@ -225,7 +229,8 @@ def refresh(tx: Transaction, key: str, *, person_id: int | None = None, not_befo
 
     With `person_id` only those that this person was shown; with `not_before` only then. A card has one edit waiting:
     one that waits for later leaves sooner if need be, so whoever still wants the later one asks again when it was sent.
-    What was never sent keeps its hour. The edits of a few people's own cards are answers, whatever the cards came as.
+    What was never sent keeps its hour; what was let go before somebody saw it is not put to them by this. The edits of
+    a few people's own cards are answers, whatever the cards came as.
     """
     when = not_before or tx.now
     raised, edited = _REFRESH[person_id is not None]
