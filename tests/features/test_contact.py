@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlmodel import col
 from week_world import Week
 
-from clusterbot.chat.platform import UncertainError
+from clusterbot.chat.platform import RetryLaterError, UncertainError
 from clusterbot.chat.updates import Account as Who
 from clusterbot.chat.updates import TextSent
 from clusterbot.engine import rendering, settling
@@ -359,6 +359,17 @@ def test_nor_is_a_question_that_may_have_arrived_put_a_second_time(desk: Desk, *
     desk.brings_up_to_date(asked)
     desk.wait(days=1)
     assert (desk.received(), desk.now_known(asked).state) == (0, "sent")
+
+
+def test_a_question_that_met_a_busy_chat_counts_though_somebody_said_something_meanwhile(desk: Desk) -> None:
+    asked = desk.ask()
+    (outgoing,) = desk.claims()
+    desk.brings_up_to_date(asked)
+    busy = RetryLaterError(timedelta())
+    desk.database.do(lambda tx: settling.settle(tx, tx.session.get_one(Letter, outgoing.letter_id), busy))
+    desk.deliver()
+    assert (desk.received(), desk.received_at()) == (1, [desk.clock.now()])
+    assert desk.now_known(asked).state == "sent"
 
 
 def test_two_who_turn_out_to_be_one_have_one_allowance(desk: Desk) -> None:

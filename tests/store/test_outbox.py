@@ -384,6 +384,22 @@ def test_a_refresh_while_somebody_is_being_asked_is_an_edit_once_they_were(datab
     assert letter_of(database, edit).kind == "card"
 
 
+@pytest.mark.parametrize(
+    "put_back", [dispatch.wait_again, lambda tx, letter: dispatch.redirect(tx, letter, BEN)], ids=["busy", "elsewhere"]
+)
+def test_who_could_not_be_asked_yet_is_asked_on_the_same_terms_with_what_is_known_by_then(
+    database: Database, put_back: Callable[[Transaction, Letter], None]
+) -> None:
+    asked = ask(database, ANA, 1)
+    claim(database)
+    database.do(lambda tx: outbox.show(tx, ANA, "ask:1", "asks.card", {"known": "more"}, person_id=1))
+    with_letter(database, asked, put_back)
+    assert claim(database) == [asked]
+    assert (letter_of(database, asked).kind, letter_of(database, asked).content) == ("favour", {"known": "more"})
+    sent(database, asked)
+    assert claim(database) == []
+
+
 def test_a_refresh_puts_into_a_group_what_could_not_be_put_there(database: Database) -> None:
     first = show(database, HALL)
     claim(database)

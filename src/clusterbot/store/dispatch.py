@@ -217,10 +217,15 @@ def revive(tx: Transaction, letter: Letter) -> None:
 def wait_again(tx: Transaction, letter: Letter) -> None:
     """Back into the queue; an edit whose card has a newer one waiting gives way to it.
 
+    What somebody was to be asked gives way to none: an edit has other terms. It says what that would have said.
     A letter that was settled meanwhile, by whoever took it over after the lease, stays settled.
     """
     if letter.state in ("sent", "cancelled", "failed", "unreachable", "stale"):
         return
+    if (edit := _edit_of_what_it_was_to_put(tx, letter)) is not None:
+        letter.source, letter.content = edit.source, edit.content
+        settle(tx, edit, "cancelled", problem="what it edits waits again")
+        tx.session.flush()
     if letter.card_id is not None and waiting_edit(tx, tx.session.get_one(Card, letter.card_id)) not in (None, letter):
         settle(tx, letter, "cancelled", problem="a newer version waits")
         return
