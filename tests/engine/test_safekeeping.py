@@ -15,6 +15,12 @@ from sqlmodel import col
 
 from clusterbot.engine import safekeeping
 from clusterbot.engine.safekeeping import Restored, back_up, back_up_if_due, before_migration, is_due, restore
+from clusterbot.features.contact import asks
+from clusterbot.features.contact.records import Ask
+from clusterbot.features.learning import due as learning
+from clusterbot.features.learning.records import Learner
+from clusterbot.features.meetings import sending
+from clusterbot.features.meetings.records import Meeting
 from clusterbot.features.people.erasure import erase, erased_at, erasures_of, plan_erasure, undo_erasure
 from clusterbot.features.people.records import Person
 from clusterbot.store import backup, facts, inbox, migrate, outbox, schedules
@@ -22,6 +28,7 @@ from clusterbot.store.alone import Alone, NotAloneError
 from clusterbot.store.backup import KEPT, Backup, BackupError
 from clusterbot.store.database import Database, engine_for
 from clusterbot.store.inbox import Run
+from clusterbot.store.kinds import KINDS
 from clusterbot.store.outbox import Letter
 from clusterbot.store.schedules import Occurrence, Schedule
 from clusterbot.store.transaction import Transaction
@@ -342,6 +349,81 @@ def test_what_had_its_time_since_the_backup_is_neither_asked_nor_sent_again(
     assert occurrence.skipped
     letters = database.do(lambda tx: tx.session.scalars(select(Letter).order_by(col(Letter.id))).all())
     assert [letter.state for letter in letters] == ["cancelled", "waiting"]
+
+
+@pytest.mark.parametrize("kind", [name for name, kind in KINDS.items() if kind.uncertain == "reported"])
+def test_who_was_asked_since_the_backup_is_not_asked_again(
+    database: Database, folder: Path, clock: FixedClock, kind: str
+) -> None:
+    def plan(tx: Transaction) -> tuple[int, int]:
+        cluster = solvane(tx)
+        person = tx.session.get_one(Person, newcomer(tx, "ada", cluster.id).person_id)
+        moments = (tx.now + HOUR, tx.now + timedelta(days=5))
+        asked = [
+            asks.ask(tx, person, cluster, kind="t", subject_id=n, source="phrase", at=at, letter_kind=kind)
+            for n, at in enumerate(moments)
+        ]
+        return tuple(one.id for one in asked if one is not None)
+
+    numbers = database.do(plan)
+    made = back_up(database, folder)
+    clock.advance(3 * HOUR)
+    assert restored(database, made, folder, clock).not_repeated == 1
+    found = database.do(lambda tx: [tx.session.get_one(Ask, number) for number in numbers])
+    assert [one.state for one in found] == ["dropped", "planned"]
+    letters = database.do(lambda tx: [tx.session.get_one(Letter, one.letter_id or 0) for one in found])
+    assert [letter.state for letter in letters] == ["cancelled", "waiting"]
+
+
+def test_what_was_said_once_since_the_backup_is_not_said_again_and_the_house_is_kept(
+    database: Database, folder: Path, clock: FixedClock
+) -> None:
+    said = ["nudges.gentle", "polls.remind", "polls.ask_at_once", "desk.remind"]
+    kept = ["people.erase", "polls.close", "contact.missed_lapses"]
+    to_come = "meetings.send"
+    database.do(lambda tx: [schedules.once(tx, name, 7, tx.now + HOUR) for name in [*said, *kept]])
+    database.do(lambda tx: schedules.once(tx, to_come, 7, tx.now + 9 * HOUR))
+    made = back_up(database, folder)
+    clock.advance(3 * HOUR)
+    assert restored(database, made, folder, clock).not_repeated == len(said)
+    assert set(database.do(lambda tx: [one.name for one in schedules.upcoming(tx, 99)])) == {*kept, to_come}
+
+
+def test_a_lesson_that_came_since_the_backup_is_followed_by_the_next_one_in_its_time(
+    database: Database, folder: Path, clock: FixedClock
+) -> None:
+    def learn(tx: Transaction) -> int:
+        cluster = solvane(tx)
+        person_id = newcomer(tx, "ada", cluster.id).person_id
+        tx.add(Learner(person_id=person_id, cluster_id=cluster.id, since=tx.now))
+        return schedules.once(tx, learning.NEXT, person_id, tx.now + HOUR).subject_id
+
+    person_id = database.do(learn)
+    made = back_up(database, folder)
+    clock.advance(3 * HOUR)
+    restored(database, made, folder, clock)
+    planned = database.do(lambda tx: schedules.find(tx, learning.NEXT, person_id))
+    assert planned is not None
+    assert planned.next_due_at >= clock.now() + timedelta(days=2)
+
+
+def test_a_summary_that_had_its_time_since_the_backup_is_a_draft(
+    database: Database, folder: Path, clock: FixedClock
+) -> None:
+    def plan(tx: Transaction) -> int:
+        meeting = Meeting(
+            cluster_id=solvane(tx).id, title="Kick-off", day=tx.now.date(), summary="We met.", created_at=tx.now
+        )
+        tx.add(meeting)
+        sending.plan(tx, meeting, to_people=True)
+        return meeting.id
+
+    number = database.do(plan)
+    made = back_up(database, folder)
+    clock.advance(3 * HOUR)
+    restored(database, made, folder, clock)
+    assert database.do(lambda tx: tx.session.get_one(Meeting, number)).state == "draft"
+    assert database.do(lambda tx: schedules.find(tx, sending.SEND, number)) is None
 
 
 def test_a_restored_bot_is_not_taken_for_a_killed_one(database: Database, folder: Path, clock: FixedClock) -> None:

@@ -17,11 +17,13 @@ from sqlmodel import col
 from clusterbot.engine.settling import close
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.people.erasure import erase_again, erasures_of
+from clusterbot.features.routes import routes
 from clusterbot.store import backup, inbox, postgres_tools, schedules
 from clusterbot.store.alone import Alone
 from clusterbot.store.backup import Backup, BackupError, Ledger
 from clusterbot.store.calendar import local
 from clusterbot.store.database import Database, OutageError
+from clusterbot.store.kinds import KINDS
 from clusterbot.store.migrate import is_current, upgrade
 from clusterbot.store.outbox import Letter
 from clusterbot.store.transaction import Clock, Transaction
@@ -34,6 +36,8 @@ NIGHT = range(2, 5)
 _FRESH = timedelta(hours=20)
 _LATEST = timedelta(hours=26)
 
+_NEVER_REPEATED = [name for name, kind in KINDS.items() if kind.uncertain == "reported"]
+
 Erasures = list[dict[str, Any]]
 
 
@@ -44,7 +48,7 @@ class Restored:
     at: datetime | None  # when the backup was made
     replaced: Path | None  # where the database is that was there before
     erased: int  # persons erased since, and now again
-    not_repeated: int  # letters and weekly turns that had their time since
+    not_repeated: int  # letters and turns that had their time since
 
 
 # ---- making
@@ -176,19 +180,23 @@ def _bring_up_to_date(url: sqlalchemy.URL, erasures: Erasures, since: datetime |
 def _forgo(tx: Transaction, since: datetime) -> int:
     """What had its time between the backup and now went out then: nobody is written to twice, or asked twice.
 
-    If it did not, because the machine broke at once, then it is late by now, and next week's turn comes anyway.
+    If it did not, because the machine broke at once, then it is late by now, and next week's turn comes anyway. Cards
+    show what is true, and are put where they belong; but not those that are never repeated: see `store.kinds`.
     """
     past = tx.session.scalars(
         select(Letter).where(
             col(Letter.state).in_(("waiting", "claimed")),
-            col(Letter.card_id).is_(None),
+            col(Letter.card_id).is_(None) | col(Letter.kind).in_(_NEVER_REPEATED),
             col(Letter.created_at) <= since,
             col(Letter.not_before) <= tx.now,
         )
     ).all()
     for letter in past:
         close(tx, letter, "cancelled", "a backup was put back: its time had passed")
-    return len(past) + schedules.skip_missed(tx)
+    missed = schedules.take_missed(tx, routes.passed)
+    for schedule in missed:
+        routes.passed[schedule.name](tx, schedule)
+    return len(past) + len(missed) + schedules.skip_missed(tx)
 
 
 def _keep_old(url: sqlalchemy.URL, folder: Path, clock: Clock) -> Path | None:

@@ -62,6 +62,7 @@ class Routes:
     first_files: list[Route] = field(default_factory=list)
     happenings: dict[type, list[Callable[..., None]]] = field(default_factory=dict)
     due: dict[str, Callable[..., None]] = field(default_factory=dict)
+    passed: dict[str, Callable[..., None]] = field(default_factory=dict)
     true_for: dict[str, timedelta] = field(default_factory=dict)  # how late a schedule may be acted on
     renderers: dict[str, Render] = field(default_factory=dict)
     settled: dict[str, Callable[..., None]] = field(default_factory=dict)
@@ -163,6 +164,15 @@ def due(name: str, *, kind: str = "") -> Callable[[Act], Act]:
         assert true_for is not None, "what is made anew when it leaves follows from no hour"
         routes.true_for[name] = true_for
     return lambda act: _enter(routes.due, act, act, name)
+
+
+def passed(name: str) -> Callable[[Act], Act]:
+    """`act(tx, schedule)` in place of what was due once, if a backup was put back and its moment is past.
+
+    For what is said to people: it was said then, and is not said again. Without one it is made up for, like what the
+    house does for itself.
+    """
+    return lambda act: _enter(routes.passed, act, act, name)
 
 
 def renders(source: str) -> Callable[[Act], Act]:

@@ -1,6 +1,6 @@
 """What the clock will bring: rows are the truth, each local day at most once."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Literal
 
@@ -238,6 +238,20 @@ def skip_missed(tx: Transaction) -> int:
         schedule.failures = 0
         tx.add(schedule)
     return len(missed)
+
+
+def take_missed(tx: Transaction, names: Collection[str]) -> list[Schedule]:
+    """A backup was put back: of what is called so, what was planned for one moment since then is planned no more."""
+    missed = tx.session.scalars(
+        select(Schedule)
+        .where(col(Schedule.name).in_(names), col(Schedule.weekdays) == "", col(Schedule.next_due_at) <= tx.now)
+        .order_by(col(Schedule.next_due_at), col(Schedule.id))
+    ).all()
+    taken = [Schedule(**schedule.model_dump()) for schedule in missed]
+    for schedule in missed:
+        tx.session.delete(schedule)
+    tx.session.flush()
+    return taken
 
 
 def _note(tx: Transaction, schedule: Schedule, day: date, *, skipped: bool) -> bool:

@@ -18,7 +18,7 @@ from clusterbot.features.contact.telling import reachable_facilitators, show_fac
 from clusterbot.features.draft import Draft
 from clusterbot.features.people.records import Participant, person_of
 from clusterbot.features.people.turn import Turn
-from clusterbot.features.routes import button, due, press, renders, routes
+from clusterbot.features.routes import button, due, passed, press, renders, routes
 from clusterbot.store import outbox, schedules
 from clusterbot.store.calendar import instant, local
 from clusterbot.store.schedules import Schedule
@@ -164,6 +164,12 @@ def send_late(tx: Transaction, schedule: Schedule) -> None:
         plan.next_due_at = tx.now
     tx.session.delete(one)
     routes.due[plan.name](tx, plan)
+
+
+@passed(SEND)
+def went_late(tx: Transaction, schedule: Schedule) -> None:
+    """Facilitators had said yes to it before the backup was made."""
+    tx.session.delete(tx.session.get_one(Missed, schedule.subject_id))
 
 
 @due(LAPSES)

@@ -15,7 +15,7 @@ from clusterbot.features.desk import approving
 from clusterbot.features.people.held import heading
 from clusterbot.features.people.joining import PersonChange
 from clusterbot.features.people.records import Participant, participation
-from clusterbot.features.routes import begins, due, follows_person, needs_approval, tells_of_person
+from clusterbot.features.routes import begins, due, follows_person, needs_approval, passed, tells_of_person
 from clusterbot.store import schedules
 from clusterbot.store.calendar import instant, local, next_day
 from clusterbot.store.schedules import Schedule
@@ -78,6 +78,11 @@ def remind(tx: Transaction, schedule: Schedule) -> None:
     approval = tx.session.get(Approval, schedule.subject_id)
     if approval is not None:
         approving.remind(tx, approval)
+
+
+@passed(REMIND)
+def were_reminded(tx: Transaction, schedule: Schedule) -> None:
+    """What they were reminded of stands in /today until it is stale."""
 
 
 # ---- people who come, go and change

@@ -7,7 +7,7 @@ from clusterbot.features.contact.asks import hours_of
 from clusterbot.features.learning.lessons import next_of
 from clusterbot.features.learning.records import Learner, answers_of, facilitates, track_of
 from clusterbot.features.people.records import Person, participation, private_chat
-from clusterbot.features.routes import due, settled
+from clusterbot.features.routes import due, passed, settled
 from clusterbot.store import outbox, schedules
 from clusterbot.store.outbox import Letter
 from clusterbot.store.schedules import Schedule
@@ -77,6 +77,14 @@ def send_next(tx: Transaction, schedule: Schedule) -> None:
     )
     learner.waiting = lesson
     tx.add(learner)
+
+
+@passed(NEXT)
+def had_it(tx: Transaction, schedule: Schedule) -> None:
+    """The next one comes in a few days."""
+    learner = tx.session.get(Learner, schedule.subject_id)
+    if learner is not None:
+        plan_next(tx, learner)
 
 
 def _takes_part(tx: Transaction, learner: Learner) -> bool:

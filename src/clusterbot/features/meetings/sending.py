@@ -12,7 +12,7 @@ from clusterbot.features.contact.asks import hours_of
 from clusterbot.features.draft import Draft, Rows
 from clusterbot.features.meetings.records import Meeting
 from clusterbot.features.people.records import Account, Participant, Person, participation, private_chat
-from clusterbot.features.routes import due, press, renders
+from clusterbot.features.routes import due, passed, press, renders
 from clusterbot.features.strategy.records import Pillar
 from clusterbot.store import outbox, schedules
 from clusterbot.store.schedules import Schedule
@@ -122,6 +122,14 @@ def send(tx: Transaction, schedule: Schedule) -> None:
         schedules.once(tx, SEND, meeting.id, schedule.next_due_at)
     tx.add(meeting)
     outbox.refresh(tx, card_of(meeting.id))
+
+
+@passed(SEND)
+def has_left(tx: Transaction, schedule: Schedule) -> None:
+    """Or not, if the machine broke in these minutes: it is a draft, and whoever wrote it knows."""
+    meeting = tx.session.get(Meeting, schedule.subject_id)
+    if meeting is not None:
+        stop(tx, meeting)
 
 
 def _is_open(cluster: Cluster) -> bool:

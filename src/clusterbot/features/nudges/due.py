@@ -12,7 +12,7 @@ from clusterbot.features.contact.records import Ask
 from clusterbot.features.nudges import alerts  # noqa: F401  its schedule is the nudges' too
 from clusterbot.features.nudges.patience import TOO_LATE, reminder_at
 from clusterbot.features.people.records import Participant, Person, person_of
-from clusterbot.features.routes import due, was_asked
+from clusterbot.features.routes import due, passed, was_asked
 from clusterbot.store import schedules
 from clusterbot.store.schedules import Schedule
 from clusterbot.store.transaction import Transaction
@@ -54,6 +54,11 @@ def remind(tx: Transaction, schedule: Schedule) -> None:
         actions=nearest_of(tx, checkin),
         since=tx.now.isoformat(),
     )
+
+
+@passed(NAME)
+def was_reminded(tx: Transaction, schedule: Schedule) -> None:
+    """Once is all they are."""
 
 
 @may_be_missed(NAME, KIND, "nudges.missed")

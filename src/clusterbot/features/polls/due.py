@@ -6,7 +6,7 @@ from clusterbot.features.contact.missed import may_be_missed
 from clusterbot.features.polls.asking import AT_ONCE, REMINDING, ask_all, whom
 from clusterbot.features.polls.records import Poll
 from clusterbot.features.polls.voting import CLOSING, close
-from clusterbot.features.routes import due
+from clusterbot.features.routes import due, passed
 from clusterbot.store.schedules import Schedule
 from clusterbot.store.transaction import Transaction
 
@@ -24,6 +24,12 @@ def ask_who_has_not_voted(tx: Transaction, schedule: Schedule) -> None:
     poll = tx.session.get(Poll, schedule.subject_id)
     if poll is not None and poll.is_open(tx.now):
         ask_all(tx, poll, schedule)
+
+
+@passed(REMINDING)
+@passed(AT_ONCE)
+def were_asked(tx: Transaction, schedule: Schedule) -> None:
+    """Whoever had not voted; the poll stands in its groups."""
 
 
 @may_be_missed(REMINDING, VOTE, "polls.missed")
