@@ -153,13 +153,23 @@ def test_a_database_that_is_not_there_is_told_and_not_made(tmp_path: Path) -> No
     assert not (tmp_path / "none.db").exists()
 
 
-def test_what_a_killed_backup_left_behind_goes_with_the_next_one(bot: Database, tmp_path: Path) -> None:
-    left = tmp_path / "kept" / ".making-999999999-abc"
+@pytest.mark.parametrize("process", ["999999999", str(os.getpid())], ids=["another", "of our number, in a container"])
+def test_what_a_killed_backup_left_behind_goes_with_the_next_one(bot: Database, tmp_path: Path, process: str) -> None:
+    left = tmp_path / "kept" / f".making-{process}-abc"
     left.mkdir(parents=True)
     (left / "copy").write_bytes(b"half a copy")
     backup.make(bot.url, tmp_path / "kept", NIGHT)
     bot.close()
     assert not left.exists()
+
+
+def test_two_backups_of_one_process_leave_each_other_be(bot: Database, tmp_path: Path) -> None:
+    """A restore keeps what it replaces while the new file lies unpacked beside it."""
+    made = backup.make(bot.url, tmp_path, NIGHT)
+    with backup.unpacked(made.path, tmp_path) as new:
+        backup.make(bot.url, tmp_path, NIGHT)
+        assert new.exists()
+    bot.close()
 
 
 # ---- keeping

@@ -4,6 +4,7 @@ import gzip
 import json
 import os
 import re
+import secrets
 import shutil
 import sqlite3
 import tempfile
@@ -32,6 +33,7 @@ _STAMP = "%Y%m%dT%H%M%SZ"
 _NAME = re.compile(r"(?P<stem>.+)-(?P<at>\d{8}T\d{6}Z)-(?P<revision>\w+)(?P<ending>\.db\.gz|\.pgdump)")
 _ASIDE = "-replaced.db"
 _WORKSHOP = ".making-"
+_OURS = f"{_WORKSHOP}{os.getpid()}-{secrets.token_hex(4)}-"
 _PATIENCE = 10  # seconds for a lock that another process holds
 _BLOCK = 1 << 20
 
@@ -176,11 +178,18 @@ def _workshop(folder: Path) -> Iterator[Path]:
     """A folder in which something comes to be, for our eyes only; what a killed backup left behind goes."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     for left in folder.glob(f"{_WORKSHOP}*"):
-        owner = left.name.removeprefix(_WORKSHOP).partition("-")[0]
-        if not (owner.isdecimal() and _is_alive(int(owner))):
+        if not _is_in_use(left.name):
             shutil.rmtree(left, ignore_errors=True)
-    with tempfile.TemporaryDirectory(prefix=f"{_WORKSHOP}{os.getpid()}-", dir=folder) as workshop:
+    with tempfile.TemporaryDirectory(prefix=_OURS, dir=folder) as workshop:
         yield Path(workshop)
+
+
+def _is_in_use(workshop: str) -> bool:
+    """What is of our number and not ours is of a dead process: in a container each start has the same number."""
+    owner = workshop.removeprefix(_WORKSHOP).partition("-")[0]
+    if owner == str(os.getpid()):
+        return workshop.startswith(_OURS)
+    return owner.isdecimal() and _is_alive(int(owner))
 
 
 def _is_alive(process: int) -> bool:
