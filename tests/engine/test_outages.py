@@ -470,3 +470,19 @@ async def test_an_outage_that_ends_in_the_night_wakes_nobody(database: Database,
     await deliver_all(post.database, [post.deliverer])
     assert (post.names, post.letter(late).not_before) == (["fresh", "late"], evening + timedelta(hours=10))
     assert post.letter(late).attempts == 1, "being held was none"
+
+
+@pytest.mark.parametrize(("kind", "becomes"), [("answer", "sent"), ("nudge", "stale")])
+async def test_who_asked_in_the_evening_has_the_answer_in_the_morning(
+    database: Database, clock: FixedClock, kind: str, becomes: str
+) -> None:
+    """What nobody asked for is too old by then."""
+    person_id, post = database.do(_zoe), Post(database, NotingPlatform())
+    clock.set(clock.now().replace(hour=15, minute=30))  # 18:30 in Amman
+    number = post.write(chat_of(account("zoe")), "late", person_id=person_id, kind=kind)
+    clock.set(clock.now().replace(hour=18, minute=5))
+    await deliver_all(post.database, [post.deliverer])
+    assert post.letter(number).state == "waiting"
+    clock.set(clock.now().replace(hour=5, minute=0) + timedelta(days=1))
+    await deliver_all(post.database, [post.deliverer])
+    assert post.letter(number).state == becomes

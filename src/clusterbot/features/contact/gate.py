@@ -28,7 +28,8 @@ def may_leave(tx: Transaction, letter: Letter) -> bool:
     by itself to a channel is no ask, but passes the same facilitators.
     """
     if (morning := _morning_after(tx, letter)) is not None:
-        dispatch.hold(tx, letter, morning)
+        # Somebody waits for an answer, and it is welcome then; what nobody asked for may be too old.
+        (dispatch.postpone if letter.kind == "answer" else dispatch.hold)(tx, letter, morning)
         return False
     ask = _ask_of(tx, letter)
     if ask is None:
