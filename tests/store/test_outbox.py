@@ -273,6 +273,34 @@ def test_an_edit_waits_for_the_message_it_edits(database: Database) -> None:
     assert claim(database) == [edit]
 
 
+def test_what_is_put_anew_while_an_edit_is_on_its_way_is_a_new_message(database: Database) -> None:
+    first = show(database, ANA)
+    claim(database)
+    sent(database, first, "m1")
+    edit = show(database, ANA)
+    assert claim(database) == [edit]
+    database.do(lambda tx: outbox.start_anew(tx, ANA, "poll:1"))
+    anew = show(database, ANA)
+    sent(database, edit, "m1")
+    assert card(database).message_id == ""
+    assert claim(database) == [anew]
+    sent(database, anew, "m2")
+    assert (card(database).message_id, card(database).sent) == ("m2", card(database).wanted)
+
+
+def test_a_card_whose_message_was_deleted_has_the_one_that_was_sent_anew(database: Database) -> None:
+    first = show(database, ANA)
+    claim(database)
+    sent(database, first, "m1")
+    edit = show(database, ANA)
+    claim(database)
+    database.do(lambda tx: outbox.start_anew(tx, ANA, "poll:1"))
+    again(database, edit)
+    assert claim(database) == [edit]
+    sent(database, edit, "m2")
+    assert card(database).message_id == "m2"
+
+
 def test_a_card_that_could_not_be_sent_gives_way_to_a_newer_one(database: Database) -> None:
     first = show(database, ANA)
     claim(database)

@@ -244,11 +244,23 @@ def settle(tx: Transaction, letter: Letter, state: str, *, message_id: str = "",
     letter.message_id, letter.problem = message_id, excerpt(problem)
     if state == "sent" and letter.card_id is not None:
         card = tx.session.get_one(Card, letter.card_id)
-        card.message_id, card.sent = message_id, max(card.sent, letter.version)
+        if not _was_left_behind(tx, card, letter, message_id):
+            card.message_id = message_id
+        card.sent = max(card.sent, letter.version)
         tx.session.add(card)
     elif (edit := _edit_of_what_it_was_to_put(tx, letter)) is not None:
         settle(tx, edit, "cancelled", problem="what it edits was never sent")
     tx.add(letter)
+
+
+def _was_left_behind(tx: Transaction, card: Card, letter: Letter, message_id: str) -> bool:
+    """While this edit of a message was on its way its card was to start anew elsewhere: see `outbox.start_anew`."""
+    if card.message_id or not card.sent:
+        return False
+    edited = select(Letter).where(
+        col(Letter.card_id) == card.id, col(Letter.message_id) == message_id, col(Letter.id) != letter.id
+    )
+    return tx.session.scalars(edited.limit(1)).first() is not None
 
 
 def _edit_of_what_it_was_to_put(tx: Transaction, letter: Letter) -> Letter | None:
