@@ -15,6 +15,8 @@ from sqlmodel import col
 
 from clusterbot.engine import safekeeping
 from clusterbot.engine.safekeeping import Restored, back_up, back_up_if_due, before_migration, is_due, restore
+from clusterbot.features.connections.asking import LOOK
+from clusterbot.features.connections.records import Introduction
 from clusterbot.features.contact import asks
 from clusterbot.features.contact.records import Ask
 from clusterbot.features.learning import due as learning
@@ -424,6 +426,26 @@ def test_a_summary_that_had_its_time_since_the_backup_is_a_draft(
     restored(database, made, folder, clock)
     assert database.do(lambda tx: tx.session.get_one(Meeting, number)).state == "draft"
     assert database.do(lambda tx: schedules.find(tx, sending.SEND, number)) is None
+
+
+@pytest.mark.parametrize(("state", "goes_on"), [("asking", True), ("introduced", False)])
+def test_what_came_of_an_introduction_is_asked_once_and_a_wish_that_waits_is_looked_at_again(
+    database: Database, folder: Path, clock: FixedClock, state: str, *, goes_on: bool
+) -> None:
+    def wish(tx: Transaction) -> int:
+        introduction = Introduction(
+            cluster_id=solvane(tx).id, why="", state=state, made_at=tx.now, until=tx.now + timedelta(days=14)
+        )
+        tx.add(introduction)
+        schedules.once(tx, LOOK, introduction.id, tx.now + HOUR)
+        return introduction.id
+
+    number = database.do(wish)
+    made = back_up(database, folder)
+    clock.advance(3 * HOUR)
+    restored(database, made, folder, clock)
+    planned = database.do(lambda tx: schedules.find(tx, LOOK, number))
+    assert (planned is not None and planned.next_due_at > clock.now()) == goes_on
 
 
 def test_a_restored_bot_is_not_taken_for_a_killed_one(database: Database, folder: Path, clock: FixedClock) -> None:

@@ -12,7 +12,7 @@ from clusterbot.features.connections.asking import (
 )
 from clusterbot.features.connections.records import Introduction
 from clusterbot.features.contact import asks
-from clusterbot.features.routes import due
+from clusterbot.features.routes import due, passed
 from clusterbot.store import schedules
 from clusterbot.store.schedules import Schedule
 from clusterbot.store.transaction import Transaction
@@ -30,6 +30,14 @@ def look(tx: Transaction, schedule: Schedule) -> None:
     else:
         asks.withdraw(tx, OFFER, introduction.id)
         refresh(tx, introduction)
+
+
+@passed(LOOK)
+def was_looked_at(tx: Transaction, schedule: Schedule) -> None:
+    """What came of it was asked then; a wish that still waits is looked at again."""
+    introduction = tx.session.get(Introduction, schedule.subject_id)
+    if introduction is not None and introduction.state != "introduced":
+        schedules.once(tx, LOOK, introduction.id, min(tx.now + AGAIN, introduction.until))
 
 
 def _go_on_asking(tx: Transaction, introduction: Introduction) -> None:
