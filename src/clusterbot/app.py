@@ -4,8 +4,8 @@ import asyncio
 import json
 import os
 import socket
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from contextlib import nullcontext, suppress
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -120,8 +120,8 @@ class App:
         """Migrate, load the example where there is nothing else, connect every platform. Raises HostError."""
         self._loop = asyncio.get_running_loop()
         url = self.database.url.render_as_string(hide_password=False)
-        await asyncio.to_thread(bring_up_to_date, self.settings, url, self.real_clock)
-        self._take_database()
+        _take(self._alone)  # first: nothing changes under a bot that runs
+        await asyncio.to_thread(bring_up_to_date, self.settings, url, self.real_clock, is_alone=True)
         self.database.start()
         await self._begin_run()
         surroundings = await self._surroundings()
@@ -132,16 +132,6 @@ class App:
         await self._introduce()
         if self.is_live:
             self.first_code = await self.database.run(code.offer)
-
-    def _take_database(self) -> None:
-        """A second bot would take the first one's letters for a dead one's, and send them again."""
-        try:
-            self._alone.take()
-        except NotAloneError:
-            raise HostError(
-                f"Another clusterbot is running on {self.database.url.database}.\n"
-                "Stop it first, or set CLUSTERBOT_DATABASE_URL to another database."
-            ) from None
 
     async def _begin_run(self) -> None:
         lease = timedelta() if self.database.is_sqlite else self._lease
@@ -463,17 +453,48 @@ def backups_folder(settings: Settings, url: sqlalchemy.URL) -> Path | None:
     return Path(settings.backups) if settings.backups else backup.default_folder(url)
 
 
-def bring_up_to_date(settings: Settings, url: str, clock: Clock) -> None:
-    """Migrate, and keep a backup of what is changed by it. Raises OutageError, NewerSchemaError, HostError."""
+def bring_up_to_date(settings: Settings, url: str, clock: Clock, *, is_alone: bool = False) -> None:
+    """Migrate, and keep a backup of what is changed by it. Raises OutageError, NewerSchemaError, HostError.
+
+    On a SQLite file only while no bot runs on it; `is_alone`: the caller has taken it.
+    """
     folder = backups_folder(settings, sqlalchemy.make_url(url))
+
+    @contextmanager
+    def safely() -> Iterator[None]:
+        keeping = before_migration(url, folder, clock) if folder else nullcontext()
+        with nullcontext() if is_alone else _alone_on(url), keeping:
+            yield
+
     try:
-        upgrade(url, safely=(lambda: before_migration(url, folder, clock)) if folder else nullcontext)
+        upgrade(url, safely=safely)
     except OthersRunError as error:
         raise HostError(str(error)) from None
     except BackupError as error:
         raise HostError(
             f"No backup could be made before the database is changed, and nothing was changed: {error}.\n"
             "Mend that, or set CLUSTERBOT_BACKUPS=off to go on without one."
+        ) from None
+
+
+@contextmanager
+def _alone_on(url: str) -> Iterator[None]:
+    alone = Alone(sqlalchemy.make_url(url))
+    _take(alone)
+    try:
+        yield
+    finally:
+        alone.let_go()
+
+
+def _take(alone: Alone) -> None:
+    """A second bot would take the first one's letters for a dead one's, and send them again."""
+    try:
+        alone.take()
+    except NotAloneError:
+        raise HostError(
+            f"Another clusterbot is running on {alone.database}.\n"
+            "Stop it first, or set CLUSTERBOT_DATABASE_URL to another database."
         ) from None
 
 

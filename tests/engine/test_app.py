@@ -3,9 +3,10 @@
 import asyncio
 import json
 import logging
+import sqlite3
 import sys
 import threading
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from functools import partial
@@ -18,13 +19,14 @@ from sqlalchemy import make_url, select
 from sqlmodel import col
 
 from clusterbot import app as app_module
-from clusterbot.app import App, HostError, SystemClock, backups_folder
+from clusterbot.app import App, HostError, SystemClock, backups_folder, bring_up_to_date
 from clusterbot.chat.updates import Account, Chat, CommandGiven
 from clusterbot.features.founding import code
 from clusterbot.features.people.reader import draft_of
 from clusterbot.features.routes import routes
 from clusterbot.settings import Settings
 from clusterbot.store import backup, dispatch, facts, inbox, outbox, schedules
+from clusterbot.store.alone import Alone, is_held
 from clusterbot.store.database import Database
 from clusterbot.store.inbox import Run
 from clusterbot.store.outbox import Letter
@@ -35,6 +37,7 @@ from clusterbot.testing.clock import FixedClock
 from clusterbot.testing.fake_slack import FakeSlack
 from clusterbot.testing.fake_telegram import FakeTelegram
 from clusterbot.testing.patience import HANGS
+from older_schema import make_older
 
 pytestmark = pytest.mark.slow
 
@@ -96,6 +99,37 @@ async def test_a_second_bot_on_one_file_is_told_so_and_harms_nothing(sqlite_url:
         assert letter.claimed_until == clock.now() + dispatch.LEASE
     async with opened(sqlite_url, clock, CLUSTERBOT_WEB="off"):
         """After it was closed there is room again."""
+
+
+async def _run(url: str, clock: FixedClock) -> None:
+    async with opened(url, clock, CLUSTERBOT_WEB="off"):
+        """It is brought up to date, and runs."""
+
+
+async def _migrate(url: str, clock: FixedClock) -> None:
+    bring_up_to_date(Settings(database_url=url, _env_file=None), url, clock)
+
+
+@pytest.mark.parametrize("start", [_run, _migrate])
+async def test_a_newer_version_changes_no_file_that_a_bot_runs_on(
+    tmp_path: Path, clock: FixedClock, start: Callable[[str, FixedClock], Awaitable[None]]
+) -> None:
+    url = f"sqlite:///{tmp_path}/var/clusterbot.db"
+    older = make_older(url)
+    runs = Alone(make_url(url))
+    runs.take()
+    with pytest.raises(HostError, match="Another clusterbot is running on"):
+        await start(url, clock)
+    with sqlite3.connect(tmp_path / "var" / "clusterbot.db") as file:
+        assert file.execute("SELECT version_num FROM alembic_version").fetchall() == [(older,)]
+    runs.let_go()
+    await start(url, clock)
+
+
+async def test_the_very_first_bot_in_a_folder_is_alone_on_its_file(tmp_path: Path, clock: FixedClock) -> None:
+    url = f"sqlite:///{tmp_path}/var/clusterbot.db"
+    async with opened(url, clock, CLUSTERBOT_WEB="off"):
+        assert is_held(make_url(url))
 
 
 async def test_on_postgresql_two_may_run(postgresql_url: str, clock: FixedClock) -> None:

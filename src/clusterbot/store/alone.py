@@ -23,6 +23,7 @@ class Alone:
     """
 
     def __init__(self, url: sqlalchemy.URL) -> None:
+        self.database = url.database
         self._file = _file_of(url)
         self._held: sqlite3.Connection | None = None
 
@@ -30,6 +31,8 @@ class Alone:
         """Raises NotAloneError."""
         if not self._file:
             return
+        with suppress(OSError):  # the database will say that it cannot be made
+            Path(self._file).parent.mkdir(parents=True, exist_ok=True)
         connection = sqlite3.connect(self._file, timeout=LOOKING, isolation_level=None, check_same_thread=False)
         try:
             connection.execute("BEGIN EXCLUSIVE")
