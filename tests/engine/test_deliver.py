@@ -196,8 +196,27 @@ async def test_an_edit_that_has_no_place_waits_alone_and_answers_to_its_chat_pas
         post.write(ADA, "another answer")
         assert await post.has_sent(3) == ["card", "answer", "another answer"], "it is not tried before there is one"
         clock.advance(timedelta(seconds=30))
+        post.deliverer._places["edit"] -= 30  # the loop's clock goes on as well
         post.deliverer.wake()
         assert await post.has_sent(4) == ["card", "answer", "another answer", "more votes"]
+
+
+async def test_a_clock_that_is_set_back_while_there_is_no_place_holds_nothing_longer_than_that(
+    post: Post, clock: FixedClock
+) -> None:
+    post.show(ADA, "card")
+    post.show(BEN, "card")
+    await post.send_all()
+    post.platform.outcomes = [NoPlaceError(timedelta(seconds=30))]
+    first = post.show(ADA, "votes")
+    async with post.running(), asyncio.timeout(60):
+        while post.letter(first).not_before == clock.now():  # noqa: ASYNC110  nobody says when it is held
+            await asyncio.sleep(0.01)
+        clock._now -= timedelta(hours=1)
+        number = post.show(BEN, "votes")
+        while (held_until := post.letter(number).not_before) == clock.now():  # noqa: ASYNC110  nor here
+            await asyncio.sleep(0.01)
+    assert clock.now() < held_until <= clock.now() + timedelta(seconds=30)
 
 
 async def test_a_first_message_that_has_no_place_keeps_its_chats_order_and_its_chat_waits_no_longer_than_that(

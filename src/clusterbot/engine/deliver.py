@@ -4,7 +4,7 @@ import asyncio
 from collections import deque
 from collections.abc import Coroutine, Iterator, Sequence
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any, TypeVar
 
 import structlog
@@ -83,7 +83,7 @@ class Deliverer:
         self._database = database
         self._platform = platform
         self._pace = Pace(limits or platform.limits)
-        self._places: dict[Sort, datetime] = {}  # from when there is one again, by our clock
+        self._places: dict[Sort, float] = {}  # from when there is one again, by the loop's clock, which nobody sets
         self._reach = Reach()
         self.outage = Outage(platform.name, "what goes there waits, and nothing is lost")
         self._away_since = ""  # found under this lease:
@@ -324,7 +324,7 @@ class Deliverer:
         if sort == "post":
             self._pace.rests(letter.to.id, asyncio.get_running_loop().time(), after.total_seconds())
         else:
-            self._places[sort] = self._database.clock.now() + after
+            self._places[sort] = asyncio.get_running_loop().time() + after.total_seconds()
 
     def _unanswered(self, error: SendError, *, at_once: bool = False) -> None:
         now = asyncio.get_running_loop().time()
@@ -416,6 +416,8 @@ class Deliverer:
         """Claim and render; a letter that cannot be rendered is closed, and the others go with the next batch."""
         held: list[int] = []
         lease = self._tenure.held
+        now = asyncio.get_running_loop().time()
+        no_place = {sort: timedelta(seconds=until - now) for sort, until in self._places.items() if until > now}
         try:
             return await self._database.run(
                 lambda tx: claim_and_render(
@@ -427,7 +429,7 @@ class Deliverer:
                     broadcasts=broadcasts,
                     lease=lease,
                     ours=self._ours,
-                    places=self._places,
+                    no_place=no_place,
                 )
             )
         except (OutageError, LeaseLostError):

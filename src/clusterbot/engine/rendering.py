@@ -28,7 +28,7 @@ UPGRADE = timedelta(hours=1)
 NEWER_SOON = timedelta(seconds=10)
 
 NO_LEASE = Held()
-NO_PLACES: Mapping[Sort, datetime] = {}
+NOTHING: Mapping[Sort, timedelta] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +62,12 @@ def claim_and_render(
     broadcasts: int | None = None,
     lease: Held = NO_LEASE,
     ours: frozenset[int] = frozenset(),
-    places: Mapping[Sort, datetime] = NO_PLACES,
+    no_place: Mapping[Sort, timedelta] = NOTHING,
 ) -> tuple[int, list[Outgoing]]:
     """Claim what may leave and render it; how many letters were claimed, and those that really go.
 
     `held` learns which letter is being settled or rendered, should it fail. The letters in `ours` are being sent.
-    `places` says from when on there is a place for what sort of letter, where there is none now.
+    `no_place` says of what sort of letter, and for how long from now.
     Raises LeaseLostError where the lease under which this account's letters are sent is another process's by now.
     """
     leases.prove(tx, lease)
@@ -93,8 +93,8 @@ def claim_and_render(
         if dispatch.is_stale(tx, letter):
             close(tx, letter, "stale", f"what it says was true until {letter.stale_at:%Y-%m-%d %H:%M} UTC")
             continue
-        if (place := places.get(sort_of_letter(tx, letter))) and place > tx.now:
-            dispatch.hold(tx, letter, place)  # what comes after it in its chat need not wait for it
+        if wait := no_place.get(sort_of_letter(tx, letter)):
+            dispatch.hold(tx, letter, tx.now + wait)  # what comes after it in its chat need not wait for it
             continue
         if _is_of_a_newer_version(tx, letter) or not gate.may_leave(tx, letter):
             continue
