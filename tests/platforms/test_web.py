@@ -435,6 +435,16 @@ async def test_a_repeated_post_is_the_same_update_and_is_shown_once(real: Memory
     assert await history(real) == [("Ada L.", "hello")]
 
 
+async def test_a_post_that_another_process_has_shown_is_not_shown_by_its_repetition(real: MemoryWeb) -> None:
+    """Kept, and killed before the browser was told; or told by a process that the repetition does not reach."""
+    async with listening(real.platform):
+        real.transcript.next_append = "silent"
+        assert (await (await at_page(real)).post("/say", json=POST)).status_code == 503
+        assert (await (await at_page(real)).post("/say", json=POST)).status_code == 200
+        assert (await (await at_page(real)).post("/say", json=POST | {"id": "post-000002"})).status_code == 200
+    assert await history(real) == [("Ada L.", "hello")] * 2
+
+
 async def test_what_is_to_be_kept_by_nobody_is_not_kept_here(real: MemoryWeb) -> None:
     async with listening(real.platform) as receive:
         receive.reply = Unkept("(<kept> without your name)")
@@ -614,7 +624,7 @@ async def test_to_somebody_unknown_nothing_can_be_sent(real: MemoryWeb) -> None:
 
 async def test_while_the_transcript_is_away_sending_waits() -> None:
     class Away(MemoryTranscript):
-        async def append(self, chat: Chat, message: Message, author: str = "") -> str:
+        async def append(self, chat: Chat, message: Message, author: str = "", *, post: str = "") -> str:
             raise ConnectionError("database away")
 
     transcript = Away(lambda: NOW)

@@ -31,6 +31,26 @@ def test_a_chat_keeps_its_own_messages_in_order(database: Database) -> None:
     assert [(line.author, line.message.text) for line in history(database, ANA)] == [("Ana", "one"), ("", "two")]
 
 
+def test_a_post_is_one_line_in_its_chat_however_often_it_comes(database: Database, replica: OpenDatabase) -> None:
+    ids = [
+        home.do(lambda tx, chat=chat, post=post: transcript.append(tx, chat, Message("Hello"), "Ana", post=post))
+        for home in (database, replica())
+        for chat in (ANA, HALL)
+        for post in ("p1", "p2", "p1")
+    ]
+    assert len(set(ids)) == 4
+    assert len(history(database, ANA)) == len(history(database, HALL)) == 2
+
+
+def test_a_post_that_comes_to_two_processes_at_once_is_one_line(database: Database, replica: OpenDatabase) -> None:
+    homes = [database, replica()] * 4
+    with ThreadPoolExecutor(len(homes)) as threads:
+        ids = list(
+            threads.map(lambda home: home.do(lambda tx: transcript.append(tx, ANA, Message("Hi"), post="p1")), homes)
+        )
+    assert len(set(ids)) == len(history(database, ANA)) == 1
+
+
 def test_a_message_comes_back_with_its_buttons(database: Database) -> None:
     database.do(lambda tx: transcript.append(tx, ANA, POLL))
     assert [line.message for line in history(database, ANA)] == [POLL]

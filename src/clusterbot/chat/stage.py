@@ -39,8 +39,8 @@ class Line:
 class Transcript(Protocol):
     """Keeps the messages of a platform that has no server of its own to keep them."""
 
-    async def append(self, chat: Chat, message: "Message", author: str = "") -> str:
-        """Keep a message and return its id."""
+    async def append(self, chat: Chat, message: "Message", author: str = "", *, post: str = "") -> str:
+        """Keep a message and return its id; that of the line which is there, if this `post` was kept before."""
 
     async def replace(self, chat: Chat, id: str, message: "Message") -> bool:  # noqa: A002  the same word as Line.id
         """Change a message; False if there is none with this id in this chat."""

@@ -95,8 +95,8 @@ class KeptTranscript:
         for changed in self._watching:
             changed(chat)
 
-    async def append(self, chat: Chat, message: Message, author: str = "") -> str:
-        id_ = await self._database.run(lambda tx: transcript.append(tx, chat, message, author))
+    async def append(self, chat: Chat, message: Message, author: str = "", *, post: str = "") -> str:
+        id_ = await self._database.run(lambda tx: transcript.append(tx, chat, message, author, post=post))
         self._tell(chat)
         return id_
 

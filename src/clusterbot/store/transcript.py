@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import ForeignKey, Index, LargeBinary, Text, cast, delete, func, or_, select, update
+from sqlalchemy import ForeignKey, Index, LargeBinary, Text, cast, delete, func, literal, or_, select, text, update
 from sqlmodel import Field, SQLModel, col
 
 from clusterbot.chat.messages import File, Message
@@ -24,7 +24,17 @@ _messages = TypeAdapter(Message)
 class WebLine(SQLModel, table=True):
     """One line of a chat; `number` is given anew with every change, so that readers see what is new."""
 
-    __table_args__ = (Index("ix_webline_lane_number", "lane", "number"),)
+    __table_args__ = (
+        Index("ix_webline_lane_number", "lane", "number"),
+        Index(
+            "uq_webline_post",
+            "lane",
+            "post",
+            unique=True,
+            sqlite_where=text("post <> ''"),
+            postgresql_where=text("post <> ''"),
+        ),
+    )
 
     id: int = Field(default=None, primary_key=True)
     lane: str
@@ -33,6 +43,12 @@ class WebLine(SQLModel, table=True):
     author: str = ""
     message: dict[str, Any] = Field(sa_type=Json)
     edited: bool = False
+    # The update that brought it, "" if it is the bot's own: a browser that heard nothing posts once more.
+    post: str = Field(default="", sa_column_kwargs={"server_default": text("''")})
+
+
+# Written into the statement, not passed as a parameter: else the database cannot tell that the partial index will do.
+_NONE = literal("", literal_execute=True)
 
 
 class WebFile(SQLModel, table=True):
@@ -46,8 +62,11 @@ class WebFile(SQLModel, table=True):
     content: bytes = Field(sa_type=LargeBinary)
 
 
-def append(tx: Transaction, chat: Chat, message: Message, author: str = "") -> str:
-    line = WebLine(lane=lane_of(chat), number=_next_number(tx), at=tx.now, author=author, message=_plain(message))
+def append(tx: Transaction, chat: Chat, message: Message, author: str = "", *, post: str = "") -> str:
+    lane = lane_of(chat)
+    if (kept := _kept(tx, lane, post)) is not None:
+        return str(kept)
+    line = WebLine(lane=lane, number=_next_number(tx), at=tx.now, author=author, message=_plain(message), post=post)
     tx.add(line)
     for place, file in enumerate(message.files):
         tx.session.add(
@@ -61,6 +80,15 @@ def append(tx: Transaction, chat: Chat, message: Message, author: str = "") -> s
             )
         )
     return str(line.id)
+
+
+def _kept(tx: Transaction, lane: str, post: str) -> int | None:
+    if not post:
+        return None
+    found: int | None = tx.session.scalars(
+        select(col(WebLine.id)).where(col(WebLine.lane) == lane, col(WebLine.post) == post, col(WebLine.post) != _NONE)
+    ).one_or_none()
+    return found
 
 
 def replace(tx: Transaction, chat: Chat, line_id: str, message: Message) -> bool:
@@ -131,7 +159,7 @@ def forget(tx: Transaction, chats: Sequence[Chat], author: str, redaction: Redac
     tx.session.execute(delete(WebFile).where(col(WebFile.line_id).in_(theirs)))
     tx.session.execute(delete(WebLine).where(col(WebLine.lane).in_([lane_of(chat) for chat in chats])))
     blank = _plain(Message(GONE))
-    tx.session.execute(update(WebLine).where(col(WebLine.author) == author).values(author="", message=blank))
+    tx.session.execute(update(WebLine).where(col(WebLine.author) == author).values(author="", message=blank, post=""))
     for part in redaction.needles:
         holds = or_(*(cast(col(WebLine.message), Text).contains(one, autoescape=True) for one in part))
         for line in tx.session.scalars(select(WebLine).where(holds)).all():

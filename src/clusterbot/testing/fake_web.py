@@ -45,17 +45,21 @@ class MemoryTranscript:
         self._clock = clock
         self._lines: dict[Chat, dict[str, Line]] = {}
         self._files: dict[tuple[Chat, str, int], File] = {}
+        self._posts: dict[tuple[Chat, str], str] = {}
         self._numbers = itertools.count(1)
 
-    async def append(self, chat: Chat, message: Message, author: str = "") -> str:
+    async def append(self, chat: Chat, message: Message, author: str = "", *, post: str = "") -> str:
         outcome, self.next_append = self.next_append, ""
         if outcome == "broken":
             raise ConnectionError
+        if post and (chat, post) in self._posts:
+            return self._posts[chat, post]
         number = next(self._numbers)
         kept = tuple(Kept(file.name, file.media_type, len(file.content)) for file in message.files)
         line = Line(str(number), number, self._clock(), author, replace(message, files=()), files=kept)
         self._files |= {(chat, line.id, place): file for place, file in enumerate(message.files)}
         self._lines.setdefault(chat, {})[line.id] = line
+        self._posts[chat, post] = line.id
         if outcome == "silent":
             raise TimeoutError
         return line.id

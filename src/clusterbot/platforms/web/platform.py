@@ -1,7 +1,7 @@
 """Sends by keeping messages and waking the pages that show them; hears what is posted there."""
 
 import asyncio
-from collections import OrderedDict, defaultdict
+from collections import defaultdict
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
@@ -35,7 +35,6 @@ from clusterbot.platforms.web.translate import Person
 
 log = structlog.get_logger()
 
-REMEMBERED = 2000  # posts whose words are kept already, so that a repeated post shows them once
 LANGUAGE = "language.tag"  # the interface word that names its language
 
 
@@ -64,7 +63,6 @@ class WebPlatform:
         self._reached: set[Chat] = set()
         self._receive: Receive | None = None
         self._turns: defaultdict[Chat, asyncio.Lock] = defaultdict(asyncio.Lock)
-        self._kept: OrderedDict[str, None] = OrderedDict()
 
     async def open(self) -> None:
         """Nothing to connect to: the web chat lives in our own house."""
@@ -91,17 +89,13 @@ class WebPlatform:
     async def take_words(self, update: Update, words: Message, author: str) -> Reply | None:
         """Hand on what somebody wrote and show it, above anything that answers it: answers wait their turn.
 
-        If showing fails the post is not acknowledged; its repetition is known to the inbox, and then shown.
+        If showing fails the post is not acknowledged; its repetition is known to the inbox, and then shown, once.
         """
         async with self._turns[update.chat]:
             reply = await self.take(update)
-            if update.id not in self._kept:
-                shown = Message(escape(reply.instead)) if isinstance(reply, Unkept) else words
-                await self.transcript.append(update.chat, shown, author)
-                self.bell.ring(update.chat)
-                self._kept[update.id] = None
-            while len(self._kept) > REMEMBERED:
-                self._kept.popitem(last=False)
+            shown = Message(escape(reply.instead)) if isinstance(reply, Unkept) else words
+            await self.transcript.append(update.chat, shown, author, post=update.id)
+            self.bell.ring(update.chat)
         return reply
 
     async def now(self) -> datetime:
