@@ -13,7 +13,7 @@ from clusterbot.engine.tick import tick
 from clusterbot.features.routes import routes
 from clusterbot.store import facts, schedules
 from clusterbot.store.database import Database, OutageError
-from clusterbot.store.schedules import ATTEMPTS, RETRY, STALE, Schedule
+from clusterbot.store.schedules import ATTEMPTS, RETRY, STALE, UPGRADE, Schedule
 from clusterbot.store.transaction import Transaction
 from clusterbot.testing.clock import FixedClock
 from clusterbot.testing.databases import OpenDatabase
@@ -229,7 +229,27 @@ async def test_a_schedule_that_nobody_knows_any_more_harms_no_other(
     weekly(database, "test.act")
     clock.set(NOON)
     await tick(database)
+    clock.advance(UPGRADE)
+    await tick(database)
     assert happened(database) == {"test.act 1": 1}
+
+
+async def test_what_only_a_newer_version_knows_waits_for_one_and_is_not_late_by_a_failure(
+    database: Database, clock: FixedClock, plan: Plan
+) -> None:
+    """While replicas are upgraded one by one, this is the old one."""
+    plan("test.act", count)
+    for name in ("newer.act", "never.act", "test.act"):
+        weekly(database, name)
+    clock.set(NOON)
+    assert await tick(database) == 1
+    assert happened(database) == {"test.act 1": 1}
+    plan("newer.act", count)
+    assert await tick(database) == 1, "the new one acts, at once"
+    assert database.do(schedules.failed) == []
+    clock.advance(UPGRADE)
+    await tick(database)
+    assert [one.name for one in database.do(schedules.failed)] == ["never.act"], "there is no newer one: it is said"
 
 
 @sqlite_only

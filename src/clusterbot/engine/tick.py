@@ -68,7 +68,7 @@ async def _one(database: Database) -> bool:
 def act_on_some(tx: Transaction) -> int:
     """Act on what is due and move it on, for as long as a slice may take; how many schedules that were."""
     began, count = perf_counter(), 0
-    for schedule in schedules.claim_all_due(tx, TOGETHER):
+    for schedule in schedules.claim_all_due(tx, TOGETHER, routes.due.keys()):
         if schedules.is_due(tx, schedule):  # those before it in the slice may have dropped or moved it
             _act(tx, schedule)
         count += 1
@@ -79,7 +79,7 @@ def act_on_some(tx: Transaction) -> int:
 
 def act_on_one(tx: Transaction, held: list[int] | None = None) -> bool:
     """Act on one due schedule and move it on; False if none is due. `held` learns which it was, should it fail."""
-    schedule = schedules.claim_due(tx)
+    schedule = schedules.claim_due(tx, routes.due.keys())
     if schedule is None:
         return False
     if held is not None:

@@ -21,6 +21,9 @@ ATTEMPTS = 6
 RETRY = timedelta(minutes=10)
 """From the first failure to the second attempt; each further pause is twice as long."""
 
+UPGRADE = timedelta(hours=1)
+"""How long what only a newer version knows waits for one, before it is a mistake of ours that nobody knows it."""
+
 
 class Schedule(SQLModel, table=True):
     """When to do what for whom. It comes round if `weekdays` is set, else once; the hour is local to `zone`."""
@@ -131,22 +134,21 @@ def upcoming(tx: Transaction, count: int) -> list[Schedule]:
     return list(tx.session.scalars(planned.order_by(col(Schedule.next_due_at), col(Schedule.id)).limit(count)))
 
 
-def claim_due(tx: Transaction) -> Schedule | None:
+def claim_due(tx: Transaction, known: Collection[str] | None = None) -> Schedule | None:
     """One schedule whose time has come, held by this transaction; None if there is none."""
-    return next(iter(claim_all_due(tx, 1)), None)
+    return next(iter(claim_all_due(tx, 1, known)), None)
 
 
-def claim_all_due(tx: Transaction, most: int) -> list[Schedule]:
-    """Schedules whose time has come, the longest due first, held by this transaction."""
-    return list(
-        tx.session.scalars(
-            select(Schedule)
-            .where(col(Schedule.next_due_at) <= tx.now, col(Schedule.set_aside_at).is_(None))
-            .order_by(col(Schedule.next_due_at), col(Schedule.id))
-            .limit(most)
-            .with_for_update(skip_locked=True)
-        )
-    )
+def claim_all_due(tx: Transaction, most: int, known: Collection[str] | None = None) -> list[Schedule]:
+    """Schedules whose time has come, the longest due first, held by this transaction.
+
+    With `known`, of other names only those that have waited for a newer version long enough.
+    """
+    due = select(Schedule).where(col(Schedule.next_due_at) <= tx.now, col(Schedule.set_aside_at).is_(None))
+    if known is not None:
+        due = due.where(col(Schedule.name).in_(known) | (col(Schedule.next_due_at) <= tx.now - UPGRADE))
+    in_order = due.order_by(col(Schedule.next_due_at), col(Schedule.id)).limit(most)
+    return list(tx.session.scalars(in_order.with_for_update(skip_locked=True)))
 
 
 def is_due(tx: Transaction, schedule: Schedule) -> bool:
