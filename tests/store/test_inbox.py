@@ -342,3 +342,20 @@ def test_whoever_stands_in_it_and_is_erased_is_erased_from_it(database: Database
 def test_it_is_nothing_to_handle_again(database: Database) -> None:
     database.do(lambda tx: inbox.keep(tx, unreadable({"update_id": 1})))
     assert database.do(inbox.try_again) == 0
+
+
+def test_what_this_version_cannot_read_is_set_aside_again_and_blocks_nothing(database: Database) -> None:
+    for number in (1, 2):
+        for _ in range(inbox.ATTEMPTS):
+            database.do(lambda tx, number=number: inbox.count_failure(tx, said(number), "KeyError"))
+
+    def of_a_newer_version(tx: Transaction) -> None:
+        strange = tx.session.get_one(Inbox, ("web", "", "1"))
+        strange.content = {**(strange.content or {}), "kind": "newer"}
+
+    database.do(of_a_newer_version)
+    assert database.do(inbox.try_again) == 2
+    assert database.do(inbox.to_try_again) == [said(2)]
+    assert (row(database, said(1)).state, row(database, said(1)).attempts) == ("set_aside", inbox.ATTEMPTS)
+    assert database.do(inbox.count_set_aside) == {"set_aside": 1}
+    assert database.do(inbox.try_again) == 1, "a newer version may"

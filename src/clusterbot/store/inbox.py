@@ -62,6 +62,7 @@ _UNFINISHED = ("trying", "failing", "again")
 """States of what is still to be handled."""
 
 _KILLED = "the bot was killed while it was handled"
+_NOT_READ = "this version cannot read it"
 
 
 # Not counted: whoever sends thousands of these shall not make each cost more than the one before.
@@ -237,9 +238,21 @@ def give_up_waiting(tx: Transaction) -> None:
 
 
 def to_try_again(tx: Transaction) -> list[Update]:
-    """What `try_again` left to the bot, oldest first."""
-    rows = tx.session.scalars(select(Inbox).where(col(Inbox.state) == "again").order_by(col(Inbox.at)))
-    return [from_json(row.content) for row in rows if row.content is not None]
+    """What `try_again` left to the bot, oldest first; what this version cannot read is set aside again."""
+    rows = tx.session.scalars(select(Inbox).where(col(Inbox.state) == "again").order_by(col(Inbox.at))).all()
+    return [update for row in rows if (update := _read(tx, row)) is not None]
+
+
+def _read(tx: Transaction, row: Inbox) -> Update | None:
+    if row.content is None:
+        return None
+    try:
+        return from_json(row.content)
+    except Exception as error:  # noqa: BLE001  whatever it is: it must not keep the others from being handled
+        row.state, row.attempts = "set_aside", ATTEMPTS
+        row.problem = f"{_NOT_READ} ({type(error).__name__})"
+        tx.add(row)
+        return None
 
 
 def begin_run(tx: Transaction, place: str = "", lease: timedelta = timedelta()) -> tuple[int, bool]:
