@@ -11,9 +11,9 @@ def upgrade() -> None:
     with op.batch_alter_table("webline", schema=None) as batch_op:
         batch_op.add_column(sa.Column("post", sa.String(), server_default=sa.text("''"), nullable=False))
         batch_op.create_index(
-            "uq_webline_post",
+            "ix_webline_post",
             ["lane", "post"],
-            unique=True,
+            unique=False,
             sqlite_where=sa.text("post <> ''"),
             postgresql_where=sa.text("post <> ''"),
         )

@@ -27,10 +27,9 @@ class WebLine(SQLModel, table=True):
     __table_args__ = (
         Index("ix_webline_lane_number", "lane", "number"),
         Index(
-            "uq_webline_post",
+            "ix_webline_post",
             "lane",
             "post",
-            unique=True,
             sqlite_where=text("post <> ''"),
             postgresql_where=text("post <> ''"),
         ),
@@ -87,7 +86,7 @@ def _kept(tx: Transaction, lane: str, post: str) -> int | None:
         return None
     found: int | None = tx.session.scalars(
         select(col(WebLine.id)).where(col(WebLine.lane) == lane, col(WebLine.post) == post, col(WebLine.post) != _NONE)
-    ).one_or_none()
+    ).first()
     return found
 
 
