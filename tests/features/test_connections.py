@@ -167,6 +167,7 @@ def test_two_who_wish_for_each_other_need_not_be_asked(world: Plan) -> None:
     wish(world, "Nadia", "Victor")
     wish(world, "Victor", "Nadia", "A pilot with hotels")
     assert states(world) == ["introduced"]
+    assert [text for text in world.everything("Nadia") if "A pilot with hotels" in text], "what was typed is not lost"
     assert [text for text in world.everything("Victor") if "both said yes" in text]
     world.wait(days=1)
     assert [text for text in world.everything("Nadia") if "both said yes" in text]
@@ -338,6 +339,8 @@ def test_whoever_wants_no_more_lines_gets_none(world: Plan) -> None:
     assert "carry nothing over" in world.sees("Nadia")
     world.fill("Victor", press("intro_line", 1), line="Hello again")
     assert "Nothing was carried over" in world.sees("Victor")
+    wish(world, "Victor", "Nadia", "Let us try again")
+    assert "in peace for now" in world.sees("Victor")
     world.wait(days=20)
     assert not [text for text in world.everything("Nadia") if "Hello again" in text]
     assert asked(world, OUTCOME) == [], "and nobody is asked what came of it"

@@ -155,7 +155,7 @@ async def test_edits_that_are_too_many_wait_in_the_outbox_and_messages_go_on(
     )
     card = await slack.send(GROUP, Message("0", ((Button("A", "a"),),)))
     made = 0
-    with suppress(RetryLaterError):
+    with suppress(RetryLaterError):  # that it came is asserted below: fewer than a hundred were made
         while made < 100:  # each second that passes makes room for one more
             await slack.send(GROUP, Message(f"{made + 1}"), replaces=card)
             made += 1

@@ -91,7 +91,7 @@ Nadia > /deputy
 Nadia presses [Choose somebody]
     Nadia ← Who shall answer for you?
           | I ask them first. They say how your actions go, and never vote for you.
-          | [Selma I.] [Victor D.]
+          | [Selma I.] [Victor D., Inter-Regional Development Facility]
           | [Zaid Omari]
           | [Cancel]
 Nadia presses [Zaid Omari]

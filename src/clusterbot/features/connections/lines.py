@@ -12,6 +12,7 @@ from clusterbot.features.draft import Draft
 from clusterbot.features.people.records import Participant, person_of
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.routes import button, form, press, renders
+from clusterbot.store.transaction import Transaction
 
 LINE = "connections.line"
 
@@ -56,13 +57,18 @@ def carry(turn: Turn, answers: Answers, introduction_id: int) -> None:
         return
     introduction, mine = known
     other = turn.tx.session.get_one(Participant, other_side(turn.tx, introduction, mine).participant_id)
-    content = {"introduction": introduction.id, "side": mine.position, "line": str(answers["line"])}
-    if write_to(turn.tx, other, LINE, **content):
+    if write_line(turn.tx, introduction, mine, str(answers["line"])):
         cluster = turn.tx.session.get_one(Cluster, other.cluster_id)
         at = hours_of(person_of(turn.tx, other), cluster).next_open(turn.tx.now)
         turn.say("connections.carried", name=name_of(turn, other.id), at=at if at > turn.tx.now else None)
     else:
         turn.say("connections.not_reached", name=name_of(turn, other.id))
+
+
+def write_line(tx: Transaction, introduction: Introduction, mine: Side, line: str) -> bool:
+    """From this side to the other one, in their hours; False if they are not reached."""
+    other = tx.session.get_one(Participant, other_side(tx, introduction, mine).participant_id)
+    return write_to(tx, other, LINE, introduction=introduction.id, side=mine.position, line=line)
 
 
 @renders(LINE)

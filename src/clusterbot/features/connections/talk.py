@@ -1,17 +1,16 @@
 """`/connect`: whom somebody would like to meet, whom they are in touch with; and for facilitators, who should meet."""
 
-from sqlalchemy import select
-from sqlmodel import col
+from datetime import timedelta
 
-from clusterbot.chat.forms import Answers, Field, Form, Option
+from clusterbot.chat.forms import Answers, Field, Form
 from clusterbot.chat.messages import Button
 from clusterbot.features.actions.cards import byline, name_of
 from clusterbot.features.connections import (  # noqa: F401  what they answer to is this feature's too
     following,
-    lines,
     outcomes,
 )
 from clusterbot.features.connections.asking import ask, asked_now, stop
+from clusterbot.features.connections.lines import write_line
 from clusterbot.features.connections.offers import agree, show, side_of
 from clusterbot.features.connections.records import (
     PATIENCE,
@@ -26,15 +25,10 @@ from clusterbot.features.connections.records import (
     with_part,
 )
 from clusterbot.features.draft import Cell
-from clusterbot.features.people.records import Organisation, Participant, Person, participation
+from clusterbot.features.people.choosing import colleagues
+from clusterbot.features.people.records import Participant, participation
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.routes import button, command, form, press
-
-PEOPLE = 90
-"""People offered; a Slack menu holds 100 options, a Telegram keyboard 100 buttons."""
-
-NAME = 60
-"""Signs of a name and an organisation on a button."""
 
 FEW = 5
 """Buttons of one kind in one message."""
@@ -44,6 +38,9 @@ SHOWN = 10
 
 AT_ONCE = 3
 """Wishes of one participant that wait for an answer at one time."""
+
+REST = timedelta(days=180)
+"""How long two are not asked again of whom one has ended it."""
 
 LONGEST = 300
 """Signs of a reason: it is read on a phone, by somebody who did not ask for it."""
@@ -89,7 +86,7 @@ def _rows(
     rows += [[_button(turn, "connections.answer_to", "intro_show", one)] for one in asked[:FEW]]
     rows += [[_button(turn, "connections.write_to", "intro_write", one)] for one in touch[:FEW]]
     rows += [[_button(turn, "connections.take_back", "intro_back", one)] for one in waiting[:FEW]]
-    others: list[Cell] = [("choose", press("connect_choose"))] if people_offered(turn) else []
+    others: list[Cell] = [("choose", press("connect_choose"))] if colleagues(turn) else []
     two: list[Cell] = [("two", press("connect_two"))] if turn.is_facilitator else []
     return [*rows, [*others, *two]]
 
@@ -127,7 +124,7 @@ def show_offer(turn: Turn, introduction_id: int) -> None:
 def choose(turn: Turn) -> None:
     if _has_enough(turn):
         turn.say("connections.enough", most=AT_ONCE)
-    elif people_offered(turn):
+    elif colleagues(turn):
         turn.open_form("connect")
     else:
         turn.say("connections.nobody_yet")
@@ -145,7 +142,7 @@ def wish_form(turn: Turn) -> Form:
         turn.words("connections.form.title"),
         turn.words("connections.form.submit"),
         (
-            Field("who", "person", turn.words("connections.form.who"), options=people_offered(turn)),
+            Field("who", "person", turn.words("connections.form.who"), options=colleagues(turn)),
             _why(turn.words("connections.form.why"), turn.words("connections.form.why_hint")),
         ),
     )
@@ -161,20 +158,24 @@ def wish(turn: Turn, answers: Answers) -> None:
     other = _colleague(turn, answers, "who")
     if other is None:
         return
+    why = str(answers["why"])
+    if _wished_already(turn, other, why):
+        return
     if _has_enough(turn):
         turn.say("connections.enough", most=AT_ONCE)
-    elif not _wished_already(turn, other) and not _is_known(turn, turn.participant, other):
-        _ask(turn, [turn.participant, other], str(answers["why"]), "connections.will_ask")
+    elif not _is_known(turn, turn.participant, other):
+        _ask(turn, [turn.participant, other], why, "connections.will_ask")
 
 
-def _wished_already(turn: Turn, other: Participant) -> bool:
-    """They would like to meet this person, too: that is a yes."""
+def _wished_already(turn: Turn, other: Participant, why: str) -> bool:
+    """They would like to meet this person, too: that is a yes, and what was to be the reason is the first line."""
     for one in between(turn.tx, turn.participant.id, other.id):
         if _is_asked(turn, one):
             mine = side_of(turn.tx, one, turn.me.id)
             assert mine is not None
             agree(turn.tx, one, mine)
             show(turn, one)
+            write_line(turn.tx, one, mine, why)
             return True
     return False
 
@@ -184,14 +185,14 @@ def _wished_already(turn: Turn, other: Participant) -> bool:
 
 @button("connect_two", who="facilitator")
 def choose_two(turn: Turn) -> None:
-    if len(people_offered(turn)) > 1:
+    if len(colleagues(turn)) > 1:
         turn.open_form("connect_two")
     else:
         turn.say("connections.nobody_yet")
 
 
 def two_form(turn: Turn) -> Form:
-    people = people_offered(turn)
+    people = colleagues(turn)
     return Form(
         press("connect_two"),
         turn.words("connections.two_form.title"),
@@ -254,10 +255,17 @@ def _is_known(turn: Turn, one: Participant, other: Participant) -> bool:
                 turn.say("connections.no_need_to_ask")
             return True
         is_mine = earlier.by_id == turn.participant.id
-        if earlier.state in ("open", "let_go") and turn.tx.now < earlier.until + PATIENCE and is_mine:
+        was_asked = earlier.state in ("open", "let_go") and turn.tx.now < earlier.until + PATIENCE and is_mine
+        if was_asked or _ended_lately(turn, earlier):
             turn.say("connections.asked_lately", name=name_of(turn, other.id))
             return True
     return False
+
+
+def _ended_lately(turn: Turn, earlier: Introduction) -> bool:
+    """One of the two wanted no more of it: that is no beginning for the other one either."""
+    at = earlier.introduced_at
+    return earlier.state == "ended" and at is not None and turn.tx.now < at + REST
 
 
 @button("intro_back", who="participant")
@@ -275,27 +283,6 @@ def take_back(turn: Turn, introduction_id: int) -> None:
 
 
 # ---- people
-
-
-def people_offered(turn: Turn) -> tuple[Option, ...]:
-    """Everybody else who takes part, by name, each with where they are from."""
-    rows = turn.tx.session.execute(
-        select(col(Participant.id), col(Person.name), col(Organisation.name))
-        .join(Person, col(Person.id) == col(Participant.person_id))
-        .outerjoin(Organisation, col(Organisation.id) == col(Participant.organisation_id))
-        .where(
-            col(Participant.cluster_id) == turn.here.id,
-            col(Participant.state) == "active",
-            col(Participant.id) != turn.participant.id,
-        )
-    ).all()
-    by_name = sorted(rows, key=lambda one: (one[1].casefold(), one[0]))
-    return tuple(Option(str(id_), _label(name, home)) for id_, name, home in by_name[:PEOPLE])
-
-
-def _label(name: str, home: str | None) -> str:
-    label = f"{name}, {home}" if home else name
-    return label if len(label) <= NAME else label[: NAME - 1].rstrip() + "…"
 
 
 def _colleague(turn: Turn, answers: Answers, field: str) -> Participant | None:

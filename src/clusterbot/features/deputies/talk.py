@@ -6,7 +6,7 @@ from datetime import timedelta
 from sqlalchemy import select
 from sqlmodel import col
 
-from clusterbot.chat.forms import Answers, Field, Form, Option
+from clusterbot.chat.forms import Answers, Field, Form
 from clusterbot.chat.messages import Button, Message
 from clusterbot.features.clusters.records import Cluster
 from clusterbot.features.contact import asks
@@ -14,16 +14,14 @@ from clusterbot.features.contact.telling import tell_facilitators
 from clusterbot.features.deputies.due import KIND, end, tell
 from clusterbot.features.deputies.records import STANDING, Deputy, owners_of, standing
 from clusterbot.features.draft import Cell, Draft
+from clusterbot.features.people.choosing import colleagues
 from clusterbot.features.people.joining import cluster_invite, come_in
 from clusterbot.features.people.reader import facilitators_besides
-from clusterbot.features.people.records import Participant, Person, participation, person_of
+from clusterbot.features.people.records import Participant, participation, person_of
 from clusterbot.features.people.turn import Turn
 from clusterbot.features.routes import button, command, form, opens_link, press, renders
 from clusterbot.store import facts, outbox
 from clusterbot.store.transaction import Transaction
-
-PEOPLE = 90
-"""People offered; a Slack menu holds 100 options, a Telegram keyboard 100 buttons."""
 
 LINK_LIVES = timedelta(days=14)
 
@@ -39,7 +37,7 @@ def deputy(turn: Turn, _: str) -> None:
     if mine is not None:
         rows.append([("end", press("deputy_end", mine.id))])
     else:
-        somebody: list[Cell] = [("choose", press("deputy_choose"))] if _offered(turn) else []
+        somebody: list[Cell] = [("choose", press("deputy_choose"))] if colleagues(turn) else []
         rows.append([*somebody, ("link", press("deputy_link"))])
     owners = [part_of(turn.tx, owner) for owner in owners_of(turn.tx, turn.participant.id)]
     for owner in owners:
@@ -63,7 +61,7 @@ def deputy_by_button(turn: Turn) -> None:
 
 @button("deputy_choose", who="participant")
 def choose(turn: Turn) -> None:
-    if _offered(turn):
+    if colleagues(turn):
         turn.open_form("deputy")
     else:
         turn.say("deputies.nobody_yet", [[("link", press("deputy_link"))]])
@@ -80,7 +78,7 @@ def deputy_form(turn: Turn) -> Form:
                 "person",
                 turn.words("deputies.form.who"),
                 turn.words("deputies.form.hint"),
-                options=tuple(_offered(turn)),
+                options=colleagues(turn),
             ),
         ),
     )
@@ -137,21 +135,6 @@ def _begin(turn: Turn, *, deputy_id: int | None = None, token: str | None = None
     )
     turn.tx.add(one)
     return one
-
-
-def _offered(turn: Turn) -> list[Option]:
-    """Everybody else who takes part, by name."""
-    rows = turn.tx.session.execute(
-        select(col(Participant.id), col(Person.name))
-        .join(Person, col(Person.id) == col(Participant.person_id))
-        .where(
-            col(Participant.cluster_id) == turn.here.id,
-            col(Participant.state) == "active",
-            col(Participant.id) != turn.participant.id,
-        )
-    ).all()
-    by_name = sorted(rows, key=lambda one: (one[1].casefold(), one[0]))
-    return [Option(str(number), name) for number, name in by_name[:PEOPLE]]
 
 
 # ---- the deputy
